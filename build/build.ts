@@ -1,0 +1,34 @@
+// src + sidebar -> dist: the three files that are pushed to Google.
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { bundleServer } from './bundle-server.ts';
+import { bundleSidebar } from './bundle-sidebar.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = `${root}dist/`;
+const OUTPUTS = ['code.js', 'sidebar.html', 'appsscript.json'];
+const SOURCES = ['src', 'sidebar', 'build'];
+
+if (!(process.argv.includes('--if-stale') && isFresh())) await build();
+
+async function build(): Promise<void> {
+  const [code, sidebar] = await Promise.all([bundleServer(root), bundleSidebar(root)]);
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  writeFileSync(`${dist}code.js`, code);
+  writeFileSync(`${dist}sidebar.html`, sidebar);
+  writeFileSync(`${dist}appsscript.json`, readFileSync(`${root}src/sheets/appsscript.json`));
+}
+
+/** Every output is younger than every source. */
+function isFresh(): boolean {
+  const built = OUTPUTS.map((name) => modifiedAt(dist + name));
+  const sources = SOURCES.flatMap((folder) =>
+    readdirSync(root + folder, { recursive: true }).map((path) => `${root}${folder}/${String(path)}`),
+  );
+  return Math.min(...built) > Math.max(...[...sources, `${root}package.json`].map(modifiedAt));
+}
+
+function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

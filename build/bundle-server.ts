@@ -1,0 +1,62 @@
+// dist/code.js: one IIFE, and a top-level function with JSDoc for every entry of the four tables in main.ts.
+import { createContext, runInContext } from 'node:vm';
+import { build, buildSync, type Plugin } from 'esbuild';
+import type { FunctionDoc } from '../src/sheets/function-docs.ts';
+import { printStubs, type Tables } from './stubs.ts';
+
+const GLOBAL_NAME = 'Tierwise';
+
+export async function bundleServer(root: string): Promise<string> {
+  const bundle = await build({
+    entryPoints: [`${root}src/sheets/main.ts`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: GLOBAL_NAME,
+    target: 'es2019',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    plugins: [loadedOnFirstUse('src/core/model/schema.ts', 'shapeProblems')],
+  });
+  const code = bundle.outputFiles[0]?.text ?? '';
+  return `${code}\n${printStubs(GLOBAL_NAME, tablesOf(code), readDocs(root))}`;
+}
+
+/** Runs the bundle where there is no Google, no Node and no browser: it must do nothing on load but define. */
+function tablesOf(code: string): Tables {
+  const context = createContext(Object.create(null));
+  return runInContext(`${code};${GLOBAL_NAME}`, context) as Tables;
+}
+
+function readDocs(root: string): Record<string, FunctionDoc> {
+  const { outputFiles } = buildSync({
+    entryPoints: [`${root}src/sheets/function-docs.ts`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'docs',
+  });
+  const context = createContext(Object.create(null));
+  return runInContext(`${outputFiles[0]?.text};docs.functionDocs`, context) as Record<string, FunctionDoc>;
+}
+
+/**
+ * Makes one module (and what only it imports) evaluate when its function is first called. Google evaluates the whole
+ * file for every cell that calculates, and zod would be most of that time.
+ */
+function loadedOnFirstUse(module: string, exported: string): Plugin {
+  const name = module.slice(module.lastIndexOf('/') + 1);
+  return {
+    name: 'loaded-on-first-use',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`/${name.replace('.', '\\.')}$`) }, ({ importer, resolveDir, path, kind }) =>
+        kind === 'import-statement' && importer ? { path: `${resolveDir}/${path}`, namespace: 'first-use' } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: 'first-use' }, ({ path }) => ({
+        contents: `export const ${exported} = (...args) => require(${JSON.stringify(path)}).${exported}(...args);`,
+        resolveDir: path.slice(0, path.lastIndexOf('/')),
+      }));
+    },
+  };
+}

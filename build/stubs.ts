@@ -1,0 +1,51 @@
+// The four tables -> top-level functions: the only form that menus, google.script.run, triggers and cells all find.
+import type { FunctionDoc } from '../src/sheets/function-docs.ts';
+
+type Table = Readonly<Record<string, (...args: never[]) => unknown>>;
+export interface Tables {
+  readonly triggers: Table;
+  readonly commands: Table;
+  readonly calls: Table;
+  readonly functions: Table;
+}
+
+const PARAMETERS: Readonly<Record<Exclude<keyof Tables, 'functions'>, string>> = {
+  triggers: 'event',
+  commands: '',
+  calls: 'request',
+};
+
+export function printStubs(globalName: string, tables: Tables, docs: Readonly<Record<string, FunctionDoc>>): string {
+  const stub = (table: keyof Tables, name: string, parameters: string) =>
+    `function ${name}(${parameters}) {\n  return ${globalName}.${table}.${name}(${parameters});\n}\n`;
+  const plain = (['triggers', 'commands', 'calls'] as const).flatMap((table) =>
+    Object.keys(tables[table]).map((name) => stub(table, name, PARAMETERS[table])),
+  );
+  const forCells = Object.keys(tables.functions).map((name) => {
+    const doc = docOf(name, tables, docs);
+    return printDoc(doc) + stub('functions', name, doc.parameters.map(([parameter]) => parameter).join(', '));
+  });
+  return [...plain, ...forCells].join('\n');
+}
+
+function docOf(name: string, tables: Tables, docs: Readonly<Record<string, FunctionDoc>>): FunctionDoc {
+  const doc = docs[name];
+  if (!doc) throw new Error(`${name} has no entry in function-docs.ts`);
+  if (doc.parameters.length !== tables.functions[name]?.length) {
+    throw new Error(
+      `${name} takes ${tables.functions[name]?.length} parameters, function-docs.ts describes ${doc.parameters.length}`,
+    );
+  }
+  return doc;
+}
+
+function printDoc({ description, parameters, returns }: FunctionDoc): string {
+  const lines = [
+    description,
+    '',
+    ...parameters.map(([name, type, text]) => `@param {${type}} ${name} ${text}`),
+    `@return ${returns}`,
+    '@customfunction',
+  ];
+  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
+}

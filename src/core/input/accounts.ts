@@ -1,0 +1,106 @@
+// The table of a sheet -> accounts in typed columns.
+import type { Model } from '../model/model.ts';
+import { type Cell, cleanText, isErrorCell } from './cell.ts';
+import { type Column, notationOf, readColumn, textAt } from './column.ts';
+import { FIELD_NAMES, type Field } from './fields.ts';
+import type { ColumnOf, Header } from './header.ts';
+import { accountKey } from './identity.ts';
+import { normaliseLabel } from './label.ts';
+
+export interface Accounts {
+  readonly count: number;
+  /** Index of each account's row in the values that were read. */
+  readonly rows: readonly number[];
+  /** What a person calls the account: id, else domain, else name. */
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly isActive: Uint8Array;
+  readonly isDuplicate: Uint8Array;
+  readonly hasErrorCell: Uint8Array;
+  /** Accounts with different keys (C8); rows without any identity count one each. */
+  readonly distinct: number;
+  readonly columns: Readonly<Partial<Record<Field, Column>>>;
+}
+
+export type Values = readonly (readonly Cell[])[];
+
+export function accountsFrom(values: Values, header: Header, model: Model, locale: string): Accounts {
+  const rows = accountRows(values, header);
+  const notation = notationOf(locale);
+  const columns: Partial<Record<Field, Column>> = {};
+  for (const field of FIELD_NAMES) {
+    const column = header.columnOf[field];
+    if (column !== undefined) columns[field] = readColumn(field, values, column, rows, notation);
+  }
+  return {
+    count: rows.length,
+    rows,
+    columns,
+    isActive: activeFlags(columns.status, rows.length, model),
+    hasErrorCell: errorFlags(columns, rows.length),
+    ...identities(columns, rows.length),
+  };
+}
+
+const TOTAL = /^(grand |sub-?)?(totals?|sums?)$/i;
+
+/** Rows below the header with anything in a mapped column, totals left out. */
+function accountRows(values: Values, { row: headerRow, columnOf }: Header): number[] {
+  const mapped = Object.values(columnOf);
+  const rows: number[] = [];
+  for (let row = headerRow + 1; row < values.length; row++) {
+    const cells = values[row] as readonly Cell[];
+    // Unticked checkboxes count as content for the sheet, not for us.
+    const hasContent = mapped.some((column) => cells[column] !== false && cleanText(cells[column] ?? '') !== '');
+    if (hasContent && !isTotal(cells, columnOf)) rows.push(row);
+  }
+  return rows;
+}
+
+function isTotal(cells: readonly Cell[], { id, name }: ColumnOf): boolean {
+  const label = cleanText(cells[id ?? -1] ?? '') || cleanText(cells[name ?? -1] ?? '');
+  return TOTAL.test(label);
+}
+
+function activeFlags(status: Column | undefined, count: number, model: Model): Uint8Array {
+  const isActive = new Uint8Array(count).fill(1);
+  if (!status) return isActive;
+  const inactive = new Set(model.inactiveStatuses.map(normaliseLabel));
+  const byCode = status.labels.map((label) => (inactive.has(normaliseLabel(label)) ? 0 : 1));
+  for (let i = 0; i < count; i++) {
+    if (textAt(status, i)) isActive[i] = byCode[status.value[i] as number] as number;
+  }
+  return isActive;
+}
+
+function errorFlags(columns: Accounts['columns'], count: number): Uint8Array {
+  const flags = new Uint8Array(count);
+  for (const column of Object.values(columns)) {
+    for (const { account, text } of column.invalid) {
+      if (isErrorCell(text)) flags[account] = 1;
+    }
+  }
+  return flags;
+}
+
+type Identities = Pick<Accounts, 'ids' | 'names' | 'isDuplicate' | 'distinct'>;
+
+function identities({ id, domain, name }: Accounts['columns'], count: number): Identities {
+  const ids: string[] = [];
+  const names: string[] = [];
+  const accountsOf = new Map<string, number[]>();
+  for (let i = 0; i < count; i++) {
+    const [idText, domainText, nameText] = [textAt(id, i), textAt(domain, i), textAt(name, i)];
+    ids.push(idText || domainText || nameText);
+    names.push(nameText || idText || domainText);
+    const key = accountKey(idText, domainText, nameText) || `row:${i}`;
+    const same = accountsOf.get(key);
+    if (same) same.push(i);
+    else accountsOf.set(key, [i]);
+  }
+  const isDuplicate = new Uint8Array(count);
+  for (const same of accountsOf.values()) {
+    if (same.length > 1) for (const i of same) isDuplicate[i] = 1;
+  }
+  return { ids, names, isDuplicate, distinct: accountsOf.size };
+}

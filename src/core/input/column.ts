@@ -1,0 +1,231 @@
+// A field's cells as typed arrays: a state and a value a row, so that 100,000 accounts stay small and fast.
+import { isoDay } from './calendar.ts';
+import { type Cell, cleanText, isErrorCell, isMissing } from './cell.ts';
+import { type DayOrder, parseDate, provenOrder } from './date.ts';
+import { FIELDS, type Field, type FieldKind } from './fields.ts';
+import { type DecimalMark, parseNumber, provenMark, roundToCents } from './number.ts';
+
+export const State = { missing: 0, number: 1, label: 2, invalid: 3 } as const;
+
+export interface InvalidCell {
+  /** Index of the account. */
+  readonly account: number;
+  readonly text: string;
+}
+
+export interface Column {
+  readonly field: Field;
+  readonly state: Uint8Array;
+  /** state number: the number (a date is its day number); state label: index into `labels`. */
+  readonly value: Float64Array;
+  /** Distinct texts in order of appearance. */
+  readonly labels: readonly string[];
+  readonly invalid: readonly InvalidCell[];
+}
+
+export interface Notation {
+  readonly decimalMark: DecimalMark | null;
+  readonly dayOrder: DayOrder | null;
+}
+
+const COMMA_LANGUAGES =
+  /^(bg|ca|cs|da|de|el|es|et|eu|fi|fr|gl|hr|hu|id|is|it|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|tr|uk|vi)/;
+const POINT_REGIONS = /^(de_(CH|LI)|es_(MX|US|PR|GT|HN|NI|PA|PE|SV|DO)|it_CH)/;
+
+/** What a spreadsheet's locale (`en_US`, `de_DE`) settles about numbers and dates. */
+export function notationOf(locale: string): Notation {
+  if (!locale) return { decimalMark: null, dayOrder: null };
+  return {
+    decimalMark: COMMA_LANGUAGES.test(locale) && !POINT_REGIONS.test(locale) ? ',' : '.',
+    dayOrder: /_(US|PH)$/.test(locale) || locale === 'en' ? 'mdy' : 'dmy',
+  };
+}
+
+type Range = readonly [low: number, high: number];
+const NON_NEGATIVE: Range = [0, Infinity];
+const RANGES: Partial<Record<FieldKind, Range>> = {
+  money: NON_NEGATIVE,
+  count: NON_NEGATIVE,
+  percent: [0, 1],
+  health: [0, 100],
+  score: [1, 5],
+};
+const NARROWER: Partial<Record<Field, Range>> = { activeDaysPerWeek: [0, 7], nps: [0, 10] };
+
+/** Reads one field of the given rows. */
+export function readColumn(
+  field: Field,
+  values: readonly (readonly Cell[])[],
+  column: number,
+  rows: readonly number[],
+  locale: Notation,
+): Column {
+  const kind: FieldKind = FIELDS[field].kind;
+  const cells = rows.map((row) => values[row]?.[column] ?? '');
+  const builder = new ColumnBuilder(field, cells);
+  if (kind === 'text' || kind === 'label') builder.readLabels();
+  else if (kind === 'date') builder.readDates(settled(cells, provenOrder, locale.dayOrder));
+  else builder.readNumbers(settled(cells, provenMark, locale.decimalMark), kind === 'either');
+  if (kind === 'percent') builder.readPercent();
+  builder.checkRange(NARROWER[field] ?? RANGES[kind], kind === 'money');
+  return builder.column();
+}
+
+/** What the column's own texts prove if they agree, else what the locale says. */
+function settled<T>(cells: readonly Cell[], prove: (text: string) => T | null, fallback: T | null): T | null {
+  let proven: T | null = null;
+  for (const cell of new Set(cells)) {
+    if (typeof cell !== 'string' || cell === '') continue;
+    const found = prove(cleanText(cell));
+    if (found === null || found === proven) continue;
+    if (proven !== null) return fallback;
+    proven = found;
+  }
+  return proven ?? fallback;
+}
+
+class ColumnBuilder {
+  private readonly state: Uint8Array;
+  private readonly value: Float64Array;
+  private readonly labels: string[] = [];
+  private readonly codes = new Map<string, number>();
+  private readonly invalid: InvalidCell[] = [];
+  private readonly percentCells = new Set<number>();
+
+  constructor(
+    private readonly field: Field,
+    private readonly cells: readonly Cell[],
+  ) {
+    this.state = new Uint8Array(cells.length);
+    this.value = new Float64Array(cells.length);
+  }
+
+  column(): Column {
+    const { field, state, value, labels } = this;
+    return { field, state, value, labels, invalid: this.invalid.sort((a, b) => a.account - b.account) };
+  }
+
+  readLabels(): void {
+    this.eachPresent((cell, i) => this.setLabel(i, cleanText(cell)));
+  }
+
+  readDates(order: DayOrder | null): void {
+    this.eachPresent((cell, i) => {
+      const text = cleanText(cell);
+      const day = typeof cell === 'string' ? parseDate(text, order) : null;
+      if (day !== null) this.setNumber(i, day);
+      else if (text.toLowerCase() === 'never') this.setLabel(i, 'never');
+      else this.setInvalid(i);
+    });
+  }
+
+  readNumbers(mark: DecimalMark | null, orLabel: boolean): void {
+    this.eachPresent((cell, i) => {
+      if (typeof cell === 'number') {
+        this.setNumber(i, cell);
+        return;
+      }
+      const parsed = typeof cell === 'string' ? parseNumber(cleanText(cell), mark) : null;
+      if (parsed) {
+        this.setNumber(i, parsed.value);
+        if (parsed.isPercent) this.percentCells.add(i);
+      } else if (orLabel) this.setLabel(i, cleanText(cell));
+      else this.setInvalid(i);
+    });
+  }
+
+  /** C10: percent points when any number of the column is above 1, else fractions. */
+  readPercent(): void {
+    const isPlain = (i: number) => this.state[i] === State.number && !this.percentCells.has(i);
+    if (!this.value.some((value, i) => value > 1 && isPlain(i))) return;
+    for (let i = 0; i < this.value.length; i++) {
+      if (isPlain(i)) this.value[i] = (this.value[i] as number) / 100;
+    }
+  }
+
+  checkRange(range: Range | undefined, isMoney: boolean): void {
+    if (!range) return;
+    for (let i = 0; i < this.value.length; i++) {
+      if (this.state[i] !== State.number) continue;
+      if (isMoney) this.value[i] = roundToCents(this.value[i] as number);
+      const value = this.value[i] as number;
+      if (!(value >= range[0] && value <= range[1])) this.setInvalid(i);
+    }
+  }
+
+  /** Reads every cell that says something; a text that came before is not read again. */
+  private eachPresent(read: (cell: Cell, i: number) => void): void {
+    const firstWith = new Map<string, number>();
+    for (let i = 0; i < this.cells.length; i++) {
+      const cell = this.cells[i] as Cell;
+      if (cell === '') continue;
+      const first = typeof cell === 'string' ? firstWith.get(cell) : undefined;
+      if (first !== undefined) {
+        this.repeat(first, i);
+        continue;
+      }
+      if (typeof cell === 'string') firstWith.set(cell, i);
+      if (isMissing(cell)) continue;
+      if (isErrorCell(cell)) this.setInvalid(i);
+      else read(cell, i);
+    }
+  }
+
+  private repeat(first: number, i: number): void {
+    this.state[i] = this.state[first] as number;
+    this.value[i] = this.value[first] as number;
+    if (this.state[i] === State.invalid) this.setInvalid(i);
+    if (this.percentCells.has(first)) this.percentCells.add(i);
+  }
+
+  private setNumber(i: number, value: number): void {
+    this.state[i] = State.number;
+    this.value[i] = value;
+  }
+
+  private setLabel(i: number, text: string): void {
+    let code = this.codes.get(text);
+    if (code === undefined) {
+      code = this.labels.push(text) - 1;
+      this.codes.set(text, code);
+    }
+    this.state[i] = State.label;
+    this.value[i] = code;
+  }
+
+  private setInvalid(i: number): void {
+    this.state[i] = State.invalid;
+    this.value[i] = Number.NaN;
+    this.invalid.push({ account: i, text: cleanText(this.cells[i] as Cell) });
+  }
+}
+
+export function isNumberAt(column: Column | undefined, i: number): column is Column {
+  return column !== undefined && column.state[i] === State.number;
+}
+
+/** The label of an account, or '' where there is none. */
+export function textAt(column: Column | undefined, i: number): string {
+  if (!column) return '';
+  if (column.state[i] === State.label) return column.labels[column.value[i] as number] as string;
+  return column.state[i] === State.number ? String(column.value[i]) : '';
+}
+
+/** What an account's cell says in a sentence about it: its label, its unreadable text, its number or its day. */
+export function writtenAt(column: Column, i: number): string {
+  if (column.state[i] === State.invalid) return invalidTextAt(column.invalid, i);
+  const isDay = FIELDS[column.field].kind === 'date' && column.state[i] === State.number;
+  return isDay ? isoDay(column.value[i] as number) : textAt(column, i);
+}
+
+/** Binary search: the cells are in the order of the accounts. */
+function invalidTextAt(invalid: readonly InvalidCell[], account: number): string {
+  let low = 0;
+  let high = invalid.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((invalid[middle] as InvalidCell).account < account) low = middle + 1;
+    else high = middle;
+  }
+  return invalid[low]?.text ?? '';
+}

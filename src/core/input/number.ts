@@ -1,0 +1,112 @@
+// Numbers written as text (C5). Nothing is guessed: text that two locales read differently needs a decimal mark.
+
+export type DecimalMark = '.' | ',';
+
+const CURRENCY_CODES =
+  /^(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|SGD|HKD|ILS|TRY|KRW|AED|US|CA|AU|NZ|A|C|R|S|HK)(?=[\s\d.,\p{Sc}(-]|$)/iu;
+const SUFFIXES: Record<string, number> = { k: 1e3, m: 1e6 };
+
+/** A number as written: its digits in standard notation once the decimal mark is known. */
+interface Written {
+  readonly sign: number;
+  readonly digits: string;
+  readonly factor: number;
+  readonly isPercent: boolean;
+}
+
+function dissect(text: string): Written | null {
+  let rest = text.replace(/[\u2212\u2013]/g, '-').trim();
+  let sign = 1;
+  const parenthesised = /^\((.*)\)$/.exec(rest);
+  if (parenthesised) {
+    sign = -1;
+    rest = (parenthesised[1] as string).trim();
+  }
+  const outer = takeSign(rest);
+  const inner = takeSign(withoutCurrency(outer.rest));
+  rest = withoutCurrency(inner.rest);
+  sign *= outer.sign * inner.sign;
+  const isPercent = rest.endsWith('%');
+  if (isPercent) rest = rest.slice(0, -1).trim();
+  const suffix = /[kmx×]$/i.exec(rest);
+  let factor = 1;
+  if (suffix) {
+    factor = SUFFIXES[suffix[0].toLowerCase()] ?? 1;
+    rest = rest.slice(0, -1).trim();
+  }
+  return /^(?=[.,]?\d)[\d.,'’ ]+$/.test(rest) ? { sign, digits: rest, factor, isPercent } : null;
+}
+
+function takeSign(text: string): { sign: number; rest: string } {
+  const first = text[0];
+  if (first !== '-' && first !== '+') return { sign: 1, rest: text };
+  return { sign: first === '-' ? -1 : 1, rest: text.slice(1).trim() };
+}
+
+function withoutCurrency(text: string): string {
+  return text
+    .replace(CURRENCY_CODES, '')
+    .trim()
+    .replace(/^\p{Sc}|\p{Sc}$/gu, '')
+    .trim()
+    .replace(/\s?(?:USD|EUR|GBP|CHF|kr|zł)$/i, '');
+}
+
+/**
+ * The decimal mark that the text alone proves: `1.234,56` and `12,5` prove a comma, `1,234,567` and `0.125` a point;
+ * `1.234` proves nothing.
+ */
+export function provenMark(text: string): DecimalMark | null {
+  const written = dissect(text);
+  return written ? markOf(written.digits) : null;
+}
+
+function markOf(digits: string): DecimalMark | null {
+  const points = digits.split('.').length - 1;
+  const commas = digits.split(',').length - 1;
+  if (points && commas) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
+  if (!points && !commas) return null;
+  const mark = points ? '.' : ',';
+  if (points + commas > 1) return mark === '.' ? ',' : '.';
+  const [whole = '', fraction = ''] = digits.split(mark);
+  const couldBeThousands = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  return couldBeThousands ? null : mark;
+}
+
+export interface ParsedNumber {
+  readonly value: number;
+  /** Written with a % sign: the value is already a fraction. */
+  readonly isPercent: boolean;
+}
+
+/**
+ * The number that a text says, or null when it says none or when it is ambiguous.
+ * @param mark the column's decimal mark; null: not settled
+ */
+export function parseNumber(text: string, mark: DecimalMark | null): ParsedNumber | null {
+  const written = dissect(text);
+  if (!written) return null;
+  const proven = markOf(written.digits);
+  if (proven && mark && proven !== mark) return null;
+  const decimal = proven ?? mark;
+  if (!decimal && /[.,]/.test(written.digits)) return null;
+  const plain = plainDigits(written.digits, decimal ?? '.');
+  if (plain === null) return null;
+  const value = written.sign * Number(plain) * written.factor;
+  return { value: written.isPercent ? value / 100 : value, isPercent: written.isPercent };
+}
+
+function plainDigits(digits: string, mark: DecimalMark): string | null {
+  const parts = digits.split(mark);
+  if (parts.length > 2) return null;
+  const [whole = '', fraction] = parts;
+  if (fraction !== undefined && !/^\d*$/.test(fraction)) return null;
+  if (!/^(\d*|\d{1,3}([.,'’ ])\d{3}(?:\2\d{3})*)$/.test(whole)) return null;
+  return `${whole.replace(/\D/g, '') || '0'}${fraction ? `.${fraction}` : ''}`;
+}
+
+/** Money is compared in whole cents (C3). */
+export function roundToCents(amount: number): number {
+  // The nudge of two ulps undoes the binary noise of amounts such as 1.005.
+  return Math.round(amount * 100 * (1 + 2 ** -51)) / 100;
+}

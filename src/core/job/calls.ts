@@ -1,0 +1,74 @@
+// What the sidebar and the command line may ask of the sheet: one plain object in, a JSON string of a Reply out.
+import type { CheckLine } from '../check/check-lines.ts';
+import type { Field } from '../input/fields.ts';
+import type { Report } from './report.ts';
+import type { WireAccounts } from './wire.ts';
+
+export interface Calls {
+  loadPanel(request: PanelRequest): Panel;
+  saveModel(request: SaveRequest): { readonly hash: string };
+  runScoring(request: RunRequest): ScoringResult;
+  runSummary(request: RunRequest): SummaryResult;
+  readReport(request: RunRequest): Report;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+export interface PanelRequest {
+  readonly sheetId?: number;
+}
+
+export interface SaveRequest {
+  /** Model document as JSON, or a preset's name. */
+  readonly text: string;
+  /** Hash of the model that the editor started from; null overwrites whatever is stored. */
+  readonly basedOn: string | null;
+}
+
+export interface RunRequest {
+  /** `yyyy-MM-dd`; null: today in the spreadsheet's time zone. */
+  readonly asOf: string | null;
+  readonly sheetId?: number;
+}
+
+export interface FoundColumn {
+  readonly field: Field;
+  readonly title: string;
+  readonly header: string;
+  /** Column letter. */
+  readonly letter: string;
+}
+
+export interface Panel {
+  readonly sheetId: number;
+  readonly sheetName: string;
+  readonly locale: string;
+  /** Today in the spreadsheet's time zone, `yyyy-MM-dd`. */
+  readonly today: string;
+  readonly model: { readonly text: string; readonly hash: string };
+  /** A sentence when the sheet has no readable accounts or the stored model has problems; the table is null then. */
+  readonly problem: string | null;
+  readonly table: {
+    /** 1-based. */
+    readonly headerRow: number;
+    readonly columns: readonly FoundColumn[];
+    readonly accounts: WireAccounts;
+  } | null;
+}
+
+export interface ScoringResult {
+  readonly accounts: number;
+  /** Headers of the written columns, in their order. */
+  readonly columns: readonly string[];
+  /** Where they stand: `'Accounts'!AC1:AP25`, one range a contiguous block. */
+  readonly ranges: readonly string[];
+  readonly tierCounts: readonly { readonly label: string; readonly accounts: number; readonly arr: number }[];
+  readonly warnings: readonly string[];
+  readonly message: string;
+}
+
+export interface SummaryResult {
+  readonly sheetName: string;
+  readonly checks: readonly CheckLine[];
+  readonly message: string;
+}

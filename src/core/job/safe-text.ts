@@ -1,0 +1,6 @@
+// Text that goes into a cell is text: never a formula (account names may start with = or +).
+
+/** The text with a leading apostrophe where Sheets would read a formula; the apostrophe is not shown. */
+export function safeText(text: string): string {
+  return /^[\s\u00a0]*[=+\-@]/.test(text) || text.startsWith("'") ? `'${text}` : text;
+}

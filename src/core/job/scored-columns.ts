@@ -1,0 +1,180 @@
+// The columns that scoring writes, in their order: one table for the job, SEGMENT_TABLE and the docs.
+import { tierLabel } from '../check/overview.ts';
+import type { Accounts } from '../input/accounts.ts';
+import type { Cell } from '../input/cell.ts';
+import { labelAt } from '../model/bands.ts';
+import type { Dimension, Model, RfmName } from '../model/model.ts';
+import { reasonsOf } from '../score/account-reasons.ts';
+import { cleanScore, scoreFormat } from '../score/display-score.ts';
+import { bitOfFlag, flagCodes } from '../score/reason.ts';
+import type { RfmScores } from '../score/rfm.ts';
+import type { Scores } from '../score/score.ts';
+import { UNSEGMENTED } from '../score/segment.ts';
+import { reasonSentence } from './reason-sentence.ts';
+
+export interface Scored {
+  readonly model: Model;
+  readonly accounts: Accounts;
+  readonly scores: Scores;
+}
+
+export interface ScoredColumn {
+  /** Stays the same for ever: it marks the column in the sheet. */
+  readonly id: string;
+  readonly header: string;
+  /** Number format of the whole column; '@' keeps text such as "543" text. */
+  readonly format: string;
+  readonly isOn: boolean;
+  /** Blank for inactive accounts unless `forInactive`. */
+  readonly cell: (i: number) => Cell;
+  readonly forInactive?: (i: number) => Cell;
+  /** Number format of one cell where it differs from the column's. */
+  readonly formatAt?: (i: number) => string;
+}
+
+const TEXT = '@';
+
+export function scoredColumns(scored: Scored): ScoredColumn[] {
+  return [
+    ...segmentColumns(scored),
+    arrTierColumn(scored),
+    ...dimensionColumns(scored),
+    ...rfmColumns(scored),
+    ...reasonColumns(scored),
+  ];
+}
+
+function segmentColumns({ model, scores }: Scored): ScoredColumn[] {
+  const { segments } = scores;
+  const isOn = segments !== null;
+  const computed = (i: number) => segments?.computed[i] ?? UNSEGMENTED;
+  const effective = (i: number) => tierLabel(model, segments?.effective[i] ?? UNSEGMENTED);
+  return [
+    {
+      id: 'composite',
+      header: 'Composite score',
+      format: '0.00',
+      isOn,
+      cell: (i) => scoreCell(segments?.composite[i]),
+      formatAt: (i) =>
+        computed(i) === UNSEGMENTED ? '0.00' : scoreFormat(segments?.composite[i] as number, model.tiers),
+    },
+    { id: 'tier', header: 'Composite tier', format: TEXT, isOn, cell: (i) => tierLabel(model, computed(i)) },
+    { id: 'segment', header: 'Segment', format: TEXT, isOn, cell: effective },
+    {
+      id: 'service',
+      header: 'Service model',
+      format: TEXT,
+      isOn,
+      cell: (i) => model.serviceModels[effective(i)]?.name ?? '',
+    },
+    {
+      id: 'status',
+      header: 'Segment status',
+      format: TEXT,
+      isOn,
+      cell: (i) => statusOf(segments?.flags[i] ?? 0, segments?.effective[i] === UNSEGMENTED),
+      forInactive: () => 'Inactive',
+    },
+  ];
+}
+
+function statusOf(flags: number, isUnsegmented: boolean): string {
+  if (flags & bitOfFlag.OVERRIDE) return 'Override holds';
+  if (flags & bitOfFlag.BOUNDARY_CROSSED) return 'Flagged for review';
+  if (isUnsegmented) return 'Unsegmented';
+  return flags & bitOfFlag.PROVISIONAL ? 'Provisional' : 'Assigned';
+}
+
+function scoreCell(score: number | undefined): Cell {
+  return score === undefined || Number.isNaN(score) ? '' : cleanScore(score);
+}
+
+function arrTierColumn({ model, scores }: Scored): ScoredColumn {
+  const bands = model.arrTiers[model.preset];
+  const codes = scores.arrTiers?.[model.preset];
+  return {
+    id: 'arrTier',
+    header: `ARR tier (${model.preset})`,
+    format: TEXT,
+    isOn: codes !== undefined,
+    cell: (i) => (codes?.[i] === undefined || codes[i] === UNSEGMENTED ? 'Unsegmented' : labelAt(bands, codes[i])),
+  };
+}
+
+const DIMENSION_HEADERS: Readonly<Record<Dimension, string>> = {
+  firmographic: 'Firmographic (1–5)',
+  behavioral: 'Behavioral (1–5)',
+  value: 'Value (1–5)',
+};
+
+function dimensionColumns({ model, scores }: Scored): ScoredColumn[] {
+  return (['firmographic', 'behavioral', 'value'] as const).map((dimension) => {
+    const score = (i: number) => scores.dimensions[dimension]?.score[i] ?? Number.NaN;
+    return {
+      id: dimension,
+      header: DIMENSION_HEADERS[dimension],
+      format: '0.00',
+      isOn: scores.dimensions[dimension] !== null,
+      cell: (i) => scoreCell(score(i)),
+      formatAt: (i) => (Number.isNaN(score(i)) ? '0.00' : scoreFormat(score(i), model.tiers)),
+    };
+  });
+}
+
+/** Which RFM variant belongs to the preset: their totals mean different things (S22), so the header names it. */
+function rfmOf(model: Model): RfmName {
+  return model.preset === 'methods' ? 'methods' : 'strategies';
+}
+
+function rfmColumns({ model, scores }: Scored): ScoredColumn[] {
+  const name = rfmOf(model);
+  const { letter } = model.rfm[name];
+  const rfm = scores.rfm[name];
+  const isOn = rfm !== null;
+  const codeAt = (scored: RfmScores, i: number) => `${scored.recency[i]}${scored.frequency[i]}${scored.monetary[i]}`;
+  return [
+    {
+      id: `rfm${letter}Code`,
+      header: `RFM ${letter} code`,
+      format: TEXT,
+      isOn,
+      cell: (i) => (rfm?.total[i] ? codeAt(rfm, i) : ''),
+    },
+    {
+      id: `rfm${letter}Segment`,
+      header: `RFM ${letter} segment (${name})`,
+      format: TEXT,
+      isOn,
+      cell: (i) => (rfm?.total[i] ? labelAt(rfm.variant.segments, rfm.segment[i] as number) : ''),
+    },
+  ];
+}
+
+function reasonColumns(scored: Scored): ScoredColumn[] {
+  const { accounts, scores } = scored;
+  return [
+    {
+      id: 'flags',
+      header: 'Flags',
+      format: TEXT,
+      isOn: true,
+      cell: (i) => flagCodes(scores.segments?.flags[i] ?? 0).join(', '),
+    },
+    {
+      id: 'codes',
+      header: 'Reason codes',
+      format: TEXT,
+      isOn: true,
+      cell: (i) => reasonsOf(accounts, scores, i).join(', '),
+    },
+    {
+      id: 'reason',
+      header: 'Reason',
+      format: TEXT,
+      isOn: true,
+      cell: (i) => reasonSentence(scored, i),
+      forInactive: () => 'Not active: left out of tiers and checks',
+    },
+  ];
+}

@@ -1,0 +1,155 @@
+// The summary tab: stamp, tiers, ARR tiers, checks, each number from one overview.
+import { type CheckLine, checkLines } from '../check/check-lines.ts';
+import { type Overview, overviewOf, type Tally, UNSEGMENTED_LABEL } from '../check/overview.ts';
+import { isoDay } from '../input/calendar.ts';
+import type { Model } from '../model/model.ts';
+import type { ScoredSheet } from './score-sheet.ts';
+import type { ChartSpec, GridRow, SheetGrid } from './sheet-grid.ts';
+
+export const COUNT = '#,##0';
+export const MONEY = '#,##0.00';
+export const PERCENT = '0.0%';
+const WIDTHS = [210, 110, 90, 130, 190, 150, 380];
+const CHART_ROWS = 17;
+
+export interface Stamp {
+  readonly sheetName: string;
+  readonly modelHash: string;
+}
+
+export interface Summary {
+  readonly grid: SheetGrid;
+  readonly checks: readonly CheckLine[];
+}
+
+export function summaryOf(sheet: ScoredSheet, stamp: Stamp): Summary {
+  const overview = overviewOf(sheet.model, sheet.accounts, sheet.scores);
+  const checks = checkLines(sheet.model, overview);
+  const rows: GridRow[] = [...stampRows(sheet, overview, stamp)];
+  const charts: ChartSpec[] = [];
+  if (overview.segments) {
+    charts.push(chartOver(rows, 'Accounts by tier', overview.segments.effective.length, 1, charts.length));
+    rows.push(...tierRows(sheet.model, overview.segments.effective, overview));
+  }
+  if (overview.arr) {
+    charts.push(
+      chartOver(rows, `ARR by ARR tier (${sheet.model.preset})`, overview.arr.tiers.length, 3, charts.length),
+    );
+    rows.push(...arrRows(sheet.model, overview.arr.tiers));
+  }
+  rows.push(...checkRows(checks));
+  return { grid: { widths: WIDTHS, rows, charts }, checks };
+}
+
+/** The next block starts with a blank row, its heading and its column headers. */
+function chartOver(rows: readonly GridRow[], title: string, labels: number, column: number, index: number): ChartSpec {
+  return { title, firstRow: rows.length + 2, rows: labels + 1, column, anchorRow: 1 + index * CHART_ROWS };
+}
+
+function stampRows({ model, scores, warnings }: ScoredSheet, { records, active }: Overview, stamp: Stamp): GridRow[] {
+  return [
+    { kind: 'title', cells: ['Tierwise summary'] },
+    { kind: 'note', cells: [`As of ${isoDay(scores.asOf)}. Model: ${model.name}, hash ${stamp.modelHash}`] },
+    { kind: 'note', cells: [`Sheet "${stamp.sheetName}": ${records} rows, ${active} active accounts`] },
+    ...warnings.map((warning): GridRow => ({ kind: 'note', cells: [`Note: ${warning}`] })),
+  ];
+}
+
+const BLANK: GridRow = { kind: 'line', cells: [] };
+
+function tierRows(model: Model, tallies: readonly Tally[], { segments, active }: Overview): GridRow[] {
+  const rows: GridRow[] = [
+    BLANK,
+    { kind: 'heading', cells: ['Tiers (segment that holds)'] },
+    { kind: 'header', cells: ['Tier', 'Accounts', 'Share', 'ARR', 'Expected share', 'Verdict', 'Service model'] },
+  ];
+  tallies.forEach((tally, i) => {
+    const share = segments?.distribution.tiers[i];
+    const range = model.expectedShares[tally.label];
+    const verdict = share && share.status !== 'n/a' ? share.status : '';
+    const service = model.serviceModels[tally.label];
+    rows.push({
+      kind: 'line',
+      cells: [
+        tally.label,
+        tally.accounts,
+        // Tier shares are of the accounts with a tier (S39), so Unsegmented has none.
+        tally.label === UNSEGMENTED_LABEL ? '' : (share?.pct ?? 0) / 100,
+        tally.arr,
+        range ? `${range[0]}–${range[1]}%` : '',
+        verdict,
+        service ? `${service.name}: ${service.action}` : '',
+      ],
+      formats: ['@', COUNT, PERCENT, MONEY, '@', '@', '@'],
+      ...(verdict ? { verdict: { column: 5, isFine: verdict === 'In range' } } : {}),
+    });
+  });
+  rows.push(totalRow(active, tallies));
+  return rows;
+}
+
+function totalRow(accounts: number, tallies: readonly Tally[]): GridRow {
+  const cents = tallies.reduce((sum, { arr }) => sum + Math.round(arr * 100), 0);
+  return { kind: 'total', cells: ['Total', accounts, '', cents / 100], formats: ['@', COUNT, PERCENT, MONEY] };
+}
+
+function arrRows(model: Model, tallies: readonly Tally[]): GridRow[] {
+  const accounts = tallies.reduce((sum, tally) => sum + tally.accounts, 0);
+  const total = tallies.reduce((sum, tally) => sum + tally.arr, 0);
+  const cutAt = (i: number) => model.arrTiers[model.preset].cuts[i];
+  return [
+    BLANK,
+    { kind: 'heading', cells: [`ARR tiers (${model.preset})`] },
+    { kind: 'header', cells: ['Tier', 'Accounts', 'Share', 'ARR', 'Cut', 'Share of ARR'] },
+    ...tallies.map(
+      ({ label, accounts: count, arr }, i): GridRow => ({
+        kind: 'line',
+        cells: [
+          label,
+          count,
+          accounts > 0 ? count / accounts : 0,
+          arr,
+          cutText(cutAt(i), label),
+          total > 0 ? arr / total : 0,
+        ],
+        formats: ['@', COUNT, PERCENT, MONEY, '@', PERCENT],
+      }),
+    ),
+    totalRow(accounts, tallies),
+  ];
+}
+
+/** `≥ 25,000`: the operator belongs to the cut (C2). */
+function cutText(cut: readonly [number, string, string] | undefined, label: string): string {
+  if (label === UNSEGMENTED_LABEL) return 'ARR missing or unreadable';
+  if (!cut) return 'everything below';
+  return `${cut[1] === '>=' ? '≥' : cut[1]} ${String(cut[0]).replace(/\B(?=(\d{3})+$)/g, ',')}`;
+}
+
+function checkRows(checks: readonly CheckLine[]): GridRow[] {
+  return [
+    BLANK,
+    { kind: 'heading', cells: ['Checks'] },
+    { kind: 'header', cells: ['Check', 'Number', '', '', 'Threshold', 'Verdict', 'Next action'] },
+    ...checks.map(
+      (check): GridRow => ({
+        kind: 'line',
+        cells: [check.name, numberCell(check), '', '', check.threshold, check.verdict, check.action],
+        formats: ['@', formatOf(check), '@', '@', '@', '@', '@'],
+        verdict: { column: 5, isFine: check.isFine },
+      }),
+    ),
+  ];
+}
+
+function numberCell({ number, isPercent }: CheckLine): number | string {
+  if (number === null) return 'n/a';
+  return isPercent ? number / 100 : number;
+}
+
+/** As many decimals as the text has, so that a shown percentage never reads as crossing its threshold. */
+function formatOf({ value, isPercent, number }: CheckLine): string {
+  if (!isPercent) return number !== null && number % 1 !== 0 ? MONEY : COUNT;
+  const decimals = value.replace('%', '').split('.')[1]?.length ?? 1;
+  return `0.${'0'.repeat(decimals)}%`;
+}

@@ -1,0 +1,103 @@
+// What a model says, fully resolved: one preset plus the edits of a model document.
+import type { Field } from '../input/fields.ts';
+import type { Bands } from './bands.ts';
+
+export type PresetName = 'methodology' | 'methods' | 'strategies';
+export const PRESET_NAMES: readonly PresetName[] = ['methodology', 'methods', 'strategies'];
+
+export type Dimension = 'firmographic' | 'behavioral' | 'value';
+export const DIMENSIONS: readonly Dimension[] = ['firmographic', 'behavioral', 'value'];
+
+export type Weights = Readonly<Record<Dimension, number>>;
+
+export interface LabelScale {
+  /** Label -> points; the labels as they are written in the method. */
+  readonly labels: Readonly<Record<string, number>>;
+  /** Label -> other spellings that mean the same (C11); the user may add to them. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One line of a rubric: a field of the account gives 1 to 5 points by its number, its label or either. */
+export type Criterion =
+  | { readonly field: Field; readonly kind: 'number'; readonly bands: Bands<number> }
+  | ({ readonly field: Field; readonly kind: 'label' } & LabelScale)
+  | ({ readonly field: Field; readonly kind: 'either'; readonly bands: Bands<number> } & LabelScale);
+
+export interface RfmVariant {
+  /** Header suffix and argument of RFM(): A or B. */
+  readonly letter: 'A' | 'B';
+  readonly recencyDays: Bands<number>;
+  readonly activeDaysPerWeek: Bands<number>;
+  readonly frequency: LabelScale;
+  readonly segments: Bands<string>;
+}
+export type RfmName = 'strategies' | 'methods';
+
+export interface ServiceModel {
+  readonly name: string;
+  readonly action: string;
+}
+
+/** What happens to an account without any behavioural data (S44): leave the dimension out, or take the median 3. */
+export type BehavioralMissing = 'skip' | 'median3';
+/** Where the behavioural score comes from (S10); auto: the rubric if a column of it is mapped, else the health score. */
+export type BehavioralSource = 'auto' | 'rubric' | 'health';
+
+export interface Model {
+  readonly name: string;
+  readonly preset: PresetName;
+  readonly weights: Weights;
+  /** Composite score -> composite tier (S12). */
+  readonly tiers: Bands<string>;
+  /** Expected share of accounts a tier in percent (S39), by tier label. */
+  readonly expectedShares: Readonly<Record<string, readonly [low: number, high: number]>>;
+  /** Rubric points out of 20 -> tier on that rubric alone (S7, S8). */
+  readonly rubricTiers: Bands<string>;
+  readonly rubrics: Readonly<Record<Dimension, readonly Criterion[]>>;
+  readonly arrTiers: Readonly<Record<PresetName, Bands<string>>>;
+  readonly rfm: Readonly<Record<RfmName, RfmVariant>>;
+  readonly monetaryMidrank: Bands<number>;
+  readonly serviceModels: Readonly<Record<string, ServiceModel>>;
+  readonly behavioralMissing: BehavioralMissing;
+  readonly behavioralSource: BehavioralSource;
+  readonly provisionalDays: number;
+  /** Status values that make an account inactive (C7). */
+  readonly inactiveStatuses: readonly string[];
+  readonly checks: CheckScales;
+  /** Field -> header text chosen by the user; null: this field is not to be read. */
+  readonly mapping: Readonly<Partial<Record<Field, string | null>>>;
+  /** Path of an edited value -> why (S62). */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+export interface CheckScales {
+  readonly coverage: Bands<string>;
+  readonly completeness: Bands<string>;
+  readonly completenessTarget: Bands<string>;
+  readonly completenessMaturity: Bands<string>;
+  readonly segmentSize: Bands<string>;
+  readonly readiness: Bands<string>;
+  readonly concentrationWarnOver: number;
+  readonly dominantOver: number;
+  readonly lowArrBelow: number;
+  readonly lowArrShareOver: number;
+}
+
+/** What is stored: a preset's name and only what differs from it. */
+export interface ModelDocument {
+  readonly version?: 1;
+  readonly preset?: PresetName;
+  readonly name?: string;
+  readonly weights?: Weights;
+  readonly tiers?: Bands<string>;
+  readonly arrTiers?: Bands<string>;
+  readonly expectedShares?: Model['expectedShares'];
+  readonly serviceModels?: Model['serviceModels'];
+  readonly behavioralMissing?: BehavioralMissing;
+  readonly behavioralSource?: BehavioralSource;
+  readonly inactiveStatuses?: readonly string[];
+  /** Criterion field -> label of the method -> more spellings. */
+  readonly synonyms?: Readonly<Partial<Record<Field, Readonly<Record<string, readonly string[]>>>>>;
+  readonly mapping?: Model['mapping'];
+  readonly notes?: Model['notes'];
+}

@@ -1,0 +1,84 @@
+// A document (preset + edits) -> the model that every system reads.
+import type { Bands } from './bands.ts';
+import type { Criterion, LabelScale, Model, ModelDocument, RfmVariant } from './model.ts';
+import methodology from './presets/methodology.json' with { type: 'json' };
+import methods from './presets/methods.json' with { type: 'json' };
+import strategies from './presets/strategies.json' with { type: 'json' };
+import { asFractions } from './weights.ts';
+
+// A JSON module types operators and tuples too widely; test/core/model/presets.test.ts proves the shapes.
+const RFM = { strategies: strategies.rfm, methods: methods.rfm } as unknown as Model['rfm'];
+const ARR_TIERS = {
+  methodology: methodology.arrTiers,
+  methods: methods.arrTiers,
+  strategies: strategies.arrTiers,
+} as unknown as Model['arrTiers'];
+type PresetCriterion = Criterion | { readonly field: 'usageFrequency'; readonly like: 'strategies.rfm' };
+const RUBRICS = methodology.rubrics as unknown as Record<keyof Model['rubrics'], readonly PresetCriterion[]>;
+
+const PRESET_TITLES = {
+  methodology: 'Methodology preset',
+  methods: 'Methods preset',
+  strategies: 'Strategies preset',
+} as const;
+
+export function resolveModel(document: ModelDocument): Model {
+  const preset = document.preset ?? 'methodology';
+  return {
+    name: document.name ?? PRESET_TITLES[preset],
+    preset,
+    weights: asFractions(document.weights ?? methodology.weights),
+    tiers: document.tiers ?? bands(methodology.tiers),
+    expectedShares: document.expectedShares ?? (methodology.expectedShares as unknown as Model['expectedShares']),
+    rubricTiers: bands(methodology.rubricTiers),
+    rubrics: {
+      firmographic: criteria(RUBRICS.firmographic, document),
+      behavioral: criteria(RUBRICS.behavioral, document),
+      value: criteria(RUBRICS.value, document),
+    },
+    arrTiers: document.arrTiers ? { ...ARR_TIERS, [preset]: document.arrTiers } : ARR_TIERS,
+    rfm: {
+      strategies: withFrequencySynonyms(RFM.strategies, document),
+      methods: withFrequencySynonyms(RFM.methods, document),
+    },
+    monetaryMidrank: bands(methodology.monetaryMidrank),
+    serviceModels: { ...methodology.serviceModels, ...document.serviceModels },
+    behavioralMissing: document.behavioralMissing ?? 'skip',
+    behavioralSource: document.behavioralSource ?? 'auto',
+    provisionalDays: methodology.provisionalDays,
+    inactiveStatuses: document.inactiveStatuses ?? methodology.inactiveStatuses,
+    checks: methodology.checks as unknown as Model['checks'],
+    mapping: document.mapping ?? {},
+    notes: document.notes ?? {},
+  };
+}
+
+function bands<L>(json: { cuts: (string | number)[][]; floor: L }): Bands<L> {
+  return json as unknown as Bands<L>;
+}
+
+function criteria(rubric: readonly PresetCriterion[], document: ModelDocument): Criterion[] {
+  return rubric.map((entry) => {
+    const criterion: Criterion =
+      'like' in entry
+        ? { field: entry.field, kind: 'either', bands: RFM.strategies.activeDaysPerWeek, ...RFM.strategies.frequency }
+        : entry;
+    return criterion.kind === 'number'
+      ? criterion
+      : { ...criterion, ...withSynonyms(criterion, criterion.field, document) };
+  });
+}
+
+function withFrequencySynonyms(variant: RfmVariant, document: ModelDocument): RfmVariant {
+  return { ...variant, frequency: withSynonyms(variant.frequency, 'usageFrequency', document) };
+}
+
+function withSynonyms(scale: LabelScale, field: Criterion['field'], document: ModelDocument): LabelScale {
+  const added = document.synonyms?.[field];
+  if (!added) return scale;
+  const synonyms: Record<string, readonly string[]> = { ...scale.synonyms };
+  for (const [label, spellings] of Object.entries(added)) {
+    synonyms[label] = [...(synonyms[label] ?? []), ...spellings];
+  }
+  return { ...scale, synonyms };
+}

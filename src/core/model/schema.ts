@@ -1,0 +1,70 @@
+// The shape of a model document. Built on first use: custom functions must not pay for it.
+import * as z from 'zod/mini';
+import { FIELD_NAMES } from '../input/fields.ts';
+import { PRESET_NAMES } from './model.ts';
+
+function documentSchema() {
+  const cut = z.tuple([z.number(), z.enum(['>=', '>', '<=', '<']), z.string()]);
+  const bands = z.strictObject({ cuts: z.array(cut), floor: z.string() });
+  const field = z.enum(FIELD_NAMES);
+  const texts = z.array(z.string());
+  return z.strictObject({
+    version: z.optional(z.literal(1)),
+    preset: z.optional(z.enum(PRESET_NAMES)),
+    name: z.optional(z.string()),
+    weights: z.optional(z.strictObject({ firmographic: z.number(), behavioral: z.number(), value: z.number() })),
+    tiers: z.optional(bands),
+    arrTiers: z.optional(bands),
+    expectedShares: z.optional(z.record(z.string(), z.tuple([z.number(), z.number()]))),
+    serviceModels: z.optional(z.record(z.string(), z.strictObject({ name: z.string(), action: z.string() }))),
+    behavioralMissing: z.optional(z.enum(['skip', 'median3'])),
+    behavioralSource: z.optional(z.enum(['auto', 'rubric', 'health'])),
+    inactiveStatuses: z.optional(texts),
+    synonyms: z.optional(z.partialRecord(field, z.record(z.string(), texts))),
+    mapping: z.optional(z.partialRecord(field, z.nullable(z.string()))),
+    notes: z.optional(z.record(z.string(), z.string())),
+  });
+}
+
+let schema: ReturnType<typeof documentSchema> | undefined;
+
+/** What is wrong with the shape of a document, one sentence a problem; none when it is sound. */
+export function shapeProblems(value: unknown): string[] {
+  // Apps Script has no `new Function`, which zod would use to compile schemas.
+  z.config({ jitless: true });
+  schema ??= documentSchema();
+  const result = schema.safeParse(value);
+  return result.success ? [] : result.error.issues.map((issue) => sentence(issue, value));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function sentence(issue: Issue, root: unknown): string {
+  const place = issue.path.map(String).join('.');
+  const where = place ? `"${place}"` : 'The model';
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `Unknown setting ${issue.keys.map((key) => `"${key}"`).join(', ')}${place ? ` in "${place}"` : ''}: remove it or check the spelling`;
+    case 'invalid_value':
+      return `${where} must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}, found ${found(root, issue.path)}`;
+    case 'invalid_type':
+      return `${where} must be ${withArticle(issue.expected)}, found ${found(root, issue.path)}`;
+    case 'invalid_key':
+      return `"${place}" is not a field: use one of ${FIELD_NAMES.join(', ')}`;
+    default:
+      return `${where} is not readable: found ${found(root, issue.path)}`;
+  }
+}
+
+function withArticle(type: string): string {
+  if (type === 'tuple') return 'a list such as [4, ">=", "Tier 1"]';
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type === 'record' ? 'object' : type}`;
+}
+
+function found(root: unknown, path: readonly PropertyKey[]): string {
+  let value = root;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,24 @@
+// Why an account is as it is: reason codes in their fixed order (C14).
+import type { Accounts } from '../input/accounts.ts';
+import type { Field } from '../input/fields.ts';
+import { invalidReason, missingReasons } from './reason.ts';
+import type { Scores } from './score.ts';
+
+/** Reason codes of one account: what is missing, what is unreadable, then DUPLICATE and ERROR_CELL. */
+export function reasonsOf(accounts: Accounts, scores: Scores, i: number): string[] {
+  const reasons: string[] = missingReasons(scores.segments?.missing[i] ?? 0);
+  for (const field of invalidFields(scores, i)) {
+    const reason = invalidReason(field);
+    if (!reasons.includes(reason)) reasons.push(reason);
+  }
+  if (accounts.isDuplicate[i]) reasons.push('DUPLICATE');
+  if (accounts.hasErrorCell[i]) reasons.push('ERROR_CELL');
+  return reasons;
+}
+
+/** Fields of the account whose cell says something that cannot be used. */
+export function invalidFields({ invalid }: Scores, i: number): Field[] {
+  const fields: Field[] = [];
+  for (const [field, marks] of invalid) if (marks[i]) fields.push(field);
+  return fields;
+}

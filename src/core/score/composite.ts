@@ -1,0 +1,43 @@
+// The weighted mean of the three dimensions (S11), with the policy for accounts without behavioural data (S44).
+import { type Bands, bandIndex, passes } from '../model/bands.ts';
+import type { BehavioralMissing, Weights } from '../model/model.ts';
+
+const MEDIAN = 3;
+
+export interface CompositeScore {
+  /** 1 to 5, NaN when a dimension that carries weight is missing. */
+  readonly score: number;
+  /** Scored without the behavioural dimension: weights renormalised over the other two. */
+  readonly isProvisional: boolean;
+}
+
+/** `compositeScore(4, 2, 5, { firmographic: 0.25, behavioral: 0.4, value: 0.35 }, 'skip').score` is 3.55. */
+export function compositeScore(
+  firmographic: number,
+  behavioral: number,
+  value: number,
+  weights: Weights,
+  whenMissing: BehavioralMissing,
+): CompositeScore {
+  const lacksBehavior = Number.isNaN(behavioral) && weights.behavioral > 0;
+  const rest = part(firmographic, weights.firmographic) + part(value, weights.value);
+  if (!lacksBehavior) return { score: rest + part(behavioral, weights.behavioral), isProvisional: false };
+  if (whenMissing === 'median3') return { score: rest + MEDIAN * weights.behavioral, isProvisional: false };
+  const share = weights.firmographic + weights.value;
+  return { score: share > 0 ? rest / share : Number.NaN, isProvisional: share > 0 };
+}
+
+/** A dimension without weight may be missing. */
+function part(score: number, weight: number): number {
+  return weight === 0 ? 0 : score * weight;
+}
+
+/**
+ * S13: a high value score with a low behavioural one. High is what would be the best tier on its own, low what would
+ * be the last tier, so the flag has no constants of its own. It holds regardless of tier, for Unsegmented accounts too.
+ */
+export function needsIntervention(value: number, behavioral: number, tiers: Bands<string>): boolean {
+  const lastCut = tiers.cuts[tiers.cuts.length - 1];
+  if (!lastCut || Number.isNaN(value) || Number.isNaN(behavioral)) return false;
+  return bandIndex(tiers, value) === 0 && !passes(behavioral, lastCut[0], lastCut[1]);
+}

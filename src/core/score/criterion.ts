@@ -1,0 +1,78 @@
+// One criterion over all accounts: 1-5 points, or why there are none.
+import type { Accounts } from '../input/accounts.ts';
+import { type Column, State } from '../input/column.ts';
+import { normaliseLabel, pointsByLabel } from '../input/label.ts';
+import { bandOf } from '../model/bands.ts';
+import type { Criterion, LabelScale } from '../model/model.ts';
+
+/** Bit beside the points: the cell says something that the criterion cannot read (C5): scores as missing, is listed. */
+export const UNREADABLE = 128;
+
+export interface CriterionPoints {
+  readonly criterion: Criterion;
+  /** 0 for none or 1 to 5, with the bit UNREADABLE, by account: read them with `pointsAt`. */
+  readonly points: Uint8Array;
+}
+
+export function pointsAt(points: Uint8Array, i: number): number {
+  return (points[i] as number) & ~UNREADABLE;
+}
+
+export function isUnreadableAt(points: Uint8Array, i: number): boolean {
+  return ((points[i] as number) & UNREADABLE) !== 0;
+}
+
+/** Points of a criterion, or null when none of its columns is mapped: the criterion is off (S64). */
+export function criterionPoints(criterion: Criterion, accounts: Accounts): CriterionPoints | null {
+  if (criterion.field === 'usageFrequency') return frequencyPoints(criterion, accounts);
+  const column = accounts.columns[criterion.field];
+  if (!column) return null;
+  const points = pointsOf(criterion, column);
+  if (criterion.field === 'expansion') dropRatioOfNothing(points, column, accounts.columns.arr);
+  return { criterion, points };
+}
+
+function pointsOf(criterion: Criterion, column: Column): Uint8Array {
+  const points = new Uint8Array(column.state.length);
+  const byCode = criterion.kind === 'number' ? [] : pointsOfLabels(criterion, column);
+  for (let i = 0; i < points.length; i++) {
+    const state = column.state[i];
+    if (state === State.invalid) points[i] = UNREADABLE;
+    else if (state === State.label) points[i] = byCode[column.value[i] as number] ?? UNREADABLE;
+    else if (state === State.number) {
+      points[i] = criterion.kind === 'label' ? UNREADABLE : bandOf(criterion.bands, column.value[i] as number);
+    }
+  }
+  return points;
+}
+
+/** Points by label code: each distinct text is looked up once. */
+export function pointsOfLabels(scale: LabelScale, column: Column): number[] {
+  const byLabel = pointsByLabel(scale);
+  return column.labels.map((label) => byLabel.get(normaliseLabel(label)) ?? UNREADABLE);
+}
+
+/** The written frequency first, the number of active days where there is none. */
+function frequencyPoints(criterion: Criterion, { columns }: Accounts): CriterionPoints | null {
+  const { usageFrequency, activeDaysPerWeek } = columns;
+  const days = activeDaysPerWeek && pointsOf(criterion, activeDaysPerWeek);
+  if (!usageFrequency) return days ? { criterion, points: days } : null;
+  const points = pointsOf(criterion, usageFrequency);
+  if (days) fillFrom(days, points);
+  return { criterion, points };
+}
+
+function fillFrom(source: Uint8Array, points: Uint8Array): void {
+  for (let i = 0; i < points.length; i++) {
+    if (pointsAt(points, i) === 0) points[i] = (points[i] as number) | pointsAt(source, i);
+  }
+}
+
+/** S8: with an ARR of 0 the ratio of potential to current ARR is undefined. */
+function dropRatioOfNothing(points: Uint8Array, expansion: Column, arr: Column | undefined): void {
+  if (!arr) return;
+  for (let i = 0; i < points.length; i++) {
+    const hasNoArr = arr.state[i] === State.number && arr.value[i] === 0;
+    if (hasNoArr && expansion.state[i] === State.number) points[i] = 0;
+  }
+}

@@ -1,0 +1,117 @@
+// Criteria -> a dimension's score of 1 to 5 (S7-S10): the mean of the criteria that have points.
+import type { Accounts } from '../input/accounts.ts';
+import { State } from '../input/column.ts';
+import type { Field } from '../input/fields.ts';
+import type { Criterion, Dimension, Model } from '../model/model.ts';
+import { type CriterionPoints, criterionPoints, pointsAt } from './criterion.ts';
+
+export interface DimensionScores {
+  readonly dimension: Dimension;
+  /** 1 to 5, NaN where the dimension is missing. */
+  readonly score: Float64Array;
+  /** Sum of the points and number of criteria behind it; 0 where the score was entered or derived. */
+  readonly points: Uint8Array;
+  readonly criteria: Uint8Array;
+  /** By criterion of the rubric, for the explanation and for the reasons. */
+  readonly byCriterion: readonly CriterionPoints[];
+  /** Criteria that got the median 3 because product usage was blank (S10), as bits of `byCriterion`. */
+  readonly imputed: Uint8Array;
+}
+
+const MEDIAN = 3;
+const MIN_SHARE_OF_CRITERIA = 0.6;
+const PRODUCT_USAGE: readonly Field[] = ['usageFrequency', 'adoption', 'trend'];
+const ENTERED: Readonly<Record<Dimension, Field>> = {
+  firmographic: 'firmographicScore',
+  behavioral: 'behavioralScore',
+  value: 'valueScore',
+};
+
+/** Scores of a dimension, or null when too few of its columns are mapped: the dimension is off (S64). */
+export function dimensionScores(dimension: Dimension, model: Model, accounts: Accounts): DimensionScores | null {
+  const scores =
+    dimension === 'behavioral' ? behavioralScores(model, accounts) : rubricScores(dimension, model, accounts);
+  const entered = accounts.columns[ENTERED[dimension]];
+  if (!entered) return scores;
+  const result = scores ?? emptyScores(dimension, accounts.count, []);
+  for (let i = 0; i < accounts.count; i++) {
+    if (entered.state[i] !== State.number) continue;
+    result.score[i] = entered.value[i] as number;
+    result.points[i] = 0;
+    result.criteria[i] = 0;
+    result.imputed[i] = 0;
+  }
+  return result;
+}
+
+function emptyScores(dimension: Dimension, count: number, byCriterion: CriterionPoints[]): DimensionScores {
+  return {
+    dimension,
+    score: new Float64Array(count).fill(Number.NaN),
+    points: new Uint8Array(count),
+    criteria: new Uint8Array(count),
+    byCriterion,
+    imputed: new Uint8Array(count),
+  };
+}
+
+function mappedCriteria(rubric: readonly Criterion[], accounts: Accounts): CriterionPoints[] {
+  return rubric.map((criterion) => criterionPoints(criterion, accounts)).filter((points) => points !== null);
+}
+
+/** S7 to S9: scored when at least 60% of the rubric's criteria have points, pro-rated by the mean. */
+function rubricScores(dimension: Dimension, model: Model, accounts: Accounts): DimensionScores | null {
+  const rubric = model.rubrics[dimension];
+  const byCriterion = mappedCriteria(rubric, accounts);
+  const needed = Math.ceil(rubric.length * MIN_SHARE_OF_CRITERIA);
+  if (byCriterion.length < needed) return null;
+  const result = emptyScores(dimension, accounts.count, byCriterion);
+  for (let i = 0; i < accounts.count; i++) {
+    for (const { points } of byCriterion) addPoints(result, i, pointsAt(points, i));
+    if ((result.criteria[i] as number) >= needed) setMean(result, i);
+  }
+  return result;
+}
+
+function addPoints(result: DimensionScores, i: number, points: number): void {
+  if (points === 0) return;
+  result.points[i] = (result.points[i] as number) + points;
+  result.criteria[i] = (result.criteria[i] as number) + 1;
+}
+
+function setMean(result: DimensionScores, i: number): void {
+  result.score[i] = (result.points[i] as number) / (result.criteria[i] as number);
+}
+
+function behavioralScores(model: Model, accounts: Accounts): DimensionScores | null {
+  const byCriterion = model.behavioralSource === 'health' ? [] : mappedCriteria(model.rubrics.behavioral, accounts);
+  if (byCriterion.length > 0) return behavioralRubric(byCriterion, accounts);
+  return model.behavioralSource === 'rubric' ? null : scoresFromHealth(accounts);
+}
+
+/** S10 (c): any criterion makes a score; blank product usage beside it counts as the median 3. */
+function behavioralRubric(byCriterion: CriterionPoints[], accounts: Accounts): DimensionScores {
+  const result = emptyScores('behavioral', accounts.count, byCriterion);
+  for (let i = 0; i < accounts.count; i++) {
+    for (const { points } of byCriterion) addPoints(result, i, pointsAt(points, i));
+    if (result.criteria[i] === 0) continue;
+    byCriterion.forEach(({ criterion, points }, bit) => {
+      if (pointsAt(points, i) > 0 || !PRODUCT_USAGE.includes(criterion.field)) return;
+      addPoints(result, i, MEDIAN);
+      result.imputed[i] = (result.imputed[i] as number) | (1 << bit);
+    });
+    setMean(result, i);
+  }
+  return result;
+}
+
+/** S10 (b): a health score of 0-100 becomes 1 + 4 × health / 100. */
+function scoresFromHealth(accounts: Accounts): DimensionScores | null {
+  const health = accounts.columns.health;
+  if (!health) return null;
+  const result = emptyScores('behavioral', accounts.count, []);
+  for (let i = 0; i < accounts.count; i++) {
+    if (health.state[i] === State.number) result.score[i] = 1 + (4 * (health.value[i] as number)) / 100;
+  }
+  return result;
+}

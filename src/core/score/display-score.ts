@@ -1,0 +1,26 @@
+// C4: a shown score never reads as reaching a cut that the score does not reach.
+import { type Bands, bandIndex } from '../model/bands.ts';
+
+const MOST_DECIMALS = 12;
+
+/** Decimals to show: `least`, or more until the text falls in the same band: 3.995 needs 3 below a cut of 4. */
+export function decimalsOf(score: number, tiers: Bands<string>, least = 2): number {
+  const band = bandIndex(tiers, score);
+  let decimals = least;
+  while (decimals < MOST_DECIMALS && bandIndex(tiers, Number(score.toFixed(decimals))) !== band) decimals++;
+  return decimals;
+}
+
+export function displayScore(score: number, tiers: Bands<string>): string {
+  return score.toFixed(decimalsOf(score, tiers));
+}
+
+/** Number format of a cell that shows the score. */
+export function scoreFormat(score: number, tiers: Bands<string>): string {
+  return `0.${'0'.repeat(decimalsOf(score, tiers))}`;
+}
+
+/** The score without binary noise (3.5500000000000003): what a person would compute on paper. */
+export function cleanScore(score: number): number {
+  return Number(score.toPrecision(13));
+}

@@ -1,0 +1,58 @@
+// Cells that say something no system can use (C5): by field, a mark an account.
+import type { Accounts } from '../input/accounts.ts';
+import { type Column, State } from '../input/column.ts';
+import { FIELD_NAMES, FIELDS, type Field } from '../input/fields.ts';
+import { isUnreadableAt } from './criterion.ts';
+import { type Dimensions, type Segments, UNSEGMENTED } from './segment.ts';
+
+/** Only fields with such a cell are listed. */
+export type Invalid = ReadonlyMap<Field, Uint8Array>;
+
+export function invalidCells(
+  accounts: Accounts,
+  dimensions: Dimensions,
+  segments: Segments | null,
+  asOf: number,
+): Invalid {
+  const invalid = new Map<Field, Uint8Array>();
+  for (const field of FIELD_NAMES) {
+    const column = accounts.columns[field];
+    if (!column || (FIELDS[field].kind === 'text' && !tiersOf(field, segments))) continue;
+    const isUnusable = unusable(field, column, dimensions, segments, asOf);
+    const marks = column.state.map((state, i) =>
+      state === State.invalid || (state !== State.missing && isUnusable(i)) ? 1 : 0,
+    );
+    if (marks.includes(1)) invalid.set(field, marks);
+  }
+  return invalid;
+}
+
+function unusable(
+  field: Field,
+  column: Column,
+  dimensions: Dimensions,
+  segments: Segments | null,
+  asOf: number,
+): (i: number) => boolean {
+  // A last activity after the as-of date cannot be (C5).
+  if (field === 'lastActivity') return (i) => column.state[i] === State.number && (column.value[i] as number) > asOf;
+  const tiers = tiersOf(field, segments);
+  if (tiers)
+    return (i) => tiers[i] === UNSEGMENTED && !/^unsegmented$/i.test(column.labels[column.value[i] as number] ?? '');
+  const points = pointsOf(field, dimensions);
+  return points ? (i) => isUnreadableAt(points, i) : () => false;
+}
+
+/** Tiers written by a person: a label that is no tier is unusable. */
+function tiersOf(field: Field, segments: Segments | null): Uint8Array | undefined {
+  if (field === 'currentSegment') return segments?.committed;
+  return field === 'overrideSegment' ? segments?.override : undefined;
+}
+
+function pointsOf(field: Field, dimensions: Dimensions): Uint8Array | undefined {
+  for (const dimension of Object.values(dimensions)) {
+    const found = dimension?.byCriterion.find(({ criterion }) => criterion.field === field);
+    if (found) return found.points;
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+// Reason and flag codes with their fixed order (C14), and the sentence beside each.
+import { FIELDS, type Field } from '../input/fields.ts';
+
+export const REASONS = {
+  MISSING_INDUSTRY: 'No industry fit: fill it in or research it',
+  MISSING_EMPLOYEES: 'No employee count: fill it in or research it',
+  MISSING_ARR: 'No ARR: fill it in from billing',
+  MISSING_FIRMOGRAPHIC: 'Too few firmographic fields for a score',
+  MISSING_VALUE: 'Too few value fields for a score',
+  MISSING_HEALTH: 'No behavioral data and no other weight to score by',
+} as const;
+export type MissingReason = keyof typeof REASONS;
+
+export const FLAGS = {
+  PROVISIONAL: 'Scored without behavioral data until there is some',
+  PROVISIONAL_OVERDUE: 'Still no behavioral data 30 days after the start',
+  INTERVENTION: 'High value, low usage: act now',
+  BOUNDARY_CROSSED: 'Computed tier differs from the committed segment: review it',
+  OVERRIDE: 'Segment set by hand',
+  OVERRIDE_CONFLICT: 'Segment set by hand differs from the computed tier',
+} as const;
+export type Flag = keyof typeof FLAGS;
+
+const MISSING_ORDER = Object.keys(REASONS) as MissingReason[];
+const FLAG_ORDER = Object.keys(FLAGS) as Flag[];
+
+export const bitOfReason = bits(MISSING_ORDER);
+export const bitOfFlag = bits(FLAG_ORDER);
+
+function bits<T extends string>(order: readonly T[]): Readonly<Record<T, number>> {
+  const bitOf = {} as Record<T, number>;
+  order.forEach((code, position) => {
+    bitOf[code] = 1 << position;
+  });
+  return bitOf;
+}
+
+export function missingReasons(mask: number): MissingReason[] {
+  return MISSING_ORDER.filter((code) => mask & bitOfReason[code]);
+}
+
+export function flagCodes(mask: number): Flag[] {
+  return FLAG_ORDER.filter((code) => mask & bitOfFlag[code]);
+}
+
+export function invalidReason(field: Field): string {
+  return `INVALID_${FIELDS[field].code}`;
+}

@@ -1,0 +1,61 @@
+// All systems over all accounts: the one function that the job, the sidebar and SEGMENT_TABLE call.
+import type { Accounts } from '../input/accounts.ts';
+import { State } from '../input/column.ts';
+import { bandIndex } from '../model/bands.ts';
+import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName, type RfmName } from '../model/model.ts';
+import { type DimensionScores, dimensionScores } from './dimension.ts';
+import { type Invalid, invalidCells } from './invalid.ts';
+import { monetaryScores, type RfmScores, rfmScores } from './rfm.ts';
+import { type Dimensions, type Segments, segments, UNSEGMENTED } from './segment.ts';
+
+export interface Scores {
+  /** Day number that recency and tenure are counted to (C6). */
+  readonly asOf: number;
+  readonly dimensions: Dimensions;
+  /** null: a weighted dimension is off, so there is no composite score (S64). */
+  readonly segments: Segments | null;
+  /** Band of each preset's ARR tiers or UNSEGMENTED; null when no ARR is mapped. */
+  readonly arrTiers: Readonly<Record<PresetName, Uint8Array>> | null;
+  readonly monetary: Uint8Array | null;
+  readonly rfm: Readonly<Record<RfmName, RfmScores | null>>;
+  readonly invalid: Invalid;
+}
+
+export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): Scores {
+  const dimensions = scoreDimensions(model, accounts);
+  const tiers = segments(model, accounts, dimensions, asOf);
+  const monetary = monetaryScores(model, accounts);
+  return {
+    asOf,
+    dimensions,
+    segments: tiers,
+    arrTiers: arrTiers(model, accounts),
+    monetary,
+    rfm: {
+      strategies: rfmScores(model.rfm.strategies, monetary, accounts, asOf),
+      methods: rfmScores(model.rfm.methods, monetary, accounts, asOf),
+    },
+    invalid: invalidCells(accounts, dimensions, tiers, asOf),
+  };
+}
+
+function scoreDimensions(model: Model, accounts: Accounts): Dimensions {
+  const scores = {} as Record<(typeof DIMENSIONS)[number], DimensionScores | null>;
+  for (const dimension of DIMENSIONS) scores[dimension] = dimensionScores(dimension, model, accounts);
+  return scores;
+}
+
+function arrTiers(model: Model, { columns, count }: Accounts): Record<PresetName, Uint8Array> | null {
+  const { arr } = columns;
+  if (!arr) return null;
+  const tiers = {} as Record<PresetName, Uint8Array>;
+  for (const preset of PRESET_NAMES) {
+    const bands = model.arrTiers[preset];
+    const codes = new Uint8Array(count).fill(UNSEGMENTED);
+    for (let i = 0; i < count; i++) {
+      if (arr.state[i] === State.number) codes[i] = bandIndex(bands, arr.value[i] as number);
+    }
+    tiers[preset] = codes;
+  }
+  return tiers;
+}

@@ -1,0 +1,32 @@
+// google.script.run: one plain object in, a JSON string out, because a Date or an error object would arrive as null.
+import type { Calls, Reply } from '../core/job/calls.ts';
+import { sentenceOf } from './error-sentence.ts';
+import { loadPanel } from './load-panel.ts';
+import { saveModel } from './model-cell.ts';
+import { readReport } from './read-report.ts';
+import { runScoring } from './run-scoring.ts';
+import { runSummary } from './run-summary.ts';
+
+const implementation: Calls = { loadPanel, saveModel, runScoring, runSummary, readReport };
+
+type JsonCall = (request: never) => string;
+
+function asJson<Request, Value>(call: (request: Request) => Value): (request: Request) => string {
+  return (request) => JSON.stringify(replyOf(() => call(request)));
+}
+
+function replyOf<Value>(work: () => Value): Reply<Value> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return { ok: false, message: sentenceOf(error) };
+  }
+}
+
+export const calls: Record<keyof Calls, JsonCall> = {
+  loadPanel: asJson(implementation.loadPanel),
+  saveModel: asJson(implementation.saveModel),
+  runScoring: asJson(implementation.runScoring),
+  runSummary: asJson(implementation.runSummary),
+  readReport: asJson(implementation.readReport),
+};

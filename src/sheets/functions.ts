@@ -1,0 +1,42 @@
+// Functions for cells: values in, values out; core does the work.
+import type { Argument } from '../core/formula/arguments.ts';
+import { arrTier } from '../core/formula/arr-tier.ts';
+import { compositeTier } from '../core/formula/composite-tier.ts';
+import { rfm } from '../core/formula/rfm.ts';
+import { segmentScore } from '../core/formula/segment-score.ts';
+import { segmentTable } from '../core/formula/segment-table.ts';
+import { dayReader, isDate } from './days.ts';
+
+type CellValue = Argument | Date | (Argument | Date)[][];
+
+/** Dates become their whole day in the spreadsheet's time zone; the service is asked only when there is one. */
+function withDays(argument: CellValue): Argument {
+  if (isDate(argument)) return spreadsheetDays()(argument);
+  if (!Array.isArray(argument) || !argument.some((row) => row.some(isDate))) return argument as Argument;
+  const toDay = spreadsheetDays();
+  return argument.map((row) => row.map((cell) => (isDate(cell) ? toDay(cell) : cell))) as Argument;
+}
+
+function spreadsheetDays(): (date: Date) => string {
+  return dayReader(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+}
+
+export const functions = {
+  SEGMENT_SCORE: (firmographic: Argument, behavioral: Argument, value: Argument, weights: Argument) =>
+    segmentScore(firmographic, behavioral, value, weights),
+
+  COMPOSITE_TIER: (score: Argument, thresholds: Argument, labels: Argument) => compositeTier(score, thresholds, labels),
+
+  ARR_TIER: (arr: Argument, preset_or_cuts: Argument) => arrTier(arr, preset_or_cuts),
+
+  RFM: (recency: CellValue, frequency: Argument, monetary: Argument, as_of: CellValue, variant: Argument) =>
+    rfm(withDays(recency), frequency, monetary, withDays(as_of), variant),
+
+  SEGMENT_TABLE: (accounts_with_header: CellValue, model: Argument, as_of: CellValue) =>
+    segmentTable(
+      withDays(accounts_with_header),
+      model,
+      withDays(as_of),
+      SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
+    ),
+};

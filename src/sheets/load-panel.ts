@@ -1,0 +1,43 @@
+import { cleanText } from '../core/input/cell.ts';
+import { FIELDS, type Field } from '../core/input/fields.ts';
+import type { FoundColumn, Panel, PanelRequest } from '../core/job/calls.ts';
+import { readSheet } from '../core/job/score-sheet.ts';
+import { toWire } from '../core/job/wire.ts';
+import { type ParsedModel, sealDocument } from '../core/model/parse-model.ts';
+import { accountSheet, type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
+import { todayIn } from './days.ts';
+import { sentenceOf } from './error-sentence.ts';
+import { readModel } from './model-cell.ts';
+import { columnLetter } from './own-columns.ts';
+
+/** All that the sidebar needs to preview without asking again. */
+export function loadPanel({ sheetId }: PanelRequest): Panel {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const parsed = readModel(spreadsheet);
+  const snapshot = takeSnapshot(spreadsheet, accountSheet(spreadsheet, sheetId));
+  return {
+    sheetId: snapshot.sheet.getSheetId(),
+    sheetName: snapshot.sheetName,
+    locale: snapshot.locale,
+    today: todayIn(spreadsheet.getSpreadsheetTimeZone()),
+    model: { text: sealDocument(parsed.document), hash: parsed.hash },
+    ...tableOf(snapshot, parsed),
+  };
+}
+
+function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel): Pick<Panel, 'problem' | 'table'> {
+  try {
+    const { header, accounts } = readSheet(snapshot, model);
+    const columns = Object.entries(header.columnOf).map(
+      ([field, column]): FoundColumn => ({
+        field: field as Field,
+        title: FIELDS[field as Field].title,
+        header: cleanText(snapshot.values[header.row]?.[column] ?? ''),
+        letter: columnLetter(column),
+      }),
+    );
+    return { problem: null, table: { headerRow: header.row + 1, columns, accounts: toWire(accounts) } };
+  } catch (error) {
+    return { problem: sentenceOf(error), table: null };
+  }
+}

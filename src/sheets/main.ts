@@ -1,0 +1,5 @@
+// Everything Google may call, and nothing else: the build prints one top-level function for each entry.
+export { calls } from './calls.ts';
+export { commands } from './commands.ts';
+export { functions } from './functions.ts';
+export { triggers } from './triggers.ts';

@@ -1,0 +1,24 @@
+import type { RunRequest, SummaryResult } from '../core/job/calls.ts';
+import { summaryOf } from '../core/job/summary-grid.ts';
+import { withDocumentLock } from './lock.ts';
+import { ensureTab } from './own-tabs.ts';
+import { scoreActive } from './score-active.ts';
+import { writeGrid } from './write-grid.ts';
+
+const TAB_NAME = 'Tierwise summary';
+
+export function runSummary(request: RunRequest): SummaryResult {
+  return withDocumentLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const { snapshot, parsed, scored } = scoreActive(spreadsheet, request);
+    const { grid, checks } = summaryOf(scored, { sheetName: snapshot.sheetName, modelHash: parsed.hash });
+    const tab = ensureTab(spreadsheet, 'summary', TAB_NAME);
+    writeGrid(tab, grid);
+    const open = checks.filter(({ isFine }) => !isFine).length;
+    return {
+      sheetName: tab.getName(),
+      checks,
+      message: `Summary built: ${checks.length - open} of ${checks.length} checks are fine, ${open} need a look`,
+    };
+  });
+}

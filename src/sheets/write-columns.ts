@@ -1,0 +1,134 @@
+// Writes the scored columns: only columns that are ours, one write a contiguous block, all or nothing.
+import type { Cell } from '../core/input/cell.ts';
+import type { ColumnUpdate } from '../core/job/scoring-update.ts';
+import type { SheetSnapshot } from './account-sheet.ts';
+import { columnLetter, markOwnColumn, type OwnColumn, unmarkColumns } from './own-columns.ts';
+import { cellText } from './write-grid.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Target extends OwnColumn {
+  readonly update: ColumnUpdate;
+  readonly isNew: boolean;
+}
+
+/** Neighbouring columns that are all new (written with their header) or all there already. */
+type Block = readonly [Target, ...Target[]];
+
+const HEADER_NOTE = 'Written by Tierwise. Score again instead of editing: values here are replaced.';
+
+/**
+ * Writes the update and returns the written ranges. After a failure the old values are back.
+ * @param headerRow 0-based row of the headers
+ */
+export function writeColumns(snapshot: SheetSnapshot, headerRow: number, updates: readonly ColumnUpdate[]): string[] {
+  const { sheet } = snapshot;
+  const targets = placeColumns(snapshot, updates);
+  const blocks = blocksOf(targets);
+  const added = targets.filter(({ isNew }) => isNew);
+  growTo(sheet, targets);
+  try {
+    for (const target of added) markOwnColumn(sheet, target);
+    for (const block of blocks) writeBlock(sheet, headerRow, block);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    restore(snapshot, headerRow, blocks, added);
+    throw error;
+  }
+  return blocks.map((block) => a1Of(headerRow, block));
+}
+
+/** Columns that exist stay where the person put them; new ones go behind the last used column. */
+function placeColumns({ own, values }: SheetSnapshot, updates: readonly ColumnUpdate[]): Target[] {
+  // A column of ours that was emptied lies beyond the used ones and must not be given away twice.
+  let next = Math.max(values[0]?.length ?? 0, ...own.map(({ column }) => column + 1));
+  const targets = updates.map((update): Target => {
+    const existing = own.find(({ id }) => id === update.id);
+    return { id: update.id, update, isNew: !existing, column: existing?.column ?? next++ };
+  });
+  return targets.sort((a, b) => a.column - b.column);
+}
+
+function blocksOf(targets: readonly Target[]): Block[] {
+  const blocks: [Target, ...Target[]][] = [];
+  for (const target of targets) {
+    const last = blocks[blocks.length - 1];
+    const neighbour = last?.[last.length - 1];
+    const joins = neighbour && neighbour.column === target.column - 1 && neighbour.isNew === target.isNew;
+    if (last && joins) last.push(target);
+    else blocks.push([target]);
+  }
+  return blocks;
+}
+
+function growTo(sheet: Sheet, targets: readonly Target[]): void {
+  const needed = (targets[targets.length - 1]?.column ?? -1) + 1;
+  const columns = sheet.getMaxColumns();
+  if (needed > columns) sheet.insertColumnsAfter(columns, needed - columns);
+}
+
+function writeBlock(sheet: Sheet, headerRow: number, block: Block): void {
+  const cells = block.map(({ update, isNew }) => [...(isNew ? [update.header] : []), ...update.cells].map(cellText));
+  const formats = block.map(({ update, isNew }) => [...(isNew ? ['@'] : []), ...update.formats]);
+  const rows = cells[0]?.length ?? 0;
+  const area = sheet.getRange(firstRow(headerRow, block) + 1, block[0].column + 1, rows, block.length);
+  // The format comes first: "543" and "1/2" stay text in a text cell.
+  area.setNumberFormats(asRows(formats, rows));
+  area.setValues(asRows(cells, rows));
+  if (block[0].isNew) styleHeader(sheet, headerRow, block);
+}
+
+function firstRow(headerRow: number, [first]: Block): number {
+  return first.isNew ? headerRow : headerRow + 1;
+}
+
+function asRows<T>(columns: readonly (readonly T[])[], rows: number): T[][] {
+  return Array.from({ length: rows }, (_, row) => columns.map((column) => column[row] as T));
+}
+
+function styleHeader(sheet: Sheet, headerRow: number, block: Block): void {
+  sheet
+    .getRange(headerRow + 1, block[0].column + 1, 1, block.length)
+    .setFontWeight('bold')
+    .setBackground('#e8f0fe')
+    .setNotes([block.map(() => HEADER_NOTE)]);
+}
+
+/** Best effort: the error that led here is the one to tell. */
+function restore(
+  { sheet, values }: SheetSnapshot,
+  headerRow: number,
+  blocks: readonly Block[],
+  added: readonly Target[],
+): void {
+  for (const block of blocks) {
+    attempt(() => {
+      const start = firstRow(headerRow, block);
+      const area = sheet.getRange(start + 1, block[0].column + 1, values.length - start, block.length);
+      if (block[0].isNew) area.clear().setNote('');
+      else
+        area.setValues(values.slice(start).map((row) => block.map(({ column }): Cell => cellText(row[column] ?? ''))));
+    });
+  }
+  if (added.length > 0)
+    attempt(() =>
+      unmarkColumns(
+        sheet,
+        added.map(({ id }) => id),
+      ),
+    );
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nothing more can be done here.
+  }
+}
+
+function a1Of(headerRow: number, block: Block): string {
+  const last = block[block.length - 1] as Target;
+  const bottom = headerRow + 1 + last.update.cells.length;
+  return `${columnLetter(block[0].column)}${headerRow + 1}:${columnLetter(last.column)}${bottom}`;
+}
