@@ -2,8 +2,6 @@
 import type { Header } from '../core/input/header.ts';
 import { cellsOf, type SheetSnapshot } from './account-sheet.ts';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
 /** @throws a sentence when the sheet cannot be written to */
 export function assertWritable({ sheet, sheetName }: SheetSnapshot, headerRow: number): void {
   const area = sheet.getDataRange();
@@ -20,16 +18,11 @@ export function assertWritable({ sheet, sheetName }: SheetSnapshot, headerRow: n
 }
 
 /** Has anybody sorted, inserted or moved something since the snapshot? Reads the header row and the key column again. */
-export function hasMoved(
-  spreadsheet: Spreadsheet,
-  { sheet, values }: SheetSnapshot,
-  { row, columnOf }: Header,
-): boolean {
+export function hasMoved({ sheet, values, toDay }: SheetSnapshot, { row, columnOf }: Header): boolean {
   const key = columnOf.id ?? columnOf.domain ?? columnOf.name ?? Object.values(columnOf)[0] ?? 0;
   if (sheet.getLastRow() !== values.length) return true;
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const [headers = []] = cellsOf(sheet.getRange(row + 1, 1, 1, values[0]?.length ?? 1).getValues(), timeZone);
+  const [headers = []] = cellsOf(sheet.getRange(row + 1, 1, 1, values[0]?.length ?? 1).getValues(), toDay);
   if (headers.some((cell, column) => cell !== values[row]?.[column])) return true;
-  const keys = cellsOf(sheet.getRange(1, key + 1, values.length, 1).getValues(), timeZone);
+  const keys = cellsOf(sheet.getRange(1, key + 1, values.length, 1).getValues(), toDay);
   return keys.some(([cell], r) => cell !== values[r]?.[key]);
 }

@@ -39,7 +39,7 @@ function scoreUntilStill(spreadsheet: Spreadsheet, request: RunRequest): ActiveS
     const active = scoreActive(spreadsheet, request);
     assertWritable(active.snapshot, active.scored.header.row);
     if (attempt === 0) prepareDocument(spreadsheet, active);
-    if (!hasMoved(spreadsheet, active.snapshot, active.scored.header)) return active;
+    if (!hasMoved(active.snapshot, active.scored.header)) return active;
   }
   throw new Error(
     'Rows or columns moved while scoring, so nothing was written. Try again when nobody is editing the sheet',

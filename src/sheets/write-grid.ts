@@ -42,7 +42,7 @@ export function writeGrid(sheet: Sheet, { widths, rows, charts }: SheetGrid): vo
   widths.forEach((pixels, c) => {
     sheet.setColumnWidth(c + 1, pixels);
   });
-  updateCharts(sheet, charts, width + 2);
+  updateCharts(sheet, charts);
 }
 
 function verdictLook({ verdict }: GridRow, column: number): typeof FINE | null {

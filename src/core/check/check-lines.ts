@@ -72,7 +72,7 @@ function control(name: string, counted: number, expected: number, what: string):
   return countLine({
     name,
     number: counted,
-    threshold: `= ${expected} ${what}`,
+    threshold: `must be ${expected} ${what}`,
     verdict: counted === expected ? 'Reconciles' : 'Does not reconcile',
     isFine: counted === expected,
     action: 'Score the accounts again; if it stays, report it',

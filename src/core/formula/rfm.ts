@@ -15,7 +15,6 @@ import {
   isRange,
   numberIn,
   place,
-  type Result,
   scalarOf,
   shown,
 } from './arguments.ts';
@@ -30,7 +29,7 @@ export function rfm(
   monetary: Argument,
   asOf: Argument,
   variant: Argument,
-): Result {
+): Cell[][] {
   const scale = readVariant(variant);
   const columns = [column(recency, 'recency'), column(frequency, 'frequency'), column(monetary, 'monetary')] as const;
   const rows = Math.max(...columns.map((grid) => grid.length));

@@ -19,8 +19,9 @@ export interface ChartSpec {
   readonly rows: number;
   /** Column (0-based) of the values. */
   readonly column: number;
-  /** Sheet row (0-based) that the chart's top edge lies on. */
+  /** Sheet row and column (0-based) of the chart's upper left corner. */
   readonly anchorRow: number;
+  readonly anchorColumn: number;
 }
 
 export interface SheetGrid {

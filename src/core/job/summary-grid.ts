@@ -9,8 +9,10 @@ import type { ChartSpec, GridRow, SheetGrid } from './sheet-grid.ts';
 export const COUNT = '#,##0';
 export const MONEY = '#,##0.00';
 export const PERCENT = '0.0%';
-const WIDTHS = [210, 110, 90, 130, 190, 150, 380];
-const CHART_ROWS = 17;
+const WIDTHS = [200, 90, 80, 130, 190, 130, 380];
+/** Rows that the charts lie over, between the stamp and the tables; the second one starts at column E. */
+const CHART_ROWS = 15;
+const CHART_COLUMNS = [0, 4];
 
 export interface Stamp {
   readonly sheetName: string;
@@ -23,35 +25,41 @@ export interface Summary {
 }
 
 export function summaryOf(sheet: ScoredSheet, stamp: Stamp): Summary {
-  const overview = overviewOf(sheet.model, sheet.accounts, sheet.scores);
-  const checks = checkLines(sheet.model, overview);
-  const rows: GridRow[] = [...stampRows(sheet, overview, stamp)];
+  const { model, accounts, scores, warnings } = sheet;
+  const overview = overviewOf(model, accounts, scores);
+  const { segments, arr } = overview;
+  const checks = checkLines(model, overview);
+  const rows: GridRow[] = stampRows(sheet, overview, stamp);
+  const anchorRow = rows.length + 1;
+  rows.push(...new Array<GridRow>(CHART_ROWS + 1).fill(BLANK));
   const charts: ChartSpec[] = [];
-  if (overview.segments) {
-    charts.push(chartOver(rows, 'Accounts by tier', overview.segments.effective.length, 1, charts.length));
-    rows.push(...tierRows(sheet.model, overview.segments.effective, overview));
-  }
-  if (overview.arr) {
-    charts.push(
-      chartOver(rows, `ARR by ARR tier (${sheet.model.preset})`, overview.arr.tiers.length, 3, charts.length),
-    );
-    rows.push(...arrRows(sheet.model, overview.arr.tiers));
-  }
-  rows.push(...checkRows(checks));
+  const addTable = (table: readonly GridRow[], title: string, labels: number, column: number): void => {
+    // A table starts with a blank row, its heading and its column headers.
+    const anchorColumn = CHART_COLUMNS[charts.length] ?? 0;
+    charts.push({ title, firstRow: rows.length + 2, rows: labels + 1, column, anchorRow, anchorColumn });
+    rows.push(...table);
+  };
+  if (segments)
+    addTable(tierRows(model, segments.effective, overview), 'Accounts by tier', segments.effective.length, 1);
+  if (arr) addTable(arrRows(model, arr.tiers), `ARR by ARR tier (${model.preset})`, arr.tiers.length, 3);
+  rows.push(...checkRows(checks), ...noteRows(warnings));
   return { grid: { widths: WIDTHS, rows, charts }, checks };
 }
 
-/** The next block starts with a blank row, its heading and its column headers. */
-function chartOver(rows: readonly GridRow[], title: string, labels: number, column: number, index: number): ChartSpec {
-  return { title, firstRow: rows.length + 2, rows: labels + 1, column, anchorRow: 1 + index * CHART_ROWS };
-}
-
-function stampRows({ model, scores, warnings }: ScoredSheet, { records, active }: Overview, stamp: Stamp): GridRow[] {
+function stampRows({ model, scores }: ScoredSheet, { records, active }: Overview, stamp: Stamp): GridRow[] {
   return [
     { kind: 'title', cells: ['Tierwise summary'] },
     { kind: 'note', cells: [`As of ${isoDay(scores.asOf)}. Model: ${model.name}, hash ${stamp.modelHash}`] },
     { kind: 'note', cells: [`Sheet "${stamp.sheetName}": ${records} rows, ${active} active accounts`] },
-    ...warnings.map((warning): GridRow => ({ kind: 'note', cells: [`Note: ${warning}`] })),
+  ];
+}
+
+function noteRows(warnings: readonly string[]): GridRow[] {
+  if (warnings.length === 0) return [];
+  return [
+    BLANK,
+    { kind: 'heading', cells: ['Notes'] },
+    ...warnings.map((text): GridRow => ({ kind: 'line', cells: [text] })),
   ];
 }
 

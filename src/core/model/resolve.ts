@@ -8,11 +8,11 @@ import { asFractions } from './weights.ts';
 
 // A JSON module types operators and tuples too widely; test/core/model/presets.test.ts proves the shapes.
 const RFM = { strategies: strategies.rfm, methods: methods.rfm } as unknown as Model['rfm'];
-const ARR_TIERS = {
-  methodology: methodology.arrTiers,
-  methods: methods.arrTiers,
-  strategies: strategies.arrTiers,
-} as unknown as Model['arrTiers'];
+const ARR_TIERS: Model['arrTiers'] = {
+  methodology: bands(methodology.arrTiers),
+  methods: bands(methods.arrTiers),
+  strategies: bands(strategies.arrTiers),
+};
 type PresetCriterion = Criterion | { readonly field: 'usageFrequency'; readonly like: 'strategies.rfm' };
 const RUBRICS = methodology.rubrics as unknown as Record<keyof Model['rubrics'], readonly PresetCriterion[]>;
 
@@ -53,8 +53,9 @@ export function resolveModel(document: ModelDocument): Model {
   };
 }
 
-function bands<L>(json: { cuts: (string | number)[][]; floor: L }): Bands<L> {
-  return json as unknown as Bands<L>;
+/** Without the note on its source: the same cuts written out in a document must be the same model. */
+function bands<L>({ cuts, floor }: { cuts: (string | number)[][]; floor: L }): Bands<L> {
+  return { cuts: cuts as unknown as Bands<L>['cuts'], floor };
 }
 
 function criteria(rubric: readonly PresetCriterion[], document: ModelDocument): Criterion[] {

@@ -1,0 +1,107 @@
+import type { Fault } from './host-event.ts';
+import type { Realm } from './realm.ts';
+import { Service } from './services/service.ts';
+
+export type Mode = 'NONE' | 'FULL' | 'CUSTOM_FUNCTION';
+
+export interface Faults {
+  at?: Fault | undefined;
+  after?: { nth: number; message?: string | undefined } | undefined;
+}
+
+/** Service calls that an add-on may make before the person has allowed it anything. */
+const ALLOWED_IN_NONE = /^(SpreadsheetApp\.getUi|Ui\.create(Addon)?Menu|Menu\.\w+|(Logger|Utilities)\.\w+)$/;
+const ALLOWED_IN_CUSTOM_FUNCTION = /^((Logger|Utilities)\.\w+|\w+\.get\w+)$/;
+const UNASKED = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'inspect', 'prototype', 'length', 'name']);
+
+/**
+ * The line between the script and the services: every call from the script is counted, may be made to fail, and has its
+ * values made on the right side. Services calling each other do not pass here.
+ */
+export class Boundary {
+  readonly calls: Record<string, number> = {};
+  private total = 0;
+  private readonly proxies = new WeakMap<object, object>();
+  private readonly targets = new WeakMap<object, Service>();
+  private readonly realm: Realm;
+  private readonly mode: Mode;
+  private readonly faults: Faults;
+
+  constructor(realm: Realm, mode: Mode, faults: Faults = {}) {
+    this.realm = realm;
+    this.mode = mode;
+    this.faults = faults;
+  }
+
+  /** A value as the script sees it. */
+  inward(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    if (value instanceof Service) return this.proxyOf(value);
+    if (value instanceof Date) return this.realm.date(value.getTime());
+    if (Array.isArray(value)) return this.realm.list(value.map((item) => this.inward(item)));
+    return this.realm.record(Object.entries(value).map(([key, item]) => [key, this.inward(item)]));
+  }
+
+  /** What the script hands over: services come back as themselves, all else is left as it is. */
+  private outward(value: unknown): unknown {
+    if (Array.isArray(value) && value.some((item) => this.targets.has(item as object))) {
+      return value.map((item) => this.outward(item));
+    }
+    return typeof value === 'object' && value !== null ? (this.targets.get(value) ?? value) : value;
+  }
+
+  private proxyOf(target: Service): object {
+    const known = this.proxies.get(target);
+    if (known) return known;
+    const proxy = new Proxy(target, {
+      get: (_, key) => this.member(target, key),
+      set: (_, key) => {
+        throw this.realm.error('TypeError', `Cannot set ${target.serviceName}.${String(key)}.`);
+      },
+    });
+    this.proxies.set(target, proxy);
+    this.targets.set(proxy, target);
+    return proxy;
+  }
+
+  private member(target: Service, key: string | symbol): unknown {
+    if (typeof key === 'symbol' || UNASKED.has(key)) return undefined;
+    if (key === 'toString') return () => target.toString();
+    const member: unknown = Reflect.get(target, key);
+    if (member instanceof Service && /^[A-Z]/.test(key)) return this.proxyOf(member);
+    const call = `${target.serviceName}.${key}`;
+    if (typeof member !== 'function') throw this.realm.error('Error', `not emulated: ${call}`);
+    return (...args: unknown[]) =>
+      this.perform(call, () =>
+        Reflect.apply(
+          member,
+          target,
+          args.map((arg) => this.outward(arg)),
+        ),
+      );
+  }
+
+  private perform(call: string, act: () => unknown): unknown {
+    try {
+      if (!call.startsWith('console.')) this.count(call);
+      return this.inward(act());
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const isOurs = error.message.startsWith('not emulated: ');
+      throw this.realm.error(isOurs ? 'Error' : 'Exception', error.message);
+    }
+  }
+
+  private count(call: string): void {
+    this.calls[call] = (this.calls[call] ?? 0) + 1;
+    this.total += 1;
+    const { at, after } = this.faults;
+    if (at && at.call === call && this.calls[call] === at.nth) throw new Error(at.message ?? SERVICE_ERROR);
+    if (after && after.nth === this.total) throw new Error(after.message ?? SERVICE_ERROR);
+    const isAllowed =
+      this.mode === 'FULL' || (this.mode === 'NONE' ? ALLOWED_IN_NONE : ALLOWED_IN_CUSTOM_FUNCTION).test(call);
+    if (!isAllowed) throw new Error(`You do not have permission to call ${call}`);
+  }
+}
+
+const SERVICE_ERROR = 'Service error: Spreadsheets';

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+import { type Comment, type Node, parse } from 'acorn';
+import { parseJsDoc } from './jsdoc.ts';
+
+export interface FunctionParameter {
+  name: string;
+  type: string;
+  description: string;
+}
+
+export interface FunctionInfo {
+  name: string;
+  parameters: FunctionParameter[];
+  description: string;
+  returns: string;
+  /** Whether its JSDoc carries @customfunction. */
+  isCustom: boolean;
+}
+
+/** The built add-on, compiled once; every execution loads it into a context of its own. */
+export interface Bundle {
+  script: Script;
+  functions: FunctionInfo[];
+  timeZone: string;
+  html(name: string): string;
+  /** Why google.script.run may not call this name; undefined if it may. */
+  refusalOf(name: string): string | undefined;
+}
+
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+
+export function createBundle({ dist = DIST, code }: { dist?: string; code?: string } = {}): Bundle {
+  const text = code ?? readPart(dist, 'code.js');
+  const functions = topLevelFunctions(text);
+  const names = new Set(functions.map((info) => info.name));
+  return {
+    script: new Script(text, { filename: 'code.js' }),
+    functions,
+    timeZone: code === undefined ? timeZoneOf(dist) : 'Etc/UTC',
+    html: (name) => readPart(dist, `${name}.html`),
+    refusalOf: (name) => (names.has(name) && !name.endsWith('_') ? undefined : `Script function not found: ${name}`),
+  };
+}
+
+function readPart(dist: string, name: string): string {
+  const path = join(dist, name);
+  if (!existsSync(path)) throw new Error(`The built add-on has no ${name}: run "npm run build" first.`);
+  return readFileSync(path, 'utf8');
+}
+
+function timeZoneOf(dist: string): string {
+  const manifest = JSON.parse(readPart(dist, 'appsscript.json')) as { timeZone?: string };
+  return manifest.timeZone ?? 'Etc/UTC';
+}
+
+/** What Apps Script can call: function declarations at the top level, with the comment right above each. */
+export function topLevelFunctions(code: string): FunctionInfo[] {
+  const comments: Comment[] = [];
+  const program = parse(code, { ecmaVersion: 2019, sourceType: 'script', onComment: comments });
+  const above = (node: Node) =>
+    comments.find(
+      (item) => item.type === 'Block' && /^\s*$/.test(code.slice(item.end, node.start)) && item.end <= node.start,
+    );
+  return program.body.flatMap((node) => {
+    if (node.type !== 'FunctionDeclaration' || !node.id) return [];
+    const names = node.params.map((param) => (param.type === 'Identifier' ? param.name : ''));
+    return [{ name: node.id.name, ...parseJsDoc(above(node)?.value ?? '', names) }];
+  });
+}

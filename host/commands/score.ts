@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { openWorkbook } from '../files/open-workbook.ts';
+import { workbookFile } from '../files/workbook-file.ts';
+import type { OutputFile } from '../files/write-files.ts';
+import { requireWritable, writeFiles } from '../files/write-files.ts';
+import type { Host } from '../host.ts';
+import { createHost } from '../host.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { asOfOption, parseOptions } from './options.ts';
+import { resultLines } from './result-text.ts';
+import type { ScoredWorkbook } from './score-workbook.ts';
+import { saveModel, scoreWorkbook } from './score-workbook.ts';
+import { UsageError } from './usage-error.ts';
+import { userPath } from './user-path.ts';
+
+const KINDS = { model: 'string', 'as-of': 'string', out: 'string', report: 'string' } as const;
+
+export async function run(args: string[]): Promise<number> {
+  const start = performance.now();
+  const { values, positionals } = parseOptions('score', args, KINDS);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError('score takes one file: score FILE.csv or FILE.xlsx.');
+  const { out, report } = values as { out?: string; report?: string };
+  const asOf = asOfOption(values['as-of']);
+  const model = modelOption(values.model as string | undefined);
+  checkOutput(out);
+  requireWritable(
+    [out, report].flatMap((path) => (path === undefined ? [] : [{ path: userPath(path), shownPath: path }])),
+  );
+  const workbook = await openWorkbook(userPath(file), file);
+  const home = workbook.activeSheetId;
+  const host = createHost(workbook);
+  if (model) useModel(host, model);
+  const scored = scoreWorkbook(host, asOf);
+  writeFiles(await outputs(workbook, home, scored, out, report));
+  const written = [
+    ...(out === undefined ? [] : [`Scored sheet: ${out}`]),
+    ...(report === undefined ? [] : [`Report: ${report}`]),
+    `Time: ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  ];
+  process.stdout.write(`${[...resultLines(scored), ...written].join('\n')}\n`);
+  return 0;
+}
+
+async function outputs(
+  workbook: Workbook,
+  sheetId: number,
+  { report, serviceCalls }: ScoredWorkbook,
+  out: string | undefined,
+  reportPath: string | undefined,
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  if (out !== undefined) {
+    const content = await workbookFile(workbook, sheetId, extname(out).toLowerCase());
+    files.push({ path: userPath(out), shownPath: out, content });
+  }
+  if (reportPath !== undefined) {
+    const content = `${JSON.stringify({ ...report, serviceCalls }, null, 2)}\n`;
+    files.push({ path: userPath(reportPath), shownPath: reportPath, content });
+  }
+  return files;
+}
+
+function checkOutput(out: string | undefined): void {
+  if (out !== undefined && !['.xlsx', '.csv'].includes(extname(out).toLowerCase())) {
+    throw new Error(`--out ${out} is neither .xlsx nor .csv: end the name with one of them.`);
+  }
+}
+
+interface ModelOption {
+  /** What the sentence about a problem begins with: the file, if it is one. */
+  where: string;
+  text: string;
+}
+
+/** A file's text, or the name of a preset for the bundle to look up. */
+function modelOption(model: string | undefined): ModelOption | undefined {
+  if (model === undefined) return undefined;
+  const path = userPath(model);
+  if (/^[\w-]+$/.test(model) && !existsSync(path)) return { where: '', text: model };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new Error(`There is no model file ${model}: check the name, or give a preset such as methodology.`);
+  if (stats.isDirectory()) throw new Error(`${model} is a folder: give a model file (.json) or a preset's name.`);
+  return { where: `${model}: `, text: readFileSync(path, 'utf8') };
+}
+
+function useModel(host: Host, { where, text }: ModelOption): void {
+  try {
+    saveModel(host, text);
+  } catch (error) {
+    throw new Error(`${where}${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,74 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Cell } from '../workbook/cell.ts';
+import { isDate } from '../workbook/display.ts';
+import { serialOfIso } from '../workbook/serial.ts';
+import type { CsvStyle } from '../workbook/sheet.ts';
+import { Workbook } from '../workbook/workbook.ts';
+import { csvText } from './csv-text.ts';
+
+/** A workbook of one sheet from the bytes of a CSV file, cells converted as Sheets converts them on import. */
+export function readCsv(bytes: Uint8Array, name: string): Workbook {
+  const text = decoded(bytes);
+  const { delimiter, ...style } = styleOf(text);
+  const workbook = new Workbook(name);
+  const sheet = workbook.addSheet(name);
+  sheet.rows = fieldsOf(text, delimiter).map((row) => row.map(cellOf));
+  const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  sheet.csv = { delimiter, ...style, rows: sheet.rows.length, columns };
+  sheet.grow(sheet.rows.length, columns);
+  workbook.changed(true);
+  return workbook;
+}
+
+function fieldsOf(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true });
+  } catch (error) {
+    const place = error instanceof CsvError && error.lines ? `Near line ${error.lines}: ` : '';
+    throw new Error(`${place}a quote opens a field and never closes. Close it with another ".`);
+  }
+}
+
+/** A typed value keeps the field's text where writing the value would give another one. */
+function cellOf(field: string): Cell | undefined {
+  if (field === '') return undefined;
+  const cell = converted(field);
+  const writesBack = cell.formula === undefined && csvText(cell.value, isDate(cell.format), cell.format) === field;
+  return writesBack ? cell : { ...cell, source: field };
+}
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Only what can mean one thing becomes a number or a date; `$45,000`, `00123` and long digit strings stay text. */
+function converted(field: string): Cell {
+  if (field === '') return { value: null };
+  if (NUMBER.test(field) && field.replace(/\D/g, '').length <= 15) return { value: Number(field) };
+  if (ISO_DAY.test(field)) {
+    const serial = serialOfIso(field);
+    return serial === undefined ? { value: field } : { value: serial, format: 'yyyy-MM-dd' };
+  }
+  if (/^true$/i.test(field)) return { value: true };
+  if (/^false$/i.test(field)) return { value: false };
+  return field.startsWith('=') && field.length > 1 ? { value: null, formula: field } : { value: field };
+}
+
+/** UTF-8, or UTF-16 by its mark; a file that is neither comes from an old Excel. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function styleOf(text: string): Omit<CsvStyle, 'rows' | 'columns'> {
+  const header = firstRecord(text);
+  const count = (delimiter: string) => header.replace(/"(?:[^"]|"")*"/g, '').split(delimiter).length - 1;
+  const delimiter = [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
+  const newline = text.slice(header.length).match(/^\r\n|^\n|^\r/)?.[0] ?? '\n';
+  return { delimiter, newline, bom: text.startsWith('\uFEFF'), endsWithNewline: /[\r\n]$/.test(text) };
+}
+
+const firstRecord = (text: string): string => /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '';

@@ -1,0 +1,96 @@
+import type { Worksheet, Cell as XlsxCell, CellValue as XlsxValue, Workbook as XlsxWorkbook } from 'exceljs';
+import { parseArea } from '../workbook/area.ts';
+import type { Cell, Style } from '../workbook/cell.ts';
+import { serialOf } from '../workbook/serial.ts';
+import type { Sheet } from '../workbook/sheet.ts';
+import { Workbook } from '../workbook/workbook.ts';
+import { METADATA_SHEET, readMetadata } from './xlsx-metadata.ts';
+import { readRules } from './xlsx-rules.ts';
+import { fromXlsxStyle } from './xlsx-style.ts';
+
+const PIXELS_A_LETTER = 7;
+const HIGHEST_ROW = 1_048_576;
+
+/** A workbook from the bytes of an xlsx file: values, formulas, formats, styles, notes, names, conditional formats. */
+export async function readXlsx(bytes: Uint8Array, name: string): Promise<Workbook> {
+  const { default: ExcelJS } = await import('exceljs');
+  const file: XlsxWorkbook = new ExcelJS.Workbook();
+  await file.xlsx.load(Buffer.from(bytes) as never);
+  const workbook = new Workbook(name);
+  for (const worksheet of file.worksheets) {
+    if (worksheet.name === METADATA_SHEET) continue;
+    readSheet(worksheet, workbook.addSheet(worksheet.name));
+  }
+  readNames(file, workbook);
+  readMetadata(file, workbook);
+  const first = workbook.sheets.find((sheet) => !sheet.hidden) ?? workbook.sheets[0];
+  if (first) workbook.activate(first);
+  workbook.changed(true);
+  return workbook;
+}
+
+function readSheet(worksheet: Worksheet, sheet: Sheet): void {
+  sheet.grow(worksheet.rowCount, worksheet.columnCount);
+  sheet.hidden = worksheet.state !== 'visible';
+  const view = worksheet.views[0] as { ySplit?: number; xSplit?: number; showGridLines?: boolean } | undefined;
+  sheet.frozenRows = view?.ySplit ?? 0;
+  sheet.frozenColumns = view?.xSplit ?? 0;
+  sheet.hiddenGridlines = view?.showGridLines === false;
+  const tab = worksheet.properties.tabColor?.argb;
+  sheet.tabColor = tab ? `#${tab.slice(-6).toLowerCase()}` : null;
+  const styles = new Map<string, Style | undefined>();
+  worksheet.eachRow((row, number) =>
+    row.eachCell({ includeEmpty: false }, (cell, column) => {
+      const read = readCell(cell, styles);
+      if (read) sheet.put(number, column, read);
+    }),
+  );
+  for (let column = 1; column <= worksheet.columnCount; column += 1) {
+    const { width } = worksheet.getColumn(column);
+    if (width) sheet.columnWidths.set(column, Math.round(width * PIXELS_A_LETTER));
+  }
+  for (const merge of worksheet.model.merges ?? []) {
+    const area = parseArea(String(merge), { rows: sheet.maxRows, columns: sheet.maxColumns });
+    if (area) sheet.merges.push({ sheetId: sheet.id, ...area });
+  }
+  const { dataValidations } = worksheet as unknown as { dataValidations?: unknown };
+  if (dataValidations) sheet.carried.dataValidations = dataValidations;
+  readRules(worksheet, sheet);
+}
+
+function readCell(cell: XlsxCell, styles: Map<string, Style | undefined>): Cell | undefined {
+  const isCovered = cell.isMerged && cell.master !== cell;
+  const content = isCovered ? { value: null } : contentOf(cell.value, cell.formula);
+  const format = cell.numFmt && cell.numFmt !== 'General' ? cell.numFmt : undefined;
+  const key = JSON.stringify([cell.style.font, cell.style.fill, cell.style.alignment, cell.style.border]);
+  if (!styles.has(key)) styles.set(key, fromXlsxStyle(cell.style));
+  const style = styles.get(key);
+  const note = noteOf(cell.note);
+  if (content.value === null && !('formula' in content) && !format && !style && !note) return undefined;
+  return { ...content, ...(format ? { format } : {}), ...(style ? { style } : {}), ...(note ? { note } : {}) };
+}
+
+function contentOf(value: XlsxValue, formula: string | undefined): Pick<Cell, 'value' | 'formula'> {
+  if (formula) return { value: null, formula: `=${formula}` };
+  if (value === null || value === undefined) return { value: null };
+  if (value instanceof Date) return { value: serialOf(value.getTime(), 'UTC') };
+  if (typeof value !== 'object') return { value };
+  if ('richText' in value) return { value: value.richText.map((part) => part.text).join('') };
+  if ('text' in value) return { value: typeof value.text === 'string' ? value.text : String(value.text) };
+  return { value: 'error' in value ? String(value.error) : null };
+}
+
+function noteOf(note: XlsxCell['note']): string {
+  if (!note) return '';
+  return typeof note === 'string' ? note : (note.texts ?? []).map((part) => part.text).join('');
+}
+
+function readNames(file: XlsxWorkbook, workbook: Workbook): void {
+  const names = (file.definedNames as unknown as { model: { name: string; ranges: string[] }[] }).model;
+  for (const { name, ranges } of names) {
+    const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(ranges[0] ?? '');
+    const sheet = match && workbook.sheetNamed((match[1]?.replaceAll("''", "'") ?? match[2] ?? '').trim());
+    const area = sheet && parseArea((match[3] ?? '').replaceAll('$', ''), { rows: HIGHEST_ROW, columns: 16_384 });
+    if (sheet && area && !name.startsWith('_xlnm')) workbook.names.set(name, { sheetId: sheet.id, ...area });
+  }
+}

@@ -1,0 +1,90 @@
+import type { Worksheet, CellValue as XlsxValue, Workbook as XlsxWorkbook } from 'exceljs';
+import { areaName, quotedSheetName } from '../workbook/area.ts';
+import type { Cell, CellValue, Style } from '../workbook/cell.ts';
+import { isError } from '../workbook/cell.ts';
+import { isDate } from '../workbook/display.ts';
+import { wallClock } from '../workbook/serial.ts';
+import type { Sheet } from '../workbook/sheet.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { writeMetadata } from './xlsx-metadata.ts';
+import { writeRules } from './xlsx-rules.ts';
+import { toXlsxStyle } from './xlsx-style.ts';
+
+const PIXELS_A_LETTER = 7;
+
+/** The whole workbook as the bytes of an xlsx file; formulas come with the values they have now. */
+export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs');
+  const file: XlsxWorkbook = new ExcelJS.Workbook();
+  for (const sheet of workbook.sheets) writeSheet(file, workbook, sheet);
+  for (const [name, area] of workbook.names) {
+    const corner = ({ row, column }: { row: number; column: number }) =>
+      areaName({ row, column, rows: 1, columns: 1 }).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+    const end = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
+    const range = area.rows === 1 && area.columns === 1 ? corner(area) : `${corner(area)}:${corner(end)}`;
+    file.definedNames.add(`${quotedSheetName(workbook.sheet(area.sheetId).name)}!${range}`, name);
+  }
+  writeMetadata(file, workbook);
+  return new Uint8Array(await file.xlsx.writeBuffer());
+}
+
+function writeSheet(file: XlsxWorkbook, workbook: Workbook, sheet: Sheet): void {
+  const view = { state: 'frozen' as const, ySplit: sheet.frozenRows, xSplit: sheet.frozenColumns };
+  const isFrozen = sheet.frozenRows > 0 || sheet.frozenColumns > 0;
+  const worksheet = file.addWorksheet(sheet.name, {
+    state: sheet.hidden ? 'hidden' : 'visible',
+    views: [{ ...(isFrozen ? view : {}), showGridLines: !sheet.hiddenGridlines } as never],
+    ...(sheet.tabColor
+      ? { properties: { tabColor: { argb: `FF${sheet.tabColor.replace('#', '').toUpperCase()}` } } }
+      : {}),
+  });
+  const looks = new Map<Style | undefined, Map<string | undefined, ReturnType<typeof toXlsxStyle>>>();
+  const lookOf = ({ style, format }: Cell) => {
+    const formats = looks.get(style) ?? new Map();
+    looks.set(style, formats);
+    if (!formats.has(format)) formats.set(format, toXlsxStyle(style ?? {}, format));
+    return formats.get(format) as ReturnType<typeof toXlsxStyle>;
+  };
+  writeCells(worksheet, workbook, sheet, lookOf);
+  for (const [column, width] of sheet.columnWidths) worksheet.getColumn(column).width = width / PIXELS_A_LETTER;
+  for (const merge of sheet.merges) worksheet.mergeCells(areaName(merge));
+  if (sheet.carried.dataValidations) Object.assign(worksheet, { dataValidations: sheet.carried.dataValidations });
+  writeRules(worksheet, sheet);
+}
+
+function writeCells(
+  worksheet: Worksheet,
+  workbook: Workbook,
+  sheet: Sheet,
+  lookOf: (cell: Cell) => ReturnType<typeof toXlsxStyle>,
+): void {
+  sheet.rows.forEach((row, i) => {
+    const line = worksheet.getRow(i + 1);
+    row.forEach((cell, j) => {
+      if (!cell) return;
+      const target = line.getCell(j + 1);
+      const value = xlsxValue(workbook, sheet, cell, i + 1, j + 1);
+      if (value !== null) target.value = value;
+      if (cell.style || cell.format) target.style = lookOf(cell);
+      if (cell.note) target.note = cell.note;
+    });
+  });
+  for (const area of workbook.spills(sheet.id)) {
+    for (let i = area.row; i < area.row + area.rows; i += 1) {
+      for (let j = area.column; j < area.column + area.columns; j += 1) {
+        const value = workbook.value(sheet.id, i, j);
+        if (sheet.cell(i, j)?.formula === undefined) worksheet.getCell(i, j).value = plainValue(value) as XlsxValue;
+      }
+    }
+  }
+}
+
+function xlsxValue(workbook: Workbook, sheet: Sheet, cell: Cell, row: number, column: number): XlsxValue {
+  if (cell.formula !== undefined) {
+    const result = workbook.value(sheet.id, row, column);
+    return { formula: cell.formula.slice(1), result: plainValue(result) } as XlsxValue;
+  }
+  return typeof cell.value === 'number' && isDate(cell.format) ? wallClock(cell.value) : cell.value;
+}
+
+const plainValue = (value: CellValue): unknown => (value !== null && isError(value) ? { error: value.error } : value);

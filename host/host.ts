@@ -1,0 +1,100 @@
+import type { FunctionInfo } from './bundle.ts';
+import { createBundle } from './bundle.ts';
+import { customFunctions } from './bundle-functions.ts';
+import type { Execution } from './execution.ts';
+import { execute } from './execution.ts';
+import type { Alert, AlertAnswer, Fault, HostEvent, MenuEntry } from './host-event.ts';
+import { fromBrowser, toBrowser } from './marshal.ts';
+import type { Workbook } from './workbook/workbook.ts';
+
+export type { FunctionInfo, FunctionParameter } from './bundle.ts';
+export type { Execution } from './execution.ts';
+export type { Alert, AlertAnswer, Fault, HostEvent, MenuEntry } from './host-event.ts';
+
+export interface HostOptions {
+  /** The folder with code.js, sidebar.html and appsscript.json; `dist` beside this folder unless told. */
+  dist?: string;
+  timeZone?: string;
+  locale?: string;
+  /** The day the clock shows, yyyy-MM-dd. */
+  today?: string;
+  /** The text of code.js, for tests of the host itself. */
+  code?: string;
+}
+
+/** The add-on without Google: a workbook, and the built bundle that acts on it. */
+export interface Host {
+  readonly workbook: Workbook;
+  /** What onOpen builds where the add-on is installed but not yet allowed anything. */
+  menu(): MenuEntry[];
+  /** The custom functions with what their JSDoc says. */
+  functions(): FunctionInfo[];
+  /** Runs a top-level function as a menu item does. Never throws: a failure is in the Execution. */
+  run(name: string, args?: unknown[]): Execution;
+  /** Calls a function as google.script.run does. */
+  call(name: string, request: unknown): Execution;
+  readonly events: HostEvent[];
+  takeEvents(): HostEvent[];
+  /** What the person answers to an alert; OK or YES unless told. */
+  onAlert?: (alert: Alert) => AlertAnswer;
+  /** The nth call (from 1) of a service method in each execution throws. */
+  failAt?: Fault | undefined;
+  /** The nth service call overall in each execution throws; undefined switches it off. */
+  failAfter(nth: number | undefined, message?: string): void;
+  /** Another person's execution holds the document lock. */
+  lockedByOther: boolean;
+}
+
+export function createHost(workbook: Workbook, options: HostOptions = {}): Host {
+  const bundle = createBundle(options);
+  if (options.timeZone) workbook.timeZone = options.timeZone;
+  if (options.locale) workbook.locale = options.locale;
+  // Dates in the script read the process's clock zone, as they read the manifest's zone in Apps Script.
+  process.env.TZ = bundle.timeZone;
+  let failAfter: { nth: number; message?: string | undefined } | undefined;
+
+  const perform = (name: string, args: unknown[], mode: 'NONE' | 'FULL' = 'FULL', menu: MenuEntry[] = []): Execution =>
+    execute({
+      bundle,
+      workbook,
+      name,
+      args,
+      mode,
+      today: options.today,
+      faults: { at: host.failAt, after: failAfter },
+      lockedByOther: host.lockedByOther,
+      emit: (event) => host.events.push(event),
+      answer: (alert) => host.onAlert?.(alert) ?? (alert.buttons === 'YES_NO' ? 'YES' : 'OK'),
+      menu,
+    });
+
+  const host: Host = {
+    workbook,
+    events: [],
+    lockedByOther: false,
+    menu() {
+      const entries: MenuEntry[] = [];
+      const execution = perform('onOpen', [{ authMode: 'NONE' }], 'NONE', entries);
+      if (!execution.ok) throw new Error(execution.error);
+      return entries;
+    },
+    functions: () => bundle.functions.filter((info) => info.isCustom),
+    run: (name, args = []) => perform(name, args),
+    call(name, request) {
+      const refusal = bundle.refusalOf(name);
+      if (refusal) return { ok: false, error: refusal, calls: {}, milliseconds: 0 };
+      try {
+        const execution = perform(name, [fromBrowser(request)]);
+        return execution.ok ? { ...execution, value: toBrowser(execution.value) } : execution;
+      } catch (error) {
+        return { ok: false, error: (error as Error).message, calls: {}, milliseconds: 0 };
+      }
+    },
+    takeEvents: () => host.events.splice(0),
+    failAfter(nth, message) {
+      failAfter = nth === undefined ? undefined : { nth, message };
+    },
+  };
+  workbook.setFunctions(customFunctions(bundle, workbook, options.today));
+  return host;
+}

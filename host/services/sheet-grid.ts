@@ -1,0 +1,170 @@
+import { parseArea } from '../workbook/area.ts';
+import type { Sheet as Model } from '../workbook/sheet.ts';
+import { insert, remove } from '../workbook/structure.ts';
+import { asGoogle, Service } from './service.ts';
+import type { Session } from './session.ts';
+
+type Google = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
+
+/** The part of Sheet about its grid: size, ranges, rows and columns. */
+export class SheetGrid
+  extends Service
+  implements
+    Pick<
+      Google,
+      | 'getLastRow'
+      | 'getLastColumn'
+      | 'getMaxRows'
+      | 'getMaxColumns'
+      | 'insertColumnsAfter'
+      | 'insertColumnsBefore'
+      | 'insertRowsAfter'
+      | 'insertRowsBefore'
+      | 'deleteColumns'
+      | 'deleteColumn'
+      | 'deleteRows'
+      | 'getDataRange'
+      | 'getActiveRange'
+      | 'setFrozenRows'
+      | 'getFrozenRows'
+      | 'setFrozenColumns'
+      | 'setColumnWidth'
+      | 'setColumnWidths'
+      | 'autoResizeColumns'
+    >
+{
+  readonly serviceName = 'Sheet';
+  readonly session: Session;
+  readonly id: number;
+
+  constructor(session: Session, id: number) {
+    super();
+    this.session = session;
+    this.id = id;
+  }
+
+  get model(): Model {
+    return this.session.workbook.sheet(this.id);
+  }
+
+  getLastRow() {
+    return this.session.workbook.used(this.id).rows;
+  }
+
+  getLastColumn() {
+    return this.session.workbook.used(this.id).columns;
+  }
+
+  getMaxRows() {
+    return this.model.maxRows;
+  }
+
+  getMaxColumns() {
+    return this.model.maxColumns;
+  }
+
+  insertColumnsAfter(after: number, count: number): Google {
+    return this.#insert('column', after + 1, count);
+  }
+
+  insertColumnsBefore(before: number, count: number): Google {
+    return this.#insert('column', before, count);
+  }
+
+  insertRowsAfter(after: number, count: number): Google {
+    return this.#insert('row', after + 1, count);
+  }
+
+  insertRowsBefore(before: number, count: number): Google {
+    return this.#insert('row', before, count);
+  }
+
+  deleteColumns(column: number, count = 1) {
+    remove(this.session.workbook, this.id, 'column', column, count);
+  }
+
+  deleteColumn(column: number): Google {
+    this.deleteColumns(column);
+    return asGoogle<Google>(this);
+  }
+
+  deleteRows(row: number, count = 1) {
+    remove(this.session.workbook, this.id, 'row', row, count);
+  }
+
+  getRange(first: number | string, column = 1, rows = 1, columns = 1): Range {
+    const limits = { rows: this.model.maxRows, columns: this.model.maxColumns };
+    const area = typeof first === 'string' ? parseArea(first, limits) : { row: first, column, rows, columns };
+    if (!area) throw new Error('Range not found');
+    if (!(area.row >= 1)) throw new Error('The starting row of the range is too small.');
+    if (!(area.column >= 1)) throw new Error('The starting column of the range is too small.');
+    if (!(area.rows >= 1)) throw new Error('The number of rows in the range must be at least 1.');
+    if (!(area.columns >= 1)) throw new Error('The number of columns in the range must be at least 1.');
+    const isOutside = area.row + area.rows - 1 > limits.rows || area.column + area.columns - 1 > limits.columns;
+    if (isOutside) throw new Error(OUTSIDE);
+    return this.#range(area.row, area.column, area.rows, area.columns);
+  }
+
+  getDataRange() {
+    const { rows, columns } = this.session.workbook.used(this.id);
+    return this.#range(1, 1, Math.max(rows, 1), Math.max(columns, 1));
+  }
+
+  getActiveRange() {
+    const { selection } = this.session.workbook;
+    if (selection?.sheetId !== this.id) return this.#range(1, 1, 1, 1);
+    return this.#range(selection.row, selection.column, selection.rows, selection.columns);
+  }
+
+  setFrozenRows(rows: number) {
+    this.model.frozenRows = rows;
+    this.session.workbook.changed(false);
+  }
+
+  getFrozenRows() {
+    return this.model.frozenRows;
+  }
+
+  setFrozenColumns(columns: number) {
+    this.model.frozenColumns = columns;
+    this.session.workbook.changed(false);
+  }
+
+  setColumnWidth(column: number, width: number): Google {
+    return this.setColumnWidths(column, 1, width);
+  }
+
+  setColumnWidths(start: number, count: number, width: number): Google {
+    for (let column = start; column < start + count; column += 1) this.model.columnWidths.set(column, width);
+    this.session.workbook.changed(false);
+    return asGoogle<Google>(this);
+  }
+
+  /** As wide as the longest text, at about seven pixels a letter. */
+  autoResizeColumns(start: number, count: number): Google {
+    const { rows } = this.session.workbook.used(this.id);
+    for (let column = start; column < start + count; column += 1) {
+      let longest = 0;
+      for (let row = 1; row <= rows; row += 1) {
+        longest = Math.max(longest, this.session.workbook.display(this.id, row, column).length);
+      }
+      this.model.columnWidths.set(column, Math.max(21, longest * 7 + 14));
+    }
+    this.session.workbook.changed(false);
+    return asGoogle<Google>(this);
+  }
+
+  #range(row: number, column: number, rows: number, columns: number): Range {
+    return asGoogle<Range>(this.session.make.range({ sheetId: this.id, row, column, rows, columns }));
+  }
+
+  #insert(axis: 'row' | 'column', before: number, count: number): Google {
+    const size = axis === 'row' ? this.model.maxRows : this.model.maxColumns;
+    if (!(count >= 1) || before < 1 || before > size + 1) throw new Error(OUTSIDE);
+    insert(this.session.workbook, this.id, axis, before, count);
+    return asGoogle<Google>(this);
+  }
+}

@@ -1,0 +1,134 @@
+import type { Chart } from '../workbook/sheet-parts.ts';
+import type { EmbeddedChart } from './embedded-chart.ts';
+import { EnumGroup } from './enum-value.ts';
+import { SHEET_TYPE } from './enums.ts';
+import { asGoogle } from './service.ts';
+import { SheetContent } from './sheet-content.ts';
+
+type Google = GoogleAppsScript.Spreadsheet.Sheet;
+
+export class Sheet
+  extends SheetContent
+  implements
+    Pick<
+      Google,
+      | 'getSheetId'
+      | 'getName'
+      | 'setName'
+      | 'getIndex'
+      | 'getType'
+      | 'hideSheet'
+      | 'showSheet'
+      | 'isSheetHidden'
+      | 'activate'
+      | 'setTabColor'
+      | 'setHiddenGridlines'
+      | 'getCharts'
+      | 'newChart'
+      | 'insertChart'
+      | 'updateChart'
+      | 'removeChart'
+    >
+{
+  getSheetId() {
+    return this.id;
+  }
+
+  getName() {
+    return this.model.name;
+  }
+
+  setName(name: string): Google {
+    this.session.workbook.renameSheet(this.id, name);
+    return asGoogle<Google>(this);
+  }
+
+  getIndex() {
+    return this.session.workbook.sheets.indexOf(this.model) + 1;
+  }
+
+  getType() {
+    return EnumGroup.pick<GoogleAppsScript.Spreadsheet.SheetType>(SHEET_TYPE, 'GRID');
+  }
+
+  hideSheet(): Google {
+    const isOnly = this.session.workbook.sheets.every((sheet) => sheet.id === this.id || sheet.hidden);
+    if (isOnly) throw new Error("You can't hide all the sheets in a document.");
+    return this.#set(() => {
+      this.model.hidden = true;
+    });
+  }
+
+  showSheet(): Google {
+    return this.#set(() => {
+      this.model.hidden = false;
+    });
+  }
+
+  isSheetHidden() {
+    return this.model.hidden;
+  }
+
+  activate(): Google {
+    this.session.workbook.activate(this.model);
+    return asGoogle<Google>(this);
+  }
+
+  setTabColor(color: string | null): Google {
+    return this.#set(() => {
+      this.model.tabColor = color;
+    });
+  }
+
+  setHiddenGridlines(isHidden: boolean): Google {
+    return this.#set(() => {
+      this.model.hiddenGridlines = isHidden;
+    });
+  }
+
+  getCharts() {
+    const charts = this.model.charts.map((chart) => this.session.make.chart(chart));
+    return asGoogle<GoogleAppsScript.Spreadsheet.EmbeddedChart[]>(charts);
+  }
+
+  newChart() {
+    const chart: Chart = {
+      id: 0,
+      type: 'COLUMN',
+      ranges: [],
+      headers: 0,
+      options: {},
+      anchor: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
+    };
+    const builder = this.session.make.chartBuilder(chart);
+    return asGoogle<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder>(builder);
+  }
+
+  insertChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) {
+    const { model } = chart as unknown as EmbeddedChart;
+    this.#set(() => this.model.charts.push({ ...model, id: this.session.workbook.nextId() }));
+  }
+
+  updateChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) {
+    const { model } = chart as unknown as EmbeddedChart;
+    const index = this.#chartIndex(model.id);
+    this.#set(() => this.model.charts.splice(index, 1, model));
+  }
+
+  removeChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) {
+    const index = this.#chartIndex((chart as unknown as EmbeddedChart).model.id);
+    this.#set(() => this.model.charts.splice(index, 1));
+  }
+
+  #chartIndex(id: number): number {
+    const index = this.model.charts.findIndex((chart) => chart.id === id);
+    if (index < 0) throw new Error('The chart does not exist on this sheet.');
+    return index;
+  }
+
+  #set(change: () => void): Google {
+    change();
+    this.session.workbook.changed(false);
+    return asGoogle<Google>(this);
+  }
+}

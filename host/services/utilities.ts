@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { serialOf, wallClock, zoneOffset } from '../workbook/serial.ts';
+import { Service } from './service.ts';
+
+type Google = GoogleAppsScript.Utilities.Utilities;
+
+const FIELDS: Record<string, (wall: Date, offset: number) => string> = {
+  yyyy: (wall) => String(wall.getUTCFullYear()).padStart(4, '0'),
+  MM: (wall) => two(wall.getUTCMonth() + 1),
+  dd: (wall) => two(wall.getUTCDate()),
+  HH: (wall) => two(wall.getUTCHours()),
+  mm: (wall) => two(wall.getUTCMinutes()),
+  ss: (wall) => two(wall.getUTCSeconds()),
+  Z: (_, offset) => `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}${two(Math.abs(offset) % 60)}`,
+};
+
+export class Utilities extends Service implements Pick<Google, 'formatDate' | 'sleep' | 'getUuid'> {
+  readonly serviceName = 'Utilities';
+
+  /** The letters of SimpleDateFormat that the add-on needs; any other letter is refused. */
+  formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, format: string) {
+    const instant = (date as unknown as Date).getTime();
+    const wall = wallClock(serialOf(instant, timeZone));
+    const offset = Math.round(zoneOffset(instant, timeZone) / 60_000);
+    return format.replace(/'([^']*)'|([A-Za-z])\2*/g, (token, quoted?: string) => {
+      if (quoted !== undefined) return quoted || "'";
+      const field = FIELDS[token];
+      if (!field) throw new Error(`not emulated: Utilities.formatDate with "${token}"`);
+      return field(wall, offset);
+    });
+  }
+
+  /** Nothing else happens while a script sleeps here, so it does not have to. */
+  sleep(_milliseconds: number) {}
+
+  getUuid() {
+    return randomUUID();
+  }
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');

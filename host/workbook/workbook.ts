@@ -1,0 +1,191 @@
+import type { Area } from './area.ts';
+import { contains } from './area.ts';
+import type { Cell, CellValue } from './cell.ts';
+import { withContent } from './cell.ts';
+import { isDate, shown } from './display.ts';
+import type { CustomFunction, Engine, EngineValue } from './engine.ts';
+import { engineContents, engineInput } from './engine-input.ts';
+import { typedText } from './formula-bar.ts';
+import { createHyperFormulaEngine } from './hyperformula-engine.ts';
+import { renameSheetIn } from './rename-sheet.ts';
+import { Sheet } from './sheet.ts';
+import { SheetList } from './sheet-list.ts';
+import type { DeveloperMetadata } from './sheet-parts.ts';
+import { contentOf } from './typed-input.ts';
+
+const BLANK: EngineValue = { value: null, date: false };
+
+/** A spreadsheet: sheets, names, metadata, and the engine behind their formulas. Rows and columns count from 1. */
+export class Workbook extends SheetList {
+  readonly id = 'local-spreadsheet';
+  name: string;
+  timeZone = 'Etc/UTC';
+  locale = 'en_US';
+  readonly names = new Map<string, Area>();
+  metadata: DeveloperMetadata[] = [];
+  readonly properties = new Map<string, string>();
+  /** Grows with every change, so that a page can tell that it is behind. */
+  revision = 0;
+  private functions: CustomFunction[] = [];
+  private engine: Engine | undefined;
+  private formulas: boolean | undefined;
+
+  constructor(name = 'Untitled spreadsheet') {
+    super();
+    this.name = name;
+  }
+
+  addSheet(name: string, index = this.sheets.length, id = this.sheets.length === 0 ? 0 : this.nextId()): Sheet {
+    this.requireFreeName(name);
+    const sheet = new Sheet(id, name);
+    this.sheets.splice(index, 0, sheet);
+    this.engine?.addSheet(id, name);
+    this.changed(false);
+    return sheet;
+  }
+
+  deleteSheet(id: number): void {
+    if (this.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.");
+    this.sheets = this.sheets.filter((sheet) => sheet.id !== id);
+    this.metadata = this.metadata.filter(({ location }) => !('sheetId' in location) || location.sheetId !== id);
+    for (const [name, area] of this.names) if (area.sheetId === id) this.names.delete(name);
+    if (this.activeSheetId === id) this.activate(this.sheets[0] as Sheet);
+    this.changed(true);
+  }
+
+  renameSheet(id: number, name: string): void {
+    this.requireFreeName(name, id);
+    const old = this.sheet(id).name;
+    for (const { rows } of this.sheets) for (const row of rows) renameSheetIn(row, old, name);
+    this.sheet(id).name = name;
+    this.changed(true);
+  }
+
+  setName(name: string, area: Area | undefined): void {
+    if (area) this.names.set(name, area);
+    else this.names.delete(name);
+    this.engine?.setName(name, area && { area, sheetName: this.sheet(area.sheetId).name });
+    this.changed(false);
+  }
+
+  setFunctions(functions: CustomFunction[]): void {
+    this.functions = functions;
+    this.changed(true);
+  }
+
+  /** Contents in, exactly as given; what a formula there or elsewhere gives follows at once. */
+  write(sheetId: number, row: number, column: number, cells: (Cell | undefined)[][]): void {
+    const sheet = this.sheet(sheetId);
+    for (const [i, line] of cells.entries()) {
+      for (const [j, cell] of line.entries()) sheet.put(row + i, column + j, cell);
+    }
+    this.engine?.setCells(sheetId, row, column, engineContents(this, sheet, cells));
+    if (cells.some(hasFormula)) this.formulas = true;
+    this.revision += 1;
+  }
+
+  /** Changes formats, styles or notes in an area; what the cells hold must stay. */
+  restyle({ sheetId, row, column, rows, columns }: Area, change: (cell: Cell, i: number, j: number) => Cell): void {
+    const sheet = this.sheet(sheetId);
+    let areDatesNew = false;
+    for (let i = 0; i < rows; i += 1) {
+      for (let j = 0; j < columns; j += 1) {
+        const old = sheet.cell(row + i, column + j);
+        const next = change(old ?? { value: null }, i, j);
+        areDatesNew ||= isDate(old?.format) !== isDate(next.format);
+        sheet.put(row + i, column + j, next);
+      }
+    }
+    if (areDatesNew && this.engine) {
+      const cells = sheet.rows
+        .slice(row - 1, row - 1 + rows)
+        .map((line) => line.slice(column - 1, column - 1 + columns));
+      this.engine.setCells(sheetId, row, column, engineContents(this, sheet, cells));
+    }
+    this.changed(false);
+  }
+
+  /** As if a person typed into the cell. */
+  setInput(sheetId: number, row: number, column: number, text: string): void {
+    const old = this.sheet(sheetId).cell(row, column);
+    this.write(sheetId, row, column, [[withContent(old, contentOf(text, old?.format))]]);
+  }
+
+  /** What the formula bar shows. */
+  input(sheetId: number, row: number, column: number): string {
+    return typedText(this.sheet(sheetId).cell(row, column));
+  }
+
+  value(sheetId: number, row: number, column: number): CellValue {
+    return this.result(sheetId, row, column).value;
+  }
+
+  /** The value with whether it is a date: by its format, or because its formula makes one. */
+  result(sheetId: number, row: number, column: number): EngineValue {
+    const cell = this.sheet(sheetId).cell(row, column);
+    if (cell?.formula !== undefined || ((cell?.value ?? null) === null && this.spillAt(sheetId, row, column))) {
+      const result = this.calculated().value(sheetId, row, column);
+      return { value: result.value, date: cell?.format ? isDate(cell.format) : result.date };
+    }
+    return { value: cell?.value ?? null, date: isDate(cell?.format) };
+  }
+
+  /** All results of an area; the fast way, for whole sheets. */
+  read({ sheetId, row, column, rows, columns }: Area): EngineValue[][] {
+    const sheet = this.sheet(sheetId);
+    const spills = this.spills(sheetId);
+    const one = (r: number, c: number): EngineValue => {
+      const cell = sheet.cell(r, c);
+      const value = cell?.value ?? null;
+      if (cell?.formula !== undefined) return this.result(sheetId, r, c);
+      if (value !== null) return { value, date: typeof value === 'number' && isDate(cell?.format) };
+      return spills.some((area) => contains(area, sheetId, r, c)) ? this.result(sheetId, r, c) : BLANK;
+    };
+    return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => one(row + i, column + j)));
+  }
+
+  display(sheetId: number, row: number, column: number): string {
+    const { value, date } = this.result(sheetId, row, column);
+    const format = this.sheet(sheetId).cell(row, column)?.format ?? (date ? 'M/d/yyyy' : undefined);
+    return shown(value, format);
+  }
+
+  /** The formula cell whose result reaches into this cell. */
+  spillAt(sheetId: number, row: number, column: number): Area | undefined {
+    return this.spills(sheetId).find((area) => contains(area, sheetId, row, column));
+  }
+
+  spills(sheetId: number): Area[] {
+    return this.hasFormulas() ? this.calculated().spills(sheetId) : [];
+  }
+
+  /** The last row and column with content, results of formulas included. */
+  used(sheetId: number): { rows: number; columns: number } {
+    const used = { ...this.sheet(sheetId).used };
+    for (const area of this.spills(sheetId)) {
+      used.rows = Math.max(used.rows, area.row + area.rows - 1);
+      used.columns = Math.max(used.columns, area.column + area.columns - 1);
+    }
+    return used;
+  }
+
+  /** After a change that the engine did not see: it is built again when a formula is next asked for. */
+  changed(structure: boolean): void {
+    this.revision += 1;
+    if (!structure) return;
+    this.engine = undefined;
+    this.formulas = undefined;
+  }
+
+  private hasFormulas(): boolean {
+    this.formulas ??= this.sheets.some((sheet) => sheet.rows.some(hasFormula));
+    return this.formulas;
+  }
+
+  private calculated(): Engine {
+    this.engine ??= createHyperFormulaEngine(engineInput(this, this.functions));
+    return this.engine;
+  }
+}
+
+const hasFormula = (row: (Cell | undefined)[]): boolean => row.some((cell) => cell?.formula !== undefined);

@@ -1,0 +1,12 @@
+// Entry of the sidebar: draws it and reads the sheet.
+import { render } from 'preact';
+import { announceCounts } from './announce.ts';
+import { load } from './run.ts';
+import { App } from './view/app.tsx';
+
+const place = document.getElementById('sidebar');
+if (place) {
+  render(<App />, place);
+  announceCounts();
+  void load();
+}

@@ -1,0 +1,38 @@
+// The model document between the stored text and the draft.
+import { hashOf } from '../src/core/model/hash.ts';
+import { type Model, type ModelDocument, PRESET_NAMES, type PresetName } from '../src/core/model/model.ts';
+import { resolveModel } from '../src/core/model/resolve.ts';
+
+/** The document of a stored text (a preset's name or JSON); the server has checked it before it came here. */
+export function documentOf(text: string): ModelDocument {
+  const trimmed = text.trim();
+  if (trimmed === '') return {};
+  if ((PRESET_NAMES as readonly string[]).includes(trimmed)) return { preset: trimmed as PresetName };
+  // The seal says that the stored text was checked; it does not hold for an edited one.
+  const { seal: _, ...document } = JSON.parse(trimmed) as ModelDocument & { readonly seal?: string };
+  return document;
+}
+
+/** The document without one of its settings: what the preset says holds again. */
+export function withPreset(document: ModelDocument, setting: keyof ModelDocument): ModelDocument {
+  const { [setting]: _, ...rest } = document;
+  return rest;
+}
+
+export type Editable = 'weights' | 'tiers';
+
+/** Two documents that say the same model, however they say it, have the same fingerprint. */
+export function fingerprintOf(document: ModelDocument): string {
+  return hashOf(comparable(document));
+}
+
+export function isAtPreset(document: ModelDocument, setting: Editable): boolean {
+  return hashOf(comparable(document)[setting]) === hashOf(comparable(withPreset(document, setting))[setting]);
+}
+
+/** A preset's tiers also name their source, edited ones do not: that is no difference. */
+function comparable(document: ModelDocument): Model {
+  const model = resolveModel(document);
+  const { cuts, floor } = model.tiers;
+  return { ...model, tiers: { cuts, floor } };
+}

@@ -1,0 +1,28 @@
+// Whole percents that always sum to 100: moving one gives to and takes from the others in proportion.
+
+/** Whole numbers in the proportions of `shares` that sum to `total` (largest remainder; all shares zero: evenly). */
+export function apportion(shares: readonly number[], total: number): number[] {
+  const sum = shares.reduce((a, b) => a + b, 0);
+  const exact = shares.map((share) => (sum > 0 ? (share / sum) * total : total / shares.length));
+  // A share such as 28.999999999999996 is a whole number that binary fractions blurred.
+  const whole = exact.map((share) => Math.floor(share + 1e-9));
+  const byRemainder = exact.map((_, i) => i).sort((a, b) => remainder(exact, whole, b) - remainder(exact, whole, a));
+  const left = total - whole.reduce((a, b) => a + b, 0);
+  for (const i of byRemainder.slice(0, left)) whole[i] = (whole[i] as number) + 1;
+  return whole;
+}
+
+function remainder(exact: readonly number[], whole: readonly number[], i: number): number {
+  return (exact[i] as number) - (whole[i] as number);
+}
+
+/** `rebalance([25, 40, 35], 0, 50)` is `[50, 27, 23]`. */
+export function rebalance(base: readonly number[], moved: number, to: number): number[] {
+  const percent = Math.min(100, Math.max(0, Math.round(to)));
+  const others = apportion(
+    base.filter((_, i) => i !== moved),
+    100 - percent,
+  );
+  others.splice(moved, 0, percent);
+  return others;
+}

@@ -1,0 +1,70 @@
+// What the buttons do: read the sheet, save the draft, score, build the summary.
+import type { RunRequest } from '../src/core/job/calls.ts';
+import { quantity } from './format.ts';
+import { call } from './server.ts';
+import {
+  accounts,
+  asOf,
+  basedOn,
+  differs,
+  draft,
+  formats,
+  type Job,
+  markSaved,
+  panel,
+  type Run,
+  reading,
+  run,
+  showPanel,
+} from './state.ts';
+
+/** Reads the sheet: the same one as before, or the open one when that had no accounts or could not be read. */
+export async function load(): Promise<void> {
+  const current = panel.peek();
+  const isSame = current?.table && reading.peek().state === 'done';
+  reading.value = { state: 'busy' };
+  try {
+    showPanel(await call('loadPanel', isSame ? { sheetId: current.sheetId } : {}));
+  } catch (error) {
+    reading.value = { state: 'failed', message: (error as Error).message };
+  }
+}
+
+/** Runs a job on the draft, which is saved first: the sheet scores with the saved model. */
+export async function start(job: Job): Promise<void> {
+  const { sheetId } = panel.peek() ?? {};
+  if (run.peek().state === 'busy' || sheetId === undefined) return;
+  try {
+    await saveDraft();
+    run.value = await (job === 'score' ? score : buildSummary)({ asOf: asOf.peek(), sheetId });
+  } catch (error) {
+    run.value = { state: 'failed', message: (error as Error).message, job };
+  }
+}
+
+async function saveDraft(): Promise<void> {
+  if (!differs.peek()) return;
+  run.value = { state: 'busy', message: 'Saving the model…' };
+  // The person may go on editing while this is under way.
+  const document = draft.peek();
+  const { hash } = await call('saveModel', { text: JSON.stringify(document), basedOn: basedOn.peek() });
+  markSaved(document, hash);
+}
+
+async function score(request: RunRequest): Promise<Run> {
+  const count = formats.peek().count(accounts.peek()?.count ?? 0);
+  run.value = { state: 'busy', message: `Scoring ${quantity(count, 'account')}…` };
+  const { message, warnings } = await call('runScoring', request);
+  return { state: 'done', message, warnings };
+}
+
+async function buildSummary(request: RunRequest): Promise<Run> {
+  run.value = { state: 'busy', message: 'Building the summary…' };
+  const { message, checks } = await call('runSummary', request);
+  const open = checks.filter(({ isFine }) => !isFine);
+  return {
+    state: 'done',
+    message,
+    warnings: open.map(({ name, value, verdict, action }) => `${name}: ${value}, ${verdict}. ${action}`),
+  };
+}

@@ -1,0 +1,153 @@
+// Everything the panel knows, as plain data: what was read, the draft of the model, and what core makes of them.
+import { batch, computed, signal } from '@preact/signals';
+import { type Overview, overviewOf } from '../src/core/check/overview.ts';
+import type { Accounts } from '../src/core/input/accounts.ts';
+import { parseIsoDay } from '../src/core/input/calendar.ts';
+import type { Panel } from '../src/core/job/calls.ts';
+import { fromWire } from '../src/core/job/wire.ts';
+import type { Dimension, Model, ModelDocument } from '../src/core/model/model.ts';
+import { resolveModel } from '../src/core/model/resolve.ts';
+import { type Scores, scoreAccounts } from '../src/core/score/score.ts';
+import { formatsOf } from './format.ts';
+import { documentOf, type Editable, fingerprintOf, isAtPreset, withPreset } from './model-document.ts';
+import { type Grip, gripOf, movedWeights } from './weights.ts';
+
+export type Job = 'score' | 'summary';
+
+export type Reading =
+  | { readonly state: 'busy' }
+  | { readonly state: 'done' }
+  | { readonly state: 'failed'; readonly message: string };
+
+export type Run =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy'; readonly message: string }
+  | { readonly state: 'done'; readonly message: string; readonly warnings: readonly string[] }
+  | { readonly state: 'failed'; readonly message: string; readonly job: Job };
+
+export interface SavedModel {
+  readonly document: ModelDocument;
+  readonly hash: string;
+}
+
+/** What core says about one model. */
+export interface Outcome {
+  readonly model: Model;
+  readonly scores: Scores;
+  readonly overview: Overview;
+}
+
+export const reading = signal<Reading>({ state: 'busy' });
+export const run = signal<Run>({ state: 'idle' });
+export const panel = signal<Panel | null>(null);
+/** The model tab as it was last read or written. */
+export const saved = signal<SavedModel>({ document: {}, hash: '' });
+export const draft = signal<ModelDocument>({});
+/** Hash of the stored model that the draft started from. */
+export const basedOn = signal('');
+/** Day that recency and tenure are counted to, `yyyy-MM-dd`. */
+export const asOf = signal('');
+const grip = signal<Grip | null>(null);
+/** The draft as the numbers show it: it follows once a frame, however fast a slider moves. */
+const shown = signal({ document: draft.peek(), asOf: '' });
+
+export const formats = computed(() => formatsOf(panel.value?.locale ?? 'en_US'));
+export const accounts = computed<Accounts | null>(() => {
+  const table = panel.value?.table;
+  return table ? fromWire(table.accounts) : null;
+});
+export const draftModel = computed(() => resolveModel(draft.value));
+const savedFingerprint = computed(() => fingerprintOf(saved.value.document));
+export const differs = computed(() => fingerprintOf(draft.value) !== savedFingerprint.value);
+export const atPreset = computed(() => ({
+  weights: isAtPreset(draft.value, 'weights'),
+  tiers: isAtPreset(draft.value, 'tiers'),
+}));
+/** The stored model is not the one that the draft started from. */
+export const isOutdated = computed(() => differs.value && basedOn.value !== saved.value.hash);
+const day = computed(() => parseIsoDay(shown.value.asOf));
+
+export const outcome = computed(() => outcomeOf(shown.value.document));
+/** What the saved model says, to compare the draft with; null when they are the same. */
+export const savedOutcome = computed(() => (differs.value ? outcomeOf(saved.value.document) : null));
+
+function outcomeOf(document: ModelDocument): Outcome | null {
+  if (!accounts.value || day.value === null) return null;
+  const model = resolveModel(document);
+  const scores = scoreAccounts(model, accounts.value, day.value);
+  return { model, scores, overview: overviewOf(model, accounts.value, scores) };
+}
+
+/** Takes over what was read. An edited draft stays; whether its model may still be saved is for the server to say. */
+export function showPanel(next: Panel): void {
+  batch(() => {
+    const keepsDraft = panel.peek() !== null && differs.peek();
+    if (asOf.peek() === (panel.peek()?.today ?? '')) asOf.value = next.today;
+    panel.value = next;
+    reading.value = { state: 'done' };
+    // A stored model with problems comes without a table; there is nothing to edit then.
+    if (next.table) saved.value = { document: documentOf(next.model.text), hash: next.model.hash };
+    if (!keepsDraft) takeSaved();
+    show();
+  });
+}
+
+/** The draft was written: it is the saved model now. */
+export function markSaved(document: ModelDocument, hash: string): void {
+  batch(() => {
+    saved.value = { document, hash };
+    basedOn.value = hash;
+  });
+}
+
+export function discardDraft(): void {
+  batch(() => {
+    takeSaved();
+    show();
+  });
+}
+
+function takeSaved(): void {
+  draft.value = saved.peek().document;
+  basedOn.value = saved.peek().hash;
+  grip.value = null;
+}
+
+export function edit(change: ModelDocument): void {
+  draft.value = { ...draft.peek(), ...change };
+  showOnNextFrame();
+}
+
+export function moveWeight(dimension: Dimension, percent: number): void {
+  const held = grip.peek();
+  const hold = held?.dimension === dimension ? held : gripOf(dimension, draftModel.peek().weights);
+  grip.value = hold;
+  edit({ weights: movedWeights(hold, percent) });
+}
+
+/** Takes a setting back to what the preset says. */
+export function reset(setting: Editable): void {
+  grip.value = null;
+  draft.value = withPreset(draft.peek(), setting);
+  showOnNextFrame();
+}
+
+export function setAsOf(day: string): void {
+  asOf.value = day;
+  showOnNextFrame();
+}
+
+let isFrameAsked = false;
+
+function showOnNextFrame(): void {
+  if (isFrameAsked) return;
+  isFrameAsked = true;
+  requestAnimationFrame(() => {
+    isFrameAsked = false;
+    show();
+  });
+}
+
+function show(): void {
+  shown.value = { document: draft.peek(), asOf: asOf.peek() };
+}

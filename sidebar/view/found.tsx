@@ -1,0 +1,99 @@
+// What the panel found in the sheet: the accounts, the columns it reads, and what would be worth adding.
+import { FIELDS } from '../../src/core/input/fields.ts';
+import type { FoundColumn } from '../../src/core/job/calls.ts';
+import { quantity, shortened } from '../format.ts';
+import { needsOf } from '../needs.ts';
+import { load } from '../run.ts';
+import { accounts, draftModel, formats, outcome, panel, reading } from '../state.ts';
+
+export function Found() {
+  const { sheetName, table } = panel.value ?? {};
+  if (!table) return null;
+  const { count } = formats.value;
+  const records = accounts.value?.count ?? 0;
+  return (
+    <section aria-labelledby="found">
+      <div class="row top">
+        <h2 id="found">
+          {quantity(count(records), 'account')} in '<bdi>{sheetName}</bdi>', headers in row {table.headerRow}
+        </h2>
+        <Refresh />
+      </div>
+      {records === 0 ? <NoAccounts headerRow={table.headerRow} /> : <Left />}
+      <Columns columns={table.columns} />
+      <NotFound columns={table.columns} />
+    </section>
+  );
+}
+
+function Refresh() {
+  const isBusy = reading.value.state === 'busy';
+  return (
+    <button type="button" class="plain" aria-disabled={isBusy} onClick={() => !isBusy && void load()}>
+      Refresh
+    </button>
+  );
+}
+
+function NoAccounts({ headerRow }: { readonly headerRow: number }) {
+  return <p>No accounts here yet: put one account a row below the headers in row {headerRow}, then refresh.</p>;
+}
+
+/** Accounts that are not counted, or counted more than once. */
+function Left() {
+  const { overview } = outcome.value ?? {};
+  if (!overview) return null;
+  const { count } = formats.value;
+  const inactive = overview.records - overview.active;
+  const notes = [
+    inactive > 0 && `${count(inactive)} inactive, not counted below`,
+    overview.duplicates > 0 && `${count(overview.duplicates)} more with the id, domain or name of another`,
+  ].filter((note) => note !== false);
+  return notes.length > 0 ? <p class="quiet">{notes.join('; ')}</p> : null;
+}
+
+function Columns({ columns }: { readonly columns: readonly FoundColumn[] }) {
+  return (
+    <details>
+      <summary>{quantity(formats.value.count(columns.length), 'column')} read</summary>
+      <table class="columns">
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Header (column)</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ field, header, letter }) => (
+            <tr key={field}>
+              <th scope="row">{FIELDS[field].title}</th>
+              <td>
+                <bdi>{shortened(header)}</bdi> <span class="quiet">({letter})</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** Fields that a system would read but no column has. */
+function NotFound({ columns }: { readonly columns: readonly FoundColumn[] }) {
+  const needs = needsOf(draftModel.value, new Set(columns.map(({ field }) => field)));
+  const fields = new Set(needs.flatMap(({ missing }) => missing));
+  if (fields.size === 0) return null;
+  return (
+    <details>
+      <summary>{quantity(formats.value.count(fields.size), 'field')} not found</summary>
+      <dl>
+        {needs.map(({ system, missing }) => (
+          <div key={system}>
+            <dt>{system}</dt>
+            <dd>{missing.join(', ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

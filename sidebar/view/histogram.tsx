@@ -1,0 +1,108 @@
+// The composite scores of the active accounts as bars in the tiers' colours, with a line at each cut.
+import { labelsOf } from '../../src/core/model/bands.ts';
+import { BINS, type Bins, binsOf } from '../bins.ts';
+import { HIGHEST, LOWEST } from '../cuts.ts';
+import { quantity } from '../format.ts';
+import { accounts, formats, outcome } from '../state.ts';
+import { tierColor } from '../tier-color.ts';
+
+const WIDTH = 268;
+const LEFT = 24;
+const RIGHT = 6;
+const TOP = 18;
+const BASE = 94;
+const HEIGHT = 112;
+const BIN_WIDTH = (WIDTH - LEFT - RIGHT) / BINS;
+
+export function Histogram() {
+  const { model, scores, overview } = outcome.value ?? {};
+  if (!model || !accounts.value || !scores?.segments || !overview?.segments) return null;
+  const labels = labelsOf(model.tiers);
+  const bins = binsOf(scores.segments, accounts.value, labels.length);
+  const { count, score } = formats.value;
+  const tiers = overview.segments.computed.map((tally) => `${tally.label} ${count(tally.accounts)}`).join(', ');
+  const cuts = model.tiers.cuts.map(([at]) => score(at)).join(' and ');
+  const title = `Composite scores of ${quantity(count(bins.accounts), 'account')}: ${tiers}. Cuts at ${cuts}.`;
+  return (
+    <svg role="img" aria-label={title} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} class="histogram">
+      <Axes tallest={bins.tallest} />
+      {labels.map((label, tier) => (
+        <path key={label} d={barsOf(bins, tier)} fill={tierColor(tier)} />
+      ))}
+      <CutLines at={model.tiers.cuts.map(([at]) => at)} />
+    </svg>
+  );
+}
+
+function Axes({ tallest }: { readonly tallest: number }) {
+  const step = niceStep(tallest / 2);
+  const counts = [step, step * 2].filter((value) => value <= tallest);
+  return (
+    <>
+      {counts.map((value) => (
+        <g key={value} class="axis">
+          <line x1={LEFT} x2={WIDTH - RIGHT} y1={yOf(value, tallest)} y2={yOf(value, tallest)} />
+          <text x={LEFT - 5} y={yOf(value, tallest) + 4} text-anchor="end">
+            {formats.value.compact(value)}
+          </text>
+        </g>
+      ))}
+      {[1, 2, 3, 4, 5].map((value) => (
+        <text key={value} x={xOf(value)} y={HEIGHT - 4} text-anchor="middle">
+          {value}
+        </text>
+      ))}
+      <line class="base" x1={LEFT} x2={WIDTH - RIGHT} y1={BASE} y2={BASE} />
+    </>
+  );
+}
+
+function CutLines({ at }: { readonly at: readonly number[] }) {
+  return (
+    <>
+      {at.map((cut, i) => (
+        <g key={i} class="cut-line">
+          <line x1={xOf(cut)} x2={xOf(cut)} y1={TOP - 4} y2={BASE} />
+          {hasRoom(at, i) && (
+            <text x={Math.min(WIDTH - 14, xOf(cut))} y={TOP - 7} text-anchor="middle">
+              {formats.value.score(cut)}
+            </text>
+          )}
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** The number of a cut close to the one above it is left out; its field says it. */
+function hasRoom(at: readonly number[], i: number): boolean {
+  return at.slice(0, i).every((above) => xOf(above) - xOf(at[i] as number) > 28);
+}
+
+/** One path for the bars of a tier, standing on those of the tiers below it. */
+function barsOf({ byTier, tallest }: Bins, tier: number): string {
+  let path = '';
+  byTier[tier]?.forEach((count, bin) => {
+    if (count === 0) return;
+    const below = byTier.slice(tier + 1).reduce((sum, bins) => sum + (bins[bin] as number), 0);
+    const [bottom, top] = [yOf(below, tallest), yOf(below + count, tallest)];
+    const x = LEFT + bin * BIN_WIDTH;
+    path += `M${x.toFixed(2)} ${bottom.toFixed(2)}V${top.toFixed(2)}h${(BIN_WIDTH - 0.8).toFixed(2)}V${bottom.toFixed(2)}z`;
+  });
+  return path;
+}
+
+function xOf(score: number): number {
+  return LEFT + ((score - LOWEST) / (HIGHEST - LOWEST)) * (WIDTH - LEFT - RIGHT);
+}
+
+function yOf(count: number, tallest: number): number {
+  return BASE - (count / Math.max(1, tallest)) * (BASE - TOP);
+}
+
+/** The largest of 1, 2, 5, 10, 20, 50, … that is not above `value`, at least 1. */
+function niceStep(value: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(Math.max(1, value)));
+  const factor = [5, 2, 1].find((candidate) => candidate * magnitude <= value) ?? 1;
+  return factor * magnitude;
+}

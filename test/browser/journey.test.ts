@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbook } from '../../host/files/open-workbook.ts';
+import { addressOf } from '../../host/page/a1.ts';
+import { cell, chooseCommand, eventually, goTo, hasInk, launchChromium, type OpenPage, openPage } from './open-page.ts';
+
+const SAMPLE = fileURLToPath(new URL('../../host/samples/accounts.csv', import.meta.url));
+const TIERS = ['Tier 1', 'Tier 2', 'Tier 3'];
+let browser: Browser;
+let opened: OpenPage;
+let page: Page;
+let panel: FrameLocator;
+
+/** The whole way of a new user, with the built add-on: each step goes on where the one before ended. */
+beforeAll(async () => {
+  browser = await launchChromium();
+  opened = await openPage(browser, await openWorkbook(SAMPLE), { today: '2026-06-30' });
+  page = opened.page;
+}, 60_000);
+afterAll(async () => {
+  await opened?.close();
+  await browser?.close();
+});
+
+async function countsInPanel(): Promise<string[]> {
+  const rows = TIERS.map((tier) => panel.getByRole('row', { name: tier }).getByRole('cell').first());
+  const texts = await Promise.all(rows.map((row) => row.textContent()));
+  return texts.map((text) => /^[\d,]+/.exec(text ?? '')?.[0] ?? '');
+}
+
+/** The column with this header, as the workbook has it now. */
+function columnOf(header: string): number {
+  const { workbook } = opened.host;
+  const columns = Array.from({ length: workbook.used(0).columns }, (_, index) => index + 1);
+  return columns.find((column) => workbook.display(0, 1, column) === header) ?? 0;
+}
+
+function countsInSheet(): string[] {
+  const { workbook } = opened.host;
+  const column = columnOf('Composite tier');
+  const shown = Array.from({ length: workbook.used(0).rows }, (_, index) => workbook.display(0, index + 1, column));
+  return TIERS.map((tier) => String(shown.filter((text) => text === tier).length));
+}
+
+describe('the journey of a new user', { timeout: 60_000 }, () => {
+  let before: string[] = [];
+
+  it('opens the sidebar from the menu, which says what it found', async () => {
+    await chooseCommand(page, 'Open sidebar');
+    panel = page.frameLocator('iframe');
+    await eventually(() => panel.getByRole('heading', { level: 2 }).first().textContent()).toMatch(/^500 accounts/);
+    before = await countsInPanel();
+    expect(before.map(Number).every((count) => count > 0)).toBe(true);
+  });
+
+  it('changes a weight and sees the tier counts move', async () => {
+    const weight = panel.getByRole('spinbutton', { name: 'Firmographic weight in percent' });
+    await weight.fill('60');
+    await weight.press('Tab');
+    await eventually(countsInPanel).not.toEqual(before);
+  });
+
+  it('scores and sees the new columns in the grid, with the counts of the sidebar', async () => {
+    await panel.getByRole('button', { name: 'Score accounts' }).click();
+    await eventually(() => panel.getByText(/^Scored \d+/).count()).toBeGreaterThan(0);
+    expect(countsInSheet()).toEqual(await countsInPanel());
+    const column = columnOf('Composite score');
+    expect(await (await goTo(page, addressOf(1, column))).textContent()).toBe('Composite score');
+    await eventually(() => cell(page, addressOf(2, column)).textContent()).toMatch(/^[1-5]\.\d\d$/);
+    await eventually(() => cell(page, addressOf(2, column + 1)).textContent()).toMatch(/^Tier [123]$/);
+  });
+
+  it('builds the summary and sees its charts', async () => {
+    await panel.getByRole('button', { name: 'Build summary' }).click();
+    const tab = page.getByRole('tab', { name: 'Tierwise summary' });
+    await tab.click();
+    for (const title of [/Accounts by tier/, /ARR by/]) {
+      const chart = page.getByRole('img', { name: title });
+      await eventually(() => chart.count()).toBe(1);
+      await eventually(() => hasInk(chart)).toBe(true);
+    }
+    const [first = ''] = await countsInPanel();
+    expect(await page.getByRole('img', { name: /Accounts by tier/ }).getAttribute('aria-label')).toContain(
+      `Tier 1 ${first},`,
+    );
+  });
+
+  it('types a custom function into an empty cell and reads its value', async () => {
+    await page.getByRole('tab', { name: 'accounts' }).click();
+    await eventually(() => cell(page, 'A1').textContent()).toBe('Account ID');
+    const empty = await goTo(page, 'B520');
+    await eventually(() => empty.textContent()).toBe('');
+    await page.keyboard.type('=SEGMENT_SCORE(4,2,5)');
+    await page.keyboard.press('Enter');
+    await eventually(() => empty.textContent()).toBe('3.55');
+  });
+
+  it('never left this machine and never complained', () => {
+    expect(opened.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cell, chooseCommand, eventually, launchChromium, type OpenPage, openPage, workbookOf } from './open-page.ts';
+import { smallAddOn } from './small-add-on.ts';
+
+const dist = smallAddOn();
+let browser: Browser;
+let opened: OpenPage;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 60_000);
+afterAll(() => browser.close());
+beforeEach(async () => {
+  opened = await openPage(browser, workbookOf([['a', 'b', 'c']]), { dist });
+});
+afterEach(() => opened.close());
+
+describe('menus and messages', { timeout: 20_000 }, () => {
+  it('runs a command with the keyboard alone and shows its toast', async () => {
+    const { page } = opened;
+    await page.getByRole('menuitem', { name: 'File' }).focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter', 'ArrowRight', 'ArrowDown', 'Enter']) {
+      await page.keyboard.press(key);
+    }
+    await eventually(() => page.getByText('Hello from Accounts').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await eventually(() => page.getByText('Hello from Accounts').count()).toBe(0);
+  });
+
+  it('asks what the add-on asks and runs it with the answer', async () => {
+    const { page } = opened;
+    await chooseCommand(page, 'Ask first');
+    await page.getByRole('dialog', { name: 'Overwrite?' }).getByRole('button', { name: 'No' }).click();
+    await eventually(() => page.getByRole('dialog').count()).toBe(0);
+    expect(await cell(page, 'C1').textContent()).toBe('c');
+    await chooseCommand(page, 'Ask first');
+    const dialog = page.getByRole('dialog', { name: 'Overwrite?' });
+    expect(await dialog.textContent()).toContain('Column C is not blank.');
+    await dialog.getByRole('button', { name: 'Yes' }).click();
+    await eventually(() => cell(page, 'C1').textContent()).toBe('overwritten');
+  });
+
+  it('shows the sentence of a command that failed', async () => {
+    await chooseCommand(opened.page, 'Fail');
+    await eventually(() => opened.page.getByText('Sheet Accounts has no column ARR.').isVisible()).toBe(true);
+  });
+
+  it('adds, renames and opens tabs; the add-on sees the one that is open', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Add sheet' }).click();
+    const added = page.getByRole('tab', { name: 'Sheet2' });
+    await eventually(() => added.getAttribute('aria-selected')).toBe('true');
+    await added.dblclick();
+    await page.getByLabel('New name of Sheet2').fill('Notes');
+    await page.keyboard.press('Enter');
+    await chooseCommand(page, 'Say hello');
+    await eventually(() => page.getByText('Hello from Notes').isVisible()).toBe(true);
+    await page.getByRole('tab', { name: 'Accounts' }).click();
+    await eventually(() => cell(page, 'A1').textContent()).toBe('a');
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('downloads the workbook and the sheet', async () => {
+    const { page } = opened;
+    const download = async (label: string) => {
+      await page.getByRole('menuitem', { name: 'File' }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: label }).click(),
+      ]);
+      return file;
+    };
+    const excel = await download('Download as Microsoft Excel (.xlsx)');
+    expect(excel.suggestedFilename()).toBe('Book.xlsx');
+    const text = await download('Download this sheet as .csv');
+    expect(text.suggestedFilename()).toBe('Book - Accounts.csv');
+    const stream = await text.createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString('utf8').trim()).toBe('a,b,c');
+  });
+});

@@ -1,0 +1,93 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { createHost, type Host, type HostOptions } from '../../host/host.ts';
+import { cellOf } from '../../host/page/a1.ts';
+import { serve } from '../../host/server/serve.ts';
+import { Workbook } from '../../host/workbook/workbook.ts';
+import { findChromium } from './find-chromium.ts';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--headless=new',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+}
+
+export interface OpenPage {
+  page: Page;
+  host: Host;
+  url: string;
+  /** Console errors, page errors and requests to other hosts, as they happened. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+/** The page of a workbook in a browser, as `npm start` shows it. */
+export async function openPage(browser: Browser, workbook: Workbook, options: HostOptions): Promise<OpenPage> {
+  const host = createHost(workbook, options);
+  const server = await serve(host);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, host: to } = new URL(request.url());
+    if (protocol !== 'data:' && `http://${to}/` !== server.url) complaints.push(`request: ${request.url()}`);
+  });
+  await page.goto(server.url);
+  await page.locator('#cell-1-1').waitFor();
+  const close = async () => {
+    await page.close();
+    await server.close();
+  };
+  return { page, host, url: server.url, complaints, close };
+}
+
+/** A busy machine may take its time; what never comes still fails. */
+export const eventually: typeof expect.poll = (read) => expect.poll(read, { timeout: 10_000, interval: 50 });
+
+export function workbookOf(rows: string[][], name = 'Book'): Workbook {
+  const workbook = new Workbook(name);
+  const sheet = workbook.addSheet('Accounts');
+  rows.forEach((row, i) => {
+    row.forEach((text, j) => {
+      workbook.setInput(sheet.id, i + 1, j + 1, text);
+    });
+  });
+  return workbook;
+}
+
+export function cell(page: Page, address: string): Locator {
+  const { row, column } = cellOf(address) ?? { row: 1, column: 1 };
+  return page.locator(`#cell-${row}-${column}`);
+}
+
+/** Brings a cell into view with the name box, as a person would. */
+export async function goTo(page: Page, address: string): Promise<Locator> {
+  await page.getByLabel('Cell address').fill(address);
+  await page.getByLabel('Cell address').press('Enter');
+  return cell(page, address);
+}
+
+/** Whether anything was drawn on a canvas. */
+export function hasInk(canvas: Locator): Promise<boolean> {
+  return canvas.evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data;
+    return pixels?.some((byte) => byte > 0) ?? false;
+  });
+}
+
+export async function chooseCommand(page: Page, label: string): Promise<void> {
+  await page.getByRole('menuitem', { name: 'Extensions' }).click();
+  await page.getByRole('menuitem', { name: 'Tierwise' }).hover();
+  await page.getByRole('menuitem', { name: label }).click();
+}

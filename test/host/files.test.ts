@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../host/files/read-csv.ts';
+import { readXlsx } from '../../host/files/read-xlsx.ts';
+import { writeCsv } from '../../host/files/write-csv.ts';
+import { writeXlsx } from '../../host/files/write-xlsx.ts';
+import type { Workbook } from '../../host/workbook/workbook.ts';
+import { workbookOf } from './small-workbook.ts';
+
+const csv = (text: string) => readCsv(Buffer.from(text), 'test');
+const back = (workbook: Workbook) => writeCsv(workbook, workbook.sheet(0));
+
+describe('CSV in', () => {
+  it.each([
+    ['120000', 120000],
+    ['-2.50', -2.5],
+    ['2026-06-30', 46203],
+    ['2026-02-30', '2026-02-30'],
+    ['True', true],
+    ['$45,000', '$45,000'],
+    ['N/A', 'N/A'],
+    ['1.234', 1.234],
+    ['1.234,56', '1.234,56'],
+    ['00123', '00123'],
+    ['1234567890123456', '1234567890123456'],
+    ['', null],
+  ])('reads %s', (text, value) => {
+    const workbook = csv(`header,x\n${text.includes(',') ? `"${text}"` : text},1\n`);
+    expect(workbook.value(0, 2, 1)).toBe(value);
+  });
+
+  it('reads a cell that starts with = as a formula', () => {
+    expect(csv('a,b\n2,=A2*3\n').value(0, 2, 2)).toBe(6);
+  });
+
+  it.each([
+    [';', 'a;b;c\n1,5;2;3\n'],
+    ['\t', 'a\tb\n1\t"x, y; z"\n'],
+    [',', '"a;b;c;d",e\n1,2\n'],
+  ])('finds the delimiter %j', (delimiter, text) => {
+    expect(csv(text).sheet(0).csv?.delimiter).toBe(delimiter);
+  });
+
+  it('says where a quote is not closed', () => {
+    expect(() => csv('a,b\n1,"x\n')).toThrow('a quote opens a field and never closes');
+  });
+});
+
+describe('CSV out', () => {
+  it.each([
+    '\uFEFFa,b\r\n1,2.0\r\n',
+    'a;b\n"x ""y""\nz";00123',
+    'a,b,c\n\n1\nquoted,TRUE,True\n, ,\n',
+    'a\n2026-06-30\n=1+1\n',
+  ])('writes untouched cells byte by byte (%j)', (text) => {
+    expect(back(csv(text))).toBe(text);
+  });
+
+  it('writes the fixture byte by byte', () => {
+    const bytes = readFileSync(new URL('../fixtures/accounts.csv', import.meta.url));
+    expect(Buffer.from(back(readCsv(bytes, 'accounts'))).equals(bytes)).toBe(true);
+  });
+
+  it('does not write rows and columns that only have a format', () => {
+    const workbook = csv('a,b\n1\n');
+    workbook.restyle({ sheetId: 0, row: 1, column: 1, rows: 9, columns: 9 }, (cell) => ({ ...cell, format: '0.00' }));
+    expect(back(workbook)).toBe('a,b\n1,\n');
+  });
+
+  it('writes only the changed cell anew', () => {
+    const workbook = csv('a,b\n1.50,2.50\n');
+    workbook.setInput(0, 2, 1, '7,5 "x"');
+    expect(back(workbook)).toBe('a,b\n"7,5 ""x""",2.50\n');
+  });
+
+  it('writes the value of a formula that was typed in, and what it spills', () => {
+    const workbook = csv('a\n1\n');
+    workbook.setInput(0, 1, 3, '={1,2;3,4}');
+    expect(back(workbook)).toBe('a,,1,2\n1,,3,4\n');
+  });
+});
+
+describe('xlsx', () => {
+  async function roundTrip(): Promise<Workbook> {
+    const workbook = workbookOf([
+      ['name', 'arr', 'since'],
+      ["'007", '$1,200', '2026-06-30'],
+      ['b', '=B2*2', 'TRUE'],
+    ]);
+    const [sheet] = workbook.sheets;
+    if (!sheet) throw new Error('no sheet');
+    workbook.restyle({ sheetId: 0, row: 1, column: 1, rows: 1, columns: 3 }, (cell) => ({
+      ...cell,
+      note: `note ${cell.value}`,
+      style: {
+        bold: true,
+        background: '#ffee00',
+        align: 'center',
+        borders: { top: { color: '#000000', style: 'SOLID' } },
+      },
+    }));
+    sheet.frozenRows = 1;
+    sheet.columnWidths.set(1, 210);
+    sheet.merges.push({ sheetId: 0, row: 5, column: 1, rows: 1, columns: 2 });
+    const ranges = [{ sheetId: 0, row: 2, column: 1, rows: 9, columns: 1 }];
+    sheet.rules.push(
+      { condition: { kind: 'textEqualTo', text: 'a "b"' }, background: '#ff0000', ranges },
+      { condition: { kind: 'numberGreaterThan', number: 5 }, bold: true, ranges },
+      { condition: { kind: 'textContains', text: 'Tier' }, color: '#00ff00', ranges },
+    );
+    workbook.setName('money', { sheetId: 0, row: 2, column: 2, rows: 2, columns: 1 });
+    const location = { type: 'COLUMN' as const, sheetId: 0, column: 2 };
+    workbook.metadata.push({ id: 9, key: 'own', value: 'arr', visibility: 'PROJECT', location });
+    workbook.addSheet('Model').hidden = true;
+    return readXlsx(await writeXlsx(workbook), 'again');
+  }
+
+  it('keeps values, formulas, formats, styles, rules, names and metadata', async () => {
+    const workbook = await roundTrip();
+    const [sheet, model] = workbook.sheets;
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Accounts', 'Model']);
+    expect(model?.hidden).toBe(true);
+    expect([1, 2, 3].map((column) => workbook.display(0, 2, column))).toEqual(['007', '$1,200', '2026-06-30']);
+    expect(workbook.input(0, 3, 2)).toBe('=B2*2');
+    expect(workbook.value(0, 3, 2)).toBe(2400);
+    expect(sheet?.cell(1, 1)).toEqual({
+      value: 'name',
+      note: 'note name',
+      style: {
+        bold: true,
+        background: '#ffee00',
+        align: 'center',
+        borders: { top: { color: '#000000', style: 'SOLID' } },
+      },
+    });
+    expect(sheet?.frozenRows).toBe(1);
+    expect(sheet?.columnWidths.get(1)).toBe(210);
+    expect(sheet?.merges).toEqual([{ sheetId: 0, row: 5, column: 1, rows: 1, columns: 2 }]);
+    expect(sheet?.rules.map(({ condition }) => condition)).toEqual([
+      { kind: 'textEqualTo', text: 'a "b"' },
+      { kind: 'numberGreaterThan', number: 5 },
+      { kind: 'textContains', text: 'Tier' },
+    ]);
+    expect(workbook.names.get('money')).toEqual({ sheetId: 0, row: 2, column: 2, rows: 2, columns: 1 });
+    expect(workbook.metadata).toMatchObject([{ key: 'own', location: { type: 'COLUMN', sheetId: 0, column: 2 } }]);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { CustomFunction, FunctionArgument } from '../../host/workbook/engine.ts';
+import { shownIn, workbookOf } from './small-workbook.ts';
+
+const seen: FunctionArgument[][] = [];
+const FUNCTIONS: CustomFunction[] = [
+  {
+    name: 'SPY',
+    call(args) {
+      seen.push(args);
+      return args.length;
+    },
+  },
+  {
+    name: 'PAIRS',
+    call([range]) {
+      if (!Array.isArray(range)) throw new Error('PAIRS needs a range');
+      return range.map(([cell]) => [cell as number, 'x']);
+    },
+  },
+];
+const last = () => seen.at(-1);
+
+describe('arguments of custom functions', () => {
+  it('arrive as cells do: blanks as empty text, dates as serials, errors as their text', () => {
+    workbookOf([['1', '2026-06-30', 'a', 'TRUE', '', '=1/0', '=SPY(A1:F1)']], FUNCTIONS).display(0, 1, 7);
+    expect(last()).toEqual([[[1, { serial: 46203 }, 'a', true, '', '#DIV/0!']]]);
+  });
+
+  it('are omitted at the end and blank in between', () => {
+    workbookOf([['=SPY(1,,2,,)']], FUNCTIONS).display(0, 1, 1);
+    expect(last()).toEqual([1, '', 2]);
+  });
+
+  it('may be separated by semicolons, be array literals and dates', () => {
+    workbookOf([['=SPY({1,2;3,4};DATE(2026,6,30);"a;b";FALSE)']], FUNCTIONS).display(0, 1, 1);
+    expect(last()).toEqual([
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      { serial: 46203 },
+      'a;b',
+      false,
+    ]);
+  });
+
+  it('of an open range reach to the last row of the sheet', () => {
+    workbookOf([['5', '=SPY(A1:A)']], FUNCTIONS).display(0, 1, 2);
+    expect(last()?.[0]).toHaveLength(1000);
+  });
+
+  it('may not be volatile', () => {
+    const workbook = workbookOf([['=SPY(TODAY())']], FUNCTIONS);
+    expect(workbook.value(0, 1, 1)).toEqual({
+      error: '#ERROR!',
+      message: 'This function is not allowed to reference a cell with NOW(), RAND(), or RANDBETWEEN().',
+    });
+  });
+});
+
+describe('results', () => {
+  it('spill, and follow their arguments', () => {
+    const workbook = workbookOf([['1', '=PAIRS(A1:A2)'], ['2']], FUNCTIONS);
+    expect(shownIn(workbook, 2, 3)).toEqual([
+      ['1', '1', 'x'],
+      ['2', '2', 'x'],
+    ]);
+    workbook.setInput(0, 2, 1, '7');
+    expect(workbook.display(0, 2, 2)).toBe('7');
+    expect(workbook.used(0)).toEqual({ rows: 2, columns: 3 });
+  });
+
+  it('without room are #REF! until there is room again', () => {
+    const workbook = workbookOf(
+      [
+        ['1', '=PAIRS(A1:A2)'],
+        ['2', 'taken'],
+      ],
+      FUNCTIONS,
+    );
+    expect(workbook.display(0, 1, 2)).toBe('#REF!');
+    workbook.setInput(0, 2, 2, '');
+    expect(shownIn(workbook, 2, 3)).toEqual([
+      ['1', '1', 'x'],
+      ['2', '2', 'x'],
+    ]);
+    workbook.setInput(0, 2, 3, 'taken');
+    expect(workbook.display(0, 1, 2)).toBe('#REF!');
+  });
+
+  it('of a thrown error are #ERROR! with its sentence', () => {
+    const workbook = workbookOf([['=PAIRS(1)']], FUNCTIONS);
+    expect(workbook.value(0, 1, 1)).toEqual({ error: '#ERROR!', message: 'PAIRS needs a range' });
+  });
+
+  it('of dates are dates', () => {
+    const workbook = workbookOf([['2026-06-30', '=A1+1']]);
+    expect(workbook.result(0, 1, 2)).toEqual({ value: 46204, date: true });
+    expect(workbook.display(0, 1, 2)).toBe('7/1/2026');
+  });
+
+  it('refer to named ranges and other sheets', () => {
+    const workbook = workbookOf([['3', '=price*2', "='My tab'!A1"]]);
+    workbook.addSheet('My tab');
+    workbook.setInput(1, 1, 1, '9');
+    workbook.setName('price', { sheetId: 0, row: 1, column: 1, rows: 1, columns: 1 });
+    expect(shownIn(workbook, 1, 3)).toEqual([['3', '6', '9']]);
+    workbook.renameSheet(1, 'Prices 2026');
+    expect(workbook.input(0, 1, 3)).toBe("='Prices 2026'!A1");
+    expect(workbook.display(0, 1, 3)).toBe('9');
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { sortRows } from '../../host/workbook/sort-rows.ts';
+import { insert, move, remove, renameColumn } from '../../host/workbook/structure.ts';
+import { ask, byAccount, columnOf, fixtureHost, inputs } from './book.ts';
+
+const USER_COLUMNS = Array.from({ length: 32 }, (_, i) => i + 1);
+
+describe('runScoring', () => {
+  it('writes the scored columns behind the last column and nothing else', async () => {
+    const host = await fixtureHost();
+    const before = inputs(host.workbook);
+    const { value } = ask(host, 'runScoring');
+    expect(value.accounts).toBe(24);
+    expect(value.ranges).toEqual(["'accounts'!AG1:AT25"]);
+    expect(inputs(host.workbook, USER_COLUMNS)).toEqual(before);
+    const tiers = byAccount(host.workbook, 'Composite tier');
+    expect([tiers.get('A01'), tiers.get('A03'), tiers.get('A14')]).toEqual(['Tier 1', 'Tier 2', 'Unsegmented']);
+    expect(byAccount(host.workbook, 'Composite score').get('A03')).toBe('3.4625');
+    expect(byAccount(host.workbook, 'RFM A code').get('A01')).toBe('555');
+  });
+
+  it('names the committed segment, the override and the reason of each account', async () => {
+    const host = await fixtureHost();
+    ask(host, 'runScoring');
+    expect(byAccount(host.workbook, 'Segment').get('A02')).toBe('Tier 2');
+    expect(byAccount(host.workbook, 'Segment status').get('A02')).toBe('Flagged for review');
+    expect(byAccount(host.workbook, 'Flags').get('A17')).toBe('OVERRIDE, OVERRIDE_CONFLICT');
+    expect(byAccount(host.workbook, 'Reason codes').get('A16')).toBe('MISSING_ARR');
+    expect(byAccount(host.workbook, 'Segment status').get('A24')).toBe('Inactive');
+    expect(byAccount(host.workbook, 'Reason').get('A03')).toBe(
+      '3.46 is Tier 2 (>= 2.5), 0.5375 below Tier 1: Firmographic 4 × 25% + Behavioral 2 × 40% + Value 4.75 × 35%. High value, low usage: act now',
+    );
+  });
+
+  it('changes nothing the second time', async () => {
+    const host = await fixtureHost();
+    ask(host, 'runScoring');
+    const first = inputs(host.workbook);
+    ask(host, 'runScoring');
+    expect(inputs(host.workbook)).toEqual(first);
+  });
+
+  it('finds its columns again after they were moved, renamed, or columns were inserted', async () => {
+    const host = await fixtureHost();
+    const { workbook } = host;
+    ask(host, 'runScoring');
+    const tiers = byAccount(workbook, 'Composite tier');
+    const sheet = workbook.sheets[0]?.id ?? 0;
+    move(workbook, sheet, 'column', columnOf(workbook, 'Composite tier'), 1, 2);
+    insert(workbook, sheet, 'column', 5, 2);
+    renameColumn(workbook, sheet, columnOf(workbook, 'Segment'), 'Our segment');
+    workbook.setInput(sheet, 1, 5, 'My note');
+    workbook.setInput(sheet, 2, 5, '=1+1');
+    // A changed input shows that the scores were written anew, beside the right accounts.
+    const arr = columnOf(workbook, 'arr');
+    workbook.setInput(sheet, 2, arr, '1');
+    ask(host, 'runScoring');
+    expect(columnOf(workbook, 'Composite tier')).toBe(2);
+    expect(byAccount(workbook, 'Composite tier')).toEqual(tiers);
+    expect(byAccount(workbook, 'Value (1–5)').get('A01')).toBe('4');
+    expect(workbook.input(sheet, 2, 5)).toBe('=1+1');
+    expect(byAccount(workbook, 'Our segment').get('A01')).toBe('Tier 1');
+    expect(inputs(workbook)[0]?.filter((header) => header === 'Segment')).toEqual([]);
+  });
+
+  it('writes beside the right accounts after rows were sorted, inserted and deleted', async () => {
+    const host = await fixtureHost();
+    const { workbook } = host;
+    const sheet = workbook.sheets[0]?.id ?? 0;
+    ask(host, 'runScoring');
+    const tiers = byAccount(workbook, 'Composite tier');
+    sortRows(workbook, sheet, { column: columnOf(workbook, 'arr'), ascending: false });
+    insert(workbook, sheet, 'row', 4, 1);
+    remove(workbook, sheet, 'row', 10, 1);
+    ask(host, 'runScoring');
+    for (const [id, tier] of byAccount(workbook, 'Composite tier'))
+      expect([id, tier]).toEqual([id, tiers.get(id) ?? '']);
+    expect(workbook.input(sheet, 4, columnOf(workbook, 'Composite tier'))).toBe('');
+  });
+
+  it('adds a deleted column again and leaves the others in place', async () => {
+    const host = await fixtureHost();
+    const { workbook } = host;
+    ask(host, 'runScoring');
+    remove(workbook, workbook.sheets[0]?.id ?? 0, 'column', columnOf(workbook, 'Segment'), 1);
+    const { value } = ask(host, 'runScoring');
+    expect(value.ranges).toHaveLength(2);
+    expect(byAccount(workbook, 'Segment').get('A02')).toBe('Tier 2');
+  });
+
+  it('keeps names that look like formulas as text', async () => {
+    const host = await fixtureHost();
+    const sheet = host.workbook.sheets[0]?.id ?? 0;
+    host.workbook.setInput(sheet, 2, columnOf(host.workbook, 'override_tier'), "'=HYPERLINK(1)");
+    ask(host, 'runScoring');
+    const reason = byAccount(host.workbook, 'Reason').get('A01') ?? '';
+    expect(reason).toContain('Override segment "=HYPERLINK(1)" is not usable');
+  });
+
+  it('needs the same service calls for 24 and for 2,400 rows', async () => {
+    const small = await fixtureHost();
+    const large = await fixtureHost();
+    const { workbook } = large;
+    const [sheet] = workbook.sheets;
+    if (!sheet) throw new Error('no sheet');
+    const rows = sheet.rows.slice(1);
+    for (let copy = 1; copy < 100; copy++) sheet.rows.push(...rows.map((row) => [...row]));
+    sheet.grow(sheet.rows.length, 32);
+    workbook.changed(true);
+    const first = ask(small, 'runScoring');
+    const second = ask(large, 'runScoring');
+    expect(second.value.accounts).toBe(2400);
+    expect(second.execution.calls).toEqual(first.execution.calls);
+    expect(ask(large, 'runScoring').execution.calls).toEqual(ask(small, 'runScoring').execution.calls);
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutText, moveCut, setOperator } from '../../sidebar/cuts.ts';
+import type { Bands } from '../../src/core/model/bands.ts';
+import { parseModel } from '../../src/core/model/parse-model.ts';
+
+const TIERS: Bands<string> = {
+  cuts: [
+    [4, '>=', 'Tier 1'],
+    [2.5, '>=', 'Tier 2'],
+  ],
+  floor: 'Tier 3',
+};
+
+describe('moveCut', () => {
+  it('moves a cut where there is room', () => {
+    const { tiers, notice } = moveCut(TIERS, 0, 3.6);
+    expect(tiers.cuts).toEqual([
+      [3.6, '>=', 'Tier 1'],
+      [2.5, '>=', 'Tier 2'],
+    ]);
+    expect(notice).toBeNull();
+  });
+
+  it('stops before its neighbours and says so', () => {
+    const { tiers, notice } = moveCut(TIERS, 0, 2);
+    expect(tiers.cuts[0]).toEqual([2.51, '>=', 'Tier 1']);
+    expect(notice).toBe('Tier 1 must start above Tier 2 (2.50): it is set to 2.51.');
+    expect(moveCut(TIERS, 1, 4).notice).toBe('Tier 2 must start below Tier 1 (4.00): it is set to 3.99.');
+  });
+
+  it('stops at the ends of the score', () => {
+    expect(moveCut(TIERS, 0, 7).notice).toBe('Scores end at 5: Tier 1 is set to 5.00.');
+    expect(moveCut(TIERS, 1, 0).notice).toBe('Scores start at 1: Tier 2 is set to 1.00.');
+  });
+
+  it('leaves a cut alone that has no room', () => {
+    const tight: Bands<string> = {
+      cuts: [
+        [3.01, '>=', 'A'],
+        [3.005, '>', 'B'],
+        [3, '>=', 'C'],
+      ],
+      floor: 'D',
+    };
+    expect(moveCut(tight, 1, 2)).toEqual({ tiers: tight, notice: 'There is no room between the neighbours of B.' });
+  });
+
+  it('never makes a scale that the model would refuse', () => {
+    const moves = fc.array(fc.tuple(fc.nat({ max: 1 }), fc.double({ min: -10, max: 10, noNaN: true })));
+    fc.assert(
+      fc.property(moves, (list) => {
+        const tiers = list.reduce((current, [index, at]) => moveCut(current, index, at).tiers, TIERS);
+        expect(parseModel(JSON.stringify({ tiers }))).not.toHaveProperty('problems');
+      }),
+    );
+  });
+});
+
+it('setOperator keeps the cut and drops what is no setting of a model', () => {
+  const preset = { source: '000 §4', ...TIERS };
+  expect(setOperator(preset, 1, '>')).toEqual({
+    cuts: [
+      [4, '>=', 'Tier 1'],
+      [2.5, '>', 'Tier 2'],
+    ],
+    floor: 'Tier 3',
+  });
+});
+
+it('cutText shows two decimals, or all that there are', () => {
+  expect([4, 2.5, 3.995].map(cutText)).toEqual(['4.00', '2.50', '3.995']);
+});

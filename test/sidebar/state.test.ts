@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { moveCut } from '../../sidebar/cuts.ts';
+import * as state from '../../sidebar/state.ts';
+import { type Overview, overviewOf } from '../../src/core/check/overview.ts';
+import { parseIsoDay } from '../../src/core/input/calendar.ts';
+import type { ModelDocument } from '../../src/core/model/model.ts';
+import { parseModel } from '../../src/core/model/parse-model.ts';
+import { resolveModel } from '../../src/core/model/resolve.ts';
+import { scoreAccounts } from '../../src/core/score/score.ts';
+import { fixtureAccounts, fixturePanel, TODAY } from './panel.ts';
+
+let frames: (() => void)[] = [];
+
+function nextFrame(): void {
+  const asked = frames;
+  frames = [];
+  for (const frame of asked) frame();
+}
+
+/** What core says of the sheet itself; completeness of columns that do not travel to the panel left out. */
+function coreOverview(document: ModelDocument): Partial<Overview> {
+  const [model, accounts] = [resolveModel(document), fixtureAccounts()];
+  const { completeness: _, ...overview } = overviewOf(
+    model,
+    accounts,
+    scoreAccounts(model, accounts, parseIsoDay(TODAY) ?? 0),
+  );
+  return overview;
+}
+
+const shownCounts = () => state.outcome.value?.overview.segments?.computed.map(({ accounts }) => accounts);
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+  state.discardDraft();
+  state.panel.value = null;
+  state.asOf.value = '';
+  state.showPanel(fixturePanel());
+  return () => {
+    nextFrame();
+    vi.unstubAllGlobals();
+  };
+});
+
+describe('outcome', () => {
+  it('is what core says about the saved model when a panel is shown', () => {
+    expect(state.outcome.value?.overview).toMatchObject(coreOverview({}));
+    expect(shownCounts()).toEqual([5, 12, 3, 3]);
+    expect(state.savedOutcome.value).toBeNull();
+  });
+
+  it('follows a weight on the next frame, as core says', () => {
+    state.moveWeight('value', 60);
+    expect(shownCounts()).toEqual([5, 12, 3, 3]);
+    nextFrame();
+    const weights = { firmographic: 0.15, behavioral: 0.25, value: 0.6 };
+    expect(state.draftModel.value.weights).toEqual(weights);
+    expect(state.outcome.value?.overview).toMatchObject(coreOverview({ weights }));
+    expect(shownCounts()).toEqual([3, 14, 3, 3]);
+  });
+
+  it('computes once a frame, however often the slider moves', () => {
+    for (let percent = 36; percent < 60; percent++) state.moveWeight('value', percent);
+    expect(frames).toHaveLength(1);
+  });
+
+  it('compares a draft with the saved model', () => {
+    state.moveWeight('value', 60);
+    nextFrame();
+    expect(state.savedOutcome.value?.overview).toMatchObject(coreOverview({}));
+  });
+
+  it('reconciles: tiers and Unsegmented are all active accounts and their ARR', () => {
+    state.moveWeight('firmographic', 90);
+    nextFrame();
+    const { overview } = state.outcome.value ?? {};
+    const tallies = overview?.segments?.computed ?? [];
+    expect(tallies.reduce((sum, { accounts }) => sum + accounts, 0)).toBe(overview?.active);
+    expect(tallies.reduce((sum, { arr }) => sum + arr, 0)).toBeCloseTo(overview?.arr?.total ?? Number.NaN, 2);
+  });
+
+  it('follows the as-of date', () => {
+    state.setAsOf('2026-12-31');
+    nextFrame();
+    expect(state.outcome.value?.scores.asOf).toBe(parseIsoDay('2026-12-31'));
+  });
+});
+
+describe('draft', () => {
+  it('gives the other weights back when a slider returns', () => {
+    for (const percent of [100, 0, 35]) state.moveWeight('value', percent);
+    expect(state.draftModel.value.weights).toEqual({ firmographic: 0.25, behavioral: 0.4, value: 0.35 });
+    expect(state.differs.value).toBe(false);
+    expect(state.atPreset.value.weights).toBe(true);
+  });
+
+  it('is back at the saved model when a cut returns', () => {
+    const move = (at: number) => state.edit({ tiers: moveCut(state.draftModel.value.tiers, 0, at).tiers });
+    move(3.6);
+    expect(state.differs.value).toBe(true);
+    expect(state.atPreset.value).toEqual({ weights: true, tiers: false });
+    move(4);
+    expect(state.differs.value).toBe(false);
+    expect(state.atPreset.value.tiers).toBe(true);
+  });
+
+  it('is a document that the server takes', () => {
+    state.moveWeight('value', 61);
+    state.edit({ tiers: moveCut(state.draftModel.value.tiers, 1, 3.05).tiers });
+    const parsed = parseModel(JSON.stringify(state.draft.value));
+    const cuts = [
+      [4, '>=', 'Tier 1'],
+      [3.05, '>=', 'Tier 2'],
+    ];
+    expect(parsed).toMatchObject({ model: { weights: { value: 0.61 }, tiers: { cuts } } });
+  });
+
+  it('can be discarded and reset', () => {
+    state.showPanel(fixturePanel('{"name":"Ours","weights":{"firmographic":20,"behavioral":20,"value":60}}'));
+    state.moveWeight('value', 10);
+    state.discardDraft();
+    expect(state.draftModel.value.weights.value).toBe(0.6);
+    state.reset('weights');
+    expect(state.draftModel.value).toMatchObject({ name: 'Ours', weights: { value: 0.35 } });
+    expect(state.differs.value).toBe(true);
+  });
+
+  it('is the saved model after a save', () => {
+    state.moveWeight('value', 60);
+    state.markSaved(state.draft.value, 'feedf00d');
+    expect(state.differs.value).toBe(false);
+    expect(state.basedOn.value).toBe('feedf00d');
+  });
+});
+
+describe('showPanel', () => {
+  it('keeps an edited draft and notices that the saved model was changed elsewhere', () => {
+    const started = state.basedOn.value;
+    state.moveWeight('value', 60);
+    state.showPanel(fixturePanel());
+    expect([state.draftModel.value.weights.value, state.isOutdated.value]).toEqual([0.6, false]);
+    state.showPanel(fixturePanel('{"name":"Theirs"}'));
+    expect([state.draftModel.value.weights.value, state.isOutdated.value]).toEqual([0.6, true]);
+    expect(state.basedOn.value).toBe(started);
+    state.discardDraft();
+    expect([state.draftModel.value.name, state.isOutdated.value]).toEqual(['Theirs', false]);
+  });
+
+  it('takes the new model over when nothing was edited', () => {
+    state.showPanel(fixturePanel('strategies'));
+    expect(state.draftModel.value.preset).toBe('strategies');
+    expect(state.differs.value).toBe(false);
+  });
+
+  it('reads a text with a seal and leaves the seal behind', () => {
+    const panel = fixturePanel();
+    state.showPanel({ ...panel, model: { text: '{"version":1,"name":"Sealed","seal":"0"}', hash: 'x' } });
+    expect(state.draft.value).toEqual({ version: 1, name: 'Sealed' });
+  });
+
+  it('shows no numbers without a table', () => {
+    state.showPanel({ ...fixturePanel(), model: { text: '{', hash: '' }, table: null, problem: 'Not readable.' });
+    expect(state.outcome.value).toBeNull();
+  });
+
+  it('keeps a chosen as-of date, but not yesterday’s today', () => {
+    state.showPanel({ ...fixturePanel(), today: '2026-07-01' });
+    expect(state.asOf.value).toBe('2026-07-01');
+    state.setAsOf('2026-01-31');
+    state.showPanel({ ...fixturePanel(), today: '2026-07-02' });
+    expect(state.asOf.value).toBe('2026-01-31');
+  });
+});
