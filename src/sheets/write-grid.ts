@@ -39,10 +39,18 @@ export function writeGrid(sheet: Sheet, { widths, rows, charts }: SheetGrid): vo
   area.setFontSizes(each((row) => LOOKS[row.kind].size));
   area.setFontColors(each((row, c) => verdictLook(row, c)?.color ?? LOOKS[row.kind].color));
   area.setBackgrounds(each((row, c) => verdictLook(row, c)?.background ?? LOOKS[row.kind].background));
+  area.setHorizontalAlignments(padded.map((row, r) => widths.map((_, c) => alignment(row, padded[r + 1], c))));
+  sheet.setHiddenGridlines(true);
   widths.forEach((pixels, c) => {
     sheet.setColumnWidth(c + 1, pixels);
   });
   updateCharts(sheet, charts);
+}
+
+/** Numbers stand to the right, and so does the header over them. */
+function alignment(row: GridRow, below: GridRow | undefined, column: number): 'right' | 'left' {
+  const cell = row.kind === 'header' ? below?.cells[column] : row.cells[column];
+  return typeof cell === 'number' ? 'right' : 'left';
 }
 
 function verdictLook({ verdict }: GridRow, column: number): typeof FINE | null {

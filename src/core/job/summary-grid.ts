@@ -10,9 +10,8 @@ export const COUNT = '#,##0';
 export const MONEY = '#,##0.00';
 export const PERCENT = '0.0%';
 const WIDTHS = [200, 90, 80, 130, 190, 130, 380];
-/** Rows that the charts lie over, between the stamp and the tables; the second one starts at column E. */
+/** Rows that the charts lie over, between the stamp and the tables. */
 const CHART_ROWS = 15;
-const CHART_COLUMNS = [0, 4];
 
 export interface Stamp {
   readonly sheetName: string;
@@ -32,18 +31,25 @@ export function summaryOf(sheet: ScoredSheet, stamp: Stamp): Summary {
   const rows: GridRow[] = stampRows(sheet, overview, stamp);
   const anchorRow = rows.length + 1;
   rows.push(...new Array<GridRow>(CHART_ROWS + 1).fill(BLANK));
-  const charts: ChartSpec[] = [];
-  const addTable = (table: readonly GridRow[], title: string, labels: number, column: number): void => {
-    // A table starts with a blank row, its heading and its column headers.
-    const anchorColumn = CHART_COLUMNS[charts.length] ?? 0;
-    charts.push({ title, firstRow: rows.length + 2, rows: labels + 1, column, anchorRow, anchorColumn });
-    rows.push(...table);
-  };
-  if (segments)
-    addTable(tierRows(model, segments.effective, overview), 'Accounts by tier', segments.effective.length, 1);
-  if (arr) addTable(arrRows(model, arr.tiers), `ARR by ARR tier (${model.preset})`, arr.tiers.length, 3);
+  // A table starts with a blank row, its heading and its column headers.
+  const tableRow = rows.length + 2;
+  const charted = segments ? segments.effective : arr?.tiers;
+  if (segments) rows.push(...tierRows(model, segments.effective, overview));
+  if (arr) rows.push(...arrRows(model, arr.tiers));
   rows.push(...checkRows(checks), ...noteRows(warnings));
-  return { grid: { widths: WIDTHS, rows, charts }, checks };
+  return {
+    grid: { widths: WIDTHS, rows, charts: charted ? chartsOver(charted.length, tableRow, anchorRow) : [] },
+    checks,
+  };
+}
+
+/** Accounts and ARR of the first table. */
+function chartsOver(labels: number, firstRow: number, anchorRow: number): ChartSpec[] {
+  const place = { firstRow, rows: labels + 1, anchorRow };
+  return [
+    { ...place, title: 'Accounts by tier', column: 1, anchorColumn: 0 },
+    { ...place, title: 'ARR by tier', column: 3, anchorColumn: 4 },
+  ];
 }
 
 function stampRows({ model, scores }: ScoredSheet, { records, active }: Overview, stamp: Stamp): GridRow[] {

@@ -1,0 +1,25 @@
+// Takes the pictures of the README: `npm run screens`. Run it when the page, the sidebar or the columns change.
+import { fileURLToPath } from 'node:url';
+import { openWorkbook } from '../../host/files/open-workbook.ts';
+import { chooseCommand, goTo, launchChromium, openPage } from './open-page.ts';
+
+const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+const browser = await launchChromium();
+const opened = await openPage(browser, await openWorkbook(path('host/samples/accounts.csv')), { today: '2026-06-30' });
+const { page } = opened;
+await chooseCommand(page, 'Open sidebar');
+const panel = page.frameLocator('iframe');
+await panel.getByRole('button', { name: 'Score accounts' }).click();
+await panel.getByText(/^Scored \d+/).waitFor();
+await goTo(page, 'AE2');
+await page.waitForTimeout(500);
+await page.screenshot({ path: path('docs/screens/page.png') });
+await panel.getByRole('button', { name: 'Build summary' }).click();
+const summary = page.getByRole('tab', { name: 'Tierwise summary' });
+await summary.click();
+await page.getByRole('img', { name: /Accounts by tier/ }).waitFor();
+await page.waitForTimeout(1500);
+await page.screenshot({ path: path('docs/screens/summary.png') });
+await opened.close();
+await browser.close();
