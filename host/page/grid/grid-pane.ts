@@ -79,8 +79,10 @@ function readActiveCell(): void {
 
 function selectAndFocus(area: Selection): void {
   selection.value = area;
-  // The browser moves the focus itself after mousedown; ours has to come after it.
-  setTimeout(focusGrid);
+  // The browser moves the focus itself after mousedown; ours comes after it, unless typing was faster.
+  setTimeout(() => {
+    if (!document.querySelector('.cell-editor')) focusGrid();
+  });
 }
 
 function onKey(event: KeyboardEvent): void {
