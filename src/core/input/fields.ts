@@ -1,7 +1,18 @@
 // What an account can have: each field's kind decides how its cells are read, its headers how its column is found.
 
-/** text: as it is; label: a word of a list; number kinds differ in range and notation; either: a number or a label. */
-export type FieldKind = 'text' | 'label' | 'money' | 'count' | 'percent' | 'health' | 'score' | 'either' | 'date';
+/** text: as it is; label: a word of a list; flag: yes or no; number kinds differ in range and notation; either: a number or a label. */
+export type FieldKind =
+  | 'text'
+  | 'label'
+  | 'flag'
+  | 'money'
+  | 'count'
+  | 'number'
+  | 'percent'
+  | 'health'
+  | 'score'
+  | 'either'
+  | 'date';
 
 export interface FieldInfo {
   readonly title: string;
@@ -90,6 +101,46 @@ export const FIELDS = {
   currentSegment: field('Current segment', 'text', 'CURRENT_SEGMENT', 'current segment|committed segment|current tier'),
   overrideSegment: field('Override segment', 'text', 'OVERRIDE', 'override tier|override segment|override'),
   overrideReason: field('Override reason', 'text', 'OVERRIDE_REASON', 'override reason'),
+  priorArr: field('Prior ARR', 'money', 'PRIOR_ARR', 'prior arr|previous arr|start arr|starting arr|arr last year'),
+  mrr: field('MRR', 'money', 'MRR', 'mrr|monthly recurring revenue|mrr amount'),
+  tcv: field('Total contract value', 'money', 'TCV', 'tcv|total contract value|total contract amount'),
+  contractYears: field('Contract years', 'count', 'CONTRACT_YEARS', 'contract years|contract length years|term years'),
+  activeDays30: field(
+    'Active days in 30',
+    'count',
+    'FREQUENCY',
+    'active days last 30|active days 30|active days in 30',
+  ),
+  licences: field('Licences', 'count', 'LICENCES', 'licences|licenses|license count|seats|total seats'),
+  activeUsers: field('Active users', 'count', 'ACTIVE_USERS', 'active users|users'),
+  engagement: field('Engagement', 'count', 'ENGAGEMENT', 'engagement|engagement score|action volume'),
+  usage1: field('Usage 2 months ago', 'count', 'USAGE', 'usage 2 months ago|usage month 1'),
+  usage2: field('Usage last month', 'count', 'USAGE', 'usage last month|usage month 2'),
+  usage3: field('Usage this month', 'count', 'USAGE', 'usage this month|usage month 3'),
+  onboarding: field('Onboarding completion', 'percent', 'ONBOARDING', 'onboarding completion'),
+  previousHealth: field('Previous health', 'health', 'PREV_HEALTH', 'previous health|prev health|previous score'),
+  expanding: field('Expanding', 'flag', 'EXPANDING', 'expanding|is expanding'),
+  logo: field('Logo value', 'number', 'LOGO', 'logo value|logo'),
+  reference: field('Reference potential', 'number', 'REFERENCE', 'reference potential|reference'),
+  partnership: field('Strategic partnership', 'number', 'PARTNERSHIP', 'strategic partnership|partnership'),
+  potentialSize: field('Size potential', 'score', 'POTENTIAL', 'size potential|company size rating'),
+  industryGrowth: field('Industry growth', 'score', 'POTENTIAL', 'industry growth'),
+  productFit: field('Product fit', 'score', 'POTENTIAL', 'product fit'),
+  whiteSpace: field('White space', 'score', 'POTENTIAL', 'white space|whitespace'),
+  championStrength: field('Champion strength', 'score', 'POTENTIAL', 'champion strength'),
+  trainingDone: field('Training completed', 'flag', 'MILESTONE', 'training completed'),
+  firstValue: field('First value reached', 'flag', 'MILESTONE', 'first value reached|first value'),
+  usageMet: field('Usage threshold met', 'flag', 'MILESTONE', 'usage threshold met'),
+  coreAdopted: field('Core features adopted', 'flag', 'MILESTONE', 'core features adopted'),
+  usageStable: field('Usage stable 30 days', 'flag', 'MILESTONE', 'usage stable 30 days|usage stable'),
+  roiShown: field('ROI demonstrated', 'flag', 'MILESTONE', 'roi demonstrated'),
+  healthAssessed: field('Health assessed', 'flag', 'MILESTONE', 'health assessed|health assessment complete'),
+  contractRenewed: field('Contract renewed', 'flag', 'MILESTONE', 'contract renewed'),
+  championStrong: field('Strong champion', 'flag', 'MILESTONE', 'strong champion'),
+  willing: field('Willing to refer', 'flag', 'MILESTONE', 'willing to refer|willing to participate'),
+  country: field('Country', 'label', 'COUNTRY', 'billing country|country|country code'),
+  product: field('Product', 'text', 'PRODUCT', 'product|product name|plan|plan name'),
+  productStatus: field('Product status', 'text', 'PRODUCT_STATUS', 'product status|plan status'),
 } as const satisfies Record<string, FieldInfo>;
 
 export type Field = keyof typeof FIELDS;
