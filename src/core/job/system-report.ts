@@ -62,11 +62,11 @@ function migrationReport({ migration }: Systems, hasNoArr: boolean, i: number): 
 /** Active accounts by label. */
 export function systemCounts(accounts: Accounts, { systems }: Scores): Record<string, unknown> {
   const { priority } = systems;
-  const count = (system: Coded | null, more: readonly string[] = [], left = 0) =>
-    system && labelCounts(system, accounts.isActive, more, left);
+  const count = (system: Coded | null | undefined, more: readonly string[] = [], left = 0) =>
+    system ? labelCounts(system, accounts.isActive, more, left) : null;
   return {
     healthRiskCounts: count(systems.healthSegment, [UNSEGMENTED_LABEL]),
-    priorityTierCounts: count(priority && priority.tiers),
+    priorityTierCounts: count(priority?.tiers),
     lifecycleMethods: count(systems.lifecycleMethods, [], 1),
     lifecycleStrategies: count(systems.lifecycleStrategies, [], 1),
     usagePattern: count(systems.usage, [UNSEGMENTED_LABEL]),

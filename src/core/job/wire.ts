@@ -44,7 +44,7 @@ export function toWire(accounts: Accounts): WireAccounts {
 }
 
 function isSegment(field: Field): boolean {
-  return field === 'currentSegment' || field === 'overrideSegment';
+  return field === 'currentSegment' || field === 'overrideSegment' || field === 'overrideReason';
 }
 
 function wireColumn({ field, state, value, labels, invalid, imputed }: Column): WireColumn {

@@ -22,7 +22,7 @@ export function ruleProblems(document: ModelDocument): string[] {
   ) {
     problems.push('"monetaryEdges" must be four falling amounts: the lowest ARR scored 5, 4, 3 and 2');
   }
-  const column = document.columns?.find((id) => id !== 'all' && !OPTIONAL_COLUMNS.includes(id));
+  const column = document.columns?.find((id) => id !== 'all' && !(OPTIONAL_COLUMNS as readonly string[]).includes(id));
   if (column) problems.push(`"columns" has "${column}": use "all" or some of ${OPTIONAL_COLUMNS.join(', ')}`);
   return problems;
 }

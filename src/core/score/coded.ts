@@ -15,6 +15,6 @@ export function coded(labels: readonly string[], count: number, codeOf: (i: numb
 }
 
 /** The label of an account, '' where the system is off or has none. */
-export function codedLabel(system: Coded | null, i: number): string {
-  return (system && system.labels[system.codes[i] as number]) || '';
+export function codedLabel(system: Coded | null | undefined, i: number): string {
+  return system?.labels[system.codes[i] as number] || '';
 }

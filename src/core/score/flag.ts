@@ -1,16 +1,20 @@
 // Yes or no, as people and checkboxes write it.
+import type { Cell } from '../input/cell.ts';
 import { type Column, State } from '../input/column.ts';
 import { normaliseLabel } from '../input/label.ts';
 
 const YES = ['true', 'yes', 'y', '1', 'x', 'ja', 'oui', 'si', 'sí', 'sim', 'done'];
 const NO = ['false', 'no', 'n', '0', 'nein', 'non', 'nee', 'não'];
 
-/** 1 yes, 0 no, -1 for a text that says neither, by label code. */
+/** 1 yes, 0 no, -1 for a text that says neither. */
+export function flagOf(cell: Cell): number {
+  const word = normaliseLabel(cell);
+  return YES.includes(word) ? 1 : NO.includes(word) ? 0 : -1;
+}
+
+/** The same by label code. */
 export function flagValues(column: Column): number[] {
-  return column.labels.map((text) => {
-    const word = normaliseLabel(text);
-    return YES.includes(word) ? 1 : NO.includes(word) ? 0 : -1;
-  });
+  return column.labels.map(flagOf);
 }
 
 /** Reads a column of flags: 1, 0, or -1 where it says nothing usable. */

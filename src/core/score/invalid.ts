@@ -3,6 +3,7 @@ import type { Accounts } from '../input/accounts.ts';
 import { type Column, State } from '../input/column.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../input/fields.ts';
 import { isUnreadableAt } from './criterion.ts';
+import { flagValues } from './flag.ts';
 import { type Dimensions, type Segments, UNSEGMENTED } from './segment.ts';
 
 /** Only fields with such a cell are listed. */
@@ -39,6 +40,10 @@ function unusable(
   const tiers = tiersOf(field, segments);
   if (tiers)
     return (i) => tiers[i] === UNSEGMENTED && !/^unsegmented$/i.test(column.labels[column.value[i] as number] ?? '');
+  if (FIELDS[field].kind === 'flag') {
+    const values = flagValues(column);
+    return (i) => column.state[i] === State.label && (values[column.value[i] as number] as number) < 0;
+  }
   const points = pointsOf(field, dimensions);
   return points ? (i) => isUnreadableAt(points, i) : () => false;
 }
