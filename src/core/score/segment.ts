@@ -3,7 +3,7 @@ import type { Accounts } from '../input/accounts.ts';
 import { type Column, isNumberAt, State, textAt } from '../input/column.ts';
 import { FIELDS, type Field } from '../input/fields.ts';
 import { normaliseLabel } from '../input/label.ts';
-import { bandIndex, labelsOf } from '../model/bands.ts';
+import { bandIndex, labelsOf, passes } from '../model/bands.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
 import { NONE } from './coded.ts';
@@ -114,7 +114,9 @@ function scoreAt(dimensions: Dimensions, dimension: Dimension, i: number): numbe
 }
 
 function computeTier(result: Segments, i: number, model: Model, dimensions: Dimensions): void {
-  const [f, b, v] = DIMENSIONS.map((dimension) => scoreAt(dimensions, dimension, i)) as [number, number, number];
+  const f = scoreAt(dimensions, 'firmographic', i);
+  const b = scoreAt(dimensions, 'behavioral', i);
+  const v = scoreAt(dimensions, 'value', i);
   const { weights } = model;
   if (weights.firmographic > 0 && Number.isNaN(f)) addReason(result, i, 'MISSING_FIRMOGRAPHIC');
   if (weights.value > 0 && Number.isNaN(v)) addReason(result, i, 'MISSING_VALUE');
@@ -124,8 +126,8 @@ function computeTier(result: Segments, i: number, model: Model, dimensions: Dime
   if (result.missing[i] !== 0) return;
   result.composite[i] = score;
   result.computed[i] = bandIndex(model.tiers, score);
-  if (model.tiers.cuts.some(([at]) => Math.abs(score - at) <= methodology.nearBoundary + 1e-9)) {
-    addFlag(result, i, bitOfFlag.NEAR_BOUNDARY);
+  for (const [at] of model.tiers.cuts) {
+    if (passes(Math.abs(score - at), methodology.nearBoundary, '<=')) addFlag(result, i, bitOfFlag.NEAR_BOUNDARY);
   }
   if (isProvisional) addFlag(result, i, bitOfFlag.PROVISIONAL);
 }
