@@ -1,12 +1,11 @@
 // The systems beside the composite score, over all accounts: each is off (null) when its inputs are not mapped (S64).
 import type { Accounts } from '../input/accounts.ts';
-import { State } from '../input/column.ts';
 import { bandIndex, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
-import strategies from '../model/presets/strategies.json' with { type: 'json' };
+import { engagementLevels, trajectories, usagePatterns } from './behavior.ts';
 import { type Coded, coded, NONE } from './coded.ts';
-import { criterionPoints, pointsAt, pointsOfLabels } from './criterion.ts';
+import { criterionPoints, pointsAt } from './criterion.ts';
 import { flagReader } from './flag.ts';
 import { healthColor, healthSegment } from './health.ts';
 import { isRenewalNear, METHODS_STAGES, methodsStages, STRATEGIES_STAGES, strategiesStage } from './lifecycle.ts';
@@ -16,9 +15,6 @@ import { numberReader } from './number-reader.ts';
 import { expansionLevel, potentialScores } from './potential.ts';
 import { cappedValue, colorPoints, priorityTier, priorityTotal, rawValue, strategicPoints } from './priority.ts';
 import { bitOfFlag } from './reason.ts';
-import { FREQUENCY_FIELDS, frequencyScores, idleDays, midrankScores } from './rfm.ts';
-import { TRAJECTORIES, trajectory } from './trajectory.ts';
-import { USAGE_LABELS, usagePattern } from './usage.ts';
 import { QUADRANTS, quadrant } from './value-matrix.ts';
 
 export interface Priority {
@@ -134,43 +130,6 @@ function healthSegments({ scales }: Model, { columns, count }: Accounts): Coded 
   });
 }
 
-export function usagePatterns(model: Model, accounts: Accounts, asOf: number): Coded | null {
-  const { columns, count } = accounts;
-  const hasFrequency = FREQUENCY_FIELDS.some((field) => columns[field]);
-  if (!columns.adoption && !hasFrequency && !columns.lastActivity) return null;
-  const adoption = numberReader(columns.adoption);
-  const frequency = frequencyScores(model.rfm.strategies, accounts);
-  return coded(USAGE_LABELS, count, (i) =>
-    usagePattern(adoption(i), frequency[i] as number, idleDays(columns.lastActivity, i, asOf), model.scales.adoption),
-  );
-}
-
-/** S15: top and bottom fifth of the active accounts by one number. */
-function engagementLevels({ monetaryMidrank }: Model, { columns, count, isActive }: Accounts): Coded | null {
-  if (!columns.engagement) return null;
-  const engagement = numberReader(columns.engagement);
-  const values = new Float64Array(count);
-  for (let i = 0; i < count; i++) values[i] = isActive[i] ? engagement(i) : Number.NaN;
-  const scores = midrankScores(values, monetaryMidrank);
-  const byScore = [NONE, 2, 1, 1, 1, 0];
-  return coded(strategies.engagement.labels, count, (i) => byScore[scores[i] as number] as number);
-}
-
-/** S17: the written trend, else the usage of three months. */
-function trajectories({ rubrics }: Model, { columns, count }: Accounts): Coded | null {
-  const { trend, usage1, usage2, usage3 } = columns;
-  const scale = rubrics.behavioral.find(({ field }) => field === 'trend');
-  const byCode = trend && scale && scale.kind !== 'number' ? pointsOfLabels(scale, trend) : [];
-  const hasMonths = usage1 && usage2 && usage3;
-  if (!trend && !hasMonths) return null;
-  const months = [usage1, usage2, usage3].map(numberReader) as [Reader, Reader, Reader];
-  return coded(TRAJECTORIES, count, (i) => {
-    // 5 points are Accelerating, the first label; 1 is No usage, the last.
-    const points = trend ? byCode[trend.value[i] as number] : 0;
-    if (trend && trend.state[i] === State.label && points && points <= 5) return 5 - points;
-    return trajectory(months[0](i), months[1](i), months[2](i));
-  });
-}
 type Reader = (i: number) => number;
 
 function expansionLevels(model: Model, accounts: Accounts, asOf: number): Int8Array | null {
