@@ -52,6 +52,55 @@ export const functionDocs: Record<keyof typeof functions, FunctionDoc> = {
     ],
     returns: 'R, F, M, Total, Code, Segment: one row an account.',
   },
+  LIFECYCLE_STAGE: {
+    description: 'Lifecycle stage of an account by its start date and, if known, its contract end.',
+    parameters: [
+      ['start', 'date|range', 'Start date or a range of them.'],
+      ['as_of', 'date', 'Date to count to, such as 2026-06-30. TODAY() is not allowed here.'],
+      ['contract_end', 'date|range', 'Optional. Contract end; Renewal begins 90 days before it.'],
+      ['preset', 'string', 'Optional. "strategies" (default) or "methods".'],
+    ],
+    returns: 'One stage, or one a row.',
+  },
+  HEALTH_SEGMENT: {
+    description: 'Champions, Stable, At-Risk or Critical by health, NPS and expansion.',
+    parameters: [
+      ['health', 'number|range', 'Health score from 0 to 100.'],
+      ['nps', 'number|range', 'Optional. Answer from 0 to 10; Champions need 8.'],
+      ['expanding', 'boolean|range', 'Optional. TRUE when the account is expanding; Champions need it.'],
+    ],
+    returns: 'One segment, or one a row.',
+  },
+  PRIORITY_SCORE: {
+    description: 'Priority score up to 100 and its tier: value + health + strategic, in two columns.',
+    parameters: [
+      ['arr', 'number|range', 'ARR; 0 or more.'],
+      ['expansion', 'string|number|range', 'High, Medium, Low, Strong ... or potential / current ARR; may be blank.'],
+      ['health', 'number|range', 'Health score from 0 to 100; blank scales the other parts up.'],
+      ['logo', 'number|range', 'Optional. Logo value from 0 to 10.'],
+      ['reference', 'number|range', 'Optional. Reference potential from 0 to 10.'],
+      ['partnership', 'number|range', 'Optional. Strategic partnership from 0 to 10.'],
+    ],
+    returns: 'Score and tier: one row an account.',
+  },
+  VALUE_QUADRANT: {
+    description: 'GROW, RETAIN, NURTURE or OPTIMIZE by ARR and potential.',
+    parameters: [
+      ['arr', 'number|range', 'ARR; high from 25,000.'],
+      ['potential', 'string|number|range', 'High, Medium, Low, Strong ... or a potential score from 1 to 5.'],
+    ],
+    returns: 'One quadrant, or one a row.',
+  },
+  USAGE_PATTERN: {
+    description: 'Power Users, Standard Users, At-Risk Users or Dormant; the weaker signal decides.',
+    parameters: [
+      ['adoption', 'number|range', 'Feature adoption as a fraction or in percent.'],
+      ['active_days_per_week', 'number|string|range', 'Active days a week, or Daily, Weekly, Monthly ...'],
+      ['last_login', 'date|number|range', 'Optional. Last login as a date (then give as_of) or as days since.'],
+      ['as_of', 'date', 'Date to count to; needed when last_login is a date. TODAY() is not allowed here.'],
+    ],
+    returns: 'One pattern, or one a row.',
+  },
   SEGMENT_TABLE: {
     description: 'The whole scored table of accounts in one call: the columns that Score accounts writes.',
     parameters: [

@@ -2,9 +2,14 @@
 import type { Argument } from '../core/formula/arguments.ts';
 import { arrTier } from '../core/formula/arr-tier.ts';
 import { compositeTier } from '../core/formula/composite-tier.ts';
+import { healthSegments } from '../core/formula/health-segment.ts';
+import { lifecycleStage } from '../core/formula/lifecycle-stage.ts';
+import { priorityScore } from '../core/formula/priority-score.ts';
 import { rfm } from '../core/formula/rfm.ts';
 import { segmentScore } from '../core/formula/segment-score.ts';
 import { segmentTable } from '../core/formula/segment-table.ts';
+import { usagePatterns } from '../core/formula/usage-pattern.ts';
+import { valueQuadrant } from '../core/formula/value-quadrant.ts';
 import { dayReader, isDate } from './days.ts';
 
 type CellValue = Argument | Date | (Argument | Date)[][];
@@ -31,6 +36,25 @@ export const functions = {
 
   RFM: (recency: CellValue, frequency: Argument, monetary: Argument, as_of: CellValue, variant: Argument) =>
     rfm(withDays(recency), frequency, monetary, withDays(as_of), variant),
+
+  LIFECYCLE_STAGE: (start: CellValue, as_of: CellValue, contract_end: CellValue, preset: Argument) =>
+    lifecycleStage(withDays(start), withDays(as_of), withDays(contract_end), preset),
+
+  HEALTH_SEGMENT: (health: Argument, nps: Argument, expanding: Argument) => healthSegments(health, nps, expanding),
+
+  PRIORITY_SCORE: (
+    arr: Argument,
+    expansion: Argument,
+    health: Argument,
+    logo: Argument,
+    reference: Argument,
+    partnership: Argument,
+  ) => priorityScore(arr, expansion, health, logo, reference, partnership),
+
+  VALUE_QUADRANT: (arr: Argument, potential: Argument) => valueQuadrant(arr, potential),
+
+  USAGE_PATTERN: (adoption: Argument, active_days_per_week: Argument, last_login: CellValue, as_of: CellValue) =>
+    usagePatterns(adoption, active_days_per_week, withDays(last_login), withDays(as_of)),
 
   SEGMENT_TABLE: (accounts_with_header: CellValue, model: Argument, as_of: CellValue) =>
     segmentTable(

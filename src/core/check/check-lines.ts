@@ -1,6 +1,6 @@
 // Every check as one line a person can act on: number, threshold, verdict, next action (S36-S41, S61).
 import { FIELDS } from '../input/fields.ts';
-import { type Bands, labelsOf } from '../model/bands.ts';
+import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import { decimalsOf } from '../score/display-score.ts';
 import type { Completeness, TierShare } from './coverage.ts';
@@ -168,6 +168,7 @@ function workLines(segments: SegmentOverview): CheckLine[] {
     ['Intervention', segments.intervention, 'Call these accounts: high value, low usage'],
     ['Provisional', segments.provisional, 'Score again when usage data exists'],
     ['Flagged for review', segments.flaggedForReview, 'Approve or reject each tier change'],
+    ['Overrides without a reason', segments.unreasoned, 'Write down why each segment was set by hand'],
     ['Override conflicts', segments.overrideConflicts, 'Check whether the override still holds'],
   ];
   return lists.map(([name, accounts, action]) =>
@@ -212,6 +213,8 @@ function completenessLine(model: Model, name: string, { pct, status, target }: C
 function bookLines(model: Model, { active, records, readiness, duplicates, arr }: Overview): CheckLine[] {
   const { checks } = model;
   const low = arr?.lowSharePct ?? null;
+  const pct = percentOf(duplicates, records);
+  const isFew = pct === null || bandIndex(checks.duplicates, pct) < 2;
   return [
     countLine({
       name: 'Size of the book',
@@ -232,10 +235,10 @@ function bookLines(model: Model, { active, records, readiness, duplicates, arr }
     }),
     percentLine({
       name: 'Duplicate rows',
-      number: percentOf(duplicates, records),
+      number: pct,
       threshold: 'under 5%',
-      verdict: duplicates * 20 < records ? 'OK' : 'Too many',
-      isFine: duplicates * 20 < records,
+      verdict: isFew ? 'OK' : 'Too many',
+      isFine: isFew,
       action: 'Merge rows of the same account before you trust the counts',
     }),
   ];

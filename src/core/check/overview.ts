@@ -1,6 +1,6 @@
 // The numbers behind the summary tab, the report and the sidebar: one count of everything, over active accounts (C7).
 import type { Accounts } from '../input/accounts.ts';
-import { State } from '../input/column.ts';
+import { type Column, State, textAt } from '../input/column.ts';
 import { FIELD_NAMES, type Field } from '../input/fields.ts';
 import { labelAt, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
@@ -42,6 +42,8 @@ export interface SegmentOverview {
   readonly intervention: readonly number[];
   readonly flaggedForReview: readonly number[];
   readonly overrideConflicts: readonly number[];
+  /** Overrides without a reason (S49). */
+  readonly unreasoned: readonly number[];
   readonly unsegmented: readonly number[];
 }
 
@@ -71,7 +73,8 @@ export function overviewOf(model: Model, accounts: Accounts, scores: Scores): Ov
   return {
     records: accounts.count,
     active: active.length,
-    segments: scores.segments && segmentOverview(model, scores.segments, active, cents),
+    segments:
+      scores.segments && segmentOverview(model, scores.segments, active, cents, accounts.columns.overrideReason),
     arr: scores.arrTiers && arrOverview(model, accounts, scores.arrTiers[model.preset], active, cents),
     completeness: byField,
     keyFields,
@@ -125,6 +128,7 @@ function segmentOverview(
   segments: Segments,
   active: readonly number[],
   cents: Float64Array,
+  reason: Column | undefined,
 ): SegmentOverview {
   const labels = labelsOf(model.tiers);
   const effective = tallies(labels, segments.effective, active, cents);
@@ -147,6 +151,7 @@ function segmentOverview(
     intervention: flagged(bitOfFlag.INTERVENTION),
     flaggedForReview: flagged(bitOfFlag.BOUNDARY_CROSSED),
     overrideConflicts: flagged(bitOfFlag.OVERRIDE_CONFLICT),
+    unreasoned: flagged(bitOfFlag.OVERRIDE).filter((i) => textAt(reason, i) === ''),
     unsegmented: active.filter((i) => segments.effective[i] === UNSEGMENTED),
   };
 }

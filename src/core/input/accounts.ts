@@ -2,10 +2,12 @@
 import type { Model } from '../model/model.ts';
 import { type Cell, cleanText, isErrorCell } from './cell.ts';
 import { type Column, notationOf, readColumn, textAt } from './column.ts';
+import { derivedArr } from './derived-arr.ts';
 import { FIELD_NAMES, type Field } from './fields.ts';
 import type { ColumnOf, Header } from './header.ts';
 import { accountKey } from './identity.ts';
 import { normaliseLabel } from './label.ts';
+import { mergeProducts } from './products.ts';
 
 export interface Accounts {
   readonly count: number;
@@ -20,6 +22,8 @@ export interface Accounts {
   /** Accounts with different keys (C8); rows without any identity count one each. */
   readonly distinct: number;
   readonly columns: Readonly<Partial<Record<Field, Column>>>;
+  /** Product rows and which of them belong to each account; only in multi-product mode (S45). */
+  readonly products?: { readonly lines: Accounts; readonly groups: readonly (readonly number[])[] };
 }
 
 export type Values = readonly (readonly Cell[])[];
@@ -32,7 +36,9 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
     const column = header.columnOf[field];
     if (column !== undefined) columns[field] = readColumn(field, values, column, rows, notation);
   }
-  return {
+  const arr = columns.arr ?? derivedArr(columns);
+  if (arr) columns.arr = arr;
+  const accounts: Accounts = {
     count: rows.length,
     rows,
     columns,
@@ -40,6 +46,7 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
     hasErrorCell: errorFlags(columns, rows.length),
     ...identities(columns, rows.length),
   };
+  return model.multiProduct ? mergeProducts(accounts) : accounts;
 }
 
 const TOTAL = /^(grand |sub-?)?(totals?|sums?)$/i;

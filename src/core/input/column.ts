@@ -21,6 +21,8 @@ export interface Column {
   /** Distinct texts in order of appearance. */
   readonly labels: readonly string[];
   readonly invalid: readonly InvalidCell[];
+  /** Marks of the numbers that were derived from other cells (S4, S45). */
+  readonly imputed?: Uint8Array;
 }
 
 export interface Notation {
@@ -50,7 +52,7 @@ const RANGES: Partial<Record<FieldKind, Range>> = {
   health: [0, 100],
   score: [1, 5],
 };
-const NARROWER: Partial<Record<Field, Range>> = { activeDaysPerWeek: [0, 7], nps: [0, 10] };
+const NARROWER: Partial<Record<Field, Range>> = { activeDaysPerWeek: [0, 7], activeDays30: [0, 31], nps: [0, 10] };
 
 /** Reads one field of the given rows. */
 export function readColumn(
@@ -63,7 +65,7 @@ export function readColumn(
   const kind: FieldKind = FIELDS[field].kind;
   const cells = rows.map((row) => values[row]?.[column] ?? '');
   const builder = new ColumnBuilder(field, cells);
-  if (kind === 'text' || kind === 'label') builder.readLabels();
+  if (kind === 'text' || kind === 'label' || kind === 'flag') builder.readLabels();
   else if (kind === 'date') builder.readDates(settled(cells, provenOrder, locale.dayOrder));
   else builder.readNumbers(settled(cells, provenMark, locale.decimalMark), kind === 'either');
   if (kind === 'percent') builder.readPercent();

@@ -1,7 +1,18 @@
 // What an account can have: each field's kind decides how its cells are read, its headers how its column is found.
 
-/** text: as it is; label: a word of a list; number kinds differ in range and notation; either: a number or a label. */
-export type FieldKind = 'text' | 'label' | 'money' | 'count' | 'percent' | 'health' | 'score' | 'either' | 'date';
+/** text: as it is; label: a word of a list; flag: yes or no; number kinds differ in range and notation; either: a number or a label. */
+export type FieldKind =
+  | 'text'
+  | 'label'
+  | 'flag'
+  | 'money'
+  | 'count'
+  | 'number'
+  | 'percent'
+  | 'health'
+  | 'score'
+  | 'either'
+  | 'date';
 
 export interface FieldInfo {
   readonly title: string;
@@ -14,6 +25,11 @@ export interface FieldInfo {
 
 function field(title: string, kind: FieldKind, code: string, headers: string): FieldInfo {
   return { title, kind, code, headers: headers.split('|') };
+}
+
+/** A field that is found by its own title, and by more texts. */
+function plain(title: string, kind: FieldKind, code: string, more = ''): FieldInfo {
+  return field(title, kind, code, title.toLowerCase() + (more && `|${more}`));
 }
 
 export const FIELDS = {
@@ -90,6 +106,41 @@ export const FIELDS = {
   currentSegment: field('Current segment', 'text', 'CURRENT_SEGMENT', 'current segment|committed segment|current tier'),
   overrideSegment: field('Override segment', 'text', 'OVERRIDE', 'override tier|override segment|override'),
   overrideReason: field('Override reason', 'text', 'OVERRIDE_REASON', 'override reason'),
+  priorArr: plain('Prior ARR', 'money', 'PRIOR_ARR', 'previous arr|start arr|starting arr|arr last year'),
+  mrr: plain('MRR', 'money', 'MRR', 'monthly recurring revenue|mrr amount'),
+  tcv: plain('Total contract value', 'money', 'TCV', 'tcv|total contract amount'),
+  contractYears: plain('Contract years', 'count', 'CONTRACT_YEARS', 'contract length years|term years'),
+  activeDays30: plain('Active days in 30', 'count', 'FREQUENCY', 'active days last 30|active days 30'),
+  licences: plain('Licences', 'count', 'LICENCES', 'licenses|license count|seats|total seats'),
+  activeUsers: plain('Active users', 'count', 'ACTIVE_USERS', 'users'),
+  engagement: plain('Engagement', 'count', 'ENGAGEMENT', 'engagement score|action volume'),
+  usage1: plain('Usage 2 months ago', 'count', 'USAGE', 'usage month 1'),
+  usage2: plain('Usage last month', 'count', 'USAGE', 'usage month 2'),
+  usage3: plain('Usage this month', 'count', 'USAGE', 'usage month 3'),
+  onboarding: plain('Onboarding completion', 'percent', 'ONBOARDING'),
+  previousHealth: plain('Previous health', 'health', 'PREV_HEALTH', 'prev health|previous score'),
+  expanding: plain('Expanding', 'flag', 'EXPANDING', 'is expanding'),
+  logo: plain('Logo value', 'number', 'LOGO', 'logo'),
+  reference: plain('Reference potential', 'number', 'REFERENCE', 'reference'),
+  partnership: plain('Strategic partnership', 'number', 'PARTNERSHIP', 'partnership'),
+  potentialSize: plain('Size potential', 'score', 'POTENTIAL', 'company size rating'),
+  industryGrowth: plain('Industry growth', 'score', 'POTENTIAL'),
+  productFit: plain('Product fit', 'score', 'POTENTIAL'),
+  whiteSpace: plain('White space', 'score', 'POTENTIAL', 'whitespace'),
+  championStrength: plain('Champion strength', 'score', 'POTENTIAL'),
+  trainingDone: plain('Training completed', 'flag', 'MILESTONE'),
+  firstValue: plain('First value reached', 'flag', 'MILESTONE', 'first value'),
+  usageMet: plain('Usage threshold met', 'flag', 'MILESTONE'),
+  coreAdopted: plain('Core features adopted', 'flag', 'MILESTONE'),
+  usageStable: plain('Usage stable 30 days', 'flag', 'MILESTONE', 'usage stable'),
+  roiShown: plain('ROI demonstrated', 'flag', 'MILESTONE'),
+  healthAssessed: plain('Health assessed', 'flag', 'MILESTONE', 'health assessment complete'),
+  contractRenewed: plain('Contract renewed', 'flag', 'MILESTONE'),
+  championStrong: plain('Strong champion', 'flag', 'MILESTONE'),
+  willing: plain('Willing to refer', 'flag', 'MILESTONE', 'willing to participate'),
+  country: plain('Country', 'label', 'COUNTRY', 'billing country|country code'),
+  product: plain('Product', 'text', 'PRODUCT', 'product name|plan|plan name'),
+  productStatus: plain('Product status', 'text', 'PRODUCT_STATUS', 'plan status'),
 } as const satisfies Record<string, FieldInfo>;
 
 export type Field = keyof typeof FIELDS;

@@ -53,7 +53,10 @@ function policyRows(model: Model): GridRow[] {
       'No behavioral data',
       model.behavioralMissing === 'skip' ? 'score by the other two weights, provisional' : 'count as the median 3',
     ],
-    ['Missing key field', 'Unsegmented, with the reason'],
+    [
+      'Missing key field',
+      model.missingData === 'strict' ? 'Unsegmented, with the reason' : 'scored by stand-ins, flagged',
+    ],
     ['Inactive statuses', model.inactiveStatuses.join(', ')],
   ];
   return [

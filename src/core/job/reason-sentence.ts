@@ -6,25 +6,26 @@ import { labelAt } from '../model/bands.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import { invalidFields } from '../score/account-reasons.ts';
 import { displayScore } from '../score/display-score.ts';
-import { bitOfFlag, FLAGS, flagCodes, missingReasons, REASONS } from '../score/reason.ts';
+import { bitOfFlag, FLAGS, missingReasons, REASONS } from '../score/reason.ts';
 import type { Scores } from '../score/score.ts';
 import { type Segments, UNSEGMENTED } from '../score/segment.ts';
 import type { Scored } from './scored-columns.ts';
+import { shownFlags } from './shown-flags.ts';
 
 export function reasonSentence(scored: Scored, i: number): string {
   const { segments } = scored.scores;
   const sentences = segments ? segmentSentences(scored.model, scored.scores, segments, i) : [];
+  sentences.push(...shownFlags(scored, i).map((code) => FLAGS[code]));
   sentences.push(...invalidSentences(scored, i));
   if (scored.accounts.isDuplicate[i]) sentences.push('Another row has the same account');
   return sentences.join('. ');
 }
 
 function segmentSentences(model: Model, scores: Scores, segments: Segments, i: number): string[] {
-  const flags = flagCodes(segments.flags[i] as number).map((code) => FLAGS[code]);
   if (segments.computed[i] === UNSEGMENTED) {
-    return [...missingReasons(segments.missing[i] as number).map((code) => REASONS[code]), ...flags];
+    return [...missingReasons(segments.missing[i] as number).map((code) => REASONS[code])];
   }
-  return [`${cutSentence(model, segments, i)}: ${sumSentence(model, scores, i)}`, ...flags];
+  return [`${cutSentence(model, segments, i)}: ${sumSentence(model, scores, i)}`];
 }
 
 /** `3.55 is Tier 2 (>= 2.5), 0.45 below Tier 1`. */

@@ -1,4 +1,5 @@
 // The report of the command line: per-account results and summary as plain JSON, null for a system that is off.
+import { outcomesOf } from '../check/outcomes.ts';
 import { overviewOf, type Tally, tierLabel, UNSEGMENTED_LABEL } from '../check/overview.ts';
 import { round } from '../check/share.ts';
 import type { Accounts } from '../input/accounts.ts';
@@ -12,6 +13,7 @@ import { bitOfFlag } from '../score/reason.ts';
 import type { RfmScores } from '../score/rfm.ts';
 import type { Scores } from '../score/score.ts';
 import { UNSEGMENTED } from '../score/segment.ts';
+import { systemCounts, systemReports } from './system-report.ts';
 
 export interface Report {
   readonly accounts: readonly Record<string, unknown>[];
@@ -42,11 +44,12 @@ function accountReport(model: Model, accounts: Accounts, scores: Scores, i: numb
     rfmA: rfmReport(scores.rfm.strategies, i),
     rfmB: rfmReport(scores.rfm.methods, i),
     monetaryScore: scores.monetary?.[i] || null,
+    ...systemReports(model, accounts, scores, i),
   };
 }
 
-function scoreOrNull(score: number | undefined): number | null {
-  return score === undefined || Number.isNaN(score) ? null : round(score, SCORE_DECIMALS);
+function scoreOrNull(score: number | undefined | null): number | null {
+  return score === undefined || score === null || Number.isNaN(score) ? null : round(score, SCORE_DECIMALS);
 }
 
 function arrTierReport(model: Model, { arrTiers }: Scores, i: number): Record<string, string> | null {
@@ -143,10 +146,12 @@ function summaryReport(model: Model, accounts: Accounts, scores: Scores): Record
     arrTierCounts: arrTierCounts(model, accounts, scores),
     rfmA: rfmCounts(accounts, scores.rfm.strategies),
     rfmB: rfmCounts(accounts, scores.rfm.methods),
+    ...systemCounts(accounts, scores),
     provisional: ids(segments?.provisional),
     intervention: ids(segments?.intervention),
     flaggedForReview: ids(segments?.flaggedForReview),
     overrideConflicts: ids(segments?.overrideConflicts),
+    outcomesAll: outcomesReport(accounts),
     gini: arr?.gini === null || arr?.gini === undefined ? null : round(arr.gini, SCORE_DECIMALS),
   };
 }
@@ -193,6 +198,11 @@ function arrTierCounts(model: Model, { isActive }: Accounts, { arrTiers }: Score
     report[preset] = counts;
   }
   return report;
+}
+
+function outcomesReport(accounts: Accounts): unknown {
+  const all = outcomesOf(accounts);
+  return all && { nrr: scoreOrNull(all.nrr), grr: scoreOrNull(all.grr), logoChurn: scoreOrNull(all.logoChurn) };
 }
 
 function rfmCounts({ isActive }: Accounts, rfm: RfmScores | null): Record<string, number> | null {

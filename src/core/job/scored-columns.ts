@@ -6,11 +6,14 @@ import { labelAt } from '../model/bands.ts';
 import type { Dimension, Model, RfmName } from '../model/model.ts';
 import { reasonsOf } from '../score/account-reasons.ts';
 import { cleanScore, scoreFormat } from '../score/display-score.ts';
-import { bitOfFlag, flagCodes } from '../score/reason.ts';
+import { bitOfFlag } from '../score/reason.ts';
 import type { RfmScores } from '../score/rfm.ts';
 import type { Scores } from '../score/score.ts';
 import { UNSEGMENTED } from '../score/segment.ts';
+import { missingInputs } from './missing-inputs.ts';
+import { optionalColumns } from './optional-columns.ts';
 import { reasonSentence } from './reason-sentence.ts';
+import { shownFlags } from './shown-flags.ts';
 
 export interface Scored {
   readonly model: Model;
@@ -40,6 +43,7 @@ export function scoredColumns(scored: Scored): ScoredColumn[] {
     arrTierColumn(scored),
     ...dimensionColumns(scored),
     ...rfmColumns(scored),
+    ...optionalColumns(scored),
     ...reasonColumns(scored),
   ];
 }
@@ -132,18 +136,19 @@ function rfmColumns({ model, scores }: Scored): ScoredColumn[] {
   const { letter } = model.rfm[name];
   const rfm = scores.rfm[name];
   const isOn = rfm !== null;
+  const mode = model.rfmMode === 'rfm-r' ? ', rfm-r' : '';
   const codeAt = (scored: RfmScores, i: number) => `${scored.recency[i]}${scored.frequency[i]}${scored.monetary[i]}`;
   return [
     {
       id: `rfm${letter}Code`,
-      header: `RFM ${letter} code`,
+      header: `RFM ${letter} code${mode}`,
       format: TEXT,
       isOn,
       cell: (i) => (rfm?.total[i] ? codeAt(rfm, i) : ''),
     },
     {
       id: `rfm${letter}Segment`,
-      header: `RFM ${letter} segment (${name})`,
+      header: `RFM ${letter} segment (${name}${mode})`,
       format: TEXT,
       isOn,
       cell: (i) => (rfm?.total[i] ? labelAt(rfm.variant.segments, rfm.segment[i] as number) : ''),
@@ -153,20 +158,21 @@ function rfmColumns({ model, scores }: Scored): ScoredColumn[] {
 
 function reasonColumns(scored: Scored): ScoredColumn[] {
   const { accounts, scores } = scored;
+  const missing = missingInputs(scored);
   return [
     {
       id: 'flags',
       header: 'Flags',
       format: TEXT,
       isOn: true,
-      cell: (i) => flagCodes(scores.segments?.flags[i] ?? 0).join(', '),
+      cell: (i) => shownFlags(scored, i).join(', '),
     },
     {
       id: 'codes',
       header: 'Reason codes',
       format: TEXT,
       isOn: true,
-      cell: (i) => reasonsOf(accounts, scores, i).join(', '),
+      cell: (i) => reasonsOf(accounts, scores, i, missing(i)).join(', '),
     },
     {
       id: 'reason',

@@ -10,6 +10,8 @@ export interface WireColumn {
   readonly value: readonly number[];
   readonly labels: readonly string[];
   readonly invalid: Column['invalid'];
+  /** One digit an account, where numbers were derived. */
+  readonly imputed?: string;
 }
 
 export interface WireAccounts {
@@ -42,19 +44,21 @@ export function toWire(accounts: Accounts): WireAccounts {
 }
 
 function isSegment(field: Field): boolean {
-  return field === 'currentSegment' || field === 'overrideSegment';
+  return field === 'currentSegment' || field === 'overrideSegment' || field === 'overrideReason';
 }
 
-function wireColumn({ field, state, value, labels, invalid }: Column): WireColumn {
+function wireColumn({ field, state, value, labels, invalid, imputed }: Column): WireColumn {
   // JSON has no NaN: the state says that the 0 is none.
   const numbers = Array.from(value, (number) => (Number.isNaN(number) ? 0 : number));
-  return { field, state: state.join(''), value: numbers, labels, invalid };
+  const marks = imputed ? { imputed: imputed.join('') } : {};
+  return { field, state: state.join(''), value: numbers, labels, invalid, ...marks };
 }
 
 export function fromWire(wire: WireAccounts): Accounts {
   const columns: Partial<Record<Field, Column>> = {};
-  for (const { field, state, value, labels, invalid } of wire.columns) {
-    columns[field] = { field, state: digits(state), value: Float64Array.from(value), labels, invalid };
+  for (const { field, state, value, labels, invalid, imputed } of wire.columns) {
+    const marks = imputed ? { imputed: digits(imputed) } : {};
+    columns[field] = { field, state: digits(state), value: Float64Array.from(value), labels, invalid, ...marks };
   }
   return {
     count: wire.ids.length,

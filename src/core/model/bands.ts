@@ -31,12 +31,12 @@ export function passes(value: number, at: number, operator: Operator): boolean {
 /** Position of the value's band: 0 is the first cut, `cuts.length` the floor. */
 export function bandIndex<L>(bands: Bands<L>, value: number): number {
   const { cuts } = bands;
-  let index = 0;
-  for (const [at, operator] of cuts) {
-    if (passes(value, at, operator)) return index;
-    index++;
+  // By index: taking each cut apart through its iterator is most of the time of 100,000 accounts.
+  for (let index = 0; index < cuts.length; index++) {
+    const cut = cuts[index] as Cut<L>;
+    if (passes(value, cut[0], cut[1])) return index;
   }
-  return index;
+  return cuts.length;
 }
 
 export function labelAt<L>(bands: Bands<L>, index: number): L {

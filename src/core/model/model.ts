@@ -43,6 +43,19 @@ export type BehavioralMissing = 'skip' | 'median3';
 /** Where the behavioural score comes from (S10); auto: the rubric if a column of it is mapped, else the health score. */
 export type BehavioralSource = 'auto' | 'rubric' | 'health';
 
+/** An account without a key field: Unsegmented (S46), or scored by stand-ins and flagged (S47). */
+export type MissingData = 'strict' | 'fallback';
+/** What keeps the priority score inside its printed range (S29, X18). */
+export type PriorityCap = 'value40' | 'total100' | 'none';
+/** Published bands (S19 to S21), or the quantile cuts of the R package rfm (S22). */
+export type RfmMode = 'bands' | 'rfm-r';
+/** Optional behavioral criteria (S10). */
+export type BehavioralExtra = 'nps' | 'licences';
+
+/** Scales of single systems; a document may replace their cuts and labels, not the number of bands. */
+export const SCALE_NAMES = ['adoption', 'health', 'healthColor', 'priority', 'highArr', 'highPotential'] as const;
+export type Scales = Readonly<Record<(typeof SCALE_NAMES)[number], Bands<string>>>;
+
 export interface Model {
   readonly name: string;
   readonly preset: PresetName;
@@ -55,11 +68,25 @@ export interface Model {
   readonly rubricTiers: Bands<string>;
   readonly rubrics: Readonly<Record<Dimension, readonly Criterion[]>>;
   readonly arrTiers: Readonly<Record<PresetName, Bands<string>>>;
+  readonly scales: Scales;
   readonly rfm: Readonly<Record<RfmName, RfmVariant>>;
   readonly monetaryMidrank: Bands<number>;
   readonly serviceModels: Readonly<Record<string, ServiceModel>>;
   readonly behavioralMissing: BehavioralMissing;
   readonly behavioralSource: BehavioralSource;
+  readonly missingData: MissingData;
+  readonly priorityCap: PriorityCap;
+  readonly rfmMode: RfmMode;
+  /** Lowest ARR scored 5, 4, 3 and 2, frozen (S21); null: scored against the other accounts. */
+  readonly monetaryEdges: readonly number[] | null;
+  /** Rows with one key are the products of one account (S45). */
+  readonly multiProduct: boolean;
+  /** An account stays in its stage until the criteria of the next one hold (S25). */
+  readonly milestoneMode: boolean;
+  /** Billing country -> label of the geography criterion (S47). */
+  readonly countries: Readonly<Record<string, string>>;
+  /** Ids of the optional scored columns to write, or "all". */
+  readonly columns: readonly string[];
   readonly provisionalDays: number;
   /** Status values that make an account inactive (C7). */
   readonly inactiveStatuses: readonly string[];
@@ -76,6 +103,7 @@ export interface CheckScales {
   readonly completenessTarget: Bands<string>;
   readonly completenessMaturity: Bands<string>;
   readonly segmentSize: Bands<string>;
+  readonly duplicates: Bands<string>;
   readonly readiness: Bands<string>;
   readonly concentrationWarnOver: number;
   readonly dominantOver: number;
@@ -95,6 +123,16 @@ export interface ModelDocument {
   readonly serviceModels?: Model['serviceModels'];
   readonly behavioralMissing?: BehavioralMissing;
   readonly behavioralSource?: BehavioralSource;
+  readonly behavioralExtras?: readonly BehavioralExtra[];
+  readonly scales?: Partial<Scales>;
+  readonly missingData?: MissingData;
+  readonly priorityCap?: PriorityCap;
+  readonly rfmMode?: RfmMode;
+  readonly monetaryEdges?: readonly number[];
+  readonly multiProduct?: boolean;
+  readonly milestoneMode?: boolean;
+  readonly countries?: Model['countries'];
+  readonly columns?: readonly string[];
   readonly inactiveStatuses?: readonly string[];
   /** Criterion field -> label of the method -> more spellings. */
   readonly synonyms?: Readonly<Partial<Record<Field, Readonly<Record<string, readonly string[]>>>>>;

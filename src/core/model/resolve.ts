@@ -1,6 +1,6 @@
 // A document (preset + edits) -> the model that every system reads.
 import type { Bands } from './bands.ts';
-import type { Criterion, LabelScale, Model, ModelDocument, RfmVariant } from './model.ts';
+import type { BehavioralExtra, Criterion, LabelScale, Model, ModelDocument, RfmVariant } from './model.ts';
 import methodology from './presets/methodology.json' with { type: 'json' };
 import methods from './presets/methods.json' with { type: 'json' };
 import strategies from './presets/strategies.json' with { type: 'json' };
@@ -15,6 +15,16 @@ const ARR_TIERS: Model['arrTiers'] = {
 };
 type PresetCriterion = Criterion | { readonly field: 'usageFrequency'; readonly like: 'strategies.rfm' };
 const RUBRICS = methodology.rubrics as unknown as Record<keyof Model['rubrics'], readonly PresetCriterion[]>;
+
+const SCALES = {
+  adoption: methods.adoption,
+  health: methods.health,
+  healthColor: strategies.healthColors,
+  priority: strategies.priorityTiers,
+  highArr: strategies.highArr,
+  highPotential: strategies.highPotential,
+} as unknown as Model['scales'];
+const EXTRAS = methodology.behavioralExtras as unknown as Record<BehavioralExtra, Criterion>;
 
 const PRESET_TITLES = {
   methodology: 'Methodology preset',
@@ -33,10 +43,14 @@ export function resolveModel(document: ModelDocument): Model {
     rubricTiers: bands(methodology.rubricTiers),
     rubrics: {
       firmographic: criteria(RUBRICS.firmographic, document),
-      behavioral: criteria(RUBRICS.behavioral, document),
+      behavioral: [
+        ...criteria(RUBRICS.behavioral, document),
+        ...(document.behavioralExtras ?? []).map((name) => EXTRAS[name]),
+      ],
       value: criteria(RUBRICS.value, document),
     },
     arrTiers: document.arrTiers ? { ...ARR_TIERS, [preset]: document.arrTiers } : ARR_TIERS,
+    scales: { ...SCALES, ...document.scales },
     rfm: {
       strategies: withFrequencySynonyms(RFM.strategies, document),
       methods: withFrequencySynonyms(RFM.methods, document),
@@ -45,6 +59,14 @@ export function resolveModel(document: ModelDocument): Model {
     serviceModels: { ...methodology.serviceModels, ...document.serviceModels },
     behavioralMissing: document.behavioralMissing ?? 'skip',
     behavioralSource: document.behavioralSource ?? 'auto',
+    missingData: document.missingData ?? 'strict',
+    priorityCap: document.priorityCap ?? 'value40',
+    rfmMode: document.rfmMode ?? 'bands',
+    monetaryEdges: document.monetaryEdges ?? null,
+    multiProduct: document.multiProduct === true,
+    milestoneMode: document.milestoneMode === true,
+    countries: document.countries ?? {},
+    columns: document.columns ?? [],
     provisionalDays: methodology.provisionalDays,
     inactiveStatuses: document.inactiveStatuses ?? methodology.inactiveStatuses,
     checks: methodology.checks as unknown as Model['checks'],

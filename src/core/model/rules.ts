@@ -1,9 +1,12 @@
 // What a document's shape cannot say: sums, order, names that must differ.
 import type { Bands } from './bands.ts';
-import type { ModelDocument } from './model.ts';
+import type { ModelDocument, Scales } from './model.ts';
+import { OPTIONAL_COLUMNS } from './optional-columns.ts';
+import { resolveModel } from './resolve.ts';
 import { weightProblem } from './weights.ts';
 
-export function ruleProblems({ weights, tiers, arrTiers, expectedShares }: ModelDocument): string[] {
+export function ruleProblems(document: ModelDocument): string[] {
+  const { weights, tiers, arrTiers, expectedShares, scales, monetaryEdges } = document;
   const problems: string[] = [];
   const sum = weights && weightProblem(weights);
   if (sum) problems.push(sum);
@@ -12,6 +15,25 @@ export function ruleProblems({ weights, tiers, arrTiers, expectedShares }: Model
   for (const [tier, [low, high]] of Object.entries(expectedShares ?? {})) {
     if (low > high) problems.push(`"expectedShares.${tier}" runs from ${low} to ${high}: the lower share comes first`);
   }
+  for (const [name, scale] of Object.entries(scales ?? {})) problems.push(...scaleProblems(name as ScaleName, scale));
+  if (
+    monetaryEdges &&
+    (monetaryEdges.length !== 4 || monetaryEdges.some((edge, i) => edge > (monetaryEdges[i - 1] ?? edge)))
+  ) {
+    problems.push('"monetaryEdges" must be four falling amounts: the lowest ARR scored 5, 4, 3 and 2');
+  }
+  const column = document.columns?.find((id) => id !== 'all' && !(OPTIONAL_COLUMNS as readonly string[]).includes(id));
+  if (column) problems.push(`"columns" has "${column}": use "all" or some of ${OPTIONAL_COLUMNS.join(', ')}`);
+  return problems;
+}
+
+type ScaleName = keyof Scales & string;
+
+function scaleProblems(name: ScaleName, scale: Bands<string>): string[] {
+  const needed = resolveModel({}).scales[name].cuts.length;
+  const problems = bandProblems(`scales.${name}`, scale);
+  if (scale.cuts.length !== needed)
+    problems.push(`"scales.${name}" has ${scale.cuts.length} cuts, must have ${needed}`);
   return problems;
 }
 

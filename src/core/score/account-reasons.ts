@@ -4,9 +4,12 @@ import type { Field } from '../input/fields.ts';
 import { invalidReason, missingReasons } from './reason.ts';
 import type { Scores } from './score.ts';
 
-/** Reason codes of one account: what is missing, what is unreadable, then DUPLICATE and ERROR_CELL. */
-export function reasonsOf(accounts: Accounts, scores: Scores, i: number): string[] {
-  const reasons: string[] = missingReasons(scores.segments?.missing[i] ?? 0);
+/**
+ * Reason codes of one account: what is missing, what is unreadable, then DUPLICATE and ERROR_CELL.
+ * @param missing more bits of what is missing, for systems beside the composite score
+ */
+export function reasonsOf(accounts: Accounts, scores: Scores, i: number, missing = 0): string[] {
+  const reasons: string[] = missingReasons((scores.segments ? (scores.segments.missing[i] as number) : 0) | missing);
   for (const field of invalidFields(scores, i)) {
     const reason = invalidReason(field);
     if (!reasons.includes(reason)) reasons.push(reason);

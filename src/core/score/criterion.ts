@@ -4,6 +4,7 @@ import { type Column, State } from '../input/column.ts';
 import { normaliseLabel, pointsByLabel } from '../input/label.ts';
 import { bandOf } from '../model/bands.ts';
 import type { Criterion, LabelScale } from '../model/model.ts';
+import { numberReader } from './number-reader.ts';
 
 /** Bit beside the points: the cell says something that the criterion cannot read (C5): scores as missing, is listed. */
 export const UNREADABLE = 128;
@@ -12,6 +13,8 @@ export interface CriterionPoints {
   readonly criterion: Criterion;
   /** 0 for none or 1 to 5, with the bit UNREADABLE, by account: read them with `pointsAt`. */
   readonly points: Uint8Array;
+  /** Marks of the accounts whose points come from a stand-in (S47). */
+  readonly standIns?: Uint8Array;
 }
 
 export function pointsAt(points: Uint8Array, i: number): number {
@@ -23,11 +26,13 @@ export function isUnreadableAt(points: Uint8Array, i: number): boolean {
 }
 
 /** Points of a criterion, or null when none of its columns is mapped: the criterion is off (S64). */
-export function criterionPoints(criterion: Criterion, accounts: Accounts): CriterionPoints | null {
+export function criterionPoints(criterion: Criterion, accounts: Accounts, asOf: number): CriterionPoints | null {
   if (criterion.field === 'usageFrequency') return frequencyPoints(criterion, accounts);
-  const column = accounts.columns[criterion.field];
+  const { columns } = accounts;
+  const column = criterion.field === 'activeUsers' ? licenceUse(columns) : columns[criterion.field];
   if (!column) return null;
   const points = pointsOf(criterion, column);
+  if (criterion.field === 'nps') dropYoung(points, columns.startDate, asOf);
   if (criterion.field === 'expansion') dropRatioOfNothing(points, column, accounts.columns.arr);
   return { criterion, points };
 }
@@ -66,6 +71,25 @@ function fillFrom(source: Uint8Array, points: Uint8Array): void {
   for (let i = 0; i < points.length; i++) {
     if (pointsAt(points, i) === 0) points[i] = (points[i] as number) | pointsAt(source, i);
   }
+}
+
+/** S10: active users of the licences that were bought. */
+function licenceUse({ activeUsers, licences }: Accounts['columns']): Column | undefined {
+  if (!activeUsers || !licences) return undefined;
+  const state = activeUsers.state.map((each, i) =>
+    each === State.number && !(licences.state[i] === State.number && (licences.value[i] as number) > 0)
+      ? State.missing
+      : each,
+  );
+  return { ...activeUsers, state, value: activeUsers.value.map((users, i) => users / (licences.value[i] as number)) };
+}
+
+const NPS_TENURE = 30;
+
+/** S10: what an account of less than 30 days thinks is no behavior yet. */
+function dropYoung(points: Uint8Array, start: Column | undefined, asOf: number): void {
+  const startOf = numberReader(start);
+  for (let i = 0; i < points.length; i++) if (asOf - startOf(i) < NPS_TENURE) points[i] = 0;
 }
 
 /** S8: with an ARR of 0 the ratio of potential to current ARR is undefined. */

@@ -2,8 +2,9 @@
 import type { Accounts } from '../input/accounts.ts';
 import { State } from '../input/column.ts';
 import type { Field } from '../input/fields.ts';
-import type { Criterion, Dimension, Model } from '../model/model.ts';
+import type { Dimension, Model } from '../model/model.ts';
 import { type CriterionPoints, criterionPoints, pointsAt } from './criterion.ts';
+import { withStandIns } from './fallback.ts';
 
 export interface DimensionScores {
   readonly dimension: Dimension;
@@ -28,9 +29,16 @@ const ENTERED: Readonly<Record<Dimension, Field>> = {
 };
 
 /** Scores of a dimension, or null when too few of its columns are mapped: the dimension is off (S64). */
-export function dimensionScores(dimension: Dimension, model: Model, accounts: Accounts): DimensionScores | null {
+export function dimensionScores(
+  dimension: Dimension,
+  model: Model,
+  accounts: Accounts,
+  asOf: number,
+): DimensionScores | null {
   const scores =
-    dimension === 'behavioral' ? behavioralScores(model, accounts) : rubricScores(dimension, model, accounts);
+    dimension === 'behavioral'
+      ? behavioralScores(model, accounts, asOf)
+      : rubricScores(dimension, model, accounts, asOf);
   const entered = accounts.columns[ENTERED[dimension]];
   if (!entered) return scores;
   const result = scores ?? emptyScores(dimension, accounts.count, []);
@@ -55,15 +63,19 @@ function emptyScores(dimension: Dimension, count: number, byCriterion: Criterion
   };
 }
 
-function mappedCriteria(rubric: readonly Criterion[], accounts: Accounts): CriterionPoints[] {
-  return rubric.map((criterion) => criterionPoints(criterion, accounts)).filter((points) => points !== null);
+function mappedCriteria(dimension: Dimension, model: Model, accounts: Accounts, asOf: number): CriterionPoints[] {
+  return model.rubrics[dimension]
+    .map((criterion) => {
+      const points = criterionPoints(criterion, accounts, asOf);
+      return model.missingData === 'fallback' ? withStandIns(criterion, points, model, accounts) : points;
+    })
+    .filter((points) => points !== null);
 }
 
 /** S7 to S9: scored when at least 60% of the rubric's criteria have points, pro-rated by the mean. */
-function rubricScores(dimension: Dimension, model: Model, accounts: Accounts): DimensionScores | null {
-  const rubric = model.rubrics[dimension];
-  const byCriterion = mappedCriteria(rubric, accounts);
-  const needed = Math.ceil(rubric.length * MIN_SHARE_OF_CRITERIA);
+function rubricScores(dimension: Dimension, model: Model, accounts: Accounts, asOf: number): DimensionScores | null {
+  const byCriterion = mappedCriteria(dimension, model, accounts, asOf);
+  const needed = Math.ceil(model.rubrics[dimension].length * MIN_SHARE_OF_CRITERIA);
   if (byCriterion.length < needed) return null;
   const result = emptyScores(dimension, accounts.count, byCriterion);
   for (let i = 0; i < accounts.count; i++) {
@@ -83,8 +95,8 @@ function setMean(result: DimensionScores, i: number): void {
   result.score[i] = (result.points[i] as number) / (result.criteria[i] as number);
 }
 
-function behavioralScores(model: Model, accounts: Accounts): DimensionScores | null {
-  const byCriterion = model.behavioralSource === 'health' ? [] : mappedCriteria(model.rubrics.behavioral, accounts);
+function behavioralScores(model: Model, accounts: Accounts, asOf: number): DimensionScores | null {
+  const byCriterion = model.behavioralSource === 'health' ? [] : mappedCriteria('behavioral', model, accounts, asOf);
   if (byCriterion.length > 0) return behavioralRubric(byCriterion, accounts);
   return model.behavioralSource === 'rubric' ? null : scoresFromHealth(accounts);
 }

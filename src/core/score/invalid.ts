@@ -3,6 +3,7 @@ import type { Accounts } from '../input/accounts.ts';
 import { type Column, State } from '../input/column.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../input/fields.ts';
 import { isUnreadableAt } from './criterion.ts';
+import { flagValues } from './flag.ts';
 import { type Dimensions, type Segments, UNSEGMENTED } from './segment.ts';
 
 /** Only fields with such a cell are listed. */
@@ -19,9 +20,12 @@ export function invalidCells(
     const column = accounts.columns[field];
     if (!column || (FIELDS[field].kind === 'text' && !tiersOf(field, segments))) continue;
     const isUnusable = unusable(field, column, dimensions, segments, asOf);
-    const marks = column.state.map((state, i) =>
-      state === State.invalid || (state !== State.missing && isUnusable(i)) ? 1 : 0,
-    );
+    if (!isUnusable && column.invalid.length === 0) continue;
+    const marks = new Uint8Array(accounts.count);
+    for (const { account } of column.invalid) marks[account] = 1;
+    if (isUnusable) {
+      for (let i = 0; i < marks.length; i++) if (column.state[i] !== State.missing && isUnusable(i)) marks[i] = 1;
+    }
     if (marks.includes(1)) invalid.set(field, marks);
   }
   return invalid;
@@ -33,14 +37,19 @@ function unusable(
   dimensions: Dimensions,
   segments: Segments | null,
   asOf: number,
-): (i: number) => boolean {
+): ((i: number) => boolean) | null {
   // A last activity after the as-of date cannot be (C5).
   if (field === 'lastActivity') return (i) => column.state[i] === State.number && (column.value[i] as number) > asOf;
   const tiers = tiersOf(field, segments);
   if (tiers)
     return (i) => tiers[i] === UNSEGMENTED && !/^unsegmented$/i.test(column.labels[column.value[i] as number] ?? '');
+  if (FIELDS[field].kind === 'flag') {
+    const values = flagValues(column);
+    if (!values.includes(-1)) return null;
+    return (i) => column.state[i] === State.label && (values[column.value[i] as number] as number) < 0;
+  }
   const points = pointsOf(field, dimensions);
-  return points ? (i) => isUnreadableAt(points, i) : () => false;
+  return points ? (i) => isUnreadableAt(points, i) : null;
 }
 
 /** Tiers written by a person: a label that is no tier is unusable. */

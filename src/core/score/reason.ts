@@ -8,6 +8,9 @@ export const REASONS = {
   MISSING_FIRMOGRAPHIC: 'Too few firmographic fields for a score',
   MISSING_VALUE: 'Too few value fields for a score',
   MISSING_HEALTH: 'No behavioral data and no other weight to score by',
+  MISSING_START_DATE: 'No start date',
+  MISSING_LAST_ACTIVITY: 'No last activity',
+  MISSING_FREQUENCY: 'No usage frequency',
 } as const;
 export type MissingReason = keyof typeof REASONS;
 
@@ -16,8 +19,20 @@ export const FLAGS = {
   PROVISIONAL_OVERDUE: 'Still no behavioral data 30 days after the start',
   INTERVENTION: 'High value, low usage: act now',
   BOUNDARY_CROSSED: 'Computed tier differs from the committed segment: review it',
+  IN_TRANSITION: 'Change approved: joint coverage until it is handed over',
   OVERRIDE: 'Segment set by hand',
   OVERRIDE_CONFLICT: 'Segment set by hand differs from the computed tier',
+  FALLBACK_INDUSTRY: 'Scored without industry fit',
+  FALLBACK_EMPLOYEES: 'Size taken from the ARR',
+  FALLBACK_GEOGRAPHY: 'Geography taken from the country',
+  IMPUTED_ARR: 'ARR derived from MRR or contract value',
+  IMPUTED_FREQUENCY: 'Usage frequency taken as the median',
+  IMPUTED_ADOPTION: 'Feature adoption taken as the median',
+  IMPUTED_TREND: 'Usage trend taken as the median',
+  RENEWAL_WINDOW: 'Contract ends within 90 days',
+  RENEWAL_OVERDUE: 'Contract end has passed',
+  NEAR_BOUNDARY: 'Close to a cut',
+  PARTIAL: 'Priority scored without health',
 } as const;
 export type Flag = keyof typeof FLAGS;
 

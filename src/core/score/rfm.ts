@@ -1,9 +1,12 @@
 // RFM in both published variants (S19-S22): recency, frequency, monetary, each 1-5.
 import type { Accounts } from '../input/accounts.ts';
 import { type Column, State } from '../input/column.ts';
-import { type Bands, bandIndex, bandOf } from '../model/bands.ts';
-import type { Model, RfmVariant } from '../model/model.ts';
+import { type Bands, bandIndex, bandOf, passes } from '../model/bands.ts';
+import type { Model, RfmMode, RfmVariant } from '../model/model.ts';
+import strategies from '../model/presets/strategies.json' with { type: 'json' };
 import { pointsOfLabels, UNREADABLE } from './criterion.ts';
+import { numberReader } from './number-reader.ts';
+import { quantileScores } from './quantile.ts';
 
 export interface RfmScores {
   readonly variant: RfmVariant;
@@ -42,20 +45,50 @@ export function monetaryScores(model: Model, { columns, isActive, count }: Accou
   for (let i = 0; i < count; i++) {
     if (isActive[i] && arr.state[i] === State.number) values[i] = arr.value[i] as number;
   }
-  return midrankScores(values, model.monetaryMidrank);
+  const { monetaryEdges, rfmMode, monetaryMidrank } = model;
+  if (monetaryEdges) return edgeScores(values, monetaryEdges);
+  return rfmMode === 'rfm-r' ? quantileScores(values, false) : midrankScores(values, monetaryMidrank);
+}
+
+/** S21, frozen edges: 5 from the first amount on, 1 below the last. */
+function edgeScores(values: Float64Array, edges: readonly number[]): Uint8Array {
+  return Uint8Array.from(values, (value) =>
+    Number.isNaN(value) ? 0 : 1 + edges.filter((edge) => passes(value, edge, '>=')).length,
+  );
+}
+
+/** S21: lowest amount that was scored 5, 4, 3 and 2; null where no account has the score. */
+export function monetaryEdges(scores: Uint8Array, arr: Column): (number | null)[] {
+  return [5, 4, 3, 2].map((score) => {
+    let lowest = Number.POSITIVE_INFINITY;
+    scores.forEach((each, i) => {
+      if (each === score) lowest = Math.min(lowest, arr.value[i] as number);
+    });
+    return lowest < Number.POSITIVE_INFINITY ? lowest : null;
+  });
 }
 
 /** RFM of every account, or null when one of its inputs is not mapped. */
 export function rfmScores(
   variant: RfmVariant,
   monetary: Uint8Array | null,
-  { columns, count }: Accounts,
+  accounts: Accounts,
   asOf: number,
+  mode: RfmMode,
 ): RfmScores | null {
-  const { lastActivity, usageFrequency, activeDaysPerWeek } = columns;
-  if (!lastActivity || !monetary || !(usageFrequency || activeDaysPerWeek)) return null;
-  const recency = recencyScores(variant, lastActivity, asOf);
-  const frequency = frequencyScores(variant, usageFrequency, activeDaysPerWeek, count);
+  const { columns, count } = accounts;
+  const { lastActivity } = columns;
+  if (!lastActivity || !monetary || !FREQUENCY_FIELDS.some((field) => columns[field])) return null;
+  const isByQuantile = mode === 'rfm-r';
+  const recency = isByQuantile
+    ? quantileScores(
+        activeNumbers(accounts, (i) => idleDays(lastActivity, i, asOf)),
+        true,
+      )
+    : recencyScores(variant, lastActivity, asOf);
+  const frequency = isByQuantile
+    ? quantileScores(activeNumbers(accounts, frequencyNumber(columns)), false)
+    : frequencyScores(variant, accounts);
   const total = new Uint8Array(count);
   const segment = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
@@ -69,29 +102,50 @@ export function rfmScores(
 
 /** A future last activity is invalid (C5): no recency. */
 function recencyScores(variant: RfmVariant, lastActivity: Column, asOf: number): Uint8Array {
-  return Uint8Array.from(lastActivity.state, (state, i) => {
-    if (state === State.label) return NEVER_ACTIVE;
-    const days = asOf - (lastActivity.value[i] as number);
-    return state === State.number && days >= 0 ? bandOf(variant.recencyDays, days) : 0;
+  return Uint8Array.from(lastActivity.state, (_, i) => {
+    const days = idleDays(lastActivity, i, asOf);
+    if (Number.isNaN(days)) return 0;
+    return days === Number.POSITIVE_INFINITY ? NEVER_ACTIVE : bandOf(variant.recencyDays, days);
   });
 }
 
-/** The number of active days first, the written frequency where there is none. */
-function frequencyScores(
-  variant: RfmVariant,
-  label: Column | undefined,
-  days: Column | undefined,
-  count: number,
-): Uint8Array {
+/** The number of active days first, then the written frequency, then the active days of a month. */
+export function frequencyScores(variant: RfmVariant, { columns, count }: Accounts): Uint8Array {
+  const { usageFrequency: label, activeDaysPerWeek: days, activeDays30 } = columns;
   const scores = new Uint8Array(count);
   const byCode = label ? pointsOfLabels(variant.frequency, label) : [];
   for (let i = 0; i < count; i++) {
-    const numeric = [days, label].find((column) => column?.state[i] === State.number);
-    if (numeric) scores[i] = bandOf(variant.activeDaysPerWeek, numeric.value[i] as number);
-    else if (label?.state[i] === State.label) {
-      const points = byCode[label.value[i] as number] ?? UNREADABLE;
-      scores[i] = points === UNREADABLE ? 0 : points;
+    const weekly = days && days.state[i] === State.number ? days : label;
+    if (weekly && weekly.state[i] === State.number) {
+      scores[i] = bandOf(variant.activeDaysPerWeek, weekly.value[i] as number);
+    } else if (label && label.state[i] === State.label) {
+      scores[i] = (byCode[label.value[i] as number] as number) & ~UNREADABLE;
+    } else if (activeDays30 && activeDays30.state[i] === State.number) {
+      scores[i] = bandOf(MONTHLY_DAYS, activeDays30.value[i] as number);
     }
   }
   return scores;
+}
+
+export const FREQUENCY_FIELDS = ['activeDaysPerWeek', 'usageFrequency', 'activeDays30'] as const;
+const MONTHLY_DAYS = strategies.activeDays30 as unknown as Bands<number>;
+
+/** The first frequency that is a number; words have no place among quantiles. */
+function frequencyNumber(columns: Accounts['columns']): (i: number) => number {
+  const readers = FREQUENCY_FIELDS.map((field) => numberReader(columns[field]));
+  return (i) => readers.reduce((found, read) => (Number.isNaN(found) ? read(i) : found), Number.NaN);
+}
+
+function activeNumbers({ count, isActive }: Accounts, read: (i: number) => number): Float64Array {
+  const values = new Float64Array(count);
+  for (let i = 0; i < count; i++) values[i] = isActive[i] ? read(i) : Number.NaN;
+  return values;
+}
+
+/** Days since the last activity: Infinity for never, NaN when it is missing or lies in the future. */
+export function idleDays(lastActivity: Column | undefined, i: number, asOf: number): number {
+  if (!lastActivity) return Number.NaN;
+  if (lastActivity.state[i] === State.label) return Number.POSITIVE_INFINITY;
+  const days = asOf - (lastActivity.value[i] as number);
+  return lastActivity.state[i] === State.number && days >= 0 ? days : Number.NaN;
 }

@@ -7,6 +7,7 @@ import { type DimensionScores, dimensionScores } from './dimension.ts';
 import { type Invalid, invalidCells } from './invalid.ts';
 import { monetaryScores, type RfmScores, rfmScores } from './rfm.ts';
 import { type Dimensions, type Segments, segments, UNSEGMENTED } from './segment.ts';
+import { type Systems, systemsOf } from './systems.ts';
 
 export interface Scores {
   /** Day number that recency and tenure are counted to (C6). */
@@ -18,12 +19,16 @@ export interface Scores {
   readonly arrTiers: Readonly<Record<PresetName, Uint8Array>> | null;
   readonly monetary: Uint8Array | null;
   readonly rfm: Readonly<Record<RfmName, RfmScores | null>>;
+  /** Bits of every flag: those of the segments and of the systems beside them. */
+  readonly flags: Uint32Array;
+  readonly systems: Systems;
   readonly invalid: Invalid;
 }
 
 export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): Scores {
-  const dimensions = scoreDimensions(model, accounts);
+  const dimensions = scoreDimensions(model, accounts, asOf);
   const tiers = segments(model, accounts, dimensions, asOf);
+  const flags = tiers ? tiers.flags : new Uint32Array(accounts.count);
   const monetary = monetaryScores(model, accounts);
   return {
     asOf,
@@ -32,16 +37,18 @@ export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): S
     arrTiers: arrTiers(model, accounts),
     monetary,
     rfm: {
-      strategies: rfmScores(model.rfm.strategies, monetary, accounts, asOf),
-      methods: rfmScores(model.rfm.methods, monetary, accounts, asOf),
+      strategies: rfmScores(model.rfm.strategies, monetary, accounts, asOf, model.rfmMode),
+      methods: rfmScores(model.rfm.methods, monetary, accounts, asOf, model.rfmMode),
     },
+    flags,
+    systems: systemsOf(model, accounts, asOf, flags),
     invalid: invalidCells(accounts, dimensions, tiers, asOf),
   };
 }
 
-function scoreDimensions(model: Model, accounts: Accounts): Dimensions {
+function scoreDimensions(model: Model, accounts: Accounts, asOf: number): Dimensions {
   const scores = {} as Record<(typeof DIMENSIONS)[number], DimensionScores | null>;
-  for (const dimension of DIMENSIONS) scores[dimension] = dimensionScores(dimension, model, accounts);
+  for (const dimension of DIMENSIONS) scores[dimension] = dimensionScores(dimension, model, accounts, asOf);
   return scores;
 }
 

@@ -1,17 +1,19 @@
 // Composite tier, and the segment that holds: override > committed > provisional > computed > Unsegmented (C12).
 import type { Accounts } from '../input/accounts.ts';
 import { type Column, isNumberAt, State, textAt } from '../input/column.ts';
-import type { Field } from '../input/fields.ts';
+import { FIELDS, type Field } from '../input/fields.ts';
 import { normaliseLabel } from '../input/label.ts';
-import { bandIndex, labelsOf } from '../model/bands.ts';
+import { bandIndex, labelsOf, passes } from '../model/bands.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
+import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import { NONE } from './coded.ts';
 import { compositeScore, needsIntervention } from './composite.ts';
 import { isUnreadableAt, pointsAt } from './criterion.ts';
 import type { DimensionScores } from './dimension.ts';
-import { bitOfFlag, bitOfReason, type MissingReason } from './reason.ts';
+import { bitOfFlag, bitOfReason, type Flag, type MissingReason } from './reason.ts';
 
 /** Index of a tier in the model's labels, or this. */
-export const UNSEGMENTED = 255;
+export const UNSEGMENTED = NONE;
 
 export interface Segments {
   /** NaN where the account is Unsegmented. */
@@ -23,7 +25,7 @@ export interface Segments {
   readonly effective: Uint8Array;
   /** Bits of the missing reasons and of the flags, see reason.ts. */
   readonly missing: Uint16Array;
-  readonly flags: Uint16Array;
+  readonly flags: Uint32Array;
 }
 
 export type Dimensions = Readonly<Record<Dimension, DimensionScores | null>>;
@@ -44,8 +46,9 @@ export function segments(model: Model, accounts: Accounts, dimensions: Dimension
     override: tierColumn(columns.overrideSegment, model, count),
     effective: new Uint8Array(count),
     missing: missingKeyFields(model, accounts, dimensions),
-    flags: new Uint16Array(count),
+    flags: new Uint32Array(count),
   };
+  flagStandIns(result, model, accounts, dimensions);
   for (let i = 0; i < count; i++) {
     computeTier(result, i, model, dimensions);
     flagProvisional(result, i, model, columns.startDate, asOf);
@@ -65,9 +68,32 @@ export function usedKeyFields(model: Model, accounts: Accounts): (typeof KEY_FIE
   return KEY_FIELDS.filter(({ field, dimension }) => model.weights[dimension] > 0 && accounts.columns[field]);
 }
 
+/** S47, S10, S4: what was scored by something else than its own cell. */
+function flagStandIns(result: Segments, model: Model, { columns, count }: Accounts, dimensions: Dimensions): void {
+  const mark = (flag: string, holds: (i: number) => unknown) => {
+    const bit = bitOfFlag[flag as Flag];
+    for (let i = 0; i < count; i++) if (holds(i)) addFlag(result, i, bit);
+  };
+  for (const dimension of Object.values(dimensions)) {
+    if (!dimension) continue;
+    const { imputed, byCriterion, score, criteria } = dimension;
+    byCriterion.forEach(({ criterion, points, standIns }, k) => {
+      const { code } = FIELDS[criterion.field];
+      if (standIns) mark(`FALLBACK_${code}`, (i) => standIns[i] && criteria[i]);
+      if (imputed.some((bits) => bits & (1 << k))) mark(`IMPUTED_${code}`, (i) => (imputed[i] as number) & (1 << k));
+      if (criterion.field === 'industry' && model.missingData === 'fallback') {
+        mark('FALLBACK_INDUSTRY', (i) => pointsAt(points, i) === 0 && criteria[i] && !Number.isNaN(score[i]));
+      }
+    });
+  }
+  const { arr } = columns;
+  if (arr?.imputed) mark('IMPUTED_ARR', (i) => arr.imputed?.[i]);
+}
+
 function missingKeyFields(model: Model, accounts: Accounts, dimensions: Dimensions): Uint16Array {
   const missing = new Uint16Array(accounts.count);
   for (const { field, dimension, reason } of usedKeyFields(model, accounts)) {
+    if (field === 'industry' && model.missingData === 'fallback') continue;
     const scores = dimensions[dimension];
     const points = scores?.byCriterion.find(({ criterion }) => criterion.field === field)?.points;
     if (!scores || !points) continue;
@@ -88,7 +114,9 @@ function scoreAt(dimensions: Dimensions, dimension: Dimension, i: number): numbe
 }
 
 function computeTier(result: Segments, i: number, model: Model, dimensions: Dimensions): void {
-  const [f, b, v] = DIMENSIONS.map((dimension) => scoreAt(dimensions, dimension, i)) as [number, number, number];
+  const f = scoreAt(dimensions, 'firmographic', i);
+  const b = scoreAt(dimensions, 'behavioral', i);
+  const v = scoreAt(dimensions, 'value', i);
   const { weights } = model;
   if (weights.firmographic > 0 && Number.isNaN(f)) addReason(result, i, 'MISSING_FIRMOGRAPHIC');
   if (weights.value > 0 && Number.isNaN(v)) addReason(result, i, 'MISSING_VALUE');
@@ -98,6 +126,9 @@ function computeTier(result: Segments, i: number, model: Model, dimensions: Dime
   if (result.missing[i] !== 0) return;
   result.composite[i] = score;
   result.computed[i] = bandIndex(model.tiers, score);
+  for (const [at] of model.tiers.cuts) {
+    if (passes(Math.abs(score - at), methodology.nearBoundary, '<=')) addFlag(result, i, bitOfFlag.NEAR_BOUNDARY);
+  }
   if (isProvisional) addFlag(result, i, bitOfFlag.PROVISIONAL);
 }
 

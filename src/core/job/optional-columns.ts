@@ -1,0 +1,156 @@
+// The scored columns of single systems, written when the model asks for them and their inputs are mapped.
+import { tierLabel } from '../check/overview.ts';
+import type { Cell } from '../input/cell.ts';
+import { textAt } from '../input/column.ts';
+import { bandIndex } from '../model/bands.ts';
+import { asksFor, OPTIONAL_COLUMNS, OPTIONAL_HEADERS, type OptionalColumn } from '../model/optional-columns.ts';
+import { usagePatterns } from '../score/behavior.ts';
+import { type Coded, coded, codedLabel, NONE } from '../score/coded.ts';
+import { compositeScore } from '../score/composite.ts';
+import { cleanScore, displayScore } from '../score/display-score.ts';
+import { healthTarget } from '../score/lifecycle.ts';
+import { DIRECTIONS, directionOf, migrationReasons } from '../score/migration.ts';
+import { readinessText } from '../score/milestone.ts';
+import { multiLabel, playOf, usageOfTrend } from '../score/multi-label.ts';
+import { numberReader } from '../score/number-reader.ts';
+import { TOUCH } from '../score/priority.ts';
+import { priorityTriggers } from '../score/trigger.ts';
+import { USAGE_ALIASES, usageNote } from '../score/usage.ts';
+import type { Scored, ScoredColumn } from './scored-columns.ts';
+
+type Read = ((i: number) => Cell) | null;
+
+export function optionalColumns(scored: Scored): ScoredColumn[] {
+  const { columns } = scored.model;
+  const chosen = OPTIONAL_COLUMNS.filter((id) => asksFor(columns, id));
+  const readers = chosen.length > 0 ? readersOf(scored) : null;
+  return OPTIONAL_COLUMNS.map((id) => {
+    const read = readers && chosen.includes(id) ? readers[id] : null;
+    return {
+      id,
+      header: OPTIONAL_HEADERS[id],
+      format: id === 'priorityScore' || id === 'potential' ? '0.00' : '@',
+      isOn: read !== null,
+      cell: read ?? (() => ''),
+    };
+  });
+}
+
+function readersOf(scored: Scored): Record<OptionalColumn, Read> {
+  const { systems } = scored.scores;
+  const { priority, potential, migration, healthSegment } = systems;
+  const tiers = priority?.tiers;
+  const value = valueTier(scored);
+  const label = (system: Coded | null | undefined): Read => (system ? (i) => codedLabel(system, i) : null);
+  const renamed = (system: Coded | null | undefined, labels: readonly string[]) =>
+    label(system && { labels, codes: system.codes });
+  return {
+    otherPolicy: otherPolicy(scored),
+    arrSub: label(systems.arrSub),
+    lifecycleMethods: label(systems.lifecycleMethods),
+    stageHealth: stageHealth(scored),
+    lifecycleStrategies: label(systems.lifecycleStrategies),
+    stageReadiness: stageReadiness(scored),
+    healthSegment: label(healthSegment),
+    healthColor: label(systems.healthColor),
+    usage: label(systems.usage),
+    usageNote: usageNotes(scored),
+    usageB2b: renamed(systems.usage, USAGE_ALIASES),
+    engagement: label(systems.engagement),
+    trajectory: label(systems.trajectory),
+    potential: potential && ((i) => scoreCell(potential[i] as number)),
+    quadrant: label(systems.quadrant),
+    priorityScore: priority && ((i) => scoreCell(priority.total[i] as number)),
+    priorityTier: label(tiers),
+    touch: renamed(tiers, TOUCH),
+    migration: migration && ((i) => DIRECTIONS[directionOf(migration[i] as number)] as string),
+    migrationReasons: migration && ((i) => migrationReasons(migration[i] as number).join(', ')),
+    triggers: triggers(scored),
+    label: value && healthSegment && ((i) => labelOf(scored, value(i), i)),
+    play: value && healthSegment && ((i) => playOf(value(i), codedLabel(healthSegment, i))),
+    products: productTags(scored),
+  };
+}
+
+function scoreCell(score: number): Cell {
+  return Number.isNaN(score) ? '' : cleanScore(score);
+}
+
+/** S44: what the account would be under the policy that the model does not use. */
+function otherPolicy({ model, scores }: Scored): Read {
+  const { segments, dimensions } = scores;
+  if (!segments) return null;
+  const at = (name: keyof typeof dimensions, i: number) => dimensions[name]?.score[i] ?? Number.NaN;
+  const other = model.behavioralMissing === 'skip' ? 'median3' : 'skip';
+  return (i) => {
+    if (segments.computed[i] === NONE || !Number.isNaN(at('behavioral', i))) return '';
+    const { score } = compositeScore(at('firmographic', i), Number.NaN, at('value', i), model.weights, other);
+    return `${tierLabel(model, bandIndex(model.tiers, score))} (${displayScore(score, model.tiers)})`;
+  };
+}
+
+function stageHealth({ accounts, scores }: Scored): Read {
+  const { lifecycleMethods: stages } = scores.systems;
+  if (!stages || !accounts.columns.health) return null;
+  const health = numberReader(accounts.columns.health);
+  return (i) => {
+    const target = healthTarget(stages.codes[i] as number);
+    return health(i) < target ? `health below stage target ${target}` : '';
+  };
+}
+
+function stageReadiness({ scores }: Scored): Read {
+  const { lifecycleStrategies: stages, lacking } = scores.systems;
+  if (!stages || !lacking.some(Boolean)) return null;
+  return (i) => readinessText(lacking, stages.codes[i] as number, i);
+}
+
+function usageNotes({ model, accounts }: Scored): Read {
+  const { adoption } = accounts.columns;
+  const read = numberReader(adoption);
+  return adoption ? (i) => usageNote(read(i), model.scales.adoption) : null;
+}
+
+function triggers({ model, accounts: { columns }, scores: { asOf } }: Scored): Read {
+  if (!columns.contractEnd && !(columns.health && columns.previousHealth)) return null;
+  const [health, before, end] = [columns.health, columns.previousHealth, columns.contractEnd].map(numberReader);
+  return (i) => {
+    const facts = { health: health?.(i), previousHealth: before?.(i), daysToRenewal: (end?.(i) as number) - asOf };
+    return priorityTriggers(facts as Parameters<typeof priorityTriggers>[0], model.scales.healthColor).join(', ');
+  };
+}
+
+/** S52 is of the methods preset, so its value tier is too (C15). */
+function valueTier({ model, accounts: { columns } }: Scored): ((i: number) => string) | null {
+  const { arr } = columns;
+  const bands = model.arrTiers.methods;
+  const read = numberReader(arr);
+  const labels = [...bands.cuts.map(([, , label]) => label), bands.floor];
+  return arr ? (i) => (Number.isNaN(read(i)) ? '' : (labels[bandIndex(bands, read(i))] as string)) : null;
+}
+
+function labelOf({ scores: { systems } }: Scored, value: string, i: number): string {
+  const trend = usageOfTrend(codedLabel(systems.trajectory, i));
+  return multiLabel(
+    value,
+    codedLabel(systems.healthSegment, i),
+    codedLabel(systems.lifecycleMethods, i),
+    trend || codedLabel(systems.usage, i),
+  );
+}
+
+/** S45: a tag for each product of the account, never a second segment. */
+function productTags({ model, accounts: { products }, scores: { asOf } }: Scored): Read {
+  if (!products) return null;
+  const { lines, groups } = products;
+  const usage = usagePatterns(model, lines, asOf) ?? coded([], lines.count, () => NONE);
+  const { product, productStatus } = lines.columns;
+  return (i) =>
+    (groups[i] as readonly number[])
+      .map((line) => {
+        const tag = /\b(trial|pilot)\b/i.test(textAt(productStatus, line)) ? 'Trial' : codedLabel(usage, line);
+        return [textAt(product, line), tag].filter(Boolean).join(': ');
+      })
+      .filter(Boolean)
+      .join('; ');
+}

@@ -1,0 +1,35 @@
+// How much more an account could become: rated indicators (S6), or the expansion potential (S29).
+import type { Accounts } from '../input/accounts.ts';
+import type { Field } from '../input/fields.ts';
+import strategies from '../model/presets/strategies.json' with { type: 'json' };
+import { numberReader } from './number-reader.ts';
+
+const WEIGHTS = Object.entries(strategies.potential.weights) as [Field, number][];
+
+/** Weighted mean of the ratings that are there, NaN below three of them. */
+export function potentialScore(ratings: readonly number[]): number {
+  let [sum, weight, rated] = [0, 0, 0];
+  WEIGHTS.forEach(([, each], k) => {
+    const rating = ratings[k] as number;
+    if (!(rating >= 1)) return;
+    sum += rating * each;
+    weight += each;
+    rated++;
+  });
+  return rated < strategies.potential.leastRatings ? Number.NaN : sum / weight;
+}
+
+/** Scores of all accounts; null when too few indicators are mapped. */
+export function potentialScores({ columns, count }: Accounts): Float64Array | null {
+  if (WEIGHTS.filter(([field]) => columns[field]).length < strategies.potential.leastRatings) return null;
+  const readers = WEIGHTS.map(([field]) => numberReader(columns[field]));
+  const scores = new Float64Array(count);
+  for (let i = 0; i < count; i++) scores[i] = potentialScore(readers.map((read) => read(i)));
+  return scores;
+}
+
+/** Points of the expansion criterion (S8) -> 2 High, 1 Medium, 0 Low; NONE (S29, X46). */
+export function expansionLevel(points: number): number {
+  return points === 5 ? 2 : points >= 3 ? 1 : points > 0 ? 0 : NO_EXPANSION;
+}
+export const NO_EXPANSION = -1;

@@ -1,0 +1,29 @@
+// Events that change an account's priority for a while (S51).
+import { type Bands, bandIndex, passes } from '../model/bands.ts';
+import strategies from '../model/presets/strategies.json' with { type: 'json' };
+import { isRenewalNear } from './lifecycle.ts';
+
+export interface TriggerFacts {
+  /** NaN where unknown. */
+  readonly previousHealth: number;
+  readonly health: number;
+  readonly daysToRenewal: number;
+  readonly hasExpansionOpportunity?: boolean;
+  readonly hasChampionLeft?: boolean;
+  readonly isMajorLaunch?: boolean;
+}
+
+export function priorityTriggers(facts: TriggerFacts, colors: Bands<string>): string[] {
+  const { previousHealth, health } = facts;
+  const hasDropped =
+    passes(previousHealth - health, strategies.triggers.healthDrop, '>=') ||
+    (!Number.isNaN(previousHealth + health) && bandIndex(colors, health) > bandIndex(colors, previousHealth));
+  const triggers: [boolean | undefined, string][] = [
+    [hasDropped, 'ESCALATE_PRIORITY'],
+    [isRenewalNear(facts.daysToRenewal, 0), 'INCREASE_TOUCH_FREQUENCY'],
+    [facts.hasExpansionOpportunity, 'ASSIGN_ACCOUNT_MANAGEMENT'],
+    [facts.hasChampionLeft, 'IMMEDIATE_OUTREACH'],
+    [facts.isMajorLaunch, 'PROACTIVE_ENABLEMENT'],
+  ];
+  return triggers.filter(([holds]) => holds).map(([, code]) => code);
+}

@@ -1,0 +1,349 @@
+import { approachByMatrix, approachByVote } from '../../../src/core/check/approach.ts';
+import { nextDue, reviewStatus } from '../../../src/core/check/cadence.ts';
+import { capacity, csmsNeeded, fteRange } from '../../../src/core/check/capacity.ts';
+import { completeness, concentration, coverage, distribution } from '../../../src/core/check/coverage.ts';
+import { psi } from '../../../src/core/check/drift.ts';
+import { npsOf, outcomes } from '../../../src/core/check/outcomes.ts';
+import { duplicateRate, scopingLevel } from '../../../src/core/check/quality.ts';
+import { gini, readiness, segmentCount, segmentSize } from '../../../src/core/check/segments.ts';
+import { round } from '../../../src/core/check/share.ts';
+import { rfm } from '../../../src/core/formula/rfm.ts';
+import { isoDay, parseIsoDay } from '../../../src/core/input/calendar.ts';
+import type { Cell } from '../../../src/core/input/cell.ts';
+import { clvOf } from '../../../src/core/input/derived-arr.ts';
+import { bandIndex, bandOf, labelAt } from '../../../src/core/model/bands.ts';
+import type { ModelDocument, PresetName } from '../../../src/core/model/model.ts';
+import { resolveModel } from '../../../src/core/model/resolve.ts';
+import { reasonsOf } from '../../../src/core/score/account-reasons.ts';
+import { NONE } from '../../../src/core/score/coded.ts';
+import { sizePoints } from '../../../src/core/score/fallback.ts';
+import { healthColor, healthSegment } from '../../../src/core/score/health.ts';
+import {
+  isRenewalNear,
+  METHODS_STAGES,
+  methodsStages,
+  STRATEGIES_STAGES,
+  strategiesStage,
+} from '../../../src/core/score/lifecycle.ts';
+import { DIRECTIONS, directionOf, migration, migrationReasons } from '../../../src/core/score/migration.ts';
+import { quantileCuts } from '../../../src/core/score/quantile.ts';
+import { midrankScores } from '../../../src/core/score/rfm.ts';
+import { TRAJECTORIES, trajectory } from '../../../src/core/score/trajectory.ts';
+import { transition } from '../../../src/core/score/transition.ts';
+import { priorityTriggers } from '../../../src/core/score/trigger.ts';
+import { report, scoreRows } from './report.ts';
+
+export type Input = Record<string, unknown>;
+
+const AS_OF = '2026-06-30';
+const model = resolveModel({});
+const num = (value: unknown): number => (value === null || value === undefined ? Number.NaN : Number(value));
+const nums = (value: unknown): number[] => value as number[];
+const day = (text: unknown): number => parseIsoDay(String(text)) ?? Number.NaN;
+const tidy = (value: number | null): number | null => (value === null ? null : round(value, 6));
+
+/** One account under the product's own headers, through the whole path from cells to report. */
+function accountOf(cells: Record<string, unknown>, document: ModelDocument = {}) {
+  const names = Object.keys(cells);
+  const row = names.map((name) => (cells[name] ?? '') as Cell);
+  const [account] = report(
+    [
+      ['Account id', ...names],
+      ['X', ...row],
+    ],
+    AS_OF,
+    document,
+  ).accounts;
+  return account as Record<string, never>;
+}
+
+function presetReport(arr: unknown, preset: unknown) {
+  const account = accountOf({ ARR: arr, Employees: '' });
+  const tier = account.arrTier[preset as PresetName];
+  const { accounts, scores } = scoreRows(
+    [
+      ['Account id', 'ARR'],
+      ['X', (arr ?? '') as Cell],
+    ],
+    AS_OF,
+  );
+  const invalid = scores.invalid.has('arr') ? 'INVALID_ARR' : 'MISSING_ARR';
+  return accounts.columns.arr?.state[0] === 1 ? { tier } : { tier, reason: invalid };
+}
+
+function dimension(name: 'firmographic' | 'value', cells: Record<string, unknown>) {
+  const result = accountOf(cells)[name] as { score: number | null; points: number; criteria: number };
+  return { ...result, scaled: result.score === null ? null : round((result.points / result.criteria) * 4, 6) };
+}
+
+function composite({ F, B, V, w }: Input) {
+  const weights = w as [string, string, string] | undefined;
+  const document: ModelDocument = weights
+    ? { weights: { firmographic: Number(weights[0]), behavioral: Number(weights[1]), value: Number(weights[2]) } }
+    : {};
+  const cells = { 'Firmographic score': num(F), 'Behavioral score': B === null ? '' : num(B), 'Value score': num(V) };
+  const { accounts, scores } = scoreRows(
+    [
+      ['Account id', ...Object.keys(cells)],
+      ['X', ...Object.values(cells)],
+    ],
+    AS_OF,
+    document,
+  );
+  if ((['firmographicScore', 'behavioralScore', 'valueScore'] as const).some((field) => scores.invalid.has(field))) {
+    return { error: 'SCORE_RANGE' };
+  }
+  const account = accountOf(cells, document);
+  const { composite: score, computedTier: tier, provisional, intervention } = account;
+  return accounts.columns.behavioralScore?.state[0] === 1
+    ? { score, tier, provisional, intervention }
+    : { score, tier, provisional };
+}
+
+function rfmRow(recency: Cell, frequency: Cell, monetary: Cell, variant: unknown): Cell[] {
+  return (rfm(recency, frequency, monetary, null, String(variant)) as Cell[][])[0] as Cell[];
+}
+
+function priority({ arr, expansion, health, logo, ref, partner, cap }: Input) {
+  const labels: Record<string, string> = { High: 'Strong', Medium: 'Some', Low: 'Limited' };
+  const cells = {
+    ARR: arr,
+    'Expansion potential': labels[String(expansion)],
+    'Health score': health,
+    'Logo value': logo,
+    'Reference potential': ref,
+    Partnership: partner,
+  };
+  return accountOf(cells, cap ? { priorityCap: cap as 'none' } : {}).priority;
+}
+
+function effective({ computed, committed, override }: Input) {
+  const tiers = ['Tier 1', 'Tier 2', 'Tier 3'];
+  const names = new Map([computed, committed, override].filter(Boolean).map((label, i) => [label, i] as const));
+  const asTier = (label: unknown) =>
+    tiers.includes(String(label)) ? String(label) : (tiers[names.get(label) ?? -1] ?? '');
+  const score = { 'Tier 1': 5, 'Tier 2': 3, 'Tier 3': 1 }[asTier(computed)];
+  const account = accountOf({
+    'Firmographic score': score,
+    'Behavioral score': score,
+    'Value score': score,
+    'Current segment': asTier(committed),
+    'Override segment': override ? asTier(override) : '',
+  });
+  const given = [computed, committed, override].find((label) => asTier(label) === account.effectiveTier);
+  return { effective: given, conflict: (account.change as unknown) === 'Override holds' };
+}
+
+function transitionOf({ cur, new_arr, approved }: Input) {
+  const computed = bandOf(model.arrTiers.methodology, Number(new_arr));
+  const review = { current: String(cur), computed, approved: approved ? day(approved) : null };
+  const { committed, status, jointCoverageEnd } = transition(review, approved ? day(approved) : day(AS_OF));
+  const result = { current: cur, computed, committed, status };
+  return jointCoverageEnd === null ? result : { ...result, jointCoverageEnd: isoDay(jointCoverageEnd) };
+}
+
+function multiProduct(arrs: number[]) {
+  const table = [['Account id', 'ARR', 'Product'], ...arrs.map((arr, i) => ['X', arr, `P${i}`] as Cell[])];
+  const account = report(table, AS_OF, { multiProduct: true }).accounts[0] as Record<string, never> | undefined;
+  const { accounts: merged } = scoreRows(table, AS_OF, { multiProduct: true });
+  return {
+    total: merged.columns.arr?.value[0],
+    tier: account?.arrTier.methodology,
+    perProduct: arrs.map((arr) => bandOf(model.arrTiers.methodology, arr)),
+  };
+}
+
+function assign({ industry, employees, arr }: Input) {
+  const cells = {
+    'Industry fit': industry ?? '',
+    Employees: employees ?? '',
+    ARR: arr ?? '',
+    Geography: 'Primary market',
+    'Growth stage': 'Mature',
+    'Contract type': 'Multi-year',
+    'Strategic importance': 'Standard customer',
+    'Expansion potential': 2,
+  } as Record<string, Cell>;
+  const table = [
+    ['Account id', ...Object.keys(cells)],
+    ['X', ...Object.values(cells)],
+  ];
+  const { accounts, scores } = scoreRows(table, AS_OF);
+  const reasons = reasonsOf(accounts, scores, 0).filter((reason) => !/FIRMOGRAPHIC|VALUE/.test(reason));
+  return { segmented: scores.segments?.computed[0] !== NONE, reasons };
+}
+
+/** Every calculation of examples.json, by the product's code. */
+export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
+  arr_tier: ({ arr, preset }) => presetReport(arr, preset),
+  arr_subsegment: ({ arr }) => {
+    const { scores } = scoreRows(
+      [
+        ['Account id', 'ARR'],
+        ['X', num(arr)],
+      ],
+      AS_OF,
+    );
+    const system = scores.systems.arrSub;
+    return system?.labels[system.codes[0] as number] || null;
+  },
+  clv: ({ arpa, churn }) => clvOf(num(arpa), num(churn)),
+  value_matrix: ({ arr, potential }) => {
+    const labels: Record<string, string> = { High: 'Strong', Medium: 'Some', Low: 'Limited' };
+    return accountOf({ ARR: arr, 'Expansion potential': labels[String(potential)] }).valueMatrix;
+  },
+  employees_pts: ({ n }) => pointsOf('firmographic', 'employees', num(n)),
+  arr_pts: ({ a }) => pointsOf('value', 'arr', num(a)),
+  expansion_pts: ({ r }) => pointsOf('value', 'expansion', num(r)),
+  firmographic: ({ emp, industry, geo, stage }) =>
+    dimension('firmographic', { Employees: emp, 'Industry fit': industry, Geography: geo, 'Growth stage': stage }),
+  value: ({ arr, expansion, contract, strategic }) =>
+    dimension('value', {
+      ARR: arr,
+      'Expansion potential': expansion,
+      'Contract type': contract,
+      'Strategic importance': strategic,
+    }),
+  behavioural: ({ freq, adoption, trend, tickets }) => {
+    const cells = {
+      'Usage frequency': freq ?? '',
+      'Feature adoption': adoption ?? '',
+      'Usage trend': trend ?? '',
+      'Open tickets': tickets ?? '',
+    } as Record<string, Cell>;
+    const table = [
+      ['Account id', ...Object.keys(cells)],
+      ['X', ...Object.values(cells)],
+    ];
+    const { scores } = scoreRows(table, AS_OF);
+    const imputed = scores.dimensions.behavioral?.imputed[0] ?? 0;
+    return { score: accountOf(cells).behavioural, imputed: [0, 1, 2].filter((bit) => imputed & (1 << bit)).length };
+  },
+  behav_from_health: ({ h }) => accountOf({ 'Health score': h, ARR: 1 }).behavioural,
+  composite,
+  usage_pattern: ({ adoption, freq, days }) =>
+    accountOf({
+      'Feature adoption': adoption,
+      'Active days per week': freq,
+      'Last activity': days === null ? '' : isoDay(day(AS_OF) - num(days)),
+    }).usagePattern,
+  trajectory: ({ u1, u2, u3 }) => TRAJECTORIES[trajectory(num(u1), num(u2), num(u3))],
+  recency_A: ({ d }) => rfmRow(num(d), 1, 1, 'A')[0],
+  recency_B: ({ d }) => rfmRow(num(d), 1, 1, 'B')[0],
+  freq_A: ({ w, label }) => rfmRow(1, (label ?? num(w)) as Cell, 1, 'A')[1],
+  freq_B: ({ w, label }) => rfmRow(1, (label ?? num(w)) as Cell, 1, 'B')[1],
+  midrank_score: ({ values }) => [...midrankScores(Float64Array.from(nums(values)), model.monetaryMidrank)],
+  rfm: ({ days, perweek, mscore, variant }) => {
+    const [r, f, m, total, code, band] = rfmRow(num(days), num(perweek), num(mscore), variant);
+    return { r, f, m, total, code, band };
+  },
+  rfm_band: ({ t, variant }) => bandOf(model.rfm[variant === 'A' ? 'strategies' : 'methods'].segments, num(t)),
+  r_bins: ({ xs }) => quantileCuts(Float64Array.from(nums(xs))).map((cut) => round(cut, 6)),
+  lifecycle_methods: ({ start, asof }) => ({
+    stage: METHODS_STAGES[methodsStages(day(asof))(day(start))],
+    day: day(asof) - day(start),
+  }),
+  lifecycle_strategies: ({ start, asof, contract_end, advocate }) => {
+    const end = contract_end === null ? Number.NaN : day(contract_end);
+    return {
+      stage: STRATEGIES_STAGES[strategiesStage(day(start), end, advocate === true, day(asof))],
+      day: day(asof) - day(start),
+      renewalWindow: isRenewalNear(end, day(asof)),
+    };
+  },
+  health_risk: ({ h, nps, expanding }) => {
+    const segment = healthSegment(num(h), num(nps), expanding === true, model.scales.health);
+    return segment === NONE ? 'Unsegmented' : labelAt(model.scales.health, segment);
+  },
+  health_colour: ({ h }) => labelAt(model.scales.healthColor, healthColor(num(h), model.scales.healthColor)),
+  priority,
+  capacity: ({ csms, hours, eff, alloc, proactive, buffer }) => {
+    const plan = {
+      csms: num(csms),
+      hours: num(hours),
+      efficiency: num(eff),
+      tiers: alloc as [number, number][],
+      proactive: num(proactive),
+      buffer: num(buffer),
+    };
+    const { status, ...numbers } = capacity(plan);
+    return { ...Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, round(value, 6)])), status };
+  },
+  ratio_need: ({ accounts, per }) => {
+    const { fte, csms } = csmsNeeded(num(accounts), num(per));
+    return { fte: round(fte, 6), csms };
+  },
+  ratio_range: ({ accounts, lo, hi }) => {
+    const [minCSMs, maxCSMs] = fteRange(num(accounts), [num(lo), num(hi)]);
+    return { minCSMs: round(minCSMs, 6), maxCSMs: round(maxCSMs, 6) };
+  },
+  coverage: ({ assigned, total }) => rated(coverage(num(assigned), num(total), model.checks)),
+  completeness: ({ nn, total }) => rated(completeness(num(nn), num(total), model.checks)),
+  completeness001: ({ p }) => scopingLevel(num(p)),
+  concentration: ({ counts, total }) => rated(concentration(nums(counts), num(total), model.checks)),
+  dist: ({ counts, ranges }) => {
+    const { tiers, dominant } = distribution(nums(counts), ranges as [number, number][], model.checks);
+    return { tiers: tiers.map(({ pct, status }) => ({ pct: tidy(pct), status })), dominant };
+  },
+  segcount: ({ n, active }) => segmentCount(num(n), num(active)),
+  segsize: ({ n }) => segmentSize(num(n), model.checks),
+  dup: ({ records, distinct }) => rated(duplicateRate(num(records), num(distinct), model.checks)),
+  readiness: ({ n }) => readiness(num(n), model.checks),
+  transition: transitionOf,
+  effective,
+  migration: ({ arr0, arr1, h0, h1 }) => {
+    const reasons = migration(num(arr0), num(arr1), num(h0), num(h1), model.scales.health);
+    return { direction: DIRECTIONS[directionOf(reasons)], reasons: migrationReasons(reasons) };
+  },
+  approach000: ({ n, csp, completeness: pct, products, plg }) =>
+    approachByMatrix({
+      accounts: num(n),
+      hasCsp: csp === true,
+      completeness: num(pct),
+      products: num(products),
+      isProductLed: plg === true,
+    }),
+  approach001: ({ csp, comp, dims, enrich, accounts }) =>
+    approachByVote({
+      hasCsp: csp === true,
+      completeness: num(comp),
+      dimensions: num(dims),
+      hasEnrichment: enrich === true,
+      accounts: num(accounts),
+    }),
+  next_due: ({ last, months }) => isoDay(nextDue(day(last), num(months))),
+  review_status: ({ last, asof }) => reviewStatus(last === null ? null : day(last), day(asof)),
+  outcomes: ({ rows }) => {
+    const all = outcomes((rows as [number, number][]).map(([start, end]) => [start, end, end === 0] as const));
+    return { nrr: tidy(all.nrr), grr: tidy(all.grr), logoChurn: tidy(all.logoChurn) };
+  },
+  nps: ({ scores }) => npsOf(nums(scores)),
+  gini: ({ xs }) => tidy(gini(Float64Array.from(nums(xs)))),
+  psi: ({ a, b }) => tidy(psi(nums(a), nums(b))),
+  multi_product: ({ arrs }) => multiProduct(nums(arrs)),
+  assign,
+  size_proxy: ({ arr }) => {
+    const tier = bandIndex(model.arrTiers.methodology, num(arr));
+    return { size: ['Ent', 'MM', 'SMB'][tier], points: sizePoints(tier) };
+  },
+  priority_trigger: ({ prev_h, h, days_to_renewal, champion_left }) =>
+    priorityTriggers(
+      {
+        previousHealth: num(prev_h),
+        health: num(h),
+        daysToRenewal: num(days_to_renewal),
+        hasChampionLeft: champion_left === true,
+      },
+      model.scales.healthColor,
+    ),
+};
+
+function pointsOf(name: 'firmographic' | 'value', field: string, value: number): number {
+  const criterion = model.rubrics[name].find((each) => each.field === field);
+  if (!criterion || criterion.kind === 'label') throw new Error(`No number criterion ${field}`);
+  return bandOf(criterion.bands, value);
+}
+
+function rated<T extends { pct: number | null }>(result: T): T {
+  return { ...result, pct: tidy(result.pct) };
+}

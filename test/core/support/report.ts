@@ -1,0 +1,34 @@
+import { type Accounts, accountsFrom } from '../../../src/core/input/accounts.ts';
+import { parseIsoDay } from '../../../src/core/input/calendar.ts';
+import type { Cell } from '../../../src/core/input/cell.ts';
+import { findHeader } from '../../../src/core/input/header.ts';
+import { type Report, reportOf } from '../../../src/core/job/report.ts';
+import type { Model, ModelDocument } from '../../../src/core/model/model.ts';
+import { resolveModel } from '../../../src/core/model/resolve.ts';
+import { type Scores, scoreAccounts } from '../../../src/core/score/score.ts';
+
+export interface ScoredRows {
+  model: Model;
+  accounts: Accounts;
+  scores: Scores;
+}
+
+/** Scores a table as a sheet would hand it over: plain numbers are numbers. */
+export function scoreRows(table: readonly (readonly Cell[])[], asOf: string, document: ModelDocument = {}): ScoredRows {
+  const values = table.map((row, r) => (r === 0 ? row : row.map(asCell)));
+  const model = resolveModel(document);
+  const header = findHeader(values, { mapping: model.mapping, ownColumns: [] }, 'the test table');
+  const day = parseIsoDay(asOf);
+  if (typeof header === 'string' || day === null) throw new Error(String(header));
+  const accounts = accountsFrom(values, header, model, 'en_US');
+  return { model, accounts, scores: scoreAccounts(model, accounts, day) };
+}
+
+export function report(table: readonly (readonly Cell[])[], asOf: string, document: ModelDocument = {}): Report {
+  const { model, accounts, scores } = scoreRows(table, asOf, document);
+  return reportOf(model, accounts, scores);
+}
+
+function asCell(cell: Cell): Cell {
+  return typeof cell === 'string' && /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+}

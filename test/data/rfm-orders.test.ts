@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { isoDay, parseIsoDay } from '../../src/core/input/calendar.ts';
+import type { Cell } from '../../src/core/input/cell.ts';
+import { scoreRows } from '../core/support/report.ts';
+
+const shared = process.env.TIERWISE_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url));
+const orders = `${shared}/data/rfm_orders.csv`;
+const ANALYSIS = '2006-12-31';
+
+type Row = Record<string, string>;
+const read = (path: string) => parse(readFileSync(path, 'utf8'), { columns: true }) as Row[];
+
+/** One row a customer: last order, number of orders, revenue. */
+function customers(): Cell[][] {
+  const byName = new Map<string, { last: number; orders: number; revenue: number }>();
+  for (const order of read(orders)) {
+    const name = order.customer_id ?? '';
+    const seen = byName.get(name) ?? { last: 0, orders: 0, revenue: 0 };
+    seen.last = Math.max(seen.last, parseIsoDay(order.order_date ?? '') ?? 0);
+    seen.orders++;
+    seen.revenue += Number(order.revenue);
+    byName.set(name, seen);
+  }
+  const rows = [...byName].map(([name, { last, orders: count, revenue }]) => [name, isoDay(last), count, revenue]);
+  return [['Customer id', 'Last activity', 'Usage frequency', 'ARR'], ...rows];
+}
+
+describe.skipIf(!existsSync(orders))(
+  `rfm-r mode on the published orders${existsSync(orders) ? '' : ` (skipped: no ${orders})`}`,
+  () => {
+    it('gives every customer the scores of the R package', () => {
+      const { accounts, scores } = scoreRows(customers(), ANALYSIS, { rfmMode: 'rfm-r' });
+      const rfm = scores.rfm.strategies;
+      const found = accounts.ids.map((id, i) => [id, `${rfm?.recency[i]}${rfm?.frequency[i]}${rfm?.monetary[i]}`]);
+      const expected = read(`${shared}/data/rfm_orders_expected.csv`).map((row) => [row.customer_id, row.rfm_score]);
+      expect(found).toHaveLength(995);
+      expect(found.sort()).toEqual(expected.sort());
+    });
+  },
+);
