@@ -1,3 +1,4 @@
+import { columnLetter } from '../core/input/address.ts';
 import { cleanText } from '../core/input/cell.ts';
 import { FIELDS, type Field } from '../core/input/fields.ts';
 import type { FoundColumn, Panel, PanelRequest } from '../core/job/calls.ts';
@@ -8,7 +9,6 @@ import { accountSheet, type SheetSnapshot, takeSnapshot } from './account-sheet.
 import { todayIn } from './days.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { readModel } from './model-cell.ts';
-import { columnLetter } from './own-columns.ts';
 
 /** All that the sidebar needs to preview without asking again. */
 export function loadPanel({ sheetId }: PanelRequest): Panel {

@@ -52,27 +52,46 @@ const RANGES: Partial<Record<FieldKind, Range>> = {
 };
 const NARROWER: Partial<Record<Field, Range>> = { activeDaysPerWeek: [0, 7], nps: [0, 10] };
 
-/** Reads one field of the given rows. */
+/** What a field's number may be; a date and an expansion ratio may be any. */
+export function rangeOf(field: Field): Range | undefined {
+  return NARROWER[field] ?? RANGES[FIELDS[field].kind];
+}
+
+/**
+ * Reads one field of the given rows.
+ * @param answer the user's word on how the column is written, above what it proves and what the locale says
+ */
 export function readColumn(
   field: Field,
   values: readonly (readonly Cell[])[],
   column: number,
   rows: readonly number[],
   locale: Notation,
+  answer?: Answer,
 ): Column {
   const kind: FieldKind = FIELDS[field].kind;
   const cells = rows.map((row) => values[row]?.[column] ?? '');
   const builder = new ColumnBuilder(field, cells);
   if (kind === 'text' || kind === 'label') builder.readLabels();
-  else if (kind === 'date') builder.readDates(settled(cells, provenOrder, locale.dayOrder));
-  else builder.readNumbers(settled(cells, provenMark, locale.decimalMark), kind === 'either');
+  else if (kind === 'date') builder.readDates(isOrder(answer) ? answer : settled(cells, provenOrder, locale.dayOrder));
+  else builder.readNumbers(isMark(answer) ? answer : settled(cells, provenMark, locale.decimalMark), kind === 'either');
   if (kind === 'percent') builder.readPercent();
-  builder.checkRange(NARROWER[field] ?? RANGES[kind], kind === 'money');
+  builder.checkRange(rangeOf(field), kind === 'money');
   return builder.column();
 }
 
+export type Answer = DayOrder | DecimalMark;
+
+function isOrder(answer: Answer | undefined): answer is DayOrder {
+  return answer === 'dmy' || answer === 'mdy';
+}
+
+function isMark(answer: Answer | undefined): answer is DecimalMark {
+  return answer === '.' || answer === ',';
+}
+
 /** What the column's own texts prove if they agree, else what the locale says. */
-function settled<T>(cells: readonly Cell[], prove: (text: string) => T | null, fallback: T | null): T | null {
+export function settled<T>(cells: readonly Cell[], prove: (text: string) => T | null, fallback: T | null): T | null {
   let proven: T | null = null;
   for (const cell of new Set(cells)) {
     if (typeof cell !== 'string' || cell === '') continue;

@@ -1,4 +1,5 @@
 // Numbers written as text (C5). Nothing is guessed: text that two locales read differently needs a decimal mark.
+import { type Cell, cleanText } from './cell.ts';
 
 export type DecimalMark = '.' | ',';
 
@@ -103,6 +104,14 @@ function plainDigits(digits: string, mark: DecimalMark): string | null {
   if (fraction !== undefined && !/^\d*$/.test(fraction)) return null;
   if (!/^(\d*|\d{1,3}([.,'’ ])\d{3}(?:\2\d{3})*)$/.test(whole)) return null;
   return `${whole.replace(/\D/g, '') || '0'}${fraction ? `.${fraction}` : ''}`;
+}
+
+/** The number of a cell whatever its notation, by the mark that it proves or else the point; NaN when it is none. */
+export function numberLike(cell: Cell): number {
+  if (typeof cell !== 'string') return typeof cell === 'number' ? cell : Number.NaN;
+  const text = cleanText(cell);
+  const parsed = parseNumber(text, provenMark(text) ?? '.');
+  return parsed ? parsed.value : Number.NaN;
 }
 
 /** Money is compared in whole cents (C3). */

@@ -22,6 +22,7 @@ function documentSchema() {
     inactiveStatuses: z.optional(texts),
     synonyms: z.optional(z.partialRecord(field, z.record(z.string(), texts))),
     mapping: z.optional(z.partialRecord(field, z.nullable(z.string()))),
+    readAs: z.optional(z.partialRecord(field, z.enum(['dmy', 'mdy', '.', ',']))),
     notes: z.optional(z.record(z.string(), z.string())),
   });
 }
