@@ -14,7 +14,14 @@ export function sheetOf(file: string): Cell[][] {
   const utf8 = bytes.toString('utf8');
   const text = utf8.includes('\ufffd') ? bytes.toString('latin1') : utf8;
   const delimiter = text.slice(0, 200).includes(';') ? ';' : ',';
-  const rows: string[][] = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, bom: true, record_delimiter: ['\r\n', '\n', '\r'] });
+  const rows: string[][] = parse(text, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    ltrim: true,
+    bom: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
   return rows.map((row) => row.map(cellOf));
 }
 

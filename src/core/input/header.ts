@@ -33,10 +33,12 @@ export function findHeader(values: Values, options: HeaderOptions, place: string
   const chosen = Object.values(options.mapping).some((text) => text !== null);
   if (Object.keys(header.columnOf).length >= (chosen ? 1 : 2)) return header;
   const open = header.proposals.filter(({ confidence }) => confidence === 'check');
-  if (open.length === 0) return noHeader(place);
-  const columns = open.map((proposal) => `"${proposal.header}" for ${FIELDS[proposal.field as Field].title}`);
-  return `Row ${header.row + 1} of ${place} has headers, but too few columns are sure: choose them in the mapping, for example ${columns.slice(0, 3).join(', ')}.`;
+  const columns = open.map((proposal) => `"${proposal.header}" as ${FIELDS[proposal.field as Field].title}`);
+  const advice = columns.length > 0 ? `Choose in the mapping, for example ${columns.slice(0, 3).join(', ')}` : ADVICE;
+  return `Row ${header.row + 1} of ${place} has headers, but no two that are surely known. ${advice}.`;
 }
+
+const ADVICE = 'Put headers such as "Account name" and "ARR" above the accounts';
 
 /** The table of a sheet whatever its columns mean, or a sentence when there is none or more than one. */
 export function findTable(values: Values, options: HeaderOptions, place: string): Header | string {
@@ -59,7 +61,7 @@ export function findTable(values: Values, options: HeaderOptions, place: string)
 }
 
 function noHeader(place: string): string {
-  return `No header row found in ${place}: the first ${SEARCHED_ROWS} rows name no two known columns. Put headers such as "Account name" and "ARR" above the accounts.`;
+  return `No header row found in ${place}: the first ${SEARCHED_ROWS} rows name no two known columns. ${ADVICE}.`;
 }
 
 /** The row of the first 30 with the most known headers, else the widest row of words; -1 when there is none. */
@@ -71,8 +73,7 @@ function headerRowOf(values: Values, options: HeaderOptions): number {
     const known = knownHeaders(cells, options);
     if (known > most) [best, most] = [row, known];
     const filled = cells.filter((cell, column) => cell !== '' && !options.ownColumns.includes(column));
-    const words = filled.filter(isHeaderText).length;
-    if (filled.length > width && words >= filled.length * 0.6) [widest, width] = [row, filled.length];
+    if (filled.length > width && filled.every(isHeaderText)) [widest, width] = [row, filled.length];
   }
   if (most >= 2 || widest < 0) return best;
   const around = values.slice(widest + 1).map((cells) => cells.filter((cell) => cell !== '').length);
@@ -87,20 +88,22 @@ function isHeaderText(cell: Values[number][number]): boolean {
   return typeof cell === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(cell);
 }
 
-/** Two groups of headers with a column between them that is blank all the way down: their ranges, else ''. */
+/** Two groups of headers with a column between them that is blank down to the next blank row: their ranges, else ''. */
 function sideBySide(values: Values, headerRow: number, ownColumns: readonly number[]): string {
   const headers = values[headerRow] as Values[number];
+  const blank = values.findIndex((row, r) => r > headerRow && row.every((cell) => cell === ''));
+  const block = values.slice(headerRow, blank < 0 ? values.length : blank);
   const groups: number[][] = [[]];
   headers.forEach((header, column) => {
-    if (ownColumns.includes(column)) return;
     const group = groups[groups.length - 1] as number[];
+    if (ownColumns.includes(column)) return;
     if (cleanText(header) !== '') group.push(column);
-    else if (group.length > 0 && values.every((row, r) => r < headerRow || (row[column] ?? '') === '')) groups.push([]);
+    else if (block.every((row) => (row[column] ?? '') === '')) groups.push([]);
   });
-  const tables = groups.filter((group) => group.length >= 2);
+  const tables = groups.filter(({ length }) => length >= 2);
   if (tables.length < 2) return '';
   return tables
-    .map((table) => `${columnLetter(table[0] as number)}:${columnLetter(table[table.length - 1] as number)}`)
+    .map((table) => [table[0], table[table.length - 1]].map((at) => columnLetter(at as number)).join(':'))
     .join(' and ');
 }
 

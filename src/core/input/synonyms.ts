@@ -63,7 +63,7 @@ export const MAYBE: readonly (readonly [field: Field, keys: string, question: st
   [
     'startDate',
     'createddate|createdate|created|createdon|createdtime|createdat|closedate|firstseen|erstelltam|datedecreation|fechadecreacion|datadecriacao|aanmaakdatum',
-    'the record was made then. Did the customer start then?',
+    'did the customer start then?',
   ],
   [
     'lastActivity',
