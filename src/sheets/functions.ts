@@ -3,6 +3,7 @@ import type { Argument } from '../core/formula/arguments.ts';
 import { arrTier } from '../core/formula/arr-tier.ts';
 import { compositeTier } from '../core/formula/composite-tier.ts';
 import { rfm } from '../core/formula/rfm.ts';
+import { segmentExplain } from '../core/formula/segment-explain.ts';
 import { segmentScore } from '../core/formula/segment-score.ts';
 import { segmentTable } from '../core/formula/segment-table.ts';
 import { dayReader, isDate } from './days.ts';
@@ -35,6 +36,15 @@ export const functions = {
   SEGMENT_TABLE: (accounts_with_header: CellValue, model: Argument, as_of: CellValue) =>
     segmentTable(
       withDays(accounts_with_header),
+      model,
+      withDays(as_of),
+      SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
+    ),
+
+  SEGMENT_EXPLAIN: (accounts_with_header: CellValue, row_or_key: Argument, model: Argument, as_of: CellValue) =>
+    segmentExplain(
+      withDays(accounts_with_header),
+      row_or_key,
       model,
       withDays(as_of),
       SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),

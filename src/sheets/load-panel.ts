@@ -1,8 +1,10 @@
 import { columnLetter } from '../core/input/address.ts';
 import { cleanText } from '../core/input/cell.ts';
 import { FIELDS, type Field } from '../core/input/fields.ts';
+import { parseReport } from '../core/input/parse-report.ts';
 import type { FoundColumn, Panel, PanelRequest } from '../core/job/calls.ts';
-import { readSheet } from '../core/job/score-sheet.ts';
+import { panelInput } from '../core/job/panel-input.ts';
+import { findSheetTable, readSheet } from '../core/job/score-sheet.ts';
 import { toWire } from '../core/job/wire.ts';
 import { type ParsedModel, sealDocument } from '../core/model/parse-model.ts';
 import { accountSheet, type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
@@ -25,9 +27,10 @@ export function loadPanel({ sheetId }: PanelRequest): Panel {
   };
 }
 
-function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel): Pick<Panel, 'problem' | 'table'> {
+function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel): Pick<Panel, 'problem' | 'table' | 'input'> {
   try {
-    const { header, accounts } = readSheet(snapshot, model);
+    const sheet = readSheet(snapshot, model);
+    const { header, accounts } = sheet;
     const columns = Object.entries(header.columnOf).map(
       ([field, column]): FoundColumn => ({
         field: field as Field,
@@ -36,8 +39,13 @@ function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel): Pick<Panel, '
         letter: columnLetter(column),
       }),
     );
-    return { problem: null, table: { headerRow: header.row + 1, columns, accounts: toWire(accounts) } };
+    return {
+      problem: null,
+      table: { headerRow: header.row + 1, columns, accounts: toWire(accounts) },
+      input: panelInput(header, parseReport(snapshot.values, header, accounts, model, snapshot.locale)),
+    };
   } catch (error) {
-    return { problem: sentenceOf(error), table: null };
+    const table = findSheetTable(snapshot, model);
+    return { problem: sentenceOf(error), table: null, input: typeof table === 'string' ? null : panelInput(table, []) };
   }
 }

@@ -2,7 +2,7 @@
 import { type Accounts, accountsFrom } from '../input/accounts.ts';
 import { columnLetter } from '../input/address.ts';
 import { FIELDS, type Field } from '../input/fields.ts';
-import { findHeader, type Header } from '../input/header.ts';
+import { findHeader, findTable, type Header, type HeaderOptions } from '../input/header.ts';
 import { parseReport, reportWarnings } from '../input/parse-report.ts';
 import type { Values } from '../input/values.ts';
 import type { Model } from '../model/model.ts';
@@ -26,18 +26,27 @@ export interface ReadSheet {
 
 /** The accounts of a sheet. @throws a sentence when there are none to be read */
 export function readSheet(snapshot: Snapshot, model: Model): ReadSheet {
-  const { sheetName, values, ownColumns, locale } = snapshot;
+  const { sheetName, values, locale } = snapshot;
   const place = `"${sheetName}"`;
   if (!values.some((row) => row.some((cell) => cell !== ''))) {
     throw new Error(`The sheet ${place} is empty: paste or import your accounts with a header row first`);
   }
-  const header = findHeader(values, { mapping: model.mapping, ownColumns: Object.values(ownColumns), model }, place);
+  const header = findHeader(values, headerOptions(snapshot, model), place);
   if (typeof header === 'string') throw new Error(header);
   const accounts = accountsFrom(values, header, model, locale);
   if (accounts.count === 0) {
     throw new Error(`The sheet ${place} has headers in row ${header.row + 1} but no accounts below them`);
   }
   return { header, accounts };
+}
+
+function headerOptions({ ownColumns }: Snapshot, model: Model): HeaderOptions {
+  return { mapping: model.mapping, ownColumns: Object.values(ownColumns), model };
+}
+
+/** The table whatever its columns mean, or a sentence: what a person can choose a mapping from. */
+export function findSheetTable(snapshot: Snapshot, model: Model): Header | string {
+  return findTable(snapshot.values, headerOptions(snapshot, model), `"${snapshot.sheetName}"`);
 }
 
 export interface ScoredSheet extends ReadSheet {
