@@ -156,12 +156,22 @@ function criterionChanges(
   if (!column) return [];
   const old = now > 0 && isNumberAt(column, i) ? (column.value[i] as number) : null;
   const isNumber = criterion.kind === 'number' || column.field !== criterion.field || old !== null;
-  return LEVELS.filter((level) => level !== now).flatMap((level) => {
-    const to = isNumber ? nearestNumber(criterion, column.field, old ?? 0, level) : labelOf(criterion, level);
+  const cells = LEVELS.filter((level) => level !== now).map((level) =>
+    isNumber ? nearestNumber(criterion, column.field, old ?? 0, level) : labelOf(criterion, level),
+  );
+  // An ARR of 0 leaves the ratio of potential to current ARR without points (S8), whatever its own are.
+  if (column.field === 'arr' && old !== null && isNumberAt(columns.expansion, i)) cells.push(old === 0 ? 0.01 : 0);
+  return cells.flatMap((to) => {
     if (to === undefined) return [];
+    const level =
+      typeof to === 'number' && criterion.kind !== 'label' ? bandOf(criterion.bands, to) : levelOf(criterion, to);
     const relative = old ? Math.abs((to as number) - old) / Math.abs(old) : now > 0 && !isNumber ? 1 : Infinity;
     return [{ field: column.field, to, points: Math.abs(level - counted), relative }];
   });
+}
+
+function levelOf(criterion: Criterion, label: number | string): number {
+  return criterion.kind === 'number' ? 0 : (criterion.labels[label] as number);
 }
 
 /** The cell behind the points: days a week stand in where no usage frequency is written. */

@@ -13,7 +13,7 @@ export function explainLines(told: Explanation, model: Model): Line[] {
     ['Account', told.name, told.isActive ? told.id : `${told.id}: not active, left out of tiers and checks`],
     ['Composite tier', told.tier, [cut('passed', told.passed), cut('missed', told.missed)].filter(Boolean).join(', ')],
     ['Segment', told.segment, told.flags.map((flag) => FLAGS[flag as Flag] ?? flag).join('. ')],
-    ['Composite score', score === null ? '' : cleanScore(score), sum(told.dimensions)],
+    ['Composite score', score === null ? '' : cleanScore(score), score === null ? '' : sum(told.dimensions)],
   ];
   for (const dimension of told.dimensions) {
     lines.push(dimensionCells(dimension));
@@ -26,7 +26,12 @@ export function explainLines(told: Explanation, model: Model): Line[] {
     const what = policy === 'skip' ? 'Behavioral left out' : 'Behavioral as the median 3';
     lines.push([what, tier, `score ${displayScore(other, model.tiers)}`]);
   }
-  if (score !== null) lines.push(change('To move up', up, model), change('To move down', down, model));
+  if (score !== null) {
+    lines.push(
+      change('To move up', up, model, told.missed === null),
+      change('To move down', down, model, !told.passed),
+    );
+  }
   return lines;
 }
 
@@ -68,8 +73,8 @@ function pointsText({ points, state }: CriterionLine): string {
   return state === 'imputed' ? 'missing, counted as the median 3' : state === 'invalid' ? 'not readable' : state;
 }
 
-function change(what: string, line: ChangeLine | null, model: Model): Line {
-  if (!line) return [what, '', 'no change of a single cell does it'];
+function change(what: string, line: ChangeLine | null, model: Model, isLast: boolean): Line {
+  if (!line) return [what, '', isLast ? 'no tier beyond' : 'no change of a single cell does it'];
   const { title, from, to, points, score, tier } = line;
   return [
     what,
