@@ -1,7 +1,8 @@
 // Header texts without the decorations of exports, so that "ARR__c", "Arr (EUR)" and "arr" are one.
 import { type Cell, cleanText } from './cell.ts';
 
-const UNIT_AT_END = /[ _-]+(in[ _-]+)?(usd|eur|gbp|chf|cad|aud|sek|nok|dkk|brl|utc|gmt|[ce][sde]t|[pm][sd]t)$/i;
+const UNIT_AT_END =
+  /[ _-]+(in[ _-]+)?(k|thousands?|tsd|millions?|mio|cents?|usd|eur|gbp|chf|cad|aud|sek|nok|dkk|brl|utc|gmt|[ce][sde]t|[pm][sd]t)$/i;
 
 /** Letters and digits only, lower case, without accents: `N.º de cliente` is `nodecliente`. */
 export function headerKey(text: string): string {

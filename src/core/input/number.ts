@@ -24,7 +24,10 @@ function dissect(text: string): Written | null {
     rest = (parenthesised[1] as string).trim();
   }
   const outer = takeSign(rest);
-  const inner = takeSign(withoutCurrency(outer.rest));
+  const amount = withoutCurrency(outer.rest);
+  const inner = takeSign(amount);
+  // A number has one sign: "(-5)" and "--5" may be either.
+  if (Number(parenthesised !== null) + Number(outer.rest !== rest) + Number(inner.rest !== amount) > 1) return null;
   rest = withoutCurrency(inner.rest);
   sign *= outer.sign * inner.sign;
   const isPercent = rest.endsWith('%');
