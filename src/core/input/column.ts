@@ -3,7 +3,7 @@ import { isoDay } from './calendar.ts';
 import { type Cell, cleanText, isErrorCell, isMissing } from './cell.ts';
 import { type DayOrder, parseDate, provenOrder } from './date.ts';
 import { FIELDS, type Field, type FieldKind } from './fields.ts';
-import { type DecimalMark, parseNumber, provenMark, roundToCents } from './number.ts';
+import { type DecimalMark, hasThreeDecimals, parseNumber, provenMark, roundToCents } from './number.ts';
 
 export const State = { missing: 0, number: 1, label: 2, invalid: 3 } as const;
 
@@ -74,10 +74,22 @@ export function readColumn(
   const builder = new ColumnBuilder(field, cells);
   if (kind === 'text' || kind === 'label') builder.readLabels();
   else if (kind === 'date') builder.readDates(isOrder(answer) ? answer : settled(cells, provenOrder, locale.dayOrder));
-  else builder.readNumbers(isMark(answer) ? answer : settled(cells, provenMark, locale.decimalMark), kind === 'either');
+  else builder.readNumbers(isMark(answer) ? answer : markOfColumn(cells, kind, locale.decimalMark), kind === 'either');
   if (kind === 'percent') builder.readPercent();
   builder.checkRange(rangeOf(field), kind === 'money');
   return builder.column();
+}
+
+/** A proof such as `12,34` fails where it would make amounts of three decimals of `10,000`: the locale decides then. */
+export function markOfColumn(
+  cells: readonly Cell[],
+  kind: FieldKind,
+  fallback: DecimalMark | null,
+): DecimalMark | null {
+  const mark = settled(cells, provenMark, fallback);
+  if (mark === null || mark === fallback || (kind !== 'money' && kind !== 'count')) return mark;
+  const isDoubtful = cells.some((cell) => typeof cell === 'string' && hasThreeDecimals(cleanText(cell), mark));
+  return isDoubtful ? fallback : mark;
 }
 
 export type Answer = DayOrder | DecimalMark;

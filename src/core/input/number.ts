@@ -77,6 +77,13 @@ function markOf(digits: string): DecimalMark | null {
   return couldBeThousands ? null : mark;
 }
 
+/** `10,000` by the comma: three decimals, which no amount or count has. */
+export function hasThreeDecimals(text: string, mark: DecimalMark): boolean {
+  const written = dissect(text);
+  const parts = written ? written.digits.split(mark) : [];
+  return parts.length === 2 && /^\d{3}$/.test(parts[1] as string) && /^\d+$/.test(parts[0] as string);
+}
+
 export interface ParsedNumber {
   readonly value: number;
   /** Written with a % sign: the value is already a fraction. */

@@ -4,7 +4,7 @@ import type { Accounts } from './accounts.ts';
 import { address, columnLetter } from './address.ts';
 import { civilDate } from './calendar.ts';
 import { type Cell, cleanText } from './cell.ts';
-import { type Column, type Notation, notationOf, State, settled } from './column.ts';
+import { type Column, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
 import { parseDate, provenOrder } from './date.ts';
 import { FIELDS, type Field } from './fields.ts';
 import type { Header } from './header.ts';
@@ -131,9 +131,7 @@ class Reporter {
     const { kind } = FIELDS[this.column.field];
     if (kind === 'label') return null;
     const isDate = kind === 'date';
-    const proven: string | null = isDate
-      ? settled(this.cells, provenOrder, null)
-      : settled(this.cells, provenMark, null);
+    const proven = isDate ? settled(this.cells, provenOrder, null) : markOfColumn(this.cells, kind, null);
     if (proven !== null) return null;
     const read = isDate ? readings : numberReadings;
     const account = this.cells.findIndex((cell) => typeof cell === 'string' && cell !== '' && read(cleanText(cell)));

@@ -75,6 +75,8 @@ describe('numbers', () => {
 
   it('of a column that contradicts itself go by the locale, then stay unread', () => {
     expect(read('arr', ['1.234,5', '1,234.5', '1.234'])).toEqual([1234.5, 1234.5, null]);
+    expect(read('arr', ['12,34', '$10,000'], 'en_US')).toEqual([null, 10000]);
+    expect(read('arr', ['12,34', '10.000'], 'en_US')).toEqual([12.34, 10000]);
     expect(read('arr', ['1.234'], 'de_DE')).toEqual([1234]);
     expect(read('arr', ['1.234'], 'en_US')).toEqual([1.23]);
     expect(read('arr', ['1.234'], '')).toEqual([null]);
