@@ -1,7 +1,7 @@
 import { columnLetter } from '../core/input/address.ts';
-import { cleanText } from '../core/input/cell.ts';
 import { FIELDS, type Field } from '../core/input/fields.ts';
 import { parseReport } from '../core/input/parse-report.ts';
+import { textIn } from '../core/input/values.ts';
 import type { FoundColumn, Panel, PanelRequest } from '../core/job/calls.ts';
 import { panelInput } from '../core/job/panel-input.ts';
 import { findSheetTable, readSheet } from '../core/job/score-sheet.ts';
@@ -35,7 +35,7 @@ function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel): Pick<Panel, '
       ([field, column]): FoundColumn => ({
         field: field as Field,
         title: FIELDS[field as Field].title,
-        header: cleanText(snapshot.values[header.row]?.[column] ?? ''),
+        header: textIn(snapshot.values, header.row, column),
         letter: columnLetter(column),
       }),
     );

@@ -11,7 +11,7 @@ import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
 import { type CriterionPoints, pointsAt } from '../score/criterion.ts';
 import { type DimensionScores, ENTERED } from '../score/dimension.ts';
 import { type Scores, scoreAccounts } from '../score/score.ts';
-import { UNSEGMENTED } from '../score/segment.ts';
+import { type Segments, UNSEGMENTED } from '../score/segment.ts';
 
 export interface CellChange {
   readonly field: Field;
@@ -34,7 +34,7 @@ export interface TierChanges {
 }
 
 export function smallestChanges(model: Model, accounts: Accounts, scores: Scores, i: number): TierChanges {
-  const tier = scores.segments?.computed[i] ?? UNSEGMENTED;
+  const tier = scores.segments ? (scores.segments.computed[i] as number) : UNSEGMENTED;
   if (tier === UNSEGMENTED) return { up: null, down: null };
   const one = onlyAccount(accounts, i);
   const apply = (change: CellChange) => applied(model, one, change, scores.asOf);
@@ -103,7 +103,9 @@ function applied(
     invalid: [],
   };
   const { segments } = scoreAccounts(model, { ...one, columns: { ...one.columns, [field]: column } }, asOf);
-  return { tier: segments?.computed[0] ?? UNSEGMENTED, score: segments?.composite[0] ?? Number.NaN };
+  // The score is on: the account has a tier before the change.
+  const { computed, composite } = segments as Segments;
+  return { tier: computed[0] as number, score: composite[0] as number };
 }
 
 /** A score that was entered or comes from the health score: the nearest step that moves the tier, by bisection. */
@@ -157,7 +159,7 @@ function criterionChanges(
   const old = now > 0 && isNumberAt(column, i) ? (column.value[i] as number) : null;
   const isNumber = criterion.kind === 'number' || column.field !== criterion.field || old !== null;
   const cells = LEVELS.filter((level) => level !== now).map((level) =>
-    isNumber ? nearestNumber(criterion, column.field, old ?? 0, level) : labelOf(criterion, level),
+    isNumber ? nearestNumber(criterion, column.field, old || 0, level) : labelOf(criterion, level),
   );
   // An ARR of 0 leaves the ratio of potential to current ARR without points (S8), whatever its own are.
   if (column.field === 'arr' && old !== null && isNumberAt(columns.expansion, i)) cells.push(old === 0 ? 0.01 : 0);
@@ -195,7 +197,7 @@ function nearestNumber(criterion: Criterion, field: Field, from: number, level: 
     field,
     cuts.every(([at]) => Number.isInteger(at)),
   );
-  const [low, high] = rangeOf(field) ?? [0, Infinity];
+  const [low, high] = rangeOf(field);
   const numbers = cuts.flatMap(([at]) => [at - step, at, at + step].map((number) => Number(number.toFixed(6))));
   const inBand = numbers.filter(
     (number) => number >= low && number <= high && bandOf(criterion.bands, number) === level,

@@ -3,6 +3,7 @@ import { explainLines } from '../explain/explain-lines.ts';
 import type { Accounts } from '../input/accounts.ts';
 import { type Cell, cleanText } from '../input/cell.ts';
 import { textAt } from '../input/column.ts';
+import { textIn } from '../input/values.ts';
 import { scoreSheet } from '../job/score-sheet.ts';
 import { type Argument, isBlank, scalarOf, shown } from './arguments.ts';
 import { readScored } from './segment-table.ts';
@@ -22,10 +23,10 @@ export function segmentExplain(
   const { snapshot, parsed, day } = readScored(accounts, model, asOf, locale);
   const sheet = scoreSheet(snapshot, parsed.model, day);
   const i = accountAt(sheet.accounts, scalarOf(rowOrKey, 'row_or_key'));
-  const row = snapshot.values[sheet.accounts.rows[i] as number];
+  const row = sheet.accounts.rows[i] as number;
   const told = explain(sheet, i, (field) => {
     const column = sheet.header.columnOf[field];
-    return column === undefined ? '' : cleanText(row?.[column] ?? '');
+    return column === undefined ? '' : textIn(snapshot.values, row, column);
   });
   return explainLines(told, parsed.model).map((line) => [...line]);
 }

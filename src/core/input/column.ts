@@ -4,6 +4,7 @@ import { type Cell, cleanText, isErrorCell, isMissing } from './cell.ts';
 import { type DayOrder, parseDate, provenOrder } from './date.ts';
 import { FIELDS, type Field, type FieldKind } from './fields.ts';
 import { type DecimalMark, hasThreeDecimals, parseNumber, provenMark, roundToCents } from './number.ts';
+import { cellAt } from './values.ts';
 
 export const State = { missing: 0, number: 1, label: 2, invalid: 3 } as const;
 
@@ -53,8 +54,8 @@ const RANGES: Partial<Record<FieldKind, Range>> = {
 const NARROWER: Partial<Record<Field, Range>> = { activeDaysPerWeek: [0, 7], nps: [0, 10] };
 
 /** What a field's number may be; a date and an expansion ratio may be any. */
-export function rangeOf(field: Field): Range | undefined {
-  return NARROWER[field] ?? RANGES[FIELDS[field].kind];
+export function rangeOf(field: Field): Range {
+  return NARROWER[field] || RANGES[FIELDS[field].kind] || [-Infinity, Infinity];
 }
 
 /**
@@ -70,7 +71,7 @@ export function readColumn(
   answer?: Answer,
 ): Column {
   const kind: FieldKind = FIELDS[field].kind;
-  const cells = rows.map((row) => values[row]?.[column] ?? '');
+  const cells = rows.map((row) => cellAt(values, row, column));
   const builder = new ColumnBuilder(field, cells);
   if (kind === 'text' || kind === 'label') builder.readLabels();
   else if (kind === 'date') builder.readDates(isOrder(answer) ? answer : settled(cells, provenOrder, locale.dayOrder));

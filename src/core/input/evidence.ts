@@ -88,7 +88,7 @@ function fitsField(field: Field, cell: Cell, known: ReadonlySet<string> | undefi
   }
   const number = numberLike(cell);
   if (Number.isNaN(number)) return kind === 'either' && (!known || known.has(normaliseLabel(cell)));
-  const [low, high] = rangeOf(field) ?? [-Infinity, Infinity];
+  const [low, high] = rangeOf(field);
   return number >= low && number <= (kind === 'percent' ? 100 : high);
 }
 

@@ -5,7 +5,7 @@ import { FIELD_NAMES, FIELDS, type Field } from './fields.ts';
 import { columnNamed, knownHeaders, type MappingOptions, type Proposal, proposeMapping } from './mapping.ts';
 import { numberLike } from './number.ts';
 import { type IgnoredRow, tableRows } from './table-rows.ts';
-import type { Values } from './values.ts';
+import { cellAt, type Values } from './values.ts';
 
 export type ColumnOf = Partial<Record<Field, number>>;
 
@@ -98,7 +98,7 @@ function sideBySide(values: Values, headerRow: number, ownColumns: readonly numb
     const group = groups[groups.length - 1] as number[];
     if (ownColumns.includes(column)) return;
     if (cleanText(header) !== '') group.push(column);
-    else if (block.every((row) => (row[column] ?? '') === '')) groups.push([]);
+    else if (block.every((_, row) => cellAt(block, row, column) === '')) groups.push([]);
   });
   const tables = groups.filter(({ length }) => length >= 2);
   if (tables.length < 2) return '';
@@ -110,7 +110,7 @@ function sideBySide(values: Values, headerRow: number, ownColumns: readonly numb
 function missingMapping(values: Values, row: number, { mapping, ownColumns }: HeaderOptions, place: string): string {
   for (const field of FIELD_NAMES) {
     const name = mapping[field];
-    if (name && columnNamed(values[row] ?? [], name, ownColumns) < 0) {
+    if (name && columnNamed(values[row] as Values[number], name, ownColumns) < 0) {
       return `The model reads ${FIELDS[field].title} from a column "${name}", but row ${row + 1} of ${place} has no such header. Rename the header or change the mapping.`;
     }
   }

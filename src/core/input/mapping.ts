@@ -5,7 +5,7 @@ import { type Evidence, evidenceOf, type KnownWords, knownWords } from './eviden
 import { FIELD_NAMES, FIELDS, type Field } from './fields.ts';
 import { headerKey, headerKeys } from './header-text.ts';
 import { CENTS, LEDGER, MAYBE, SAME, VAGUE } from './synonyms.ts';
-import type { Values } from './values.ts';
+import { cellAt, textIn, type Values } from './values.ts';
 
 /** sure: read; check: read once the user chose it in the model's mapping; none: not read. */
 export type Confidence = 'sure' | 'check' | 'none';
@@ -38,12 +38,11 @@ interface Meaning {
   readonly question: string;
 }
 
-let meanings: Map<string, Meaning> | undefined;
+const meanings = new Map<string, Meaning>();
 
 /** Built on first use: a cell function that reads no headers must not pay for it. */
 function meaningOf(key: string): Meaning | undefined {
-  if (!meanings) {
-    meanings = new Map();
+  if (meanings.size === 0) {
     for (const field of FIELD_NAMES) add(field, FIELDS[field].headers, 0, '');
     for (const [field, keys] of SAME) add(field, keys.split('|'), 100, '');
     for (const [field, keys, question] of MAYBE) add(field, keys.split('|'), 1000, question);
@@ -54,13 +53,13 @@ function meaningOf(key: string): Meaning | undefined {
 function add(field: Field, texts: readonly string[], from: number, question: string): void {
   texts.forEach((text, i) => {
     const key = headerKey(text);
-    if (!meanings?.has(key)) meanings?.set(key, { field, rank: from + i, question });
+    if (!meanings.has(key)) meanings.set(key, { field, rank: from + i, question });
   });
 }
 
 /** How many columns of a row are headers that mean or may mean something. */
 export function knownHeaders(row: Values[number], { mapping, ownColumns }: MappingOptions): number {
-  const chosen = Object.values(mapping).map((text) => cleanText(text ?? '').toLowerCase());
+  const chosen = Object.values(mapping).map((text) => cleanText(text || '').toLowerCase());
   return row.filter((cell, column) => {
     if (typeof cell !== 'string' || cell === '' || ownColumns.includes(column)) return false;
     return headerKeys(cell).some(meaningOf) || chosen.includes(cleanText(cell).toLowerCase());
@@ -76,16 +75,16 @@ const SAMPLED_ROWS = 500;
 
 /** A proposal for every column with a header or values, from left to right. */
 export function proposeMapping(values: Values, headerRow: number, options: MappingOptions): Proposal[] {
-  const headers = values[headerRow] ?? [];
+  const headers = values[headerRow] as Values[number];
   const body = sampled(values, headerRow);
   const width = body.reduce((widest, row) => Math.max(widest, row.length), headers.length);
   const columns: ColumnFacts[] = [];
   for (let column = 0; column < width; column++) {
     if (options.ownColumns.includes(column)) continue;
     const cells = body
-      .map((row) => row[column] ?? '')
+      .map((_, row) => cellAt(body, row, column))
       .filter((cell) => cell !== false && !isMissing(cell) && !isErrorCell(cell));
-    const header = cleanText(headers[column] ?? '');
+    const header = textIn(values, headerRow, column);
     if (header || cells.length > 0) columns.push({ column, header, keys: headerKeys(header), cells });
   }
   return new Proposer(columns, headers, options).proposals();
@@ -145,7 +144,7 @@ class Proposer {
       column: facts.column,
       header: facts.header,
       samples: [...new Set(facts.cells.map((cell) => cleanText(cell)))].slice(0, 3),
-      ...(this.verdicts.get(facts.column) ?? this.byValues(facts)),
+      ...(this.verdicts.get(facts.column) || this.byValues(facts)),
     }));
   }
 

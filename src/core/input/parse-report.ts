@@ -10,7 +10,7 @@ import { FIELDS, type Field } from './fields.ts';
 import type { Header } from './header.ts';
 import { normaliseLabel, pointsByLabel } from './label.ts';
 import { parseNumber, provenMark } from './number.ts';
-import type { Values } from './values.ts';
+import { cellAt, textIn, type Values } from './values.ts';
 
 export interface UnreadableText {
   readonly text: string;
@@ -69,14 +69,14 @@ class Reporter {
   private readonly cells: readonly Cell[];
 
   constructor(
-    values: Values,
+    private readonly values: Values,
     private readonly header: Header,
     private readonly accounts: Accounts,
     private readonly column: Column,
     private readonly model: Model,
   ) {
     this.at = header.columnOf[column.field] as number;
-    this.cells = accounts.rows.map((row) => values[row]?.[this.at] ?? '');
+    this.cells = accounts.rows.map((row) => cellAt(values, row, this.at));
   }
 
   report(notation: Notation): ColumnReport {
@@ -85,7 +85,7 @@ class Reporter {
     return {
       field,
       title: FIELDS[field].title,
-      header: this.header.proposals.find(({ column }) => column === this.at)?.header ?? '',
+      header: textIn(this.values, this.header.row, this.at),
       letter: columnLetter(this.at),
       filled: state.reduce((sum, one) => sum + (one === State.missing ? 0 : 1), 0),
       unreadable: bad.length,
@@ -134,10 +134,16 @@ class Reporter {
     const proven = isDate ? settled(this.cells, provenOrder, null) : markOfColumn(this.cells, kind, null);
     if (proven !== null) return null;
     const read = isDate ? readings : numberReadings;
-    const account = this.cells.findIndex((cell) => typeof cell === 'string' && cell !== '' && read(cleanText(cell)));
-    const answers = account < 0 ? null : read(this.text(account));
+    let text = '';
+    let answers: AmbiguousText['answers'] | null = null;
+    for (const cell of new Set(this.cells)) {
+      if (typeof cell !== 'string' || cell === '') continue;
+      text = cleanText(cell);
+      answers = read(text);
+      if (answers) break;
+    }
     if (!answers) return null;
-    const text = this.text(account);
+    const account = this.cells.findIndex((cell) => cleanText(cell) === text);
     const sentence = `Is ${text} ${answers.map(({ means }) => means).join(' or ')}?`;
     return { text, cell: this.cell(account), sentence, answers, assumed: isDate ? dayOrder : decimalMark };
   }

@@ -4,7 +4,7 @@ import { type Cell, cleanText } from './cell.ts';
 import type { Field } from './fields.ts';
 import { knownHeaders, type MappingOptions } from './mapping.ts';
 import { numberLike } from './number.ts';
-import type { Values } from './values.ts';
+import { cellAt, textIn, type Values } from './values.ts';
 
 export interface IgnoredRow {
   /** Index in the values. */
@@ -52,7 +52,6 @@ export function tableRows(
 
 class TableSheet {
   private readonly own: ReadonlySet<number>;
-  private readonly header: readonly Cell[];
   private readonly width: number;
   private readonly read: readonly number[];
   private readonly identity: readonly number[];
@@ -64,7 +63,6 @@ class TableSheet {
     private readonly options: MappingOptions,
   ) {
     this.own = new Set(options.ownColumns);
-    this.header = values[headerRow] as readonly Cell[];
     const headed = this.filled(headerRow);
     this.width = headed.length;
     const given = [id, name, domain].filter((column) => column !== undefined);
@@ -85,7 +83,7 @@ class TableSheet {
   }
 
   private text(row: number, column: number): string {
-    return cleanText(this.values[row]?.[column] ?? '');
+    return textIn(this.values, row, column);
   }
 
   private hasContent(row: number, columns: readonly number[]): boolean {
@@ -112,8 +110,7 @@ class TableSheet {
 
   private repeatsHeader(row: number): boolean {
     return (
-      this.read.length > 1 &&
-      this.read.every((column) => this.text(row, column) === cleanText(this.header[column] ?? ''))
+      this.read.length > 1 && this.read.every((column) => this.text(row, column) === this.text(this.headerRow, column))
     );
   }
 
@@ -145,7 +142,7 @@ class TableSheet {
 
   private isSparse(row: number, filled: readonly number[]): boolean {
     if (NOTE.test(this.text(row, filled[0] as number))) return filled.length <= 2;
-    const isText = filled.every((column) => Number.isNaN(numberLike(this.values[row]?.[column] as Cell)));
+    const isText = filled.every((column) => Number.isNaN(numberLike(cellAt(this.values, row, column))));
     return isText && this.width > 2 && filled.length <= Math.max(1, Math.floor(this.width / 3));
   }
 
