@@ -88,23 +88,32 @@ function isHeaderText(cell: Values[number][number]): boolean {
   return typeof cell === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(cell);
 }
 
-/** Two groups of headers with a column between them that is blank down to the next blank row: their ranges, else ''. */
+/** Ranges of groups of headers that are tables of their own, else ''. */
 function sideBySide(values: Values, headerRow: number, ownColumns: readonly number[]): string {
   const headers = values[headerRow] as Values[number];
   const blank = values.findIndex((row, r) => r > headerRow && row.every((cell) => cell === ''));
   const block = values.slice(headerRow, blank < 0 ? values.length : blank);
   const groups: number[][] = [[]];
   headers.forEach((header, column) => {
-    const group = groups[groups.length - 1] as number[];
     if (ownColumns.includes(column)) return;
-    if (cleanText(header) !== '') group.push(column);
+    if (cleanText(header) !== '') groups[groups.length - 1]?.push(column);
     else if (block.every((_, row) => cellAt(block, row, column) === '')) groups.push([]);
   });
   const tables = groups.filter(({ length }) => length >= 2);
-  if (tables.length < 2) return '';
+  const isWide = groups.some(({ length }, i) => length === 0 && i > 0 && i < groups.length - 1);
+  if (tables.length < 2 || !(isWide || endApart(block, tables))) return '';
   return tables
     .map((table) => [table[0], table[table.length - 1]].map((at) => columnLetter(at as number)).join(':'))
     .join(' and ');
+}
+
+/** One blank column may be a spacer of one table: its rows go on beside it, those of two tables seldom do. */
+function endApart(block: Values, tables: readonly (readonly number[])[]): boolean {
+  const apart = block.filter((_, row) => {
+    const blank = tables.filter((table) => table.every((column) => cellAt(block, row, column) === ''));
+    return blank.length > 0 && blank.length < tables.length;
+  });
+  return apart.length > block.length / 4;
 }
 
 function missingMapping(values: Values, row: number, { mapping, ownColumns }: HeaderOptions, place: string): string {

@@ -81,8 +81,16 @@ describe('the header row', () => {
   });
 
   it('of tables side by side or below each other is refused', () => {
-    const beside = [HEADER, ...BODY].map((row, i) => [...row, '', i ? 'x' : 'Region', i ? 1 : 'Manager']);
+    const beside = [HEADER, ...BODY].map((row, i) => [
+      ...row,
+      '',
+      ...(['Region|Manager', 'North|Ann', '|'][i] ?? '').split('|'),
+    ]);
     expect(findTable(beside, OPTIONS, 'the sheet')).toContain('tables side by side, A:D and F:G');
+    const far = [HEADER, ...BODY].map((row, i) => [...row, '', '', i ? 'x' : 'Region', i ? 1 : 'Manager']);
+    expect(findTable(far, OPTIONS, 'the sheet')).toContain('tables side by side, A:D and G:H');
+    const inserted = [HEADER, ...BODY].map((row) => [...row.slice(0, 2), '', ...row.slice(2)]);
+    expect(table(inserted).columnOf).toEqual({ name: 0, arr: 1, employees: 3, status: 4 });
     const spacer = [HEADER, ...BODY].map((row, i) => [...row, '', i ? 'x' : 'Notes']);
     expect(table(spacer).rows).toEqual([1, 2]);
     const below = [HEADER, ...BODY, pad(), ['Customer', 'Renewal date', 'NPS', ''], ['Acme', '2026-01-01', 9, '']];
