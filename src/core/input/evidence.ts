@@ -83,9 +83,8 @@ function differentTexts(cells: readonly Cell[]): string {
 function fitsField(field: Field, cell: Cell, known: ReadonlySet<string> | undefined): boolean {
   const { kind } = FIELDS[field];
   if (kind === 'date') return typeof cell === 'string' && isDateLike(cleanText(cell));
-  if (kind === 'text' || kind === 'label') {
-    return known ? known.has(normaliseLabel(cell)) : kind === 'label' || field !== 'name' || isName(cell);
-  }
+  // Kinds without numbers.
+  if (!WHAT[kind]) return known ? known.has(normaliseLabel(cell)) : field !== 'name' || isName(cell);
   const number = numberLike(cell);
   if (Number.isNaN(number)) return kind === 'either' && (!known || known.has(normaliseLabel(cell)));
   const [low, high] = rangeOf(field);

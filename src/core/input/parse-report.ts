@@ -60,7 +60,7 @@ export function parseReport(
 ): ColumnReport[] {
   const notation = notationOf(locale);
   return Object.values(accounts.columns)
-    .filter(({ field }) => FIELDS[field].kind !== 'text')
+    .filter(({ field }) => header.columnOf[field] !== undefined && FIELDS[field].kind !== 'text')
     .map((column) => new Reporter(values, header, accounts, column, model).report(notation));
 }
 
