@@ -110,4 +110,19 @@ export const functionDocs: Record<keyof typeof functions, FunctionDoc> = {
     ],
     returns: 'As many rows as the range, with headers.',
   },
+  SEGMENT_EXPLAIN: {
+    description:
+      'Why one account has its tier: points, weights, cuts, what is missing, and the smallest change that moves it.',
+    parameters: [
+      ['accounts_with_header', 'range', 'Accounts with their header row.'],
+      [
+        'row_or_key',
+        'number|string',
+        'The account: its id, domain or name; or its row in the range, header row counted.',
+      ],
+      ['model', 'string', 'Optional. The model cell, or a preset such as "methodology".'],
+      ['as_of', 'date', 'Date to count to, such as 2026-06-30. TODAY() is not allowed here.'],
+    ],
+    returns: 'Lines of three cells: what, value, how.',
+  },
 };

@@ -6,6 +6,7 @@ import { healthSegments } from '../core/formula/health-segment.ts';
 import { lifecycleStage } from '../core/formula/lifecycle-stage.ts';
 import { priorityScore } from '../core/formula/priority-score.ts';
 import { rfm } from '../core/formula/rfm.ts';
+import { segmentExplain } from '../core/formula/segment-explain.ts';
 import { segmentScore } from '../core/formula/segment-score.ts';
 import { segmentTable } from '../core/formula/segment-table.ts';
 import { usagePatterns } from '../core/formula/usage-pattern.ts';
@@ -59,6 +60,15 @@ export const functions = {
   SEGMENT_TABLE: (accounts_with_header: CellValue, model: Argument, as_of: CellValue) =>
     segmentTable(
       withDays(accounts_with_header),
+      model,
+      withDays(as_of),
+      SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
+    ),
+
+  SEGMENT_EXPLAIN: (accounts_with_header: CellValue, row_or_key: Argument, model: Argument, as_of: CellValue) =>
+    segmentExplain(
+      withDays(accounts_with_header),
+      row_or_key,
       model,
       withDays(as_of),
       SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),

@@ -1,14 +1,16 @@
-import { cleanText } from '../core/input/cell.ts';
+import { columnLetter } from '../core/input/address.ts';
 import { FIELDS, type Field } from '../core/input/fields.ts';
+import { parseReport } from '../core/input/parse-report.ts';
+import { textIn } from '../core/input/values.ts';
 import type { FoundColumn, Panel, PanelRequest } from '../core/job/calls.ts';
-import { readSheet } from '../core/job/score-sheet.ts';
+import { panelInput } from '../core/job/panel-input.ts';
+import { findSheetTable, readSheet } from '../core/job/score-sheet.ts';
 import { toWire } from '../core/job/wire.ts';
 import { type ParsedModel, sealDocument } from '../core/model/parse-model.ts';
 import { accountSheet, type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { todayIn } from './days.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { readModel } from './model-cell.ts';
-import { columnLetter } from './own-columns.ts';
 
 /** All that the sidebar needs to preview without asking again. */
 export function loadPanel({ sheetId }: PanelRequest): Panel {
@@ -25,19 +27,25 @@ export function loadPanel({ sheetId }: PanelRequest): Panel {
   };
 }
 
-function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel): Pick<Panel, 'problem' | 'table'> {
+function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel): Pick<Panel, 'problem' | 'table' | 'input'> {
   try {
-    const { header, accounts } = readSheet(snapshot, model);
+    const sheet = readSheet(snapshot, model);
+    const { header, accounts } = sheet;
     const columns = Object.entries(header.columnOf).map(
       ([field, column]): FoundColumn => ({
         field: field as Field,
         title: FIELDS[field as Field].title,
-        header: cleanText(snapshot.values[header.row]?.[column] ?? ''),
+        header: textIn(snapshot.values, header.row, column),
         letter: columnLetter(column),
       }),
     );
-    return { problem: null, table: { headerRow: header.row + 1, columns, accounts: toWire(accounts) } };
+    return {
+      problem: null,
+      table: { headerRow: header.row + 1, columns, accounts: toWire(accounts) },
+      input: panelInput(header, parseReport(snapshot.values, header, accounts, model, snapshot.locale)),
+    };
   } catch (error) {
-    return { problem: sentenceOf(error), table: null };
+    const table = findSheetTable(snapshot, model);
+    return { problem: sentenceOf(error), table: null, input: typeof table === 'string' ? null : panelInput(table, []) };
   }
 }

@@ -1,4 +1,5 @@
 // Columns that the add-on wrote carry developer metadata, which follows them when they are moved.
+import { columnLetter } from '../core/input/address.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -34,10 +35,4 @@ export function unmarkColumns(sheet: Sheet, ids: readonly string[]): void {
   for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
     if (ids.includes(metadata.getValue() ?? '')) metadata.remove();
   }
-}
-
-/** `0` is A, `28` is AC. */
-export function columnLetter(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

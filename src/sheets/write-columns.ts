@@ -1,8 +1,10 @@
 // Writes the scored columns: only columns that are ours, one write a contiguous block, all or nothing.
+
+import { columnLetter } from '../core/input/address.ts';
 import type { Cell } from '../core/input/cell.ts';
 import type { ColumnUpdate } from '../core/job/scoring-update.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
-import { columnLetter, markOwnColumn, type OwnColumn, unmarkColumns } from './own-columns.ts';
+import { markOwnColumn, type OwnColumn, unmarkColumns } from './own-columns.ts';
 import { cellText } from './write-grid.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -11,6 +11,7 @@ import {
   isRange,
   numberIn,
   place,
+  type Result,
   scalarOf,
   shown,
 } from './arguments.ts';
@@ -26,7 +27,7 @@ export function rfm(
   monetary: Argument,
   asOf: Argument,
   variant: Argument,
-): Cell[][] {
+): Result {
   const scale = readVariant(variant);
   const day = readAsOf(asOf);
   const amounts = column(monetary, 'monetary');

@@ -12,19 +12,24 @@ import { type Argument, gridOf, isBlank, isRange, scalarOf, shown } from './argu
  * @param locale the spreadsheet's locale, which settles how numbers and dates written as text are read
  */
 export function segmentTable(accounts: Argument, model: Argument, asOf: Argument, locale: string): Cell[][] {
-  if (!isRange(accounts)) throw new Error('accounts_with_header is a single cell, must be a range with its header row');
-  const values = gridOf(accounts);
-  const parsed = parseModel(String(scalarOf(model ?? '', 'model')));
-  if ('problems' in parsed) throw new Error(`model: ${parsed.problems.join('; ')}`);
-  const snapshot = { sheetName: 'accounts_with_header', values, ownColumns: {}, locale };
-  const sheet = scoreSheet(snapshot, parsed.model, readAsOf(asOf));
+  const { snapshot, parsed, day } = readScored(accounts, model, asOf, locale);
+  const sheet = scoreSheet(snapshot, parsed.model, day);
   const columns = scoredColumns(sheet).filter(({ isOn }) => isOn);
-  const table = values.map(() => columns.map((): Cell => ''));
+  const table = snapshot.values.map(() => columns.map((): Cell => ''));
   table[sheet.header.row] = columns.map(({ header }) => header);
   sheet.accounts.rows.forEach((row, i) => {
     table[row] = columns.map((column) => cellOf(column, i, sheet.accounts.isActive));
   });
   return table;
+}
+
+/** The arguments of a function over a table of accounts. */
+export function readScored(accounts: Argument, model: Argument, asOf: Argument, locale: string) {
+  if (!isRange(accounts)) throw new Error('accounts_with_header is a single cell, must be a range with its header row');
+  const parsed = parseModel(String(scalarOf(model ?? '', 'model')));
+  if ('problems' in parsed) throw new Error(`model: ${parsed.problems.join('; ')}`);
+  const snapshot = { sheetName: 'accounts_with_header', values: gridOf(accounts), ownColumns: {}, locale };
+  return { snapshot, parsed, day: readAsOf(asOf) };
 }
 
 function readAsOf(argument: Argument): number {

@@ -1,13 +1,14 @@
 // The table of a sheet -> accounts in typed columns.
 import type { Model } from '../model/model.ts';
-import { type Cell, cleanText, isErrorCell } from './cell.ts';
+import { isErrorCell } from './cell.ts';
 import { type Column, notationOf, readColumn, textAt } from './column.ts';
 import { derivedArr } from './derived-arr.ts';
 import { FIELD_NAMES, type Field } from './fields.ts';
-import type { ColumnOf, Header } from './header.ts';
+import type { Header } from './header.ts';
 import { accountKey } from './identity.ts';
 import { normaliseLabel } from './label.ts';
 import { mergeProducts } from './products.ts';
+import type { Values } from './values.ts';
 
 export interface Accounts {
   readonly count: number;
@@ -26,15 +27,13 @@ export interface Accounts {
   readonly products?: { readonly lines: Accounts; readonly groups: readonly (readonly number[])[] };
 }
 
-export type Values = readonly (readonly Cell[])[];
-
 export function accountsFrom(values: Values, header: Header, model: Model, locale: string): Accounts {
-  const rows = accountRows(values, header);
+  const { rows } = header;
   const notation = notationOf(locale);
   const columns: Partial<Record<Field, Column>> = {};
   for (const field of FIELD_NAMES) {
     const column = header.columnOf[field];
-    if (column !== undefined) columns[field] = readColumn(field, values, column, rows, notation);
+    if (column !== undefined) columns[field] = readColumn(field, values, column, rows, notation, model.readAs?.[field]);
   }
   const arr = columns.arr ?? derivedArr(columns);
   if (arr) columns.arr = arr;
@@ -47,26 +46,6 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
     ...identities(columns, rows.length),
   };
   return model.multiProduct ? mergeProducts(accounts) : accounts;
-}
-
-const TOTAL = /^(grand |sub-?)?(totals?|sums?)$/i;
-
-/** Rows below the header with anything in a mapped column, totals left out. */
-function accountRows(values: Values, { row: headerRow, columnOf }: Header): number[] {
-  const mapped = Object.values(columnOf);
-  const rows: number[] = [];
-  for (let row = headerRow + 1; row < values.length; row++) {
-    const cells = values[row] as readonly Cell[];
-    // Unticked checkboxes count as content for the sheet, not for us.
-    const hasContent = mapped.some((column) => cells[column] !== false && cleanText(cells[column] ?? '') !== '');
-    if (hasContent && !isTotal(cells, columnOf)) rows.push(row);
-  }
-  return rows;
-}
-
-function isTotal(cells: readonly Cell[], { id, name }: ColumnOf): boolean {
-  const label = cleanText(cells[id ?? -1] ?? '') || cleanText(cells[name ?? -1] ?? '');
-  return TOTAL.test(label);
 }
 
 function activeFlags(status: Column | undefined, count: number, model: Model): Uint8Array {

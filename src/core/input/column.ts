@@ -3,7 +3,8 @@ import { isoDay } from './calendar.ts';
 import { type Cell, cleanText, isErrorCell, isMissing } from './cell.ts';
 import { type DayOrder, parseDate, provenOrder } from './date.ts';
 import { FIELDS, type Field, type FieldKind } from './fields.ts';
-import { type DecimalMark, parseNumber, provenMark, roundToCents } from './number.ts';
+import { type DecimalMark, hasThreeDecimals, parseNumber, provenMark, roundToCents } from './number.ts';
+import { cellAt } from './values.ts';
 
 export const State = { missing: 0, number: 1, label: 2, invalid: 3 } as const;
 
@@ -54,27 +55,58 @@ const RANGES: Partial<Record<FieldKind, Range>> = {
 };
 const NARROWER: Partial<Record<Field, Range>> = { activeDaysPerWeek: [0, 7], activeDays30: [0, 31], nps: [0, 10] };
 
-/** Reads one field of the given rows. */
+/** What a field's number may be; a date and an expansion ratio may be any. */
+export function rangeOf(field: Field): Range {
+  return NARROWER[field] || RANGES[FIELDS[field].kind] || [-Infinity, Infinity];
+}
+
+/**
+ * Reads one field of the given rows.
+ * @param answer the user's word on how the column is written, above what it proves and what the locale says
+ */
 export function readColumn(
   field: Field,
   values: readonly (readonly Cell[])[],
   column: number,
   rows: readonly number[],
   locale: Notation,
+  answer?: Answer,
 ): Column {
   const kind: FieldKind = FIELDS[field].kind;
-  const cells = rows.map((row) => values[row]?.[column] ?? '');
+  const cells = rows.map((row) => cellAt(values, row, column));
   const builder = new ColumnBuilder(field, cells);
   if (kind === 'text' || kind === 'label' || kind === 'flag') builder.readLabels();
-  else if (kind === 'date') builder.readDates(settled(cells, provenOrder, locale.dayOrder));
-  else builder.readNumbers(settled(cells, provenMark, locale.decimalMark), kind === 'either');
+  else if (kind === 'date') builder.readDates(isOrder(answer) ? answer : settled(cells, provenOrder, locale.dayOrder));
+  else builder.readNumbers(isMark(answer) ? answer : markOfColumn(cells, kind, locale.decimalMark), kind === 'either');
   if (kind === 'percent') builder.readPercent();
-  builder.checkRange(NARROWER[field] ?? RANGES[kind], kind === 'money');
+  builder.checkRange(rangeOf(field), kind === 'money');
   return builder.column();
 }
 
+/** A proof such as `12,34` fails where it would make amounts of three decimals of `10,000`: the locale decides then. */
+export function markOfColumn(
+  cells: readonly Cell[],
+  kind: FieldKind,
+  fallback: DecimalMark | null,
+): DecimalMark | null {
+  const mark = settled(cells, provenMark, fallback);
+  if (mark === null || mark === fallback || (kind !== 'money' && kind !== 'count')) return mark;
+  const isDoubtful = cells.some((cell) => typeof cell === 'string' && hasThreeDecimals(cleanText(cell), mark));
+  return isDoubtful ? fallback : mark;
+}
+
+export type Answer = DayOrder | DecimalMark;
+
+function isOrder(answer: Answer | undefined): answer is DayOrder {
+  return answer === 'dmy' || answer === 'mdy';
+}
+
+function isMark(answer: Answer | undefined): answer is DecimalMark {
+  return answer === '.' || answer === ',';
+}
+
 /** What the column's own texts prove if they agree, else what the locale says. */
-function settled<T>(cells: readonly Cell[], prove: (text: string) => T | null, fallback: T | null): T | null {
+export function settled<T>(cells: readonly Cell[], prove: (text: string) => T | null, fallback: T | null): T | null {
   let proven: T | null = null;
   for (const cell of new Set(cells)) {
     if (typeof cell !== 'string' || cell === '') continue;

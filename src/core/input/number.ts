@@ -1,4 +1,5 @@
 // Numbers written as text (C5). Nothing is guessed: text that two locales read differently needs a decimal mark.
+import { type Cell, cleanText } from './cell.ts';
 
 export type DecimalMark = '.' | ',';
 
@@ -23,7 +24,10 @@ function dissect(text: string): Written | null {
     rest = (parenthesised[1] as string).trim();
   }
   const outer = takeSign(rest);
-  const inner = takeSign(withoutCurrency(outer.rest));
+  const amount = withoutCurrency(outer.rest);
+  const inner = takeSign(amount);
+  // A number has one sign: "(-5)" and "--5" may be either.
+  if (Number(parenthesised !== null) + Number(outer.rest !== rest) + Number(inner.rest !== amount) > 1) return null;
   rest = withoutCurrency(inner.rest);
   sign *= outer.sign * inner.sign;
   const isPercent = rest.endsWith('%');
@@ -73,6 +77,13 @@ function markOf(digits: string): DecimalMark | null {
   return couldBeThousands ? null : mark;
 }
 
+/** `10,000` by the comma: three decimals, which no amount or count has. */
+export function hasThreeDecimals(text: string, mark: DecimalMark): boolean {
+  const written = dissect(text);
+  const parts = written ? written.digits.split(mark) : [];
+  return parts.length === 2 && /^\d{3}$/.test(parts[1] as string) && /^\d+$/.test(parts[0] as string);
+}
+
 export interface ParsedNumber {
   readonly value: number;
   /** Written with a % sign: the value is already a fraction. */
@@ -103,6 +114,14 @@ function plainDigits(digits: string, mark: DecimalMark): string | null {
   if (fraction !== undefined && !/^\d*$/.test(fraction)) return null;
   if (!/^(\d*|\d{1,3}([.,'’ ])\d{3}(?:\2\d{3})*)$/.test(whole)) return null;
   return `${whole.replace(/\D/g, '') || '0'}${fraction ? `.${fraction}` : ''}`;
+}
+
+/** The number of a cell whatever its notation, by the mark that it proves or else the point; NaN when it is none. */
+export function numberLike(cell: Cell): number {
+  if (typeof cell !== 'string') return typeof cell === 'number' ? cell : Number.NaN;
+  const text = cleanText(cell);
+  const parsed = parseNumber(text, provenMark(text) ?? '.');
+  return parsed ? parsed.value : Number.NaN;
 }
 
 /** Money is compared in whole cents (C3). */

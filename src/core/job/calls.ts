@@ -1,6 +1,9 @@
 // What the sidebar and the command line may ask of the sheet: one plain object in, a JSON string of a Reply out.
 import type { CheckLine } from '../check/check-lines.ts';
 import type { Field } from '../input/fields.ts';
+import type { Proposal } from '../input/mapping.ts';
+import type { ColumnReport } from '../input/parse-report.ts';
+import type { IgnoredRow } from '../input/table-rows.ts';
 import type { Report } from './report.ts';
 import type { WireAccounts } from './wire.ts';
 
@@ -54,6 +57,21 @@ export interface Panel {
     readonly columns: readonly FoundColumn[];
     readonly accounts: WireAccounts;
   } | null;
+  /** null: no table was found. */
+  readonly input?: PanelInput | null;
+}
+
+/** How the sheet was read, for a person to check; there also when too few columns are sure to score. */
+export interface PanelInput {
+  /** 1-based. */
+  readonly headerRow: number;
+  /** One for each column, from left to right. */
+  readonly proposals: readonly Proposal[];
+  readonly ignored: readonly IgnoredRow[];
+  /** How many rows are ignored; `ignored` lists the first of them. */
+  readonly ignoredCount: number;
+  /** Columns that are read; none when there is a problem. */
+  readonly report: readonly ColumnReport[];
 }
 
 export interface ScoringResult {

@@ -1,7 +1,10 @@
 // A sheet's cells and a model -> accounts and scores, with what a person should know about them.
-import { type Accounts, accountsFrom, type Values } from '../input/accounts.ts';
-import { FIELDS } from '../input/fields.ts';
-import { findHeader, type Header } from '../input/header.ts';
+import { type Accounts, accountsFrom } from '../input/accounts.ts';
+import { columnLetter } from '../input/address.ts';
+import { FIELDS, type Field } from '../input/fields.ts';
+import { findHeader, findTable, type Header, type HeaderOptions } from '../input/header.ts';
+import { parseReport, reportWarnings } from '../input/parse-report.ts';
+import type { Values } from '../input/values.ts';
 import type { Model } from '../model/model.ts';
 import { type Scores, scoreAccounts } from '../score/score.ts';
 import { offDimensions } from '../score/segment.ts';
@@ -23,18 +26,27 @@ export interface ReadSheet {
 
 /** The accounts of a sheet. @throws a sentence when there are none to be read */
 export function readSheet(snapshot: Snapshot, model: Model): ReadSheet {
-  const { sheetName, values, ownColumns, locale } = snapshot;
+  const { sheetName, values, locale } = snapshot;
   const place = `"${sheetName}"`;
   if (!values.some((row) => row.some((cell) => cell !== ''))) {
     throw new Error(`The sheet ${place} is empty: paste or import your accounts with a header row first`);
   }
-  const header = findHeader(values, { mapping: model.mapping, ownColumns: Object.values(ownColumns) }, place);
+  const header = findHeader(values, headerOptions(snapshot, model), place);
   if (typeof header === 'string') throw new Error(header);
   const accounts = accountsFrom(values, header, model, locale);
   if (accounts.count === 0) {
     throw new Error(`The sheet ${place} has headers in row ${header.row + 1} but no accounts below them`);
   }
   return { header, accounts };
+}
+
+function headerOptions({ ownColumns }: Snapshot, model: Model): HeaderOptions {
+  return { mapping: model.mapping, ownColumns: Object.values(ownColumns), model };
+}
+
+/** The table whatever its columns mean, or a sentence: what a person can choose a mapping from. */
+export function findSheetTable(snapshot: Snapshot, model: Model): Header | string {
+  return findTable(snapshot.values, headerOptions(snapshot, model), `"${snapshot.sheetName}"`);
 }
 
 export interface ScoredSheet extends ReadSheet {
@@ -45,14 +57,16 @@ export interface ScoredSheet extends ReadSheet {
 
 /** @throws a sentence when nothing at all can be scored */
 export function scoreSheet(snapshot: Snapshot, model: Model, asOf: number): ScoredSheet {
-  const { header, accounts } = readSheet(snapshot, model);
+  const sheet = readSheet(snapshot, model);
+  const { header, accounts } = sheet;
   const scores = scoreAccounts(model, accounts, asOf);
   if (!scores.segments && !scores.arrTiers) {
     throw new Error(
       `"${snapshot.sheetName}" has no column for ARR and too few for a composite score: name the columns in row ${header.row + 1}, for example "ARR", "Employees", "Industry fit"`,
     );
   }
-  return { header, accounts, model, scores, warnings: warningsOf(model, accounts, scores) };
+  const warnings = [...warningsOf(model, accounts, scores), ...inputWarnings(snapshot, sheet, model)];
+  return { ...sheet, model, scores, warnings };
 }
 
 function warningsOf(model: Model, accounts: Accounts, scores: Scores): string[] {
@@ -67,13 +81,24 @@ function warningsOf(model: Model, accounts: Accounts, scores: Scores): string[] 
   if (model.weights.behavioral > 0 && !scores.dimensions.behavioral) {
     warnings.push('No column with behavioral data: every tier is provisional');
   }
-  warnings.push(...unreadable(accounts));
   return warnings;
 }
 
-/** Columns with unreadable cells, the most frequent text as the example. */
-function unreadable({ columns }: Accounts): string[] {
-  return Object.values(columns)
-    .filter(({ field, invalid }) => invalid.length > 0 && FIELDS[field].kind !== 'text')
-    .map(({ field, invalid }) => `${FIELDS[field].title}: ${invalid.length} not readable, first "${invalid[0]?.text}"`);
+const LISTED_ROWS = 5;
+
+/** What was left out of the scores and what could not be read. */
+function inputWarnings({ values, locale }: Snapshot, { header, accounts }: ReadSheet, model: Model): string[] {
+  const warnings = header.proposals
+    .filter(({ confidence }) => confidence === 'check')
+    .map(
+      ({ field, column, header: text, reason }) =>
+        `"${text}" (column ${columnLetter(column)}) is not read as ${FIELDS[field as Field].title}: ${reason} To use it, choose it in the model's mapping`,
+    );
+  const below = header.ignored.filter(({ row }) => row > header.row);
+  if (below.length > 0) {
+    const listed = below.slice(0, LISTED_ROWS).map(({ cell, text }) => `${cell} "${text}"`);
+    const more = below.length > LISTED_ROWS ? ` and ${below.length - LISTED_ROWS} more` : '';
+    warnings.push(`Rows left out as totals or notes: ${listed.join(', ')}${more}`);
+  }
+  return warnings.concat(reportWarnings(parseReport(values, header, accounts, model, locale)));
 }

@@ -1,4 +1,5 @@
 // What a model says, fully resolved: one preset plus the edits of a model document.
+import type { Answer } from '../input/column.ts';
 import type { Field } from '../input/fields.ts';
 import type { Bands } from './bands.ts';
 
@@ -93,6 +94,8 @@ export interface Model {
   readonly checks: CheckScales;
   /** Field -> header text chosen by the user; null: this field is not to be read. */
   readonly mapping: Readonly<Partial<Record<Field, string | null>>>;
+  /** Field -> how its column writes dates or decimals, where neither the column nor the locale settles it. */
+  readonly readAs: Readonly<Partial<Record<Field, Answer>>> | undefined;
   /** Path of an edited value -> why (S62). */
   readonly notes: Readonly<Record<string, string>>;
 }
@@ -137,5 +140,6 @@ export interface ModelDocument {
   /** Criterion field -> label of the method -> more spellings. */
   readonly synonyms?: Readonly<Partial<Record<Field, Readonly<Record<string, readonly string[]>>>>>;
   readonly mapping?: Model['mapping'];
+  readonly readAs?: NonNullable<Model['readAs']>;
   readonly notes?: Model['notes'];
 }

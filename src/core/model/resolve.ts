@@ -71,6 +71,7 @@ export function resolveModel(document: ModelDocument): Model {
     inactiveStatuses: document.inactiveStatuses ?? methodology.inactiveStatuses,
     checks: methodology.checks as unknown as Model['checks'],
     mapping: document.mapping ?? {},
+    readAs: document.readAs,
     notes: document.notes ?? {},
   };
 }

@@ -22,7 +22,7 @@ export interface DimensionScores {
 const MEDIAN = 3;
 const MIN_SHARE_OF_CRITERIA = 0.6;
 const PRODUCT_USAGE: readonly Field[] = ['usageFrequency', 'adoption', 'trend'];
-const ENTERED: Readonly<Record<Dimension, Field>> = {
+export const ENTERED: Readonly<Record<Dimension, Field>> = {
   firmographic: 'firmographicScore',
   behavioral: 'behavioralScore',
   value: 'valueScore',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rfm } from '../../../src/core/formula/rfm.ts';
+import type { Cell } from '../../../src/core/input/cell.ts';
 
 const NONE = undefined;
 
@@ -23,7 +24,7 @@ describe('rfm', () => {
       [[10], [20], [30], [''], [30]],
       NONE,
       NONE,
-    );
+    ) as Cell[][];
     expect(result.map((row) => row[2])).toEqual([1, 2, 4, '', 4]);
     expect(result[3]).toEqual(['', '', '', '', '', '']);
   });

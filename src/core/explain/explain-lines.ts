@@ -1,0 +1,84 @@
+// An explanation as lines of three cells: what, its value, how it came about.
+import type { Cell } from '../input/cell.ts';
+import type { Model } from '../model/model.ts';
+import { cleanScore, displayScore } from '../score/display-score.ts';
+import { FLAGS, type Flag, type MissingReason, REASONS } from '../score/reason.ts';
+import type { ChangeLine, CriterionLine, CutLine, DimensionLine, Explanation } from './explain.ts';
+
+export type Line = readonly [what: string, value: Cell, how: string];
+
+export function explainLines(told: Explanation, model: Model): Line[] {
+  const { score, up, down } = told;
+  const lines: Line[] = [
+    ['Account', told.name, told.isActive ? told.id : `${told.id}: not active, left out of tiers and checks`],
+    ['Composite tier', told.tier, [cut('passed', told.passed), cut('missed', told.missed)].filter(Boolean).join(', ')],
+    ['Segment', told.segment, told.flags.map((flag) => FLAGS[flag as Flag] ?? flag).join('. ')],
+    ['Composite score', score === null ? '' : cleanScore(score), score === null ? '' : sum(told.dimensions)],
+  ];
+  for (const dimension of told.dimensions) {
+    lines.push(dimensionCells(dimension));
+    if (dimension.source !== 'rubric' && dimension.source !== 'missing') continue;
+    for (const criterion of dimension.criteria)
+      lines.push([`  ${criterion.title}`, criterion.raw, pointsText(criterion)]);
+  }
+  for (const reason of told.reasons) lines.push(['Reason', reason, REASONS[reason as MissingReason] ?? '']);
+  for (const { policy, score: other, tier } of told.policies ?? []) {
+    const what = policy === 'skip' ? 'Behavioral left out' : 'Behavioral as the median 3';
+    lines.push([what, tier, `score ${displayScore(other, model.tiers)}`]);
+  }
+  if (score !== null) {
+    lines.push(
+      change('To move up', up, model, told.missed === null),
+      change('To move down', down, model, !told.passed),
+    );
+  }
+  return lines;
+}
+
+function short(number: number): string {
+  return String(Number(number.toFixed(4)));
+}
+
+function cut(what: string, line: CutLine | null): string {
+  return line ? `${what} ${line.tier} (${line.operator} ${line.at}) by ${short(line.by)}` : '';
+}
+
+function sum(dimensions: readonly DimensionLine[]): string {
+  const parts = dimensions.filter(({ usedWeight }) => usedWeight > 0);
+  return parts.map(({ score, usedWeight }) => `${short(score as number)} × ${short(usedWeight * 100)}%`).join(' + ');
+}
+
+function dimensionCells({ dimension, score, source, weight, usedWeight, contribution, criteria }: DimensionLine): Line {
+  const title = dimension[0]?.toUpperCase() + dimension.slice(1);
+  if (score === null) return [title, '', 'too little data for a score'];
+  const counted = criteria.filter(({ points }) => points !== null).length;
+  const from = source === 'rubric' ? `mean of ${counted} of ${criteria.length} criteria` : SOURCES[source];
+  const shared = Math.abs(usedWeight - weight) > 1e-9 ? ` (${short(weight * 100)}% in the model)` : '';
+  return [
+    title,
+    cleanScore(score),
+    `${from}, weight ${short(usedWeight * 100)}%${shared}, adds ${short(contribution as number)}`,
+  ];
+}
+
+const SOURCES = {
+  entered: 'entered',
+  health: 'from the health score',
+  median: 'the median: no behavioral data',
+  missing: '',
+} as const;
+
+function pointsText({ points, state }: CriterionLine): string {
+  if (state === 'scored') return `${points} of 5 points`;
+  return state === 'imputed' ? 'missing, counted as the median 3' : state === 'invalid' ? 'not readable' : state;
+}
+
+function change(what: string, line: ChangeLine | null, model: Model, isLast: boolean): Line {
+  if (!line) return [what, '', isLast ? 'no tier beyond' : 'no change of a single cell does it'];
+  const { title, from, to, points, score, tier } = line;
+  return [
+    what,
+    `${title}: ${from || 'blank'} → ${to}`,
+    `${short(points)} points, score ${displayScore(score, model.tiers)}, ${tier}`,
+  ];
+}

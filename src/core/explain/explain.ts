@@ -1,0 +1,207 @@
+// The line of reasoning behind one account's tier, as plain data for the sidebar and for SEGMENT_EXPLAIN.
+import { tierLabel } from '../check/overview.ts';
+import type { Accounts } from '../input/accounts.ts';
+import { State, writtenAt } from '../input/column.ts';
+import { FIELDS, type Field } from '../input/fields.ts';
+import { bandIndex, type Operator } from '../model/bands.ts';
+import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
+import { reasonsOf } from '../score/account-reasons.ts';
+import { compositeScore } from '../score/composite.ts';
+import { type CriterionPoints, isUnreadableAt, pointsAt } from '../score/criterion.ts';
+import { type DimensionScores, ENTERED } from '../score/dimension.ts';
+import { bitOfFlag, flagCodes } from '../score/reason.ts';
+import type { Scores } from '../score/score.ts';
+import { UNSEGMENTED } from '../score/segment.ts';
+import { smallestChanges, type TierChange } from './counterfactual.ts';
+
+export interface CriterionLine {
+  readonly field: Field;
+  readonly title: string;
+  /** The cell as it is written. */
+  readonly raw: string;
+  /** 1 to 5, what it was counted as; null: left out of the mean. */
+  readonly points: number | null;
+  readonly state: 'scored' | 'imputed' | 'missing' | 'invalid' | 'no column';
+}
+
+export interface DimensionLine {
+  readonly dimension: Dimension;
+  /** Mean of the points or the score that was entered; null: missing. */
+  readonly score: number | null;
+  readonly source: 'rubric' | 'entered' | 'health' | 'median' | 'missing';
+  /** As in the model. */
+  readonly weight: number;
+  /** As used: without the behavioral score the others share its weight; 0 when left out. */
+  readonly usedWeight: number;
+  readonly contribution: number | null;
+  readonly criteria: readonly CriterionLine[];
+}
+
+export interface CutLine {
+  readonly tier: string;
+  readonly at: number;
+  readonly operator: Operator;
+  /** Distance of the score, never negative. */
+  readonly by: number;
+}
+
+export interface ChangeLine extends Omit<TierChange, 'tier'> {
+  readonly title: string;
+  readonly from: string;
+  readonly tier: string;
+}
+
+export interface Explanation {
+  readonly id: string;
+  readonly name: string;
+  /** Index in the values that were read. */
+  readonly row: number;
+  readonly isActive: boolean;
+  readonly tier: string;
+  readonly segment: string;
+  readonly score: number | null;
+  readonly passed: CutLine | null;
+  readonly missed: CutLine | null;
+  readonly dimensions: readonly DimensionLine[];
+  readonly reasons: readonly string[];
+  readonly flags: readonly string[];
+  /** S44: what each policy makes of an account without a behavioral score; null where there is one. */
+  readonly policies:
+    | readonly { readonly policy: 'skip' | 'median3'; readonly score: number; readonly tier: string }[]
+    | null;
+  readonly up: ChangeLine | null;
+  readonly down: ChangeLine | null;
+}
+
+export interface Explained {
+  readonly model: Model;
+  readonly accounts: Accounts;
+  readonly scores: Scores;
+}
+
+/** @param raw the text of the account's cell for a field; without it as the column was read */
+export function explain(scored: Explained, i: number, raw?: (field: Field) => string): Explanation {
+  const { model, accounts, scores } = scored;
+  const { segments } = scores;
+  const written = raw ?? ((field: Field) => textOf(accounts, field, i));
+  const score = segments ? (segments.composite[i] as number) : Number.NaN;
+  const { up, down } = smallestChanges(model, accounts, scores, i);
+  const change = (found: TierChange | null) =>
+    found && {
+      ...found,
+      title: FIELDS[found.field].title,
+      from: written(found.field),
+      tier: tierLabel(model, found.tier),
+    };
+  return {
+    id: accounts.ids[i] as string,
+    name: accounts.names[i] as string,
+    row: accounts.rows[i] as number,
+    isActive: accounts.isActive[i] === 1,
+    tier: tierLabel(model, segments ? (segments.computed[i] as number) : UNSEGMENTED),
+    segment: tierLabel(model, segments ? (segments.effective[i] as number) : UNSEGMENTED),
+    score: orNull(score),
+    ...cutLines(model, score),
+    dimensions: DIMENSIONS.map((dimension) => dimensionLine(scored, dimension, i, written)),
+    reasons: reasonsOf(accounts, scores, i),
+    flags: flagCodes(segments ? (segments.flags[i] as number) : 0),
+    policies: policies(scored, i),
+    up: change(up),
+    down: change(down),
+  };
+}
+
+function textOf({ columns }: Accounts, field: Field, i: number): string {
+  const column = columns[field];
+  return column ? writtenAt(column, i) : '';
+}
+
+function orNull(number: number): number | null {
+  return Number.isNaN(number) ? null : number;
+}
+
+/** The cut of the tier and the one of the next better tier. */
+function cutLines(model: Model, score: number): Pick<Explanation, 'passed' | 'missed'> {
+  if (Number.isNaN(score)) return { passed: null, missed: null };
+  const index = bandIndex(model.tiers, score);
+  const line = (cut: (typeof model.tiers.cuts)[number] | undefined): CutLine | null =>
+    cut ? { tier: cut[2], at: cut[0], operator: cut[1], by: Math.abs(score - cut[0]) } : null;
+  return { passed: line(model.tiers.cuts[index]), missed: line(model.tiers.cuts[index - 1]) };
+}
+
+function scoreAt({ dimensions }: Scores, dimension: Dimension, i: number): number {
+  const scores = dimensions[dimension];
+  return scores ? (scores.score[i] as number) : Number.NaN;
+}
+
+function dimensionLine(
+  { model, accounts, scores }: Explained,
+  dimension: Dimension,
+  i: number,
+  written: (field: Field) => string,
+): DimensionLine {
+  const own = scoreAt(scores, dimension, i);
+  const { segments } = scores;
+  const isProvisional = segments !== null && ((segments.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0;
+  const isMedian =
+    Number.isNaN(own) && dimension === 'behavioral' && !isProvisional && model.behavioralMissing === 'median3';
+  const score = isMedian ? 3 : own;
+  const weight = model.weights[dimension];
+  const share = isProvisional ? model.weights.firmographic + model.weights.value : 1;
+  const usedWeight = Number.isNaN(score) ? 0 : weight / share;
+  return {
+    dimension,
+    score: orNull(score),
+    source: isMedian ? 'median' : sourceOf(dimension, accounts, scores.dimensions[dimension], i),
+    weight,
+    usedWeight,
+    contribution: orNull(score * usedWeight),
+    criteria: model.rubrics[dimension].map(({ field }) => {
+      const found = criterionOf(scores.dimensions[dimension], field);
+      return criterionLine(field, found, scores.dimensions[dimension], i, written);
+    }),
+  };
+}
+
+function sourceOf(dimension: Dimension, { columns }: Accounts, scores: DimensionScores | null, i: number) {
+  if (!scores || Number.isNaN(scores.score[i])) return 'missing';
+  if ((scores.criteria[i] as number) > 0) return 'rubric';
+  return columns[ENTERED[dimension]]?.state[i] === State.number ? 'entered' : 'health';
+}
+
+function criterionOf(scores: DimensionScores | null, field: Field): CriterionPoints | undefined {
+  return scores ? scores.byCriterion.find(({ criterion }) => criterion.field === field) : undefined;
+}
+
+function criterionLine(
+  field: Field,
+  found: CriterionPoints | undefined,
+  scores: DimensionScores | null,
+  i: number,
+  written: (field: Field) => string,
+): CriterionLine {
+  const line = { field, title: FIELDS[field].title, raw: rawOf(field, written) };
+  if (!found || !scores) return { ...line, points: null, state: 'no column' };
+  const points = pointsAt(found.points, i);
+  if (points > 0) return { ...line, points, state: 'scored' };
+  if ((scores.imputed[i] as number) & (1 << scores.byCriterion.indexOf(found))) {
+    return { ...line, points: 3, state: 'imputed' };
+  }
+  return { ...line, points: null, state: isUnreadableAt(found.points, i) ? 'invalid' : 'missing' };
+}
+
+/** Usage frequency stands in either of two columns. */
+function rawOf(field: Field, written: (field: Field) => string): string {
+  return written(field) || (field === 'usageFrequency' ? written('activeDaysPerWeek') : '');
+}
+
+function policies({ model, scores }: Explained, i: number): Explanation['policies'] {
+  const [f, b, v] = DIMENSIONS.map((dimension) => scoreAt(scores, dimension, i)) as [number, number, number];
+  const { segments } = scores;
+  if (!segments || segments.computed[i] === UNSEGMENTED || !Number.isNaN(b) || model.weights.behavioral === 0)
+    return null;
+  return (['skip', 'median3'] as const).map((policy) => {
+    const { score } = compositeScore(f, b, v, model.weights, policy);
+    return { policy, score, tier: tierLabel(model, Number.isNaN(score) ? UNSEGMENTED : bandIndex(model.tiers, score)) };
+  });
+}

@@ -1,0 +1,14 @@
+import { type Cell, cleanText } from './cell.ts';
+
+/** Cells of a sheet, row by row. */
+export type Values = readonly (readonly Cell[])[];
+
+/** A cell of a ragged table: blank where there is none. */
+export function cellAt(values: Values, row: number, column: number): Cell {
+  const cell = values[row]?.[column];
+  return cell === undefined ? '' : cell;
+}
+
+export function textIn(values: Values, row: number, column: number): string {
+  return cleanText(cellAt(values, row, column));
+}
