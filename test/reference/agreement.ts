@@ -2,12 +2,13 @@ import { expect } from 'vitest';
 import type { Report as ProductReport } from '../../src/core/job/report.ts';
 import type { Report } from './summary.ts';
 
-/** The product also lists unreadable cells that no segment depends on; the reference does not know these. */
-const OTHER_FIELDS = /^INVALID_(START_DATE|CONTRACT_END|LAST_ACTIVITY|HEALTH|NPS)$/;
+/** The product also lists unreadable cells that no segment depends on; the reference knows only these. */
+const COMPARED =
+  /^(MISSING_.*|DUPLICATE|ERROR_CELL|INVALID_(INDUSTRY|EMPLOYEES|ARR|GEOGRAPHY|GROWTH_STAGE|EXPANSION|CONTRACT|STRATEGIC|FREQUENCY|ADOPTION|TREND|TICKETS))$/;
 
 function comparable(key: string, value: unknown): unknown {
   const isReasons = key === 'reasons' && Array.isArray(value);
-  return isReasons ? value.filter((reason) => !OTHER_FIELDS.test(String(reason))).sort() : value;
+  return isReasons ? value.filter((reason) => COMPARED.test(String(reason))).sort() : value;
 }
 
 /** Only the keys that the product reports: systems of later issues are in the reference already. */

@@ -13,7 +13,9 @@ const COLUMNS: Partial<Record<Header, string>> = {
   Domain: 'domain',
   Status: 'status',
   'Start Date': 'start_date',
+  'Contract End': 'contract_end',
   ARR: 'arr',
+  'Prior ARR': 'prior_arr',
   Employees: 'employees',
   'Industry Fit': 'industry_fit',
   'Region Fit (Geography)': 'geography',
@@ -28,7 +30,12 @@ const COLUMNS: Partial<Record<Header, string>> = {
   'Open Tickets': 'open_tickets',
   'Last Activity': 'last_activity',
   'Health Score': 'health',
+  'Previous Health': 'prev_health',
   NPS: 'nps',
+  Expanding: 'expanding',
+  'Logo Value': 'logo',
+  'Reference Potential': 'reference',
+  Partnership: 'partnership',
 };
 
 function fixtureRow(sample: SampleRow): Row {

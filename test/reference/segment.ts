@@ -16,6 +16,25 @@ function scoredCells(account: Account): [string, Reading<unknown>][] {
     ['ADOPTION', account.adoption],
     ['TREND', account.trend],
     ['TICKETS', account.tickets],
+    ...otherCells(account),
+  ];
+}
+
+/** Cells that no segment depends on: unreadable ones are listed all the same (C5). */
+function otherCells(account: Account): [string, Reading<unknown>][] {
+  const [logo, reference, partnership] = account.strategicRatings;
+  return [
+    ['START_DATE', account.startDay],
+    ['CONTRACT_END', account.contractEnd],
+    ['LAST_ACTIVITY', account.idleDays],
+    ['HEALTH', account.health],
+    ['NPS', account.nps],
+    ['PRIOR_ARR', account.priorArr],
+    ['PREV_HEALTH', account.previousHealth],
+    ['EXPANDING', account.expanding],
+    ['LOGO', logo ?? { kind: 'missing' }],
+    ['REFERENCE', reference ?? { kind: 'missing' }],
+    ['PARTNERSHIP', partnership ?? { kind: 'missing' }],
   ];
 }
 
