@@ -54,7 +54,7 @@ export function evidenceOf(field: Field, cells: readonly Cell[], { of, inactive 
   const fits = cells.filter((cell) => fitsField(field, cell, known));
   const filled = cells.length;
   const share = filled === 0 ? 0 : fits.length / filled;
-  const what = isByWords ? 'known labels' : WHAT[kind];
+  const what = isByWords ? 'known labels' : WORD_KINDS.includes(kind) ? '' : WHAT[kind] || 'numbers';
   return {
     filled,
     share,
@@ -65,8 +65,9 @@ export function evidenceOf(field: Field, cells: readonly Cell[], { of, inactive 
   };
 }
 
+const WORD_KINDS: readonly string[] = ['text', 'label', 'flag'];
+
 const WHAT: Partial<Record<(typeof FIELDS)[Field]['kind'], string>> = {
-  money: 'numbers',
   count: 'numbers in range',
   percent: 'percentages',
   health: 'numbers from 0 to 100',
@@ -83,8 +84,7 @@ function differentTexts(cells: readonly Cell[]): string {
 function fitsField(field: Field, cell: Cell, known: ReadonlySet<string> | undefined): boolean {
   const { kind } = FIELDS[field];
   if (kind === 'date') return typeof cell === 'string' && isDateLike(cleanText(cell));
-  // Kinds without numbers.
-  if (!WHAT[kind]) return known ? known.has(normaliseLabel(cell)) : field !== 'name' || isName(cell);
+  if (WORD_KINDS.includes(kind)) return known ? known.has(normaliseLabel(cell)) : field !== 'name' || isName(cell);
   const number = numberLike(cell);
   if (Number.isNaN(number)) return kind === 'either' && (!known || known.has(normaliseLabel(cell)));
   const [low, high] = rangeOf(field);

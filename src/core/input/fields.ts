@@ -19,7 +19,7 @@ export interface FieldInfo {
   readonly kind: FieldKind;
   /** Name in reason codes (C14): INVALID_<code>, MISSING_<code>. */
   readonly code: string;
-  /** Normalised header texts, best first (see `normaliseHeader`). */
+  /** Header texts, best first; compared by `headerKey`. */
   readonly headers: readonly string[];
 }
 

@@ -117,9 +117,9 @@ describe('the smallest change', () => {
           expect(labelsOf(MODEL.tiers)[after]).toBe(change.tier);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
-    expect(moved).toBeGreaterThan(100);
+    expect(moved).toBeGreaterThan(30);
   });
 
   it('is not above any other single change of a rubric cell, by points', () => {

@@ -98,11 +98,11 @@ describe('headers of exports', () => {
 
   it('are asked about where they say something else at some vendors', () => {
     expect(
-      proposed(['Annual Revenue', 'Create Date', 'Billing Country', 'Industry', 'Segment', 'Recent Deal Close Date']),
+      proposed(['Annual Revenue', 'Create Date', 'Office location', 'Industry', 'Segment', 'Recent Deal Close Date']),
     ).toEqual({
       'Annual Revenue': 'arr check',
       'Create Date': 'startDate check',
-      'Billing Country': 'geography check',
+      'Office location': 'geography check',
       Industry: 'industry check',
       Segment: 'currentSegment check',
       'Recent Deal Close Date': 'lastActivity check',
