@@ -58,16 +58,25 @@ function sentence(issue: Issue, root: unknown): string {
   const where = place ? `"${place}"` : 'The model';
   switch (issue.code) {
     case 'unrecognized_keys':
+      if (BY_FIELD.includes(place)) return notAField(`${place}.${issue.keys[0]}`);
       return `Unknown setting ${issue.keys.map((key) => `"${key}"`).join(', ')}${place ? ` in "${place}"` : ''}: remove it or check the spelling`;
     case 'invalid_value':
       return `${where} must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}, found ${found(root, issue.path)}`;
     case 'invalid_type':
       return `${where} must be ${withArticle(issue.expected)}, found ${found(root, issue.path)}`;
-    case 'invalid_key':
-      return `"${place}" is not a field: use one of ${FIELD_NAMES.join(', ')}`;
+    // The only lists of a fixed length are cuts and shares.
+    case 'too_small':
+    case 'too_big':
+      return `${where} must be ${withArticle('tuple')}, found ${found(root, issue.path)}`;
     default:
       return `${where} is not readable: found ${found(root, issue.path)}`;
   }
+}
+
+const BY_FIELD = ['mapping', 'synonyms', 'readAs'];
+
+function notAField(place: string): string {
+  return `"${place}" is not a field: use one of ${FIELD_NAMES.join(', ')}`;
 }
 
 function withArticle(type: string): string {

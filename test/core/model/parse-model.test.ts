@@ -56,7 +56,7 @@ describe('parseModel', () => {
     ['{"tiers":{"cuts":[],"floor":"a"}}', '"tiers" has no cut'],
     ['{"tiers":{"cuts":[[4,"<=","A"]],"floor":"b"}}', '"tiers" cut 4 must use >= or >, found <='],
     ['{"arrTiers":{"cuts":[[4,"=","A"]],"floor":"b"}}', '"arrTiers.cuts.0.1" must be ">=" or ">"'],
-    ['{"mapping":{"arrr":"x"}}', 'Unknown setting "arrr" in "mapping"'],
+    ['{"mapping":{"arrr":"x"}}', '"mapping.arrr" is not a field: use one of id, name'],
     ['{"preset":"gold"}', '"preset" must be "methodology" or "methods" or "strategies", found "gold"'],
   ])('says what is wrong with %s', (text, sentence) => {
     expect(problems(text).join('. ')).toContain(sentence);

@@ -54,7 +54,7 @@ describe('model document', () => {
       '"tiers.cuts.0.1" must be ">=" or ">" or "<=" or "<", found "=>"',
     ],
     [{ tiers: { cuts: [[4]], floor: 'B' } }, '"tiers.cuts.0" must be a list such as [4, ">=", "Tier 1"], found [4]'],
-    [{ mapping: { arr: 5 } }, '"mapping.arr" must be a string or null, found 5'],
+    [{ mapping: { arr: 5 } }, '"mapping.arr" must be a string, found 5'],
     [{ columns: 'all' }, '"columns" must be an array, found "all"'],
     [{ multiProduct: 'yes' }, '"multiProduct" must be a boolean, found "yes"'],
     [{ scales: { health: { cuts: [[75, '>=', 'A']], floor: 'B' } } }, '"scales.health" has 1 cuts, must have 3'],

@@ -54,12 +54,12 @@ function accountOf(cells: Record<string, unknown>, document: ModelDocument = {})
     AS_OF,
     document,
   ).accounts;
-  return account as Record<string, never>;
+  return account as Record<string, unknown>;
 }
 
 function presetReport(arr: unknown, preset: unknown) {
   const account = accountOf({ ARR: arr, Employees: '' });
-  const tier = account.arrTier[preset as PresetName];
+  const tier = (account.arrTier as Record<PresetName, string>)[preset as PresetName];
   const { accounts, scores } = scoreRows(
     [
       ['Account id', 'ARR'],
@@ -85,7 +85,7 @@ function composite({ F, B, V, w }: Input) {
   const { accounts, scores } = scoreRows(
     [
       ['Account id', ...Object.keys(cells)],
-      ['X', ...Object.values(cells)],
+      ['X', ...(Object.values(cells) as Cell[])],
     ],
     AS_OF,
     document,
@@ -144,17 +144,19 @@ function transitionOf({ cur, new_arr, approved }: Input) {
 
 function multiProduct(arrs: number[]) {
   const table = [['Account id', 'ARR', 'Product'], ...arrs.map((arr, i) => ['X', arr, `P${i}`] as Cell[])];
-  const account = report(table, AS_OF, { multiProduct: true }).accounts[0] as Record<string, never> | undefined;
+  const account = report(table, AS_OF, { multiProduct: true }).accounts[0] as
+    | { arrTier?: Record<PresetName, string> }
+    | undefined;
   const { accounts: merged } = scoreRows(table, AS_OF, { multiProduct: true });
   return {
     total: merged.columns.arr?.value[0],
-    tier: account?.arrTier.methodology,
+    tier: account?.arrTier?.methodology,
     perProduct: arrs.map((arr) => bandOf(model.arrTiers.methodology, arr)),
   };
 }
 
 function assign({ industry, employees, arr }: Input) {
-  const cells = {
+  const cells: Record<string, unknown> = {
     'Industry fit': industry ?? '',
     Employees: employees ?? '',
     ARR: arr ?? '',
@@ -163,10 +165,10 @@ function assign({ industry, employees, arr }: Input) {
     'Contract type': 'Multi-year',
     'Strategic importance': 'Standard customer',
     'Expansion potential': 2,
-  } as Record<string, Cell>;
+  };
   const table = [
     ['Account id', ...Object.keys(cells)],
-    ['X', ...Object.values(cells)],
+    ['X', ...(Object.values(cells) as Cell[])],
   ];
   const { accounts, scores } = scoreRows(table, AS_OF);
   const reasons = reasonsOf(accounts, scores, 0).filter((reason) => !/FIRMOGRAPHIC|VALUE/.test(reason));
@@ -205,15 +207,15 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
       'Strategic importance': strategic,
     }),
   behavioural: ({ freq, adoption, trend, tickets }) => {
-    const cells = {
+    const cells: Record<string, unknown> = {
       'Usage frequency': freq ?? '',
       'Feature adoption': adoption ?? '',
       'Usage trend': trend ?? '',
       'Open tickets': tickets ?? '',
-    } as Record<string, Cell>;
+    };
     const table = [
       ['Account id', ...Object.keys(cells)],
-      ['X', ...Object.values(cells)],
+      ['X', ...(Object.values(cells) as Cell[])],
     ];
     const { scores } = scoreRows(table, AS_OF);
     const imputed = scores.dimensions.behavioral?.imputed[0] ?? 0;
