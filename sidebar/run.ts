@@ -1,4 +1,5 @@
 // What the buttons do: read the sheet, save the draft, score, build the summary.
+import type { Field } from '../src/core/input/fields.ts';
 import type { RunRequest } from '../src/core/job/calls.ts';
 import { quantity } from './format.ts';
 import { call } from './server.ts';
@@ -15,7 +16,9 @@ import {
   type Run,
   reading,
   run,
+  saved,
   showPanel,
+  takeMapping,
 } from './state.ts';
 
 /** Reads the sheet: the same one as before, or the open one when that had no accounts or could not be read. */
@@ -25,6 +28,21 @@ export async function load(): Promise<void> {
   reading.value = { state: 'busy' };
   try {
     showPanel(await call('loadPanel', isSame ? { sheetId: current.sheetId } : {}));
+  } catch (error) {
+    reading.value = { state: 'failed', message: (error as Error).message };
+  }
+}
+
+/** Stores which column a field is read from (null: from none) and reads the sheet again; other edits stay a draft. */
+export async function chooseColumn(field: Field, header: string | null): Promise<void> {
+  reading.value = { state: 'busy' };
+  try {
+    const { document, hash } = saved.peek();
+    const mapping = { ...document.mapping, [field]: header };
+    const chosen = { ...document, mapping };
+    const stored = await call('saveModel', { text: JSON.stringify(chosen), basedOn: hash });
+    takeMapping(chosen, stored.hash);
+    await load();
   } catch (error) {
     reading.value = { state: 'failed', message: (error as Error).message };
   }

@@ -85,8 +85,7 @@ export function showPanel(next: Panel): void {
     if (asOf.peek() === (panel.peek()?.today ?? '')) asOf.value = next.today;
     panel.value = next;
     reading.value = { state: 'done' };
-    // A stored model with problems comes without a table; there is nothing to edit then.
-    if (next.table) saved.value = { document: documentOf(next.model.text), hash: next.model.hash };
+    saved.value = { document: documentOf(next.model.text), hash: next.model.hash };
     if (!keepsDraft) takeSaved();
     show();
   });
@@ -97,6 +96,14 @@ export function markSaved(document: ModelDocument, hash: string): void {
   batch(() => {
     saved.value = { document, hash };
     basedOn.value = hash;
+  });
+}
+
+/** A column was chosen and stored: the draft reads it too. */
+export function takeMapping(document: ModelDocument, hash: string): void {
+  batch(() => {
+    draft.value = { ...draft.peek(), ...(document.mapping ? { mapping: document.mapping } : {}) };
+    markSaved(document, hash);
   });
 }
 

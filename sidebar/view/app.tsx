@@ -6,6 +6,7 @@ import { Actions } from './actions.tsx';
 import { Checks } from './checks.tsx';
 import { Cuts } from './cuts.tsx';
 import { Found } from './found.tsx';
+import { Questions } from './questions.tsx';
 import { TierTable } from './tiers.tsx';
 import { Weights } from './weights.tsx';
 
@@ -23,6 +24,7 @@ export function App() {
         <Problem />
         {!panel.value && reading.value.state === 'busy' && <Skeleton />}
         {table && <Found />}
+        <Questions />
         {accounts.value !== null && accounts.value.count > 0 && <Model />}
       </main>
       {accounts.value !== null && accounts.value.count > 0 && <Actions />}

@@ -159,7 +159,7 @@ describe('showPanel', () => {
   });
 
   it('shows no numbers without a table', () => {
-    state.showPanel({ ...fixturePanel(), model: { text: '{', hash: '' }, table: null, problem: 'Not readable.' });
+    state.showPanel({ ...fixturePanel(), table: null, problem: 'No header row found.' });
     expect(state.outcome.value).toBeNull();
   });
 

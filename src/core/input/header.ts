@@ -32,10 +32,14 @@ export function findHeader(values: Values, options: HeaderOptions, place: string
   if (missing) return missing;
   const chosen = Object.values(options.mapping).some((text) => text !== null);
   if (Object.keys(header.columnOf).length >= (chosen ? 1 : 2)) return header;
-  const open = header.proposals.filter(({ confidence }) => confidence === 'check');
+  return `Row ${header.row + 1} of ${place} has headers, but no two that are surely known. ${mappingAdvice(header.proposals)}.`;
+}
+
+/** What to do when too few columns are sure: choose among the likely ones, or name them. */
+export function mappingAdvice(proposals: readonly Proposal[]): string {
+  const open = proposals.filter(({ confidence }) => confidence === 'check');
   const columns = open.map((proposal) => `"${proposal.header}" as ${FIELDS[proposal.field as Field].title}`);
-  const advice = columns.length > 0 ? `Choose in the mapping, for example ${columns.slice(0, 3).join(', ')}` : ADVICE;
-  return `Row ${header.row + 1} of ${place} has headers, but no two that are surely known. ${advice}.`;
+  return columns.length > 0 ? `Choose in the mapping, for example ${columns.slice(0, 3).join(', ')}` : ADVICE;
 }
 
 const ADVICE = 'Put headers such as "Account name" and "ARR" above the accounts';

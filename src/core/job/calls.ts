@@ -49,7 +49,7 @@ export interface Panel {
   /** Today in the spreadsheet's time zone, `yyyy-MM-dd`. */
   readonly today: string;
   readonly model: { readonly text: string; readonly hash: string };
-  /** A sentence when the sheet has no readable accounts or the stored model has problems; the table is null then. */
+  /** A sentence when the sheet has no readable accounts; the table is null then. */
   readonly problem: string | null;
   readonly table: {
     /** 1-based. */

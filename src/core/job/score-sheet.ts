@@ -2,7 +2,7 @@
 import { type Accounts, accountsFrom } from '../input/accounts.ts';
 import { columnLetter } from '../input/address.ts';
 import { FIELDS, type Field } from '../input/fields.ts';
-import { findHeader, findTable, type Header, type HeaderOptions } from '../input/header.ts';
+import { findHeader, findTable, type Header, type HeaderOptions, mappingAdvice } from '../input/header.ts';
 import { parseReport, reportWarnings } from '../input/parse-report.ts';
 import type { Values } from '../input/values.ts';
 import type { Model } from '../model/model.ts';
@@ -62,7 +62,7 @@ export function scoreSheet(snapshot: Snapshot, model: Model, asOf: number): Scor
   const scores = scoreAccounts(model, accounts, asOf);
   if (!scores.segments && !scores.arrTiers) {
     throw new Error(
-      `"${snapshot.sheetName}" has no column for ARR and too few for a composite score: name the columns in row ${header.row + 1}, for example "ARR", "Employees", "Industry fit"`,
+      `"${snapshot.sheetName}" has no column for ARR and too few for a composite score. ${mappingAdvice(header.proposals)}.`,
     );
   }
   const warnings = [...warningsOf(model, accounts, scores), ...inputWarnings(snapshot, sheet, model)];

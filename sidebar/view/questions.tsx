@@ -1,0 +1,49 @@
+// Columns that may mean a field but do not say so surely: the person decides, nothing is read before.
+import { FIELDS } from '../../src/core/input/fields.ts';
+import type { Proposal } from '../../src/core/input/mapping.ts';
+import { quantity, shortened } from '../format.ts';
+import { chooseColumn } from '../run.ts';
+import { formats, panel, reading } from '../state.ts';
+
+export function Questions() {
+  const open = (panel.value?.input?.proposals ?? []).filter(({ confidence }) => confidence === 'check');
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions">{quantity(formats.value.count(open.length), 'column')} to check</h2>
+      <ul class="questions">
+        {open.map((proposal) => (
+          <Question key={proposal.column} proposal={proposal} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Question({ proposal: { field, header, samples, reason } }: { readonly proposal: Proposal }) {
+  if (!field) return null;
+  const isBusy = reading.value.state === 'busy';
+  const { title } = FIELDS[field];
+  const choose = (chosen: string | null) => !isBusy && void chooseColumn(field, chosen);
+  return (
+    <li>
+      <p>
+        Is "<bdi>{shortened(header)}</bdi>" {title}?
+      </p>
+      <p class="quiet">{reason}</p>
+      {samples.length > 0 && (
+        <p class="quiet">
+          For example <bdi>{samples.map(shortened).join(', ')}</bdi>
+        </p>
+      )}
+      <div class="row">
+        <button type="button" class="plain" aria-disabled={isBusy} onClick={() => choose(header)}>
+          Use as {title}
+        </button>
+        <button type="button" class="plain" aria-disabled={isBusy} onClick={() => choose(null)}>
+          Do not use
+        </button>
+      </div>
+    </li>
+  );
+}
