@@ -1,0 +1,49 @@
+// A fault at any service call of the summary or of saving the model: no cell of a person changes, no second tab stays.
+import { describe, expect, it } from 'vitest';
+import type { Host } from '../../host/host.ts';
+import { AS_OF, ask, fixtureHost, inputs } from './book.ts';
+
+const MODEL = { text: '{"name":"Client"}', basedOn: null };
+const REQUESTS = { runSummary: { asOf: AS_OF }, saveModel: MODEL } as const;
+
+/** Tabs, charts and what the tabs of ours show. */
+function stateOf({ workbook }: Host): unknown {
+  return workbook.sheets.map((sheet) => {
+    const { rows, columns } = sheet.used;
+    const shown = Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => workbook.display(sheet.id, r + 1, c + 1)),
+    );
+    return { name: sheet.name, charts: sheet.charts.length, shown };
+  });
+}
+
+async function prepared(isFirst: boolean, name: keyof typeof REQUESTS): Promise<Host> {
+  const host = await fixtureHost();
+  if (!isFirst) ask(host, name, REQUESTS[name]);
+  return host;
+}
+
+describe.each([
+  ['runSummary', true],
+  ['runSummary', false],
+  ['saveModel', true],
+  ['saveModel', false],
+] as const)('%s (first time: %s)', (name, isFirst) => {
+  it('leaves the accounts alone and works the next time', async () => {
+    const clean = await prepared(isFirst, name);
+    const before = inputs(clean.workbook);
+    const { calls } = ask(clean, name, REQUESTS[name]).execution;
+    const done = stateOf(clean);
+    const count = Object.values(calls).reduce((sum, each) => sum + each, 0);
+    expect(count).toBeGreaterThan(20);
+    for (let nth = 1; nth <= count; nth++) {
+      const host = await prepared(isFirst, name);
+      host.failAfter(nth, 'Service Spreadsheets timed out');
+      expect(host.call(name, REQUESTS[name]).ok).toBe(true);
+      host.failAfter(undefined);
+      expect([nth, inputs(host.workbook)]).toEqual([nth, before]);
+      ask(host, name, REQUESTS[name]);
+      expect([nth, stateOf(host)]).toEqual([nth, done]);
+    }
+  });
+});
