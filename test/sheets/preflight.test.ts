@@ -49,3 +49,33 @@ describe('a sheet that cannot be scored', () => {
     expect(JSON.stringify(alert)).toContain('is empty: paste or import your accounts');
   });
 });
+
+describe('a sheet that may not be written', () => {
+  it('names the protection, and writes nothing', async () => {
+    const host = await fixtureHost();
+    const [sheet] = host.workbook.sheets;
+    sheet?.protections.push({ description: 'finance', warningOnly: false, editable: false });
+    const before = inputs(host.workbook);
+    expect(() => ask(host, 'runScoring')).toThrow('"accounts" is protected and you may not edit it');
+    expect(inputs(host.workbook)).toEqual(before);
+    expect(host.workbook.sheets).toHaveLength(1);
+  });
+
+  it('changes nothing where a protected range lies in the way', async () => {
+    const host = await fixtureHost();
+    const [sheet] = host.workbook.sheets;
+    sheet?.grow(1000, 60);
+    const area = { sheetId: sheet?.id ?? 0, row: 1, column: 35, rows: 30, columns: 1 };
+    sheet?.protections.push({ area, description: 'finance', warningOnly: false, editable: false });
+    const before = inputs(host.workbook);
+    expect(() => ask(host, 'runScoring')).toThrow('protected');
+    expect(inputs(host.workbook)).toEqual(before);
+  });
+
+  it('asks to unmerge a header row', async () => {
+    const host = await fixtureHost();
+    const [sheet] = host.workbook.sheets;
+    sheet?.merges.push({ sheetId: sheet.id, row: 1, column: 3, rows: 1, columns: 2 });
+    expect(() => ask(host, 'runScoring')).toThrow('The header row 1 of "accounts" has merged cells: unmerge them');
+  });
+});

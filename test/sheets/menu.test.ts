@@ -1,0 +1,24 @@
+// The menu is built where the add-on is installed but not allowed anything yet (AuthMode NONE).
+import { describe, expect, it } from 'vitest';
+import { fixtureHost } from './book.ts';
+
+describe('the menu', () => {
+  it('is built from constants, without any service but the menu', async () => {
+    const host = await fixtureHost();
+    expect(host.menu()).toEqual([
+      { label: 'Open sidebar', name: 'openSidebar' },
+      { label: 'Score accounts', name: 'scoreAccounts' },
+      { label: 'Build summary', name: 'buildSummary' },
+      { label: 'Use in this spreadsheet', name: 'useInThisSpreadsheet' },
+    ]);
+  });
+
+  it.each(['openSidebar', 'scoreAccounts', 'buildSummary', 'useInThisSpreadsheet'])(
+    '%s tells how it went',
+    async (name) => {
+      const host = await fixtureHost();
+      expect(host.run(name).ok).toBe(true);
+      expect(host.takeEvents().map(({ type }) => type)).toContain(name === 'openSidebar' ? 'sidebar' : 'toast');
+    },
+  );
+});
