@@ -9,6 +9,9 @@ import { type Dimensions, type Segments, UNSEGMENTED } from './segment.ts';
 /** Only fields with such a cell are listed. */
 export type Invalid = ReadonlyMap<Field, Uint8Array>;
 
+/** The order of the reasons (C14): key fields first, as among the missing ones. */
+const ORDER = [...new Set<Field>(['industry', 'employees', 'arr', ...FIELD_NAMES])];
+
 export function invalidCells(
   accounts: Accounts,
   dimensions: Dimensions,
@@ -16,7 +19,7 @@ export function invalidCells(
   asOf: number,
 ): Invalid {
   const invalid = new Map<Field, Uint8Array>();
-  for (const field of FIELD_NAMES) {
+  for (const field of ORDER) {
     const column = accounts.columns[field];
     if (!column || (FIELDS[field].kind === 'text' && !tiersOf(field, segments))) continue;
     const isUnusable = unusable(field, column, dimensions, segments, asOf);
