@@ -76,7 +76,7 @@ function contents(): string[] {
     '',
     ...parts,
     'State: *in the product*, it shows in a column, function, check or report; *in part*, some of it does not, and the section',
-    'says what; *functions only*, computed by tested functions that nothing shows yet; *reference text only*, not computed.',
+    'says what; *functions only*, code computes it and nothing shows it yet; *reference text only*, not computed.',
     '',
     `Where the sources disagree: ${resolutions().join(' · ')}`,
     '',

@@ -61,7 +61,7 @@ function places({ columns, functions, checks, report, core }: Shows): string[] {
     ...named('Report:', report, '`'),
     ...(core
       ? [
-          `Not shown yet: tested functions in ${core.map((file) => `\`src/core/${file}\``).join(', ')} that no column, function, check or report calls.`,
+          `Not shown yet: functions in ${core.map((file) => `\`src/core/${file}\``).join(', ')} that no column, function, check or report calls.`,
         ]
       : []),
   ];

@@ -61,7 +61,7 @@ export interface Shows {
   readonly checks?: readonly string[];
   /** Keys of the report. */
   readonly report?: readonly string[];
-  /** Modules below src/core whose functions are tested, but which no column, function, check or report calls. */
+  /** Modules below src/core that no column, function, check or report calls. */
   readonly core?: readonly string[];
   readonly note?: string;
 }
@@ -69,7 +69,7 @@ export interface Shows {
 export interface System {
   readonly id: number;
   readonly name: string;
-  /** shown: the product computes it; partly: a part of it; core: only as tested functions; text: not at all. */
+  /** shown: the product computes it; partly: a part of it; core: only as functions; text: not at all. */
   readonly status: 'shown' | 'partly' | 'core' | 'text';
   /** The question it answers. */
   readonly asks: string;

@@ -27,7 +27,7 @@ export function tableLines(spec: Table): string[] {
     case 'labels':
       return [...caption(spec), ...labelLines(spec)];
     case 'rubric':
-      return [...caption(spec), ...rubricLines(spec)];
+      return [`**${spec.title}**: \`${spec.path}\``, '', ...rubricLines(spec)];
     case 'record':
       return [...caption(spec), ...recordLines(spec)];
     case 'numbers':
@@ -79,10 +79,13 @@ function rubricLines({ path, tag }: Extract<Table, { kind: 'rubric' }>): string[
     `[${tag}]`,
     criterion.source,
   ]);
-  const spellings = criteria.flatMap(spellingLines);
+  const spellings = criteria.flatMap(spellingLine);
   return [
-    ...table(['Criterion', ...POINTS.map((points) => `${points} points`), 'Tag', 'Its source'], rows),
-    ...(spellings.length > 0 ? ['', `Also read as: ${spellings.join('; ')}.`] : []),
+    ...table(
+      ['Criterion', ...POINTS.map((points) => (points === 1 ? '1 point' : `${points} points`)), 'Tag', 'Its source'],
+      rows,
+    ),
+    ...(spellings.length > 0 ? ['', 'Other spellings that are read:', '', ...spellings] : []),
   ];
 }
 
@@ -109,10 +112,10 @@ function likeCell(path: string, points: number): string {
     .join(' or ');
 }
 
-function spellingLines({ field, synonyms }: Criterion): string[] {
-  return Object.entries(synonyms ?? {}).map(
-    ([label, spellings]) => `${FIELDS[field].title} "${label}": ${spellings.join(', ')}`,
-  );
+function spellingLine({ field, synonyms }: Criterion): string[] {
+  if (!synonyms) return [];
+  const spellings = Object.entries(synonyms).map(([label, texts]) => `${texts.join(', ')} → *${label}*`);
+  return [`- ${FIELDS[field].title}: ${spellings.join('; ')}`];
 }
 
 function recordLines(spec: Extract<Table, { kind: 'record' }>): string[] {

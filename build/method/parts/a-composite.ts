@@ -61,6 +61,13 @@ export const COMPOSITE: readonly System[] = [
         'seed',
       ],
       ['003', 'Core Segmentation Approaches › 2. Behavioral Segmentation', 'bands of adoption', 'seed'],
+      ['004', 'Behavior-Based Segmentation › RFM Model for Behavioral Scoring', 'words of frequency', 'seed'],
+      [
+        '004',
+        'Behavior-Based Segmentation › Key Behavioral Dimensions › 3. Growth Trajectory',
+        'names of the trend',
+        'seed',
+      ],
       ['002', 'Behavioral segmentation', 'three active users of 50 licences as a sign of risk', 'seed'],
       ['ours', '', 'the rubric and its points', 'ext'],
     ],
@@ -99,6 +106,7 @@ export const COMPOSITE: readonly System[] = [
         'formula, starting weights, worked example',
         'seed',
       ],
+      ['000', '§4 Calculations & Scoring › Formula Quick Reference', 'the example with other weights', 'seed'],
     ],
     disagree: [
       [
