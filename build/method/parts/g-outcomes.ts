@@ -1,0 +1,119 @@
+// Part G, second third: outcomes, industries, labels (S57 to S60).
+import type { System } from '../system.ts';
+
+export const OUTCOMES: readonly System[] = [
+  {
+    id: 57,
+    name: 'Segment outcomes',
+    status: 'partly',
+    asks: 'What became of the revenue of a period?',
+    rule: [
+      'With ARR S at its start and E at its end (0 when churned): NRR = ΣE / ΣS, GRR = Σ min(S, E) / ΣS, logo churn = churned / accounts with S above 0. Accounts without S do not count, nor active ones without E, nor prospects.',
+      'NPS = share of 9–10 minus share of 0–6.',
+      'Two segments with at least 10 accounts each are indistinct when the one with more touch churns no less, or has the lower NPS.',
+    ],
+    missing: 'No column for prior ARR: off.',
+    sources: [
+      [
+        '001',
+        '§1 Project Overview › What business outcomes does this project drive?',
+        'NRR and GRR by segment',
+        'seed',
+      ],
+      ['002', 'Measure segment-level outcomes', 'the comparison of churn', 'seed'],
+      ['002', 'Let data challenge your assumptions', 'the comparison of NPS', 'seed'],
+      ['003', 'Best Practices', 'distinct outcomes', 'seed'],
+      [
+        '004',
+        'Implementation Guide › Step 5: Measure and Iterate › Segment Performance Metrics',
+        'metrics by segment',
+        'seed',
+      ],
+      ['ours', '', '10 accounts, prospects', 'fill'],
+    ],
+    shows: {
+      report: ['outcomesAll'],
+      note: 'The report has NRR, GRR and logo churn of all accounts. By segment, NPS, the targets of S2 and S23 and the comparison of two segments are functions in `src/core/check/outcomes.ts` that nothing shows yet.',
+    },
+  },
+  {
+    id: 58,
+    name: 'Industry',
+    status: 'text',
+    asks: 'What churn is usual in an industry?',
+    rule: ['A table to look up; the product does not show it.'],
+    references: [
+      {
+        title: 'Monthly churn, 2025',
+        head: ['Industry', 'Churn'],
+        rows: [
+          ['HR and back office', '4.8%'],
+          ['Financial technology', 'about 1%'],
+          ['Healthcare SaaS', '7.5%'],
+          ['Education technology', '9.6%'],
+        ],
+      },
+      {
+        title: 'Industries of service businesses',
+        head: ['Names'],
+        rows: [
+          ['Home Services, Field Service, Professional Services, Healthcare Services, Financial Services, Real Estate'],
+        ],
+      },
+    ],
+    missing: 'Nothing depends on it.',
+    sources: [
+      ['004', 'Industry/Vertical Segmentation › Industry Churn Benchmarks (2025)', 'churn', 'seed'],
+      ['004', 'Industry/Vertical Segmentation › Common Industry Segments for Service Businesses', 'names', 'seed'],
+    ],
+    shows: {},
+  },
+  {
+    id: 59,
+    name: 'Labels without a score',
+    status: 'text',
+    asks: 'What does the customer want, and who buys?',
+    rule: ['Lists of names without numbers. The product has no columns for them.'],
+    references: [
+      {
+        title: 'Lists',
+        head: ['What', 'Names'],
+        rows: [
+          ['Needs', 'Efficiency Seekers, Growth Drivers, Compliance Focused, Innovation Champions, Cost Optimizers'],
+          ['Personas', 'Technical Buyer, Business Buyer, Champion-Led'],
+          ['Psychographics', 'Innovation, Conservative, Collaborative, Individual Performer'],
+          ['Service business', 'Premium, Standard, Basic'],
+        ],
+      },
+    ],
+    missing: 'Nothing depends on it.',
+    sources: [
+      ['004', 'Needs-Based Segmentation › Common Customer Need Categories', 'needs', 'seed'],
+      ['003', 'Advanced Segmentation Techniques › Persona-Based Segmentation', 'personas', 'seed'],
+      ['004', 'Needs-Based Segmentation › Psychographic Elements', 'psychographics', 'seed'],
+      ['004', 'Value-Based Segmentation › Service Business Value Segmentation', 'service business', 'seed'],
+    ],
+    shows: {},
+  },
+  {
+    id: 60,
+    name: 'Threshold modelling',
+    status: 'partly',
+    asks: 'How unequal is the book, and what does a change of the model move?',
+    rule: [
+      'Gini = Σ(2i − n − 1) × x / (n Σx) over ascending ARR: 0 when all are equal, towards 1 when one holds everything.',
+      'Stability index of two distributions = Σ(q − p) × ln(q / p), each share at least 0.0001.',
+      'Share of the largest n; accounts whose tier differs between two models.',
+    ],
+    tables: [
+      { kind: 'bands', path: 'planning.drift', title: 'Stability index', value: 'Index', label: 'Drift', tags: 'ext' },
+    ],
+    missing: 'No ARR: no Gini. An empty side: no index.',
+    sources: [['ours', '', 'everything', 'ext']],
+    shows: {
+      report: ['gini'],
+      core: ['check/drift.ts'],
+      note: 'The Gini coefficient stands in the report only. The sidebar previews tier counts on its own. Natural breaks are not built.',
+    },
+  },
+];

@@ -1,0 +1,39 @@
+// Numbers and Markdown as they read on the page.
+import type { Unit } from './system.ts';
+
+const SYMBOLS: Readonly<Record<string, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' };
+/** Monthly use as active days a week: 12 months of 52 weeks. */
+const MONTHLY = 12 / 52;
+
+export function numberText(value: number, unit: Unit = 'plain'): string {
+  if (value === MONTHLY) return '12/52';
+  const shown = unit === 'share' ? Number((value * 100).toPrecision(12)) : value;
+  const text = shown.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return unit === 'plain' ? text : `${text}%`;
+}
+
+export function cutText(at: number, operator: string, unit: Unit = 'plain'): string {
+  return `${SYMBOLS[operator]} ${numberText(at, unit)}`;
+}
+
+export function rangeText(low: number, high: number, unit: Unit = 'plain'): string {
+  const end = numberText(high, unit);
+  return low === high ? end : `${numberText(low, unit).replace('%', '')}–${end}`;
+}
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+/** The anchor that GitHub gives a heading. */
+export function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_\- ]/gu, '')
+    .replace(/ /g, '-');
+}
+
+export function link(text: string, heading: string): string {
+  return `[${text}](#${anchor(heading)})`;
+}
