@@ -74,19 +74,18 @@ type Identities = Pick<Accounts, 'ids' | 'names' | 'isDuplicate' | 'distinct'>;
 function identities({ id, domain, name }: Accounts['columns'], count: number): Identities {
   const ids: string[] = [];
   const names: string[] = [];
-  const accountsOf = new Map<string, number[]>();
+  const firstWith = new Map<string, number>();
+  const isDuplicate = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    const [idText, domainText, nameText] = [textAt(id, i), textAt(domain, i), textAt(name, i)];
+    const idText = textAt(id, i);
+    const domainText = textAt(domain, i);
+    const nameText = textAt(name, i);
     ids.push(idText || domainText || nameText);
     names.push(nameText || idText || domainText);
     const key = accountKey(idText, domainText, nameText) || `row:${i}`;
-    const same = accountsOf.get(key);
-    if (same) same.push(i);
-    else accountsOf.set(key, [i]);
+    const first = firstWith.get(key);
+    if (first === undefined) firstWith.set(key, i);
+    else isDuplicate[first] = isDuplicate[i] = 1;
   }
-  const isDuplicate = new Uint8Array(count);
-  for (const same of accountsOf.values()) {
-    if (same.length > 1) for (const i of same) isDuplicate[i] = 1;
-  }
-  return { ids, names, isDuplicate, distinct: accountsOf.size };
+  return { ids, names, isDuplicate, distinct: firstWith.size };
 }
