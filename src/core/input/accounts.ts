@@ -1,6 +1,6 @@
 // The table of a sheet -> accounts in typed columns.
 import type { Model } from '../model/model.ts';
-import { isErrorCell } from './cell.ts';
+import { type Cell, isErrorCell } from './cell.ts';
 import { type Column, notationOf, readColumn, textAt } from './column.ts';
 import { derivedArr } from './derived-arr.ts';
 import { FIELD_NAMES, type Field } from './fields.ts';
@@ -8,7 +8,7 @@ import type { Header } from './header.ts';
 import { accountKey } from './identity.ts';
 import { normaliseLabel } from './label.ts';
 import { mergeProducts } from './products.ts';
-import type { Values } from './values.ts';
+import { columnsOf, type Values } from './values.ts';
 
 export interface Accounts {
   readonly count: number;
@@ -31,10 +31,15 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
   const { rows } = header;
   const notation = notationOf(locale);
   const columns: Partial<Record<Field, Column>> = {};
-  for (const field of FIELD_NAMES) {
-    const column = header.columnOf[field];
-    if (column !== undefined) columns[field] = readColumn(field, values, column, rows, notation, model.readAs?.[field]);
-  }
+  const fields = FIELD_NAMES.filter((field) => header.columnOf[field] !== undefined);
+  const cells = columnsOf(
+    values,
+    rows,
+    fields.map((field) => header.columnOf[field] as number),
+  );
+  fields.forEach((field, k) => {
+    columns[field] = readColumn(field, cells[k] as Cell[], notation, model.readAs?.[field]);
+  });
   const arr = columns.arr ?? derivedArr(columns);
   if (arr) columns.arr = arr;
   const accounts: Accounts = {

@@ -4,7 +4,6 @@ import { type Cell, cleanText, isErrorCell, isMissing } from './cell.ts';
 import { type DayOrder, parseDate, provenOrder } from './date.ts';
 import { FIELDS, type Field, type FieldKind } from './fields.ts';
 import { type DecimalMark, hasThreeDecimals, parseNumber, provenMark, roundToCents } from './number.ts';
-import { columnCells } from './values.ts';
 
 export const State = { missing: 0, number: 1, label: 2, invalid: 3 } as const;
 
@@ -61,19 +60,11 @@ export function rangeOf(field: Field): Range {
 }
 
 /**
- * Reads one field of the given rows.
+ * Reads the cells of one field.
  * @param answer the user's word on how the column is written, above what it proves and what the locale says
  */
-export function readColumn(
-  field: Field,
-  values: readonly (readonly Cell[])[],
-  column: number,
-  rows: readonly number[],
-  locale: Notation,
-  answer?: Answer,
-): Column {
+export function readColumn(field: Field, cells: readonly Cell[], locale: Notation, answer?: Answer): Column {
   const kind: FieldKind = FIELDS[field].kind;
-  const cells = columnCells(values, rows, column);
   const builder = new ColumnBuilder(field, cells);
   if (kind === 'text' || kind === 'label' || kind === 'flag') builder.readLabels();
   else if (kind === 'date') builder.readDates(isOrder(answer) ? answer : settled(cells, provenOrder, locale.dayOrder));

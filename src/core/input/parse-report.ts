@@ -4,13 +4,13 @@ import type { Accounts } from './accounts.ts';
 import { address, columnLetter } from './address.ts';
 import { civilDate } from './calendar.ts';
 import { type Cell, cleanText } from './cell.ts';
-import { type Column, markOfColumn, distinctTexts, type Notation, notationOf, State, settled } from './column.ts';
+import { type Column, distinctTexts, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
 import { parseDate, provenOrder } from './date.ts';
 import { FIELDS, type Field } from './fields.ts';
 import type { Header } from './header.ts';
 import { normaliseLabel, pointsByLabel } from './label.ts';
 import { parseNumber, provenMark } from './number.ts';
-import { columnCells, textIn, type Values } from './values.ts';
+import { columnsOf, textIn, type Values } from './values.ts';
 
 export interface UnreadableText {
   readonly text: string;
@@ -59,24 +59,31 @@ export function parseReport(
   locale: string,
 ): ColumnReport[] {
   const notation = notationOf(locale);
-  return Object.values(accounts.columns)
-    .filter(({ field }) => header.columnOf[field] !== undefined && FIELDS[field].kind !== 'text')
-    .map((column) => new Reporter(values, header, accounts, column, model).report(notation));
+  const columns = Object.values(accounts.columns).filter(
+    ({ field }) => header.columnOf[field] !== undefined && FIELDS[field].kind !== 'text',
+  );
+  const cells = columnsOf(
+    values,
+    accounts.rows,
+    columns.map(({ field }) => header.columnOf[field] as number),
+  );
+  return columns.map((column, k) =>
+    new Reporter(values, header, accounts, column, cells[k] as Cell[], model).report(notation),
+  );
 }
 
 class Reporter {
   private readonly at: number;
-  private readonly cells: readonly Cell[];
 
   constructor(
     private readonly values: Values,
     private readonly header: Header,
     private readonly accounts: Accounts,
     private readonly column: Column,
+    private readonly cells: readonly Cell[],
     private readonly model: Model,
   ) {
     this.at = header.columnOf[column.field] as number;
-    this.cells = columnCells(values, accounts.rows, this.at);
   }
 
   report(notation: Notation): ColumnReport {
