@@ -135,7 +135,10 @@ type Reader = (i: number) => number;
 function expansionLevels(model: Model, accounts: Accounts, asOf: number): Int8Array | null {
   const criterion = model.rubrics.value.find(({ field }) => field === 'expansion');
   const found = criterion && criterionPoints(criterion, accounts, asOf);
-  return found ? Int8Array.from(found.points, (_, i) => expansionLevel(pointsAt(found.points, i))) : null;
+  if (!found) return null;
+  const levels = new Int8Array(accounts.count);
+  for (let i = 0; i < levels.length; i++) levels[i] = expansionLevel(pointsAt(found.points, i));
+  return levels;
 }
 
 function priorities(
