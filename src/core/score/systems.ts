@@ -83,6 +83,18 @@ export function systemsOf(model: Model, accounts: Accounts, asOf: number, flags:
   };
 }
 
+/** The flags that `systemsOf` adds. */
+export const FLAGS_OF_SYSTEMS = bitOfFlag.RENEWAL_WINDOW | bitOfFlag.RENEWAL_OVERDUE | bitOfFlag.PARTIAL;
+
+/** The systems under other ARR tiers: they are points of the priority score, and of nothing else here. */
+export function withArrTiers(systems: Systems, model: Model, accounts: Accounts, asOf: number): Systems {
+  const { priority, healthColor } = systems;
+  const levels = priority && expansionLevels(model, accounts, asOf);
+  if (!levels || !healthColor) return systems;
+  const flags = new Uint32Array(accounts.count);
+  return { ...systems, priority: priorities(model, accounts, levels, healthColor.codes, flags) };
+}
+
 const NO_LEVEL = -1;
 
 /** S1: the sub-segment inside Enterprise. */
