@@ -1,13 +1,13 @@
 // Everything the panel knows, as plain data: what was read, the draft of the model, and what core makes of them.
 import { batch, computed, signal } from '@preact/signals';
-import { type Overview, overviewOf } from '../src/core/check/overview.ts';
+import { type Overview, overviewAfter, overviewOf } from '../src/core/check/overview.ts';
 import type { Accounts } from '../src/core/input/accounts.ts';
 import { parseIsoDay } from '../src/core/input/calendar.ts';
 import type { Panel } from '../src/core/job/calls.ts';
 import { fromWire } from '../src/core/job/wire.ts';
 import type { Dimension, Model, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
-import { type Scores, scoreAccounts } from '../src/core/score/score.ts';
+import { rescore, type Scores, scoreAccounts } from '../src/core/score/score.ts';
 import { formatsOf } from './format.ts';
 import { documentOf, type Editable, fingerprintOf, isAtPreset, withPreset } from './model-document.ts';
 import { type Grip, gripOf, movedWeights } from './weights.ts';
@@ -74,8 +74,31 @@ export const savedOutcome = computed(() => (differs.value ? outcomeOf(saved.valu
 function outcomeOf(document: ModelDocument): Outcome | null {
   if (!accounts.value || day.value === null) return null;
   const model = resolveModel(document);
-  const scores = scoreAccounts(model, accounts.value, day.value);
-  return { model, scores, overview: overviewOf(model, accounts.value, scores) };
+  const before = knownOutcome(document, accounts.value, day.value);
+  const scores = rescore(model, accounts.value, before.scores);
+  return { model, scores, overview: overviewAfter(model, accounts.value, scores, before.overview) };
+}
+
+interface Known {
+  readonly accounts: Accounts;
+  readonly day: number;
+  /** The document without what a preview moves, as JSON. */
+  readonly fixed: string;
+  readonly scores: Scores;
+  readonly overview: Overview;
+}
+
+let known: Known | null = null;
+
+/** A full outcome that another one of the same accounts, day and document can start from: a slider changes nothing else. */
+function knownOutcome(document: ModelDocument, of: Accounts, asOfDay: number): Known {
+  const { weights: _w, tiers: _t, arrTiers: _a, ...rest } = document;
+  const fixed = JSON.stringify(rest);
+  if (known?.accounts === of && known.day === asOfDay && known.fixed === fixed) return known;
+  const model = resolveModel(document);
+  const scores = scoreAccounts(model, of, asOfDay);
+  known = { accounts: of, day: asOfDay, fixed, scores, overview: overviewOf(model, of, scores) };
+  return known;
 }
 
 /** Takes over what was read. An edited draft stays; whether its model may still be saved is for the server to say. */

@@ -1,22 +1,16 @@
 // The numbers behind the summary tab, the report and the sidebar: one count of everything, over active accounts (C7).
 import type { Accounts } from '../input/accounts.ts';
-import { type Column, State, textAt } from '../input/column.ts';
+import { State, textAt } from '../input/column.ts';
 import { FIELD_NAMES, type Field } from '../input/fields.ts';
 import { labelAt, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import { bitOfFlag } from '../score/reason.ts';
 import type { Scores } from '../score/score.ts';
 import { type Segments, UNSEGMENTED, usedKeyFields } from '../score/segment.ts';
-import {
-  type Completeness,
-  completeness,
-  concentration,
-  coverage,
-  type Distribution,
-  distribution,
-  type Rated,
-} from './coverage.ts';
+import { type Completeness, concentration, coverage, type Distribution, distribution, type Rated } from './coverage.ts';
+import { fieldCompleteness, recordCompleteness } from './filled.ts';
 import { gini, readiness, segmentCount, segmentSize } from './segments.ts';
+import { percentOf } from './share.ts';
 
 export const UNSEGMENTED_LABEL = 'Unsegmented';
 
@@ -66,75 +60,106 @@ export interface Overview {
 }
 
 export function overviewOf(model: Model, accounts: Accounts, scores: Scores): Overview {
-  const active = activeIndexes(accounts);
-  const cents = arrCents(accounts);
-  const byField = fieldCompleteness(model, accounts, scores, active);
-  const keyFields: Field[] = usedKeyFields(model, accounts).map(({ field }) => field);
+  const { active, cents } = activeArr(accounts);
+  const byField: Partial<Record<Field, Completeness>> = {};
+  for (const field of FIELD_NAMES) {
+    if (accounts.columns[field]) byField[field] = fieldCompleteness(field, model, accounts, scores, active.length);
+  }
   return {
     records: accounts.count,
     active: active.length,
-    segments:
-      scores.segments && segmentOverview(model, scores.segments, active, cents, accounts.columns.overrideReason),
-    arr: scores.arrTiers && arrOverview(model, accounts, scores.arrTiers[model.preset], active, cents),
+    segments: scores.segments && segmentOverview(model, scores.segments, accounts, active, cents),
+    arr: scores.arrTiers && arrOverview(model, accounts, scores.arrTiers, active, cents),
     completeness: byField,
-    keyFields,
-    keyFieldMeanPct: mean(keyFields.map((field) => byField[field]?.pct ?? null)),
-    recordCompleteness: keyFields.length > 0 ? recordCompleteness(model, accounts, scores, active, keyFields) : null,
+    ...keyFieldOverview(model, accounts, scores, byField, active.length),
     readiness: readiness(active.length, model.checks),
     duplicates: accounts.count - accounts.distinct,
   };
 }
 
-function activeIndexes({ count, isActive }: Accounts): number[] {
-  const active: number[] = [];
-  for (let i = 0; i < count; i++) if (isActive[i]) active.push(i);
-  return active;
+const TIER_FIELDS = ['currentSegment', 'overrideSegment'] as const;
+
+/** The overview under other weights and cuts: what they do not move is taken over from the one before. */
+export function overviewAfter(model: Model, accounts: Accounts, scores: Scores, before: Overview): Overview {
+  const { active, cents } = activeArr(accounts);
+  const byField = { ...before.completeness };
+  for (const field of TIER_FIELDS) {
+    if (accounts.columns[field]) byField[field] = fieldCompleteness(field, model, accounts, scores, active.length);
+  }
+  return {
+    ...before,
+    segments: scores.segments && segmentOverview(model, scores.segments, accounts, active, cents),
+    arr: before.arr && scores.arrTiers && { ...before.arr, tiers: arrTallies(model, scores.arrTiers, active, cents) },
+    completeness: byField,
+    ...keyFieldOverview(model, accounts, scores, byField, active.length),
+  };
 }
 
-/** ARR in whole cents, so that sums are exact; 0 where there is none. */
-function arrCents({ columns, count }: Accounts): Float64Array {
+type KeyFieldOverview = Pick<Overview, 'keyFields' | 'keyFieldMeanPct' | 'recordCompleteness'>;
+
+function keyFieldOverview(
+  model: Model,
+  accounts: Accounts,
+  scores: Scores,
+  byField: Overview['completeness'],
+  active: number,
+): KeyFieldOverview {
+  const keyFields: Field[] = usedKeyFields(model, accounts).map(({ field }) => field);
+  return {
+    keyFields,
+    keyFieldMeanPct: mean(keyFields.map((field) => byField[field]?.pct ?? null)),
+    recordCompleteness: keyFields.length > 0 ? recordCompleteness(keyFields, model, accounts, scores, active) : null,
+  };
+}
+
+interface ActiveArr {
+  /** Indexes of the active accounts. */
+  readonly active: Int32Array;
+  /** ARR of every account in whole cents, so that sums are exact; 0 where there is none. */
+  readonly cents: Float64Array;
+}
+
+function activeArr({ columns: { arr }, count, isActive }: Accounts): ActiveArr {
+  const active = new Int32Array(count);
   const cents = new Float64Array(count);
-  const { arr } = columns;
-  if (!arr) return cents;
+  let length = 0;
   for (let i = 0; i < count; i++) {
-    if (arr.state[i] === State.number) cents[i] = Math.round((arr.value[i] as number) * 100);
+    if (isActive[i]) active[length++] = i;
+    if (arr && arr.state[i] === State.number) cents[i] = Math.round((arr.value[i] as number) * 100);
   }
-  return cents;
+  return { active: active.subarray(0, length), cents };
 }
 
 /** Accounts and ARR by code: one tally a label, then Unsegmented. */
-export function tallies(
-  labels: readonly string[],
-  codes: Uint8Array,
-  active: readonly number[],
-  cents: Float64Array,
-): Tally[] {
-  const accounts = new Array<number>(labels.length + 1).fill(0);
-  const sums = new Array<number>(labels.length + 1).fill(0);
-  for (const i of active) {
-    const code = codes[i] === UNSEGMENTED ? labels.length : (codes[i] as number);
+function tallies(labels: readonly string[], codes: Uint8Array, active: Int32Array, cents: Float64Array): Tally[] {
+  const accounts = new Float64Array(UNSEGMENTED + 1);
+  const sums = new Float64Array(UNSEGMENTED + 1);
+  for (let k = 0; k < active.length; k++) {
+    const i = active[k] as number;
+    const code = codes[i] as number;
     accounts[code] = (accounts[code] as number) + 1;
     sums[code] = (sums[code] as number) + (cents[i] as number);
   }
-  return [...labels, UNSEGMENTED_LABEL].map((label, code) => ({
+  const tally = (label: string, code: number): Tally => ({
     label,
     accounts: accounts[code] as number,
     arr: (sums[code] as number) / 100,
-  }));
+  });
+  return [...labels.map(tally), tally(UNSEGMENTED_LABEL, UNSEGMENTED)];
 }
 
 function segmentOverview(
   model: Model,
   segments: Segments,
-  active: readonly number[],
+  { columns }: Accounts,
+  active: Int32Array,
   cents: Float64Array,
-  reason: Column | undefined,
 ): SegmentOverview {
   const labels = labelsOf(model.tiers);
   const effective = tallies(labels, segments.effective, active, cents);
   const counts = effective.slice(0, -1).map(({ accounts }) => accounts);
   const assigned = counts.reduce((sum, count) => sum + count, 0);
-  const flagged = (bit: number) => active.filter((i) => (segments.flags[i] as number) & bit);
+  const flagged = (bit: number) => withFlag(segments.flags, bit, active);
   return {
     computed: tallies(labels, segments.computed, active, cents),
     effective,
@@ -151,61 +176,49 @@ function segmentOverview(
     intervention: flagged(bitOfFlag.INTERVENTION),
     flaggedForReview: flagged(bitOfFlag.BOUNDARY_CROSSED),
     overrideConflicts: flagged(bitOfFlag.OVERRIDE_CONFLICT),
-    unreasoned: flagged(bitOfFlag.OVERRIDE).filter((i) => textAt(reason, i) === ''),
-    unsegmented: active.filter((i) => segments.effective[i] === UNSEGMENTED),
+    unreasoned: flagged(bitOfFlag.OVERRIDE).filter((i) => textAt(columns.overrideReason, i) === ''),
+    unsegmented: Array.from(active.filter((i) => segments.effective[i] === UNSEGMENTED)),
   };
+}
+
+function withFlag(flags: Uint32Array, bit: number, active: Int32Array): number[] {
+  const found: number[] = [];
+  for (let k = 0; k < active.length; k++) {
+    const i = active[k] as number;
+    if ((flags[i] as number) & bit) found.push(i);
+  }
+  return found;
+}
+
+type ArrTiers = NonNullable<Scores['arrTiers']>;
+
+function arrTallies(model: Model, codes: ArrTiers, active: Int32Array, cents: Float64Array): Tally[] {
+  return tallies(labelsOf(model.arrTiers[model.preset]), codes[model.preset], active, cents);
 }
 
 function arrOverview(
   model: Model,
-  { columns }: Accounts,
-  codes: Uint8Array,
-  active: readonly number[],
+  { columns: { arr } }: Accounts,
+  codes: ArrTiers,
+  active: Int32Array,
   cents: Float64Array,
 ): Overview['arr'] {
-  const withArr = active.filter((i) => columns.arr?.state[i] === State.number);
-  const values = Float64Array.from(withArr, (i) => (cents[i] as number) / 100);
-  const low = values.filter((value) => value < model.checks.lowArrBelow).length;
-  return {
-    total: withArr.reduce((sum, i) => sum + (cents[i] as number), 0) / 100,
-    tiers: tallies(labelsOf(model.arrTiers[model.preset]), codes, active, cents),
-    lowSharePct: values.length > 0 ? (low / values.length) * 100 : null,
-    gini: gini(values),
-  };
-}
-
-/** Says something usable; invalid counts as missing (S37). */
-function isFilled(field: Field, { columns }: Accounts, { invalid }: Scores): (i: number) => boolean {
-  const column = columns[field];
-  const marks = invalid.get(field);
-  return (i) => column !== undefined && column.state[i] !== State.missing && !marks?.[i];
-}
-
-function fieldCompleteness(
-  model: Model,
-  accounts: Accounts,
-  scores: Scores,
-  active: readonly number[],
-): Overview['completeness'] {
-  const byField: Partial<Record<Field, Completeness>> = {};
-  for (const field of FIELD_NAMES) {
-    if (!accounts.columns[field]) continue;
-    const filled = active.filter(isFilled(field, accounts, scores)).length;
-    byField[field] = completeness(filled, active.length, model.checks);
+  const values = new Float64Array(active.length);
+  let [length, total, low] = [0, 0, 0];
+  for (let k = 0; k < active.length; k++) {
+    const i = active[k] as number;
+    if (arr?.state[i] !== State.number) continue;
+    const value = (cents[i] as number) / 100;
+    values[length++] = value;
+    total += cents[i] as number;
+    if (value < model.checks.lowArrBelow) low++;
   }
-  return byField;
-}
-
-function recordCompleteness(
-  model: Model,
-  accounts: Accounts,
-  scores: Scores,
-  active: readonly number[],
-  keyFields: readonly Field[],
-): Completeness {
-  const filled = keyFields.map((field) => isFilled(field, accounts, scores));
-  const complete = active.filter((i) => filled.every((has) => has(i)));
-  return completeness(complete.length, active.length, model.checks);
+  return {
+    total: total / 100,
+    tiers: arrTallies(model, codes, active, cents),
+    lowSharePct: percentOf(low, length),
+    gini: gini(values.subarray(0, length)),
+  };
 }
 
 function mean(values: readonly (number | null)[]): number | null {

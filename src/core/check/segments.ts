@@ -24,9 +24,10 @@ export function gini(values: Float64Array): number | null {
   const ascending = values.slice().sort();
   let sum = 0;
   let weighted = 0;
-  ascending.forEach((value, i) => {
+  for (let i = 0; i < ascending.length; i++) {
+    const value = ascending[i] as number;
     sum += value;
     weighted += (2 * (i + 1) - ascending.length - 1) * value;
-  });
+  }
   return sum > 0 ? weighted / (ascending.length * sum) : null;
 }

@@ -1,6 +1,6 @@
 // The table of a sheet -> accounts in typed columns.
 import type { Model } from '../model/model.ts';
-import { isErrorCell } from './cell.ts';
+import { type Cell, isErrorCell } from './cell.ts';
 import { type Column, notationOf, readColumn, textAt } from './column.ts';
 import { derivedArr } from './derived-arr.ts';
 import { FIELD_NAMES, type Field } from './fields.ts';
@@ -8,7 +8,7 @@ import type { Header } from './header.ts';
 import { accountKey } from './identity.ts';
 import { normaliseLabel } from './label.ts';
 import { mergeProducts } from './products.ts';
-import type { Values } from './values.ts';
+import { columnsOf, type Values } from './values.ts';
 
 export interface Accounts {
   readonly count: number;
@@ -31,10 +31,15 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
   const { rows } = header;
   const notation = notationOf(locale);
   const columns: Partial<Record<Field, Column>> = {};
-  for (const field of FIELD_NAMES) {
-    const column = header.columnOf[field];
-    if (column !== undefined) columns[field] = readColumn(field, values, column, rows, notation, model.readAs?.[field]);
-  }
+  const fields = FIELD_NAMES.filter((field) => header.columnOf[field] !== undefined);
+  const cells = columnsOf(
+    values,
+    rows,
+    fields.map((field) => header.columnOf[field] as number),
+  );
+  fields.forEach((field, k) => {
+    columns[field] = readColumn(field, cells[k] as Cell[], notation, model.readAs?.[field]);
+  });
   const arr = columns.arr ?? derivedArr(columns);
   if (arr) columns.arr = arr;
   const accounts: Accounts = {
@@ -74,19 +79,18 @@ type Identities = Pick<Accounts, 'ids' | 'names' | 'isDuplicate' | 'distinct'>;
 function identities({ id, domain, name }: Accounts['columns'], count: number): Identities {
   const ids: string[] = [];
   const names: string[] = [];
-  const accountsOf = new Map<string, number[]>();
+  const firstWith = new Map<string, number>();
+  const isDuplicate = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    const [idText, domainText, nameText] = [textAt(id, i), textAt(domain, i), textAt(name, i)];
+    const idText = textAt(id, i);
+    const domainText = textAt(domain, i);
+    const nameText = textAt(name, i);
     ids.push(idText || domainText || nameText);
     names.push(nameText || idText || domainText);
     const key = accountKey(idText, domainText, nameText) || `row:${i}`;
-    const same = accountsOf.get(key);
-    if (same) same.push(i);
-    else accountsOf.set(key, [i]);
+    const first = firstWith.get(key);
+    if (first === undefined) firstWith.set(key, i);
+    else isDuplicate[first] = isDuplicate[i] = 1;
   }
-  const isDuplicate = new Uint8Array(count);
-  for (const same of accountsOf.values()) {
-    if (same.length > 1) for (const i of same) isDuplicate[i] = 1;
-  }
-  return { ids, names, isDuplicate, distinct: accountsOf.size };
+  return { ids, names, isDuplicate, distinct: firstWith.size };
 }

@@ -8,9 +8,13 @@ const MISSING = new Set(['', 'n/a', 'na', '-', '—', '–', 'null', 'none', 'tb
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const SPACES = /[\s\u00a0\u2007\u202f]+/g;
 
+// Most cells: nothing to clean, and one look says so.
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Text without invisible characters, inner spaces collapsed, ends trimmed. */
 export function cleanText(cell: Cell): string {
-  return String(cell).replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  const text = String(cell);
+  return CLEAN.test(text) ? text : text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
 /** C5: empty, whitespace and the written words for "nothing here"; zero and FALSE are values. */

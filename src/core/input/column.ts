@@ -4,7 +4,6 @@ import { type Cell, cleanText, isErrorCell, isMissing } from './cell.ts';
 import { type DayOrder, parseDate, provenOrder } from './date.ts';
 import { FIELDS, type Field, type FieldKind } from './fields.ts';
 import { type DecimalMark, hasThreeDecimals, parseNumber, provenMark, roundToCents } from './number.ts';
-import { cellAt } from './values.ts';
 
 export const State = { missing: 0, number: 1, label: 2, invalid: 3 } as const;
 
@@ -61,19 +60,11 @@ export function rangeOf(field: Field): Range {
 }
 
 /**
- * Reads one field of the given rows.
+ * Reads the cells of one field.
  * @param answer the user's word on how the column is written, above what it proves and what the locale says
  */
-export function readColumn(
-  field: Field,
-  values: readonly (readonly Cell[])[],
-  column: number,
-  rows: readonly number[],
-  locale: Notation,
-  answer?: Answer,
-): Column {
+export function readColumn(field: Field, cells: readonly Cell[], locale: Notation, answer?: Answer): Column {
   const kind: FieldKind = FIELDS[field].kind;
-  const cells = rows.map((row) => cellAt(values, row, column));
   const builder = new ColumnBuilder(field, cells);
   if (kind === 'text' || kind === 'label' || kind === 'flag') builder.readLabels();
   else if (kind === 'date') builder.readDates(isOrder(answer) ? answer : settled(cells, provenOrder, locale.dayOrder));
@@ -108,8 +99,7 @@ function isMark(answer: Answer | undefined): answer is DecimalMark {
 /** What the column's own texts prove if they agree, else what the locale says. */
 export function settled<T>(cells: readonly Cell[], prove: (text: string) => T | null, fallback: T | null): T | null {
   let proven: T | null = null;
-  for (const cell of new Set(cells)) {
-    if (typeof cell !== 'string' || cell === '') continue;
+  for (const cell of distinctTexts(cells)) {
     const found = prove(cleanText(cell));
     if (found === null || found === proven) continue;
     if (proven !== null) return fallback;
@@ -118,11 +108,20 @@ export function settled<T>(cells: readonly Cell[], prove: (text: string) => T | 
   return proven ?? fallback;
 }
 
+export function distinctTexts(cells: readonly Cell[]): Set<string> {
+  const texts = new Set<string>();
+  for (const cell of cells) if (typeof cell === 'string' && cell !== '') texts.add(cell);
+  return texts;
+}
+
+const NEVER = 'never';
+
 class ColumnBuilder {
   private readonly state: Uint8Array;
   private readonly value: Float64Array;
   private readonly labels: string[] = [];
-  private readonly codes = new Map<string, number>();
+  /** The account whose cell had a text first, by the text as it is and as it reads. */
+  private readonly firstWith = new Map<string, number>();
   private readonly invalid: InvalidCell[] = [];
   private readonly percentCells = new Set<number>();
 
@@ -140,32 +139,38 @@ class ColumnBuilder {
   }
 
   readLabels(): void {
-    this.eachPresent((cell, i) => this.setLabel(i, cleanText(cell)));
+    const readText = (text: string, i: number) => this.setLabel(i, text);
+    for (let i = 0; i < this.cells.length; i++) this.readOnce(String(this.cells[i]), i, readText);
   }
 
   readDates(order: DayOrder | null): void {
-    this.eachPresent((cell, i) => {
-      const text = cleanText(cell);
-      const day = typeof cell === 'string' ? parseDate(text, order) : null;
+    const readText = (text: string, i: number) => {
+      const day = parseDate(text, order);
       if (day !== null) this.setNumber(i, day);
-      else if (text.toLowerCase() === 'never') this.setLabel(i, 'never');
+      else if (text.toLowerCase() === NEVER) this.setNever(i);
       else this.setInvalid(i);
-    });
+    };
+    for (let i = 0; i < this.cells.length; i++) {
+      const cell = this.cells[i] as Cell;
+      if (typeof cell === 'string') this.readOnce(cell, i, readText);
+      else this.setInvalid(i);
+    }
   }
 
   readNumbers(mark: DecimalMark | null, orLabel: boolean): void {
-    this.eachPresent((cell, i) => {
-      if (typeof cell === 'number') {
-        this.setNumber(i, cell);
-        return;
-      }
-      const parsed = typeof cell === 'string' ? parseNumber(cleanText(cell), mark) : null;
+    const readText = (text: string, i: number) => {
+      const parsed = parseNumber(text, mark);
       if (parsed) {
         this.setNumber(i, parsed.value);
         if (parsed.isPercent) this.percentCells.add(i);
-      } else if (orLabel) this.setLabel(i, cleanText(cell));
+      } else if (orLabel) this.setLabel(i, text);
       else this.setInvalid(i);
-    });
+    };
+    for (let i = 0; i < this.cells.length; i++) {
+      const cell = this.cells[i] as Cell;
+      if (typeof cell === 'number') this.setNumber(i, cell);
+      else this.readOnce(String(cell), i, readText);
+    }
   }
 
   /** C10: percent points when any number of the column is above 1, else fractions. */
@@ -177,32 +182,32 @@ class ColumnBuilder {
     }
   }
 
-  checkRange(range: Range | undefined, isMoney: boolean): void {
-    if (!range) return;
+  checkRange([low, high]: Range, isMoney: boolean): void {
     for (let i = 0; i < this.value.length; i++) {
       if (this.state[i] !== State.number) continue;
       if (isMoney) this.value[i] = roundToCents(this.value[i] as number);
       const value = this.value[i] as number;
-      if (!(value >= range[0] && value <= range[1])) this.setInvalid(i);
+      if (!(value >= low && value <= high)) this.setInvalid(i);
     }
   }
 
-  /** Reads every cell that says something; a text that came before is not read again. */
-  private eachPresent(read: (cell: Cell, i: number) => void): void {
-    const firstWith = new Map<string, number>();
-    for (let i = 0; i < this.cells.length; i++) {
-      const cell = this.cells[i] as Cell;
-      if (cell === '') continue;
-      const first = typeof cell === 'string' ? firstWith.get(cell) : undefined;
-      if (first !== undefined) {
-        this.repeat(first, i);
-        continue;
-      }
-      if (typeof cell === 'string') firstWith.set(cell, i);
-      if (isMissing(cell)) continue;
-      if (isErrorCell(cell)) this.setInvalid(i);
-      else read(cell, i);
+  /** Reads a cell that says something; a text that came before is not read again. */
+  private readOnce(cell: string, i: number, read: (text: string, i: number) => void): void {
+    if (cell === '') return;
+    const first = this.firstWith.get(cell);
+    if (first !== undefined) {
+      this.repeat(first, i);
+      return;
     }
+    this.firstWith.set(cell, i);
+    const text = cleanText(cell);
+    if (text !== cell) {
+      this.readOnce(text, i, read);
+      return;
+    }
+    if (isMissing(text)) return;
+    if (isErrorCell(text)) this.setInvalid(i);
+    else read(text, i);
   }
 
   private repeat(first: number, i: number): void {
@@ -217,14 +222,15 @@ class ColumnBuilder {
     this.value[i] = value;
   }
 
+  /** A text that was not there before. */
   private setLabel(i: number, text: string): void {
-    let code = this.codes.get(text);
-    if (code === undefined) {
-      code = this.labels.push(text) - 1;
-      this.codes.set(text, code);
-    }
     this.state[i] = State.label;
-    this.value[i] = code;
+    this.value[i] = this.labels.push(text) - 1;
+  }
+
+  private setNever(i: number): void {
+    this.labels[0] = NEVER;
+    this.state[i] = State.label;
   }
 
   private setInvalid(i: number): void {

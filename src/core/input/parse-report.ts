@@ -4,13 +4,13 @@ import type { Accounts } from './accounts.ts';
 import { address, columnLetter } from './address.ts';
 import { civilDate } from './calendar.ts';
 import { type Cell, cleanText } from './cell.ts';
-import { type Column, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
+import { type Column, distinctTexts, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
 import { parseDate, provenOrder } from './date.ts';
 import { FIELDS, type Field } from './fields.ts';
 import type { Header } from './header.ts';
 import { normaliseLabel, pointsByLabel } from './label.ts';
 import { parseNumber, provenMark } from './number.ts';
-import { cellAt, textIn, type Values } from './values.ts';
+import { columnsOf, textIn, type Values } from './values.ts';
 
 export interface UnreadableText {
   readonly text: string;
@@ -59,24 +59,31 @@ export function parseReport(
   locale: string,
 ): ColumnReport[] {
   const notation = notationOf(locale);
-  return Object.values(accounts.columns)
-    .filter(({ field }) => header.columnOf[field] !== undefined && FIELDS[field].kind !== 'text')
-    .map((column) => new Reporter(values, header, accounts, column, model).report(notation));
+  const columns = Object.values(accounts.columns).filter(
+    ({ field }) => header.columnOf[field] !== undefined && FIELDS[field].kind !== 'text',
+  );
+  const cells = columnsOf(
+    values,
+    accounts.rows,
+    columns.map(({ field }) => header.columnOf[field] as number),
+  );
+  return columns.map((column, k) =>
+    new Reporter(values, header, accounts, column, cells[k] as Cell[], model).report(notation),
+  );
 }
 
 class Reporter {
   private readonly at: number;
-  private readonly cells: readonly Cell[];
 
   constructor(
     private readonly values: Values,
     private readonly header: Header,
     private readonly accounts: Accounts,
     private readonly column: Column,
+    private readonly cells: readonly Cell[],
     private readonly model: Model,
   ) {
     this.at = header.columnOf[column.field] as number;
-    this.cells = accounts.rows.map((row) => cellAt(values, row, this.at));
   }
 
   report(notation: Notation): ColumnReport {
@@ -87,7 +94,7 @@ class Reporter {
       title: FIELDS[field].title,
       header: textIn(this.values, this.header.row, this.at),
       letter: columnLetter(this.at),
-      filled: state.reduce((sum, one) => sum + (one === State.missing ? 0 : 1), 0),
+      filled: filledOf(state),
       unreadable: bad.length,
       texts: this.distinct(bad),
       first: bad.length > 0 ? this.cell(bad[0] as number) : '',
@@ -110,9 +117,10 @@ class Reporter {
     const known = knownLabels(field, this.model);
     const isUnknown = labels.map((label) => known !== null && !known.has(normaliseLabel(label)));
     const bad: number[] = [];
-    state.forEach((one, i) => {
+    for (let i = 0; i < state.length; i++) {
+      const one = state[i];
       if (one === State.invalid || (one === State.label && isUnknown[value[i] as number])) bad.push(i);
-    });
+    }
     return bad;
   }
 
@@ -134,32 +142,43 @@ class Reporter {
     const proven = isDate ? settled(this.cells, provenOrder, null) : markOfColumn(this.cells, kind, null);
     if (proven !== null) return null;
     const read = isDate ? readings : numberReadings;
-    let text = '';
-    let answers: AmbiguousText['answers'] | null = null;
-    for (const cell of new Set(this.cells)) {
-      if (typeof cell !== 'string' || cell === '') continue;
-      text = cleanText(cell);
-      answers = read(text);
-      if (answers) break;
+    for (const cell of distinctTexts(this.cells)) {
+      const text = cleanText(cell);
+      const answers = read(text);
+      if (!answers) continue;
+      const sentence = `Is ${text} ${answers.map(({ means }) => means).join(' or ')}?`;
+      const first = this.cell(this.cells.indexOf(cell));
+      return { text, cell: first, sentence, answers, assumed: isDate ? dayOrder : decimalMark };
     }
-    if (!answers) return null;
-    const account = this.cells.findIndex((cell) => cleanText(cell) === text);
-    const sentence = `Is ${text} ${answers.map(({ means }) => means).join(' or ')}?`;
-    return { text, cell: this.cell(account), sentence, answers, assumed: isDate ? dayOrder : decimalMark };
+    return null;
   }
 
   private slip(): UnreadableText | null {
     if (FIELDS[this.column.field].kind !== 'percent') return null;
-    const plain = this.cells.map((cell) => {
-      const parsed = typeof cell === 'string' ? parseNumber(cleanText(cell), provenMark(cell) ?? '.') : null;
-      return typeof cell === 'number' ? cell : parsed && !parsed.isPercent ? parsed.value : Number.NaN;
-    });
-    const above = plain.filter((number) => number > 1);
-    const fractions = plain.filter((number) => number > 0 && number < 1);
-    if (above.length !== 1 || fractions.length < 2) return null;
-    const account = plain.findIndex((number) => number > 1);
-    return { text: this.text(account), count: fractions.length, cell: this.cell(account) };
+    let [account, fractions] = [-1, 0];
+    for (let i = 0; i < this.cells.length; i++) {
+      const number = plainNumber(this.cells[i] as Cell);
+      if (number > 0 && number < 1) fractions++;
+      if (!(number > 1)) continue;
+      if (account >= 0) return null;
+      account = i;
+    }
+    if (account < 0 || fractions < 2) return null;
+    return { text: this.text(account), count: fractions, cell: this.cell(account) };
   }
+}
+
+function filledOf(state: Uint8Array): number {
+  let filled = 0;
+  for (let i = 0; i < state.length; i++) if (state[i] !== State.missing) filled++;
+  return filled;
+}
+
+/** NaN for a number written as a percentage too. */
+function plainNumber(cell: Cell): number {
+  if (typeof cell !== 'string') return typeof cell === 'number' ? cell : Number.NaN;
+  const parsed = parseNumber(cleanText(cell), provenMark(cell) ?? '.');
+  return parsed && !parsed.isPercent ? parsed.value : Number.NaN;
 }
 
 function knownLabels(field: Field, model: Model): ReadonlySet<string> | null {

@@ -21,7 +21,8 @@ export interface DimensionScores {
 
 const MEDIAN = 3;
 const MIN_SHARE_OF_CRITERIA = 0.6;
-const PRODUCT_USAGE: readonly Field[] = ['usageFrequency', 'adoption', 'trend'];
+/** Criteria that count as the median where they are blank. */
+export const PRODUCT_USAGE: readonly Field[] = ['usageFrequency', 'adoption', 'trend'];
 export const ENTERED: Readonly<Record<Dimension, Field>> = {
   firmographic: 'firmographicScore',
   behavioral: 'behavioralScore',
@@ -78,11 +79,13 @@ function rubricScores(dimension: Dimension, model: Model, accounts: Accounts, as
   const needed = Math.ceil(model.rubrics[dimension].length * MIN_SHARE_OF_CRITERIA);
   if (byCriterion.length < needed) return null;
   const result = emptyScores(dimension, accounts.count, byCriterion);
-  for (let i = 0; i < accounts.count; i++) {
-    for (const { points } of byCriterion) addPoints(result, i, pointsAt(points, i));
-    if ((result.criteria[i] as number) >= needed) setMean(result, i);
-  }
+  for (const { points } of byCriterion) addColumn(result, points);
+  setMeans(result, needed);
   return result;
+}
+
+function addColumn(result: DimensionScores, points: Uint8Array): void {
+  for (let i = 0; i < points.length; i++) addPoints(result, i, pointsAt(points, i));
 }
 
 function addPoints(result: DimensionScores, i: number, points: number): void {
@@ -91,8 +94,10 @@ function addPoints(result: DimensionScores, i: number, points: number): void {
   result.criteria[i] = (result.criteria[i] as number) + 1;
 }
 
-function setMean(result: DimensionScores, i: number): void {
-  result.score[i] = (result.points[i] as number) / (result.criteria[i] as number);
+function setMeans({ score, points, criteria }: DimensionScores, needed: number): void {
+  for (let i = 0; i < score.length; i++) {
+    if ((criteria[i] as number) >= needed) score[i] = (points[i] as number) / (criteria[i] as number);
+  }
 }
 
 function behavioralScores(model: Model, accounts: Accounts, asOf: number): DimensionScores | null {
@@ -104,17 +109,20 @@ function behavioralScores(model: Model, accounts: Accounts, asOf: number): Dimen
 /** S10 (c): any criterion makes a score; blank product usage beside it counts as the median 3. */
 function behavioralRubric(byCriterion: CriterionPoints[], accounts: Accounts): DimensionScores {
   const result = emptyScores('behavioral', accounts.count, byCriterion);
-  for (let i = 0; i < accounts.count; i++) {
-    for (const { points } of byCriterion) addPoints(result, i, pointsAt(points, i));
-    if (result.criteria[i] === 0) continue;
-    byCriterion.forEach(({ criterion, points }, bit) => {
-      if (pointsAt(points, i) > 0 || !PRODUCT_USAGE.includes(criterion.field)) return;
-      addPoints(result, i, MEDIAN);
-      result.imputed[i] = (result.imputed[i] as number) | (1 << bit);
-    });
-    setMean(result, i);
-  }
+  for (const { points } of byCriterion) addColumn(result, points);
+  byCriterion.forEach(({ criterion, points }, k) => {
+    if (PRODUCT_USAGE.includes(criterion.field)) imputeMedian(result, points, 1 << k);
+  });
+  setMeans(result, 1);
   return result;
+}
+
+function imputeMedian(result: DimensionScores, points: Uint8Array, bit: number): void {
+  for (let i = 0; i < points.length; i++) {
+    if (pointsAt(points, i) > 0 || result.criteria[i] === 0) continue;
+    addPoints(result, i, MEDIAN);
+    result.imputed[i] = (result.imputed[i] as number) | bit;
+  }
 }
 
 /** S10 (b): a health score of 0-100 becomes 1 + 4 × health / 100. */

@@ -18,47 +18,72 @@ export function invalidCells(
   segments: Segments | null,
   asOf: number,
 ): Invalid {
+  return listed(accounts, (field, column) => {
+    if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]]);
+    if (FIELDS[field].kind === 'text') return null;
+    const marks = marked(column);
+    // A last activity after the as-of date cannot be (C5).
+    if (field === 'lastActivity') markAfter(marks, column, asOf);
+    else if (FIELDS[field].kind === 'flag') markLabels(marks, column, flagValues(column));
+    else markUnreadable(marks, pointsOf(field, dimensions));
+    return marks;
+  });
+}
+
+/** The same cells under other tiers: only what a person wrote as a tier can have become one, or none. */
+export function invalidWithTiers(invalid: Invalid, accounts: Accounts, segments: Segments | null): Invalid {
+  return listed(accounts, (field, column) => {
+    if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]]);
+    return invalid.get(field) ?? null;
+  });
+}
+
+function listed(accounts: Accounts, marksOf: (field: Field, column: Column) => Uint8Array | null): Invalid {
   const invalid = new Map<Field, Uint8Array>();
   for (const field of ORDER) {
     const column = accounts.columns[field];
-    if (!column || (FIELDS[field].kind === 'text' && !tiersOf(field, segments))) continue;
-    const isUnusable = unusable(field, column, dimensions, segments, asOf);
-    if (!isUnusable && column.invalid.length === 0) continue;
-    const marks = new Uint8Array(accounts.count);
-    for (const { account } of column.invalid) marks[account] = 1;
-    if (isUnusable) {
-      for (let i = 0; i < marks.length; i++) if (column.state[i] !== State.missing && isUnusable(i)) marks[i] = 1;
-    }
-    if (marks.includes(1)) invalid.set(field, marks);
+    const marks = column && marksOf(field, column);
+    if (marks?.includes(1)) invalid.set(field, marks);
   }
   return invalid;
 }
 
-function unusable(
-  field: Field,
-  column: Column,
-  dimensions: Dimensions,
-  segments: Segments | null,
-  asOf: number,
-): ((i: number) => boolean) | null {
-  // A last activity after the as-of date cannot be (C5).
-  if (field === 'lastActivity') return (i) => column.state[i] === State.number && (column.value[i] as number) > asOf;
-  const tiers = tiersOf(field, segments);
-  if (tiers)
-    return (i) => tiers[i] === UNSEGMENTED && !/^unsegmented$/i.test(column.labels[column.value[i] as number] ?? '');
-  if (FIELDS[field].kind === 'flag') {
-    const values = flagValues(column);
-    if (!values.includes(-1)) return null;
-    return (i) => column.state[i] === State.label && (values[column.value[i] as number] as number) < 0;
-  }
-  const points = pointsOf(field, dimensions);
-  return points ? (i) => isUnreadableAt(points, i) : null;
+const TIERS = { currentSegment: 'committed', overrideSegment: 'override' } as const;
+
+function isTierField(field: Field): field is keyof typeof TIERS {
+  return field in TIERS;
 }
 
-/** Tiers written by a person: a label that is no tier is unusable. */
-function tiersOf(field: Field, segments: Segments | null): Uint8Array | undefined {
-  if (field === 'currentSegment') return segments?.committed;
-  return field === 'overrideSegment' ? segments?.override : undefined;
+function marked(column: Column): Uint8Array {
+  const marks = new Uint8Array(column.state.length);
+  for (const { account } of column.invalid) marks[account] = 1;
+  return marks;
+}
+
+/** A label that is no tier is unusable, but "Unsegmented" says something. */
+function markedTiers(column: Column, tiers: Uint8Array): Uint8Array {
+  const marks = marked(column);
+  const says = column.labels.map((label) => /^unsegmented$/i.test(label));
+  for (let i = 0; i < marks.length; i++) {
+    if (column.state[i] === State.label && tiers[i] === UNSEGMENTED && !says[column.value[i] as number]) marks[i] = 1;
+  }
+  return marks;
+}
+
+function markAfter(marks: Uint8Array, { state, value }: Column, day: number): void {
+  for (let i = 0; i < marks.length; i++) if (state[i] === State.number && (value[i] as number) > day) marks[i] = 1;
+}
+
+function markLabels(marks: Uint8Array, { state, value }: Column, flags: readonly number[]): void {
+  if (!flags.includes(-1)) return;
+  for (let i = 0; i < marks.length; i++) {
+    if (state[i] === State.label && (flags[value[i] as number] as number) < 0) marks[i] = 1;
+  }
+}
+
+function markUnreadable(marks: Uint8Array, points: Uint8Array | undefined): void {
+  if (!points) return;
+  for (let i = 0; i < marks.length; i++) if (isUnreadableAt(points, i)) marks[i] = 1;
 }
 
 function pointsOf(field: Field, dimensions: Dimensions): Uint8Array | undefined {

@@ -9,13 +9,14 @@ const WEIGHTS = Object.entries(strategies.potential.weights) as [Field, number][
 /** Weighted mean of the ratings that are there, NaN below three of them. */
 export function potentialScore(ratings: readonly number[]): number {
   let [sum, weight, rated] = [0, 0, 0];
-  WEIGHTS.forEach(([, each], k) => {
+  for (let k = 0; k < WEIGHTS.length; k++) {
     const rating = ratings[k] as number;
-    if (!(rating >= 1)) return;
+    if (!(rating >= 1)) continue;
+    const each = (WEIGHTS[k] as [Field, number])[1];
     sum += rating * each;
     weight += each;
     rated++;
-  });
+  }
   return rated < strategies.potential.leastRatings ? Number.NaN : sum / weight;
 }
 

@@ -26,15 +26,25 @@ export const NEVER_ACTIVE = 1;
 export function midrankScores(values: Float64Array, bands: Bands<number>): Uint8Array {
   const population = values.filter((value) => !Number.isNaN(value)).sort();
   const scores = new Uint8Array(values.length);
-  const scoreOf = new Map<number, number>();
+  const steps: [lowest: number, score: number][] = [];
   for (let start = 0; start < population.length; ) {
     let end = start + 1;
     while (end < population.length && population[end] === population[start]) end++;
-    scoreOf.set(population[start] as number, bandOf(bands, (start + end) / 2 / population.length));
+    const score = bandOf(bands, (start + end) / 2 / population.length);
+    if (steps[0]?.[1] !== score) steps.unshift([population[start] as number, score]);
     start = end;
   }
-  for (let i = 0; i < values.length; i++) scores[i] = scoreOf.get(values[i] as number) ?? 0;
+  for (let i = 0; i < values.length; i++) scores[i] = scoreOn(steps, values[i] as number);
   return scores;
+}
+
+/** The score of the first step, from the highest down, that the value reaches. */
+function scoreOn(steps: readonly (readonly [lowest: number, score: number])[], value: number): number {
+  for (let k = 0; k < steps.length; k++) {
+    const step = steps[k] as readonly [number, number];
+    if (value >= step[0]) return step[1];
+  }
+  return 0;
 }
 
 /** Monetary score of the active accounts with an ARR, zero included; null when no ARR is mapped. */
@@ -92,21 +102,23 @@ export function rfmScores(
   const total = new Uint8Array(count);
   const segment = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    const [r, f, m] = [recency[i] as number, frequency[i] as number, monetary[i] as number];
-    if (!(r && f && m)) continue;
-    total[i] = r + f + m;
-    segment[i] = bandIndex(variant.segments, r + f + m);
+    if (!(recency[i] && frequency[i] && monetary[i])) continue;
+    const sum = (recency[i] as number) + (frequency[i] as number) + (monetary[i] as number);
+    total[i] = sum;
+    segment[i] = bandIndex(variant.segments, sum);
   }
   return { variant, recency, frequency, monetary, total, segment };
 }
 
 /** A future last activity is invalid (C5): no recency. */
 function recencyScores(variant: RfmVariant, lastActivity: Column, asOf: number): Uint8Array {
-  return Uint8Array.from(lastActivity.state, (_, i) => {
+  const scores = new Uint8Array(lastActivity.state.length);
+  for (let i = 0; i < scores.length; i++) {
     const days = idleDays(lastActivity, i, asOf);
-    if (Number.isNaN(days)) return 0;
-    return days === Number.POSITIVE_INFINITY ? NEVER_ACTIVE : bandOf(variant.recencyDays, days);
-  });
+    if (days === Number.POSITIVE_INFINITY) scores[i] = NEVER_ACTIVE;
+    else if (!Number.isNaN(days)) scores[i] = bandOf(variant.recencyDays, days);
+  }
+  return scores;
 }
 
 /** The number of active days first, then the written frequency, then the active days of a month. */

@@ -4,10 +4,10 @@ import { State } from '../input/column.ts';
 import { bandIndex } from '../model/bands.ts';
 import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName, type RfmName } from '../model/model.ts';
 import { type DimensionScores, dimensionScores } from './dimension.ts';
-import { type Invalid, invalidCells } from './invalid.ts';
+import { type Invalid, invalidCells, invalidWithTiers } from './invalid.ts';
 import { monetaryScores, type RfmScores, rfmScores } from './rfm.ts';
 import { type Dimensions, type Segments, segments, UNSEGMENTED } from './segment.ts';
-import { type Systems, systemsOf } from './systems.ts';
+import { FLAGS_OF_SYSTEMS, type Systems, systemsOf, withArrTiers } from './systems.ts';
 
 export interface Scores {
   /** Day number that recency and tenure are counted to (C6). */
@@ -15,6 +15,8 @@ export interface Scores {
   readonly dimensions: Dimensions;
   /** null: a weighted dimension is off, so there is no composite score (S64). */
   readonly segments: Segments | null;
+  /** The ARR tiers of the model. */
+  readonly arrCuts: Model['arrTiers'];
   /** Band of each preset's ARR tiers or UNSEGMENTED; null when no ARR is mapped. */
   readonly arrTiers: Readonly<Record<PresetName, Uint8Array>> | null;
   readonly monetary: Uint8Array | null;
@@ -34,6 +36,7 @@ export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): S
     asOf,
     dimensions,
     segments: tiers,
+    arrCuts: model.arrTiers,
     arrTiers: arrTiers(model, accounts),
     monetary,
     rfm: {
@@ -43,6 +46,36 @@ export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): S
     flags,
     systems: systemsOf(model, accounts, asOf, flags),
     invalid: invalidCells(accounts, dimensions, tiers, asOf),
+  };
+}
+
+/**
+ * What `scoreAccounts` says of a model that differs from the one of the previous scores in nothing but its weights,
+ * its tiers and its ARR tiers: whatever they do not move is taken over.
+ */
+export function rescore(model: Model, accounts: Accounts, previous: Scores): Scores {
+  const scores = hasCuts(model, previous.arrCuts) ? previous : withArrCuts(model, accounts, previous);
+  const tiers = segments(model, accounts, scores.dimensions, scores.asOf);
+  const flags = tiers ? tiers.flags : new Uint32Array(accounts.count);
+  for (let i = 0; i < flags.length; i++) {
+    flags[i] = (flags[i] as number) | ((scores.flags[i] as number) & FLAGS_OF_SYSTEMS);
+  }
+  return { ...scores, segments: tiers, flags, invalid: invalidWithTiers(scores.invalid, accounts, tiers) };
+}
+
+function hasCuts({ arrTiers }: Model, cuts: Model['arrTiers']): boolean {
+  return PRESET_NAMES.every((preset) => arrTiers[preset] === cuts[preset]);
+}
+
+/** ARR tiers stand in for the number of employees (S47), and are points of the priority score (S29). */
+function withArrCuts(model: Model, accounts: Accounts, previous: Scores): Scores {
+  const { asOf, dimensions, systems } = previous;
+  return {
+    ...previous,
+    arrCuts: model.arrTiers,
+    arrTiers: arrTiers(model, accounts),
+    dimensions: model.missingData === 'fallback' ? scoreDimensions(model, accounts, asOf) : dimensions,
+    systems: withArrTiers(systems, model, accounts, asOf),
   };
 }
 

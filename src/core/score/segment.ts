@@ -1,15 +1,15 @@
 // Composite tier, and the segment that holds: override > committed > provisional > computed > Unsegmented (C12).
 import type { Accounts } from '../input/accounts.ts';
-import { type Column, isNumberAt, State, textAt } from '../input/column.ts';
+import { type Column, isNumberAt, State } from '../input/column.ts';
 import { FIELDS, type Field } from '../input/fields.ts';
 import { normaliseLabel } from '../input/label.ts';
-import { bandIndex, labelsOf, passes } from '../model/bands.ts';
+import { bandIndex, type Cut, labelsOf, passes } from '../model/bands.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
 import { NONE } from './coded.ts';
 import { compositeScore, needsIntervention } from './composite.ts';
 import { isUnreadableAt, pointsAt } from './criterion.ts';
-import type { DimensionScores } from './dimension.ts';
+import { type DimensionScores, PRODUCT_USAGE } from './dimension.ts';
 import { bitOfFlag, bitOfReason, type Flag, type MissingReason } from './reason.ts';
 
 /** Index of a tier in the model's labels, or this. */
@@ -80,7 +80,7 @@ function flagStandIns(result: Segments, model: Model, { columns, count }: Accoun
     byCriterion.forEach(({ criterion, points, standIns }, k) => {
       const { code } = FIELDS[criterion.field];
       if (standIns) mark(`FALLBACK_${code}`, (i) => standIns[i] && criteria[i]);
-      if (imputed.some((bits) => bits & (1 << k))) mark(`IMPUTED_${code}`, (i) => (imputed[i] as number) & (1 << k));
+      if (PRODUCT_USAGE.includes(criterion.field)) mark(`IMPUTED_${code}`, (i) => (imputed[i] as number) & (1 << k));
       if (criterion.field === 'industry' && model.missingData === 'fallback') {
         mark('FALLBACK_INDUSTRY', (i) => pointsAt(points, i) === 0 && criteria[i] && !Number.isNaN(score[i]));
       }
@@ -126,8 +126,10 @@ function computeTier(result: Segments, i: number, model: Model, dimensions: Dime
   if (result.missing[i] !== 0) return;
   result.composite[i] = score;
   result.computed[i] = bandIndex(model.tiers, score);
-  for (const [at] of model.tiers.cuts) {
-    if (passes(Math.abs(score - at), methodology.nearBoundary, '<=')) addFlag(result, i, bitOfFlag.NEAR_BOUNDARY);
+  const { cuts } = model.tiers;
+  for (let k = 0; k < cuts.length; k++) {
+    const distance = Math.abs(score - (cuts[k] as Cut<string>)[0]);
+    if (passes(distance, methodology.nearBoundary, '<=')) addFlag(result, i, bitOfFlag.NEAR_BOUNDARY);
   }
   if (isProvisional) addFlag(result, i, bitOfFlag.PROVISIONAL);
 }
@@ -164,9 +166,9 @@ function tierColumn(column: Column | undefined, model: Model, count: number): Ui
   const tiers = new Uint8Array(count).fill(UNSEGMENTED);
   if (!column) return tiers;
   const labels = labelsOf(model.tiers).map(normaliseLabel);
+  const byCode = column.labels.map((label) => labels.indexOf(normaliseLabel(label)));
   for (let i = 0; i < count; i++) {
-    if (column.state[i] === State.missing) continue;
-    const tier = labels.indexOf(normaliseLabel(textAt(column, i)));
+    const tier = column.state[i] === State.label ? (byCode[column.value[i] as number] as number) : -1;
     if (tier >= 0) tiers[i] = tier;
   }
   return tiers;

@@ -83,6 +83,18 @@ export function systemsOf(model: Model, accounts: Accounts, asOf: number, flags:
   };
 }
 
+/** The flags that `systemsOf` adds. */
+export const FLAGS_OF_SYSTEMS = bitOfFlag.RENEWAL_WINDOW | bitOfFlag.RENEWAL_OVERDUE | bitOfFlag.PARTIAL;
+
+/** The systems under other ARR tiers: they are points of the priority score, and of nothing else here. */
+export function withArrTiers(systems: Systems, model: Model, accounts: Accounts, asOf: number): Systems {
+  const { priority, healthColor } = systems;
+  const levels = priority && expansionLevels(model, accounts, asOf);
+  if (!levels || !healthColor) return systems;
+  const flags = new Uint32Array(accounts.count);
+  return { ...systems, priority: priorities(model, accounts, levels, healthColor.codes, flags) };
+}
+
 const NO_LEVEL = -1;
 
 /** S1: the sub-segment inside Enterprise. */
@@ -135,7 +147,10 @@ type Reader = (i: number) => number;
 function expansionLevels(model: Model, accounts: Accounts, asOf: number): Int8Array | null {
   const criterion = model.rubrics.value.find(({ field }) => field === 'expansion');
   const found = criterion && criterionPoints(criterion, accounts, asOf);
-  return found ? Int8Array.from(found.points, (_, i) => expansionLevel(pointsAt(found.points, i))) : null;
+  if (!found) return null;
+  const levels = new Int8Array(accounts.count);
+  for (let i = 0; i < levels.length; i++) levels[i] = expansionLevel(pointsAt(found.points, i));
+  return levels;
 }
 
 function priorities(

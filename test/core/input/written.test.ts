@@ -9,16 +9,8 @@ import type { Field } from '../../../src/core/input/fields.ts';
 import { parseNumber, provenMark } from '../../../src/core/input/number.ts';
 
 function read(field: Field, cells: readonly Cell[], locale = '', answer?: Answer): (number | null)[] {
-  const rows = cells.map((_, i) => i);
-  const column = readColumn(
-    field,
-    cells.map((cell) => [cell]),
-    0,
-    rows,
-    notationOf(locale),
-    answer,
-  );
-  return rows.map((i) => (column.state[i] === State.number ? (column.value[i] as number) : null));
+  const { state, value } = readColumn(field, cells, notationOf(locale), answer);
+  return cells.map((_, i) => (state[i] === State.number ? (value[i] as number) : null));
 }
 
 const amounts = fc.integer({ min: 0, max: 2_000_000_000 }).map((cents) => cents / 100);

@@ -1,0 +1,104 @@
+// A moved weight or cut computes only what it moves: the rest is taken over, and nothing may tell the difference.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { overviewAfter, overviewOf } from '../../../src/core/check/overview.ts';
+import type { Accounts } from '../../../src/core/input/accounts.ts';
+import type { ModelDocument } from '../../../src/core/model/model.ts';
+import { resolveModel } from '../../../src/core/model/resolve.ts';
+import { rescore, type Scores, scoreAccounts } from '../../../src/core/score/score.ts';
+import { randomAccounts } from '../../reference/random-accounts.ts';
+import { scoreRows } from '../support/report.ts';
+
+const fixed = fc.record<ModelDocument>({
+  preset: fc.constantFrom('methodology', 'methods', 'strategies'),
+  missingData: fc.constantFrom('strict', 'fallback'),
+  behavioralMissing: fc.constantFrom('skip', 'median3'),
+  priorityCap: fc.constantFrom('value40', 'total100', 'none'),
+});
+
+const weights = fc
+  .tuple(fc.nat(100), fc.nat(100), fc.nat(100))
+  .filter((parts) => parts.some((part) => part > 0))
+  .map(([firmographic, behavioral, value]) => {
+    const sum = firmographic + behavioral + value;
+    return { firmographic: firmographic / sum, behavioral: behavioral / sum, value: value / sum };
+  });
+
+/** Cuts from high to low; the labels are those that accounts have as segments, in another order, or others. */
+function bands(highest: number, steps: number): fc.Arbitrary<NonNullable<ModelDocument['tiers']>> {
+  const cuts = fc.uniqueArray(fc.integer({ min: 1, max: steps }), { minLength: 1, maxLength: 4 });
+  const labels = fc.shuffledSubarray(['Tier 1', 'Tier 2', 'Tier 3', 'Gold', 'Silver'], { minLength: 5 });
+  return fc.tuple(cuts, labels).map(([at, [floor = '', ...names]]) => ({
+    cuts: at.sort((a, b) => b - a).map((step, k) => [(step / steps) * highest, '>=', names[k] as string] as const),
+    floor,
+  }));
+}
+
+const moved = fc.record<ModelDocument>(
+  { weights, tiers: bands(5, 50), arrTiers: bands(200_000, 20) },
+  { requiredKeys: [] },
+);
+
+const table = fc.integer({ min: 1, max: 1_000_000 }).map((seed) => {
+  const rows = randomAccounts(seed, 40);
+  const columns = Object.keys(rows[0] ?? {});
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
+});
+
+/** Functions are never equal. */
+function comparable({ systems: { lacking: _, ...systems }, ...scores }: Scores): object {
+  return { ...scores, systems };
+}
+
+function expectSame(document: ModelDocument, accounts: Accounts, before: Scores, beforeDocument: ModelDocument): void {
+  const model = resolveModel(document);
+  const again = rescore(model, accounts, before);
+  const anew = scoreAccounts(model, accounts, before.asOf);
+  expect(comparable(again)).toEqual(comparable(anew));
+  expect([...again.invalid.keys()]).toEqual([...anew.invalid.keys()]);
+  const overview = overviewOf(resolveModel(beforeDocument), accounts, before);
+  expect(overviewAfter(model, accounts, again, overview)).toEqual(overviewOf(model, accounts, anew));
+}
+
+describe('rescore', () => {
+  it('says what scoring anew says, whatever weights and cuts moved, and moved again', () => {
+    fc.assert(
+      fc.property(table, fixed, moved, moved, moved, (rows, document, first, second, third) => {
+        const [a, b, c] = [first, second, third].map((change) => ({ ...document, ...change })) as [
+          ModelDocument,
+          ModelDocument,
+          ModelDocument,
+        ];
+        const { model, accounts, scores } = scoreRows(rows, '2026-06-30', a);
+        expectSame(b, accounts, scores, a);
+        expectSame(c, accounts, rescore(resolveModel(b), accounts, scoreAccounts(model, accounts, scores.asOf)), b);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes over what weights do not move', () => {
+    const { accounts, scores } = scoreRows(
+      [
+        ['ARR', 'Health score'],
+        [120_000, 80],
+      ],
+      '2026-06-30',
+    );
+    const again = rescore(resolveModel({ weights: { firmographic: 1, behavioral: 0, value: 0 } }), accounts, scores);
+    for (const part of ['dimensions', 'rfm', 'systems', 'arrTiers'] as const) expect(again[part]).toBe(scores[part]);
+  });
+
+  it('moves the stand-ins with the ARR tiers', () => {
+    const document: ModelDocument = { preset: 'methodology', missingData: 'fallback' };
+    const rows = [
+      ['ARR', 'Employees', 'Industry fit', 'Geography', 'Growth stage', 'Health score', 'Expansion potential'],
+      [60_000, '', 'Target vertical', 'Primary market', 'Established', 80, 2],
+    ];
+    const { accounts, scores } = scoreRows(rows, '2026-06-30', document);
+    const arrTiers = { cuts: [[50_000, '>=', 'Large']], floor: 'Small' } as const;
+    const again = rescore(resolveModel({ ...document, arrTiers }), accounts, scores);
+    expect(again.arrTiers?.methodology[0]).toBe(0);
+    expect(again.dimensions.firmographic?.points[0]).not.toBe(scores.dimensions.firmographic?.points[0]);
+  });
+});
