@@ -141,7 +141,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // Above the 120 kB that we want: see docs/decisions.md. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(176_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(178_000);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(120_000);
   });
 
