@@ -65,7 +65,7 @@ export const VALUE: readonly System[] = [
       functions: ['ARR_TIER'],
       checks: ['ARR below 10000'],
       report: ['arrTier', 'arrTierCounts', 'arrTotal', 'shareBelow10kARR'],
-      note: 'The summary tab has a table of ARR tiers with accounts, ARR, cut and share of ARR. The sub-label keeps its cut when a model edits the tiers.',
+      note: 'The summary tab has a table of ARR tiers with accounts, ARR, cut and share of ARR. The sub-label keeps its cut when a model edits the tiers, and stands only inside the best tier.',
     },
   },
   {

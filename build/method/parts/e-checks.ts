@@ -144,7 +144,7 @@ export const CHECKS: readonly System[] = [
     missing: 'No account with a tier: n/a.',
     sources: [['000', '§4 Calculations & Scoring › Composite Segment Scoring Method', 'ranges and limit', 'seed']],
     shows: {
-      checks: ['Share of Tier 1', 'Share of Tier 2', 'Share of Tier 3'],
+      checks: ['Largest tier', 'Share of Tier 1', 'Share of Tier 2', 'Share of Tier 3'],
       report: ['distribution'],
       note: 'Only the composite tiers are checked, in every preset with these ranges: the expected shares of S2, S15, S27 and S30 are not.',
     },

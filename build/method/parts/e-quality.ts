@@ -137,7 +137,7 @@ export const QUALITY_CHECKS: readonly System[] = [
       columns: ['Reason codes'],
       checks: ['Duplicate rows'],
       core: ['check/quality.ts'],
-      note: 'The summary says OK below 5% and Too many from there; the levels, the spot check and the scoping scale are what nothing calls yet.',
+      note: 'The summary names the level and asks for work from 5% on; the spot check and the scoping scale are what nothing calls yet.',
     },
   },
   {

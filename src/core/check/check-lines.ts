@@ -1,6 +1,6 @@
 // Every check as one line a person can act on: number, threshold, verdict, next action (S36-S41, S61).
 import { FIELDS } from '../input/fields.ts';
-import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
+import { type Bands, bandIndex, bandOf, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import { decimalsOf } from '../score/display-score.ts';
 import type { Completeness, TierShare } from './coverage.ts';
@@ -102,6 +102,7 @@ function segmentLines(model: Model, { active }: Overview, segments: SegmentOverv
       action: 'Move a cut or a weight so that one segment does not hold most accounts',
       scale: overScale(checks.concentrationWarnOver),
     }),
+    dominanceLine(segments, checks.dominantOver),
     ...labels.map((label, i) => shareLine(label, segments.distribution.tiers[i] as TierShare, model)),
     ...sizeLines(labels, segments),
     countLine({
@@ -114,6 +115,19 @@ function segmentLines(model: Model, { active }: Overview, segments: SegmentOverv
     }),
     ...workLines(segments),
   ];
+}
+
+/** S39: among the accounts with a tier, where low coverage cannot hide that one tier holds most. */
+function dominanceLine({ distribution: { tiers, dominant } }: SegmentOverview, limit: number): CheckLine {
+  return percentLine({
+    name: 'Largest tier',
+    number: tiers.some(({ pct }) => pct !== null) ? Math.max(...tiers.map(({ pct }) => pct ?? 0)) : null,
+    threshold: `at most ${limit}% of the accounts with a tier`,
+    verdict: dominant ? 'Dominant' : 'OK',
+    isFine: !dominant,
+    action: 'Adjust the cuts or the weights: one tier holds most accounts',
+    scale: overScale(limit),
+  });
 }
 
 function overScale(limit: number): Bands<string> {
@@ -214,6 +228,7 @@ function bookLines(model: Model, { active, records, readiness, duplicates, arr }
   const { checks } = model;
   const low = arr?.lowSharePct ?? null;
   const pct = percentOf(duplicates, records);
+  const level = pct === null ? 'n/a' : bandOf(checks.duplicates, pct);
   const isFew = pct === null || bandIndex(checks.duplicates, pct) < 2;
   return [
     countLine({
@@ -236,9 +251,10 @@ function bookLines(model: Model, { active, records, readiness, duplicates, arr }
     percentLine({
       name: 'Duplicate rows',
       number: pct,
-      threshold: 'under 5%',
-      verdict: isFew ? 'OK' : 'Too many',
+      threshold: 'target under 5%, ideal under 2%',
+      verdict: level,
       isFine: isFew,
+      scale: checks.duplicates,
       action: 'Merge rows of the same account before you trust the counts',
     }),
   ];

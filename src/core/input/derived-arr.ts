@@ -25,7 +25,8 @@ export function derivedArr({ mrr, tcv, contractYears }: Partial<Record<Field, Co
   if (!tcv || !contractYears) return undefined;
   const years = (i: number) =>
     contractYears.state[i] === State.number ? (contractYears.value[i] as number) : Number.NaN;
-  return derived(tcv, (i) => acvOf(tcv.value[i] as number, years(i)));
+  const known = tcv.state.map((each, i) => (contractYears.state[i] === State.missing ? State.missing : each));
+  return derived({ ...tcv, state: known }, (i) => acvOf(tcv.value[i] as number, years(i)));
 }
 
 /** Invalid stays invalid; an amount that gives no ARR (a contract of 0 years) is invalid too. */

@@ -15,7 +15,7 @@ import { multiLabel, playOf, usageOfTrend } from '../score/multi-label.ts';
 import { numberReader } from '../score/number-reader.ts';
 import { TOUCH } from '../score/priority.ts';
 import { priorityTriggers } from '../score/trigger.ts';
-import { USAGE_ALIASES, usageNote } from '../score/usage.ts';
+import { DORMANT, USAGE_ALIASES, usageNote } from '../score/usage.ts';
 import type { Scored, ScoredColumn } from './scored-columns.ts';
 
 type Read = ((i: number) => Cell) | null;
@@ -105,10 +105,12 @@ function stageReadiness({ scores }: Scored): Read {
   return (i) => readinessText(lacking, stages.codes[i] as number, i);
 }
 
-function usageNotes({ model, accounts }: Scored): Read {
+function usageNotes({ model, accounts, scores }: Scored): Read {
   const { adoption } = accounts.columns;
+  const { usage } = scores.systems;
   const read = numberReader(adoption);
-  return adoption ? (i) => usageNote(read(i), model.scales.adoption) : null;
+  // An idle account is Dormant whatever its adoption is near to.
+  return adoption ? (i) => (usage?.codes[i] === DORMANT ? '' : usageNote(read(i), model.scales.adoption)) : null;
 }
 
 function triggers({ model, accounts: { columns }, scores: { asOf } }: Scored): Read {

@@ -1,7 +1,8 @@
 // Why an account is as it is: reason codes in their fixed order (C14).
 import type { Accounts } from '../input/accounts.ts';
+import { State } from '../input/column.ts';
 import type { Field } from '../input/fields.ts';
-import { invalidReason, missingReasons } from './reason.ts';
+import { bitOfReason, invalidReason, missingReasons } from './reason.ts';
 import type { Scores } from './score.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Scores } from './score.ts';
  * @param missing more bits of what is missing, for systems beside the composite score
  */
 export function reasonsOf(accounts: Accounts, scores: Scores, i: number, missing = 0): string[] {
-  const reasons: string[] = missingReasons((scores.segments ? (scores.segments.missing[i] as number) : 0) | missing);
+  const reasons: string[] = missingReasons(missingOf(accounts, scores, i) | missing);
   for (const field of invalidFields(scores, i)) {
     const reason = invalidReason(field);
     if (!reasons.includes(reason)) reasons.push(reason);
@@ -17,6 +18,12 @@ export function reasonsOf(accounts: Accounts, scores: Scores, i: number, missing
   if (accounts.isDuplicate[i]) reasons.push('DUPLICATE');
   if (accounts.hasErrorCell[i]) reasons.push('ERROR_CELL');
   return reasons;
+}
+
+/** Without a composite score the ARR tier is what an account may lack. */
+function missingOf({ columns }: Accounts, { segments }: Scores, i: number): number {
+  if (segments) return segments.missing[i] as number;
+  return columns.arr && columns.arr.state[i] === State.missing ? bitOfReason.MISSING_ARR : 0;
 }
 
 /** Fields of the account whose cell says something that cannot be used. */

@@ -35,6 +35,9 @@ export function healthTarget(stage: number): number {
   return methods.lifecycle.healthTargets[stage] ?? Number.NaN;
 }
 
+/** Position of Renewal among the stages of S24. */
+export const RENEWAL = 3;
+
 /** S24: a known contract end beats the day count from the end of Adoption on. */
 export function strategiesStage(start: number, contractEnd: number, isAdvocate: boolean, asOf: number): number {
   const { onboardingDays, adoptionDays, renewalFromDay } = strategies.lifecycle;
@@ -43,9 +46,9 @@ export function strategiesStage(start: number, contractEnd: number, isAdvocate: 
   if (day < 0) return NOT_STARTED;
   if (day <= onboardingDays) return 0;
   if (day <= adoptionDays) return 1;
-  if (isRenewalNear(contractEnd, asOf)) return 3;
+  if (isRenewalNear(contractEnd, asOf)) return RENEWAL;
   if (isAdvocate) return ADVOCACY;
-  return Number.isNaN(contractEnd) && day >= renewalFromDay ? 3 : 2;
+  return Number.isNaN(contractEnd) && day >= renewalFromDay ? RENEWAL : 2;
 }
 
 /** At most 90 days to the contract end, or past it; false when the end is not known. */

@@ -4,7 +4,8 @@ const FIFTHS = [0.2, 0.4, 0.6, 0.8];
 
 /** Lowest values scored 2, 3, 4 and 5. */
 export function quantileCuts(values: Float64Array): number[] {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  // "Never" is Infinity days: it takes the worst score and no part in the cuts.
+  const sorted = values.filter(Number.isFinite).sort();
   return FIFTHS.map((share) => {
     const place = (sorted.length - 1) * share;
     const below = sorted[Math.floor(place)] as number;

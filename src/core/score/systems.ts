@@ -4,11 +4,18 @@ import { bandIndex, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
 import { engagementLevels, trajectories, usagePatterns } from './behavior.ts';
-import { type Coded, coded, NONE } from './coded.ts';
+import { type Coded, coded } from './coded.ts';
 import { criterionPoints, pointsAt } from './criterion.ts';
 import { flagReader } from './flag.ts';
 import { healthColor, healthSegment } from './health.ts';
-import { isRenewalNear, METHODS_STAGES, methodsStages, STRATEGIES_STAGES, strategiesStage } from './lifecycle.ts';
+import {
+  isRenewalNear,
+  METHODS_STAGES,
+  methodsStages,
+  RENEWAL,
+  STRATEGIES_STAGES,
+  strategiesStage,
+} from './lifecycle.ts';
 import { migration } from './migration.ts';
 import { advocates, heldStage, type Lacking, lackingByStage } from './milestone.ts';
 import { numberReader } from './number-reader.ts';
@@ -58,7 +65,7 @@ export function systemsOf(model: Model, accounts: Accounts, asOf: number, flags:
   const potential = potentialScores(accounts);
   const lacking = lackingByStage(accounts);
   return {
-    arrSub: columns.arr ? arrSubsegments(accounts) : null,
+    arrSub: columns.arr ? arrSubsegments(model, accounts) : null,
     ...lifecycles(model, accounts, asOf, lacking, flags),
     lacking,
     healthSegment: columns.health ? healthSegments(model, accounts) : null,
@@ -97,11 +104,12 @@ export function withArrTiers(systems: Systems, model: Model, accounts: Accounts,
 
 const NO_LEVEL = -1;
 
-/** S1: the sub-segment inside Enterprise. */
-function arrSubsegments({ columns, count }: Accounts): Coded {
+/** S1: the sub-segment inside the best ARR tier. */
+function arrSubsegments({ arrTiers }: Model, { columns, count }: Accounts): Coded {
   const bands = methodology.subsegment as unknown as Model['tiers'];
   const arr = numberReader(columns.arr);
-  return coded(labelsOf(bands), count, (i) => bandIndex(bands, arr(i)));
+  const isInBestTier = (amount: number) => bandIndex(arrTiers.methodology, amount) === 0;
+  return coded(labelsOf(bands), count, (i) => (isInBestTier(arr(i)) ? bandIndex(bands, arr(i)) : bands.cuts.length));
 }
 
 type Lifecycles = Pick<Systems, 'lifecycleMethods' | 'lifecycleStrategies'>;
@@ -123,8 +131,9 @@ function lifecycles(
     lifecycleMethods: coded(METHODS_STAGES, count, (i) => methodsStage(start(i))),
     lifecycleStrategies: coded(STRATEGIES_STAGES, count, (i) => {
       const stage = strategiesStage(start(i), end(i), isAdvocate(i), asOf);
-      if (stage !== NONE && isRenewalNear(end(i), asOf)) {
-        flags[i] = (flags[i] as number) | bitOfFlag.RENEWAL_WINDOW | (end(i) < asOf ? bitOfFlag.RENEWAL_OVERDUE : 0);
+      if (stage < STRATEGIES_STAGES.length && start(i) <= asOf && isRenewalNear(end(i), asOf)) {
+        const isOverdue = stage === RENEWAL && end(i) < asOf;
+        flags[i] = (flags[i] as number) | bitOfFlag.RENEWAL_WINDOW | (isOverdue ? bitOfFlag.RENEWAL_OVERDUE : 0);
       }
       return milestoneMode && stage < lacking.length ? heldStage(lacking, stage, i) : stage;
     }),

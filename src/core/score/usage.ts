@@ -6,7 +6,7 @@ import { NONE } from './coded.ts';
 export const USAGE_LABELS: readonly string[] = methods.usage.labels;
 /** S18: the same pattern under its B2B name. */
 export const USAGE_ALIASES: readonly string[] = methods.usage.aliases;
-const DORMANT = 3;
+export const DORMANT = 3;
 const DAILY = 5;
 const WEEKLY = 3;
 
