@@ -1,6 +1,6 @@
 // The numbers behind the summary tab, the report and the sidebar: one count of everything, over active accounts (C7).
 import type { Accounts } from '../input/accounts.ts';
-import { State, textAt } from '../input/column.ts';
+import { type Column, State, textAt } from '../input/column.ts';
 import { FIELD_NAMES, type Field } from '../input/fields.ts';
 import { labelAt, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
@@ -77,22 +77,44 @@ export function overviewOf(model: Model, accounts: Accounts, scores: Scores): Ov
   };
 }
 
+export interface Counted {
+  readonly scores: Scores;
+  readonly overview: Overview;
+}
+
 const TIER_FIELDS = ['currentSegment', 'overrideSegment'] as const;
 
 /** The overview under other weights and cuts: what they do not move is taken over from the one before. */
-export function overviewAfter(model: Model, accounts: Accounts, scores: Scores, before: Overview): Overview {
+export function overviewAfter(model: Model, accounts: Accounts, scores: Scores, before: Counted): Overview {
+  const { overview } = before;
   const { active, cents } = activeArr(accounts);
-  const byField = { ...before.completeness };
-  for (const field of TIER_FIELDS) {
+  const byField = { ...overview.completeness };
+  for (const field of scores.invalid === before.scores.invalid ? [] : TIER_FIELDS) {
     if (accounts.columns[field]) byField[field] = fieldCompleteness(field, model, accounts, scores, active.length);
   }
+  const hasKeyFields = String(keyFieldsOf(model, accounts)) === String(overview.keyFields);
   return {
-    ...before,
+    ...overview,
     segments: scores.segments && segmentOverview(model, scores.segments, accounts, active, cents),
-    arr: before.arr && scores.arrTiers && { ...before.arr, tiers: arrTallies(model, scores.arrTiers, active, cents) },
+    arr: overview.arr && arrAfter(model, scores, active, cents, before),
     completeness: byField,
-    ...keyFieldOverview(model, accounts, scores, byField, active.length),
+    ...(hasKeyFields ? {} : keyFieldOverview(model, accounts, scores, byField, active.length)),
   };
+}
+
+function arrAfter(
+  model: Model,
+  { arrTiers }: Scores,
+  active: Int32Array,
+  cents: Float64Array,
+  { scores, overview }: Counted,
+): Overview['arr'] {
+  if (!arrTiers || arrTiers === scores.arrTiers) return overview.arr;
+  return overview.arr && { ...overview.arr, tiers: arrTallies(model, arrTiers, active, cents) };
+}
+
+function keyFieldsOf(model: Model, accounts: Accounts): Field[] {
+  return usedKeyFields(model, accounts).map(({ field }) => field);
 }
 
 type KeyFieldOverview = Pick<Overview, 'keyFields' | 'keyFieldMeanPct' | 'recordCompleteness'>;
@@ -104,7 +126,7 @@ function keyFieldOverview(
   byField: Overview['completeness'],
   active: number,
 ): KeyFieldOverview {
-  const keyFields: Field[] = usedKeyFields(model, accounts).map(({ field }) => field);
+  const keyFields = keyFieldsOf(model, accounts);
   return {
     keyFields,
     keyFieldMeanPct: mean(keyFields.map((field) => byField[field]?.pct ?? null)),
@@ -159,7 +181,6 @@ function segmentOverview(
   const effective = tallies(labels, segments.effective, active, cents);
   const counts = effective.slice(0, -1).map(({ accounts }) => accounts);
   const assigned = counts.reduce((sum, count) => sum + count, 0);
-  const flagged = (bit: number) => withFlag(segments.flags, bit, active);
   return {
     computed: tallies(labels, segments.computed, active, cents),
     effective,
@@ -172,22 +193,29 @@ function segmentOverview(
     ),
     segmentCount: segmentCount(counts.filter((count) => count > 0).length, active.length),
     sizes: counts.map((count) => segmentSize(count, model.checks)),
-    provisional: flagged(bitOfFlag.PROVISIONAL),
-    intervention: flagged(bitOfFlag.INTERVENTION),
-    flaggedForReview: flagged(bitOfFlag.BOUNDARY_CROSSED),
-    overrideConflicts: flagged(bitOfFlag.OVERRIDE_CONFLICT),
-    unreasoned: flagged(bitOfFlag.OVERRIDE).filter((i) => textAt(columns.overrideReason, i) === ''),
-    unsegmented: Array.from(active.filter((i) => segments.effective[i] === UNSEGMENTED)),
+    ...listed(segments, active, columns.overrideReason),
   };
 }
 
-function withFlag(flags: Uint32Array, bit: number, active: Int32Array): number[] {
-  const found: number[] = [];
+/** Indexes by flag, in one pass. */
+function listed({ flags, effective }: Segments, active: Int32Array, reason: Column | undefined) {
+  const provisional: number[] = [];
+  const intervention: number[] = [];
+  const flaggedForReview: number[] = [];
+  const overrideConflicts: number[] = [];
+  const unreasoned: number[] = [];
+  const unsegmented: number[] = [];
   for (let k = 0; k < active.length; k++) {
     const i = active[k] as number;
-    if ((flags[i] as number) & bit) found.push(i);
+    const mask = flags[i] as number;
+    if (mask & bitOfFlag.PROVISIONAL) provisional.push(i);
+    if (mask & bitOfFlag.INTERVENTION) intervention.push(i);
+    if (mask & bitOfFlag.BOUNDARY_CROSSED) flaggedForReview.push(i);
+    if (mask & bitOfFlag.OVERRIDE_CONFLICT) overrideConflicts.push(i);
+    if (mask & bitOfFlag.OVERRIDE && textAt(reason, i) === '') unreasoned.push(i);
+    if (effective[i] === UNSEGMENTED) unsegmented.push(i);
   }
-  return found;
+  return { provisional, intervention, flaggedForReview, overrideConflicts, unreasoned, unsegmented };
 }
 
 type ArrTiers = NonNullable<Scores['arrTiers']>;

@@ -55,12 +55,14 @@ export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): S
  */
 export function rescore(model: Model, accounts: Accounts, previous: Scores): Scores {
   const scores = hasCuts(model, previous.arrCuts) ? previous : withArrCuts(model, accounts, previous);
-  const tiers = segments(model, accounts, scores.dimensions, scores.asOf);
+  const tiers = segments(model, accounts, scores.dimensions, scores.asOf, scores.segments);
   const flags = tiers ? tiers.flags : new Uint32Array(accounts.count);
   for (let i = 0; i < flags.length; i++) {
     flags[i] = (flags[i] as number) | ((scores.flags[i] as number) & FLAGS_OF_SYSTEMS);
   }
-  return { ...scores, segments: tiers, flags, invalid: invalidWithTiers(scores.invalid, accounts, tiers) };
+  const isWrittenSame = tiers?.committed === scores.segments?.committed;
+  const invalid = isWrittenSame ? scores.invalid : invalidWithTiers(scores.invalid, accounts, tiers);
+  return { ...scores, segments: tiers, flags, invalid };
 }
 
 function hasCuts({ arrTiers }: Model, cuts: Model['arrTiers']): boolean {

@@ -57,7 +57,9 @@ function expectSame(document: ModelDocument, accounts: Accounts, before: Scores,
   expect(comparable(again)).toEqual(comparable(anew));
   expect([...again.invalid.keys()]).toEqual([...anew.invalid.keys()]);
   const overview = overviewOf(resolveModel(beforeDocument), accounts, before);
-  expect(overviewAfter(model, accounts, again, overview)).toEqual(overviewOf(model, accounts, anew));
+  expect(overviewAfter(model, accounts, again, { scores: before, overview })).toEqual(
+    overviewOf(model, accounts, anew),
+  );
 }
 
 describe('rescore', () => {
