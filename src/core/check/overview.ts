@@ -8,7 +8,7 @@ import { bitOfFlag } from '../score/reason.ts';
 import type { Scores } from '../score/score.ts';
 import { type Segments, UNSEGMENTED, usedKeyFields } from '../score/segment.ts';
 import { type Completeness, concentration, coverage, type Distribution, distribution, type Rated } from './coverage.ts';
-import { fieldCompleteness, recordCompleteness } from './filled.ts';
+import { completenessOf } from './filled.ts';
 import { gini, readiness, segmentCount, segmentSize } from './segments.ts';
 import { percentOf } from './share.ts';
 
@@ -63,7 +63,7 @@ export function overviewOf(model: Model, accounts: Accounts, scores: Scores): Ov
   const { active, cents } = activeArr(accounts);
   const byField: Partial<Record<Field, Completeness>> = {};
   for (const field of FIELD_NAMES) {
-    if (accounts.columns[field]) byField[field] = fieldCompleteness(field, model, accounts, scores, active.length);
+    if (accounts.columns[field]) byField[field] = completenessOf([field], model, accounts, scores, active);
   }
   return {
     records: accounts.count,
@@ -71,7 +71,7 @@ export function overviewOf(model: Model, accounts: Accounts, scores: Scores): Ov
     segments: scores.segments && segmentOverview(model, scores.segments, accounts, active, cents),
     arr: scores.arrTiers && arrOverview(model, accounts, scores.arrTiers, active, cents),
     completeness: byField,
-    ...keyFieldOverview(model, accounts, scores, byField, active.length),
+    ...keyFieldOverview(model, accounts, scores, byField, active),
     readiness: readiness(active.length, model.checks),
     duplicates: accounts.count - accounts.distinct,
   };
@@ -90,7 +90,7 @@ export function overviewAfter(model: Model, accounts: Accounts, scores: Scores, 
   const { active, cents } = activeArr(accounts);
   const byField = { ...overview.completeness };
   for (const field of scores.invalid === before.scores.invalid ? [] : TIER_FIELDS) {
-    if (accounts.columns[field]) byField[field] = fieldCompleteness(field, model, accounts, scores, active.length);
+    if (accounts.columns[field]) byField[field] = completenessOf([field], model, accounts, scores, active);
   }
   const hasKeyFields = String(keyFieldsOf(model, accounts)) === String(overview.keyFields);
   return {
@@ -98,7 +98,7 @@ export function overviewAfter(model: Model, accounts: Accounts, scores: Scores, 
     segments: scores.segments && segmentOverview(model, scores.segments, accounts, active, cents),
     arr: overview.arr && arrAfter(model, scores, active, cents, before),
     completeness: byField,
-    ...(hasKeyFields ? {} : keyFieldOverview(model, accounts, scores, byField, active.length)),
+    ...(hasKeyFields ? {} : keyFieldOverview(model, accounts, scores, byField, active)),
   };
 }
 
@@ -124,13 +124,13 @@ function keyFieldOverview(
   accounts: Accounts,
   scores: Scores,
   byField: Overview['completeness'],
-  active: number,
+  active: Int32Array,
 ): KeyFieldOverview {
   const keyFields = keyFieldsOf(model, accounts);
   return {
     keyFields,
     keyFieldMeanPct: mean(keyFields.map((field) => byField[field]?.pct ?? null)),
-    recordCompleteness: keyFields.length > 0 ? recordCompleteness(keyFields, model, accounts, scores, active) : null,
+    recordCompleteness: keyFields.length > 0 ? completenessOf(keyFields, model, accounts, scores, active) : null,
   };
 }
 

@@ -16,8 +16,6 @@ import { bitOfFlag, bitOfReason, type Flag, type MissingReason } from './reason.
 export const UNSEGMENTED = NONE;
 
 export interface Segments {
-  /** Of the tiers, best first; the codes below are indexes into them. */
-  readonly labels: readonly string[];
   /** NaN where the account is Unsegmented. */
   readonly composite: Float64Array;
   /** Index of the composite tier, or UNSEGMENTED. */
@@ -37,27 +35,24 @@ export function offDimensions(model: Model, dimensions: Dimensions): Dimension[]
   return DIMENSIONS.filter((name) => name !== 'behavioral' && model.weights[name] > 0 && !dimensions[name]);
 }
 
-/**
- * Segments of all accounts, or null when the composite score is off.
- * @param previous segments of the same accounts, from which the written tiers are taken over
- */
+/** Tiers that stand in the sheet: indexes into the labels of the model's tiers. */
+export type Written = Pick<Segments, 'committed' | 'override'>;
+
+/** Segments of all accounts, or null when the composite score is off. */
 export function segments(
   model: Model,
   accounts: Accounts,
   dimensions: Dimensions,
   asOf: number,
-  previous: Segments | null = null,
+  written: Written = writtenTiers(model, accounts),
 ): Segments | null {
   if (offDimensions(model, dimensions).length > 0) return null;
   const { count, columns } = accounts;
-  const labels = labelsOf(model.tiers);
-  const written = previous && hasLabels(previous, labels) ? previous : null;
   const result: Segments = {
-    labels,
     composite: new Float64Array(count).fill(Number.NaN),
     computed: new Uint8Array(count).fill(UNSEGMENTED),
-    committed: written?.committed ?? tierColumn(columns.currentSegment, labels, count),
-    override: written?.override ?? tierColumn(columns.overrideSegment, labels, count),
+    committed: written.committed,
+    override: written.override,
     effective: new Uint8Array(count),
     missing: missingKeyFields(model, accounts, dimensions),
     flags: new Uint32Array(count),
@@ -203,16 +198,19 @@ function settle(result: Segments, i: number): void {
   } else result.effective[i] = computed;
 }
 
-function hasLabels(previous: Segments, labels: readonly string[]): boolean {
-  return previous.labels.length === labels.length && labels.every((label, k) => label === previous.labels[k]);
+function writtenTiers({ tiers }: Model, { columns, count }: Accounts): Written {
+  const labels = labelsOf(tiers).map(normaliseLabel);
+  return {
+    committed: tierColumn(columns.currentSegment, labels, count),
+    override: tierColumn(columns.overrideSegment, labels, count),
+  };
 }
 
-/** A written tier (current segment, override) by label; anything else is no tier. */
+/** A written tier by label; anything else is no tier. */
 function tierColumn(column: Column | undefined, labels: readonly string[], count: number): Uint8Array {
   const tiers = new Uint8Array(count).fill(UNSEGMENTED);
   if (!column) return tiers;
-  const known = labels.map(normaliseLabel);
-  const byCode = column.labels.map((label) => known.indexOf(normaliseLabel(label)));
+  const byCode = column.labels.map((label) => labels.indexOf(normaliseLabel(label)));
   for (let i = 0; i < count; i++) {
     const tier = column.state[i] === State.label ? (byCode[column.value[i] as number] as number) : -1;
     if (tier >= 0) tiers[i] = tier;
