@@ -3,6 +3,7 @@ import { createContext, runInContext } from 'node:vm';
 import { build, buildSync, type Plugin } from 'esbuild';
 import type { FunctionDoc } from '../src/sheets/function-docs.ts';
 import { printStubs, type Tables } from './stubs.ts';
+import { withoutSources } from './without-sources.ts';
 
 const GLOBAL_NAME = 'Tierwise';
 
@@ -17,7 +18,7 @@ export async function bundleServer(root: string): Promise<string> {
     charset: 'utf8',
     minify: true,
     legalComments: 'none',
-    plugins: [loadedOnFirstUse('src/core/model/schema.ts', 'shapeProblems')],
+    plugins: [loadedOnFirstUse('src/core/model/schema.ts', 'shapeProblems'), withoutSources],
   });
   const code = bundle.outputFiles[0]?.text ?? '';
   return `${code}\n${printStubs(GLOBAL_NAME, tablesOf(code), readDocs(root))}`;

@@ -1,6 +1,7 @@
 // dist/sidebar.html: one file, nothing remote, and nothing in its script that HtmlService would misread.
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { withoutSources } from './without-sources.ts';
 
 export async function bundleSidebar(root: string): Promise<string> {
   const [script, style] = await Promise.all([bundle(root, 'main.tsx'), bundle(root, 'style.css')]);
@@ -25,6 +26,7 @@ async function bundle(root: string, entry: string): Promise<string> {
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    plugins: [withoutSources],
   });
   return (outputFiles[0]?.text ?? '').trim();
 }

@@ -76,7 +76,7 @@ function outcomeOf(document: ModelDocument): Outcome | null {
   const model = resolveModel(document);
   const before = knownOutcome(document, accounts.value, day.value);
   const scores = rescore(model, accounts.value, before.scores);
-  return { model, scores, overview: overviewAfter(model, accounts.value, scores, before.overview) };
+  return { model, scores, overview: overviewAfter(model, accounts.value, scores, before) };
 }
 
 interface Known {

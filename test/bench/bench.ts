@@ -1,14 +1,15 @@
 // `npm run bench`: how the time grows, as ratios within one run. Nothing here passes or fails.
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext, Script } from 'node:vm';
-import { overviewOf } from '../../src/core/check/overview.ts';
-import { accountsFrom } from '../../src/core/input/accounts.ts';
+import { overviewAfter, overviewOf } from '../../src/core/check/overview.ts';
+import { type Accounts, accountsFrom } from '../../src/core/input/accounts.ts';
 import { parseIsoDay } from '../../src/core/input/calendar.ts';
 import type { Cell } from '../../src/core/input/cell.ts';
-import { findHeader } from '../../src/core/input/header.ts';
+import { findHeader, type Header } from '../../src/core/input/header.ts';
+import { scoringUpdate } from '../../src/core/job/scoring-update.ts';
 import { toWire } from '../../src/core/job/wire.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { scoreAccounts } from '../../src/core/score/score.ts';
+import { rescore, scoreAccounts } from '../../src/core/score/score.ts';
 import { bookOf } from './book-of.ts';
 
 const AS_OF = parseIsoDay('2026-06-30') ?? 0;
@@ -25,12 +26,45 @@ function fastest(runs: number, work: () => void): number {
   return Math.min(...Array.from({ length: runs }, () => cpuMilliseconds(work)));
 }
 
-function score(book: Cell[][]): void {
-  const model = resolveModel({});
-  const header = findHeader(book, { mapping: {}, ownColumns: [] }, 'the book');
+const EVERYTHING = resolveModel({ columns: ['all'] });
+
+function read(book: Cell[][]): { readonly header: Header; readonly accounts: Accounts } {
+  const header = findHeader(book, { mapping: {}, ownColumns: [], model: EVERYTHING }, 'the book');
   if (typeof header === 'string') throw new Error(header);
-  const accounts = accountsFrom(book, header, model, 'en_US');
-  overviewOf(model, accounts, scoreAccounts(model, accounts, AS_OF));
+  return { header, accounts: accountsFrom(book, header, EVERYTHING, 'en_US') };
+}
+
+function score(book: Cell[][]): void {
+  const { accounts } = read(book);
+  overviewOf(EVERYTHING, accounts, scoreAccounts(EVERYTHING, accounts, AS_OF));
+}
+
+/** The rest of the job: the cells to write. */
+function benchColumns(): void {
+  const book = bookOf(100_000);
+  const sheet = { ...read(book), model: EVERYTHING, warnings: [] };
+  const scored = { ...sheet, scores: scoreAccounts(EVERYTHING, sheet.accounts, AS_OF) };
+  const spent = fastest(3, () => scoringUpdate(scored, book.length - 1, []));
+  console.log(`all scored columns, 100,000 accounts: ${spent.toFixed(0)} ms`);
+}
+
+function benchSlider(): void {
+  const { accounts } = read(bookOf(100_000));
+  const scores = scoreAccounts(EVERYTHING, accounts, AS_OF);
+  const before = { scores, overview: overviewOf(EVERYTHING, accounts, scores) };
+  let percent = 0;
+  const moves = Array.from({ length: 60 }, () =>
+    cpuMilliseconds(() => {
+      const weights = { firmographic: 60 - ++percent, behavioral: 40, value: percent };
+      const model = resolveModel({ columns: ['all'], weights });
+      overviewAfter(model, accounts, rescore(model, accounts, scores), before);
+    }),
+  );
+  const sorted = moves.slice().sort((a, b) => a - b);
+  const [first = 0, fastestMove = 0, median = 0] = [moves[0], sorted[0], sorted[30]];
+  console.log(
+    `slider move, 100,000 accounts: ${median.toFixed(1)} ms, ${fastestMove.toFixed(1)} at best, ${first.toFixed(0)} the first`,
+  );
 }
 
 function benchGrowth(): void {
@@ -77,4 +111,6 @@ function benchPayload(): void {
 
 benchColdCall();
 benchPayload();
+benchSlider();
+benchColumns();
 benchGrowth();

@@ -1,6 +1,6 @@
 // The numbers behind the summary tab, the report and the sidebar: one count of everything, over active accounts (C7).
 import type { Accounts } from '../input/accounts.ts';
-import { State, textAt } from '../input/column.ts';
+import { type Column, State, textAt } from '../input/column.ts';
 import { FIELD_NAMES, type Field } from '../input/fields.ts';
 import { labelAt, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
@@ -8,7 +8,7 @@ import { bitOfFlag } from '../score/reason.ts';
 import type { Scores } from '../score/score.ts';
 import { type Segments, UNSEGMENTED, usedKeyFields } from '../score/segment.ts';
 import { type Completeness, concentration, coverage, type Distribution, distribution, type Rated } from './coverage.ts';
-import { fieldCompleteness, recordCompleteness } from './filled.ts';
+import { completenessOf } from './filled.ts';
 import { gini, readiness, segmentCount, segmentSize } from './segments.ts';
 import { percentOf } from './share.ts';
 
@@ -63,7 +63,7 @@ export function overviewOf(model: Model, accounts: Accounts, scores: Scores): Ov
   const { active, cents } = activeArr(accounts);
   const byField: Partial<Record<Field, Completeness>> = {};
   for (const field of FIELD_NAMES) {
-    if (accounts.columns[field]) byField[field] = fieldCompleteness(field, model, accounts, scores, active.length);
+    if (accounts.columns[field]) byField[field] = completenessOf([field], model, accounts, scores, active);
   }
   return {
     records: accounts.count,
@@ -71,28 +71,50 @@ export function overviewOf(model: Model, accounts: Accounts, scores: Scores): Ov
     segments: scores.segments && segmentOverview(model, scores.segments, accounts, active, cents),
     arr: scores.arrTiers && arrOverview(model, accounts, scores.arrTiers, active, cents),
     completeness: byField,
-    ...keyFieldOverview(model, accounts, scores, byField, active.length),
+    ...keyFieldOverview(model, accounts, scores, byField, active),
     readiness: readiness(active.length, model.checks),
     duplicates: accounts.count - accounts.distinct,
   };
 }
 
+export interface Counted {
+  readonly scores: Scores;
+  readonly overview: Overview;
+}
+
 const TIER_FIELDS = ['currentSegment', 'overrideSegment'] as const;
 
 /** The overview under other weights and cuts: what they do not move is taken over from the one before. */
-export function overviewAfter(model: Model, accounts: Accounts, scores: Scores, before: Overview): Overview {
+export function overviewAfter(model: Model, accounts: Accounts, scores: Scores, before: Counted): Overview {
+  const { overview } = before;
   const { active, cents } = activeArr(accounts);
-  const byField = { ...before.completeness };
-  for (const field of TIER_FIELDS) {
-    if (accounts.columns[field]) byField[field] = fieldCompleteness(field, model, accounts, scores, active.length);
+  const byField = { ...overview.completeness };
+  for (const field of scores.invalid === before.scores.invalid ? [] : TIER_FIELDS) {
+    if (accounts.columns[field]) byField[field] = completenessOf([field], model, accounts, scores, active);
   }
+  const hasKeyFields = String(keyFieldsOf(model, accounts)) === String(overview.keyFields);
   return {
-    ...before,
+    ...overview,
     segments: scores.segments && segmentOverview(model, scores.segments, accounts, active, cents),
-    arr: before.arr && scores.arrTiers && { ...before.arr, tiers: arrTallies(model, scores.arrTiers, active, cents) },
+    arr: overview.arr && arrAfter(model, scores, active, cents, before),
     completeness: byField,
-    ...keyFieldOverview(model, accounts, scores, byField, active.length),
+    ...(hasKeyFields ? {} : keyFieldOverview(model, accounts, scores, byField, active)),
   };
+}
+
+function arrAfter(
+  model: Model,
+  { arrTiers }: Scores,
+  active: Int32Array,
+  cents: Float64Array,
+  { scores, overview }: Counted,
+): Overview['arr'] {
+  if (!arrTiers || arrTiers === scores.arrTiers) return overview.arr;
+  return overview.arr && { ...overview.arr, tiers: arrTallies(model, arrTiers, active, cents) };
+}
+
+function keyFieldsOf(model: Model, accounts: Accounts): Field[] {
+  return usedKeyFields(model, accounts).map(({ field }) => field);
 }
 
 type KeyFieldOverview = Pick<Overview, 'keyFields' | 'keyFieldMeanPct' | 'recordCompleteness'>;
@@ -102,13 +124,13 @@ function keyFieldOverview(
   accounts: Accounts,
   scores: Scores,
   byField: Overview['completeness'],
-  active: number,
+  active: Int32Array,
 ): KeyFieldOverview {
-  const keyFields: Field[] = usedKeyFields(model, accounts).map(({ field }) => field);
+  const keyFields = keyFieldsOf(model, accounts);
   return {
     keyFields,
     keyFieldMeanPct: mean(keyFields.map((field) => byField[field]?.pct ?? null)),
-    recordCompleteness: keyFields.length > 0 ? recordCompleteness(keyFields, model, accounts, scores, active) : null,
+    recordCompleteness: keyFields.length > 0 ? completenessOf(keyFields, model, accounts, scores, active) : null,
   };
 }
 
@@ -159,7 +181,6 @@ function segmentOverview(
   const effective = tallies(labels, segments.effective, active, cents);
   const counts = effective.slice(0, -1).map(({ accounts }) => accounts);
   const assigned = counts.reduce((sum, count) => sum + count, 0);
-  const flagged = (bit: number) => withFlag(segments.flags, bit, active);
   return {
     computed: tallies(labels, segments.computed, active, cents),
     effective,
@@ -172,22 +193,29 @@ function segmentOverview(
     ),
     segmentCount: segmentCount(counts.filter((count) => count > 0).length, active.length),
     sizes: counts.map((count) => segmentSize(count, model.checks)),
-    provisional: flagged(bitOfFlag.PROVISIONAL),
-    intervention: flagged(bitOfFlag.INTERVENTION),
-    flaggedForReview: flagged(bitOfFlag.BOUNDARY_CROSSED),
-    overrideConflicts: flagged(bitOfFlag.OVERRIDE_CONFLICT),
-    unreasoned: flagged(bitOfFlag.OVERRIDE).filter((i) => textAt(columns.overrideReason, i) === ''),
-    unsegmented: Array.from(active.filter((i) => segments.effective[i] === UNSEGMENTED)),
+    ...listed(segments, active, columns.overrideReason),
   };
 }
 
-function withFlag(flags: Uint32Array, bit: number, active: Int32Array): number[] {
-  const found: number[] = [];
+/** Indexes by flag, in one pass. */
+function listed({ flags, effective }: Segments, active: Int32Array, reason: Column | undefined) {
+  const provisional: number[] = [];
+  const intervention: number[] = [];
+  const flaggedForReview: number[] = [];
+  const overrideConflicts: number[] = [];
+  const unreasoned: number[] = [];
+  const unsegmented: number[] = [];
   for (let k = 0; k < active.length; k++) {
     const i = active[k] as number;
-    if ((flags[i] as number) & bit) found.push(i);
+    const mask = flags[i] as number;
+    if (mask & bitOfFlag.PROVISIONAL) provisional.push(i);
+    if (mask & bitOfFlag.INTERVENTION) intervention.push(i);
+    if (mask & bitOfFlag.BOUNDARY_CROSSED) flaggedForReview.push(i);
+    if (mask & bitOfFlag.OVERRIDE_CONFLICT) overrideConflicts.push(i);
+    if (mask & bitOfFlag.OVERRIDE && textAt(reason, i) === '') unreasoned.push(i);
+    if (effective[i] === UNSEGMENTED) unsegmented.push(i);
   }
-  return found;
+  return { provisional, intervention, flaggedForReview, overrideConflicts, unreasoned, unsegmented };
 }
 
 type ArrTiers = NonNullable<Scores['arrTiers']>;

@@ -34,17 +34,23 @@ const STATUSES =
 
 export function knownWords(model: Model | undefined): KnownWords {
   if (!model) return { fields: [], of: {}, inactive: new Set() };
+  const of = labelsByField(model);
+  const fields = Object.keys(of) as Field[];
+  const inactive = model.inactiveStatuses.map(normaliseLabel);
+  of.status = new Set([...STATUSES.split('|'), ...inactive]);
+  of.currentSegment = of.overrideSegment = new Set(labelsOf(model.tiers).map(normaliseLabel));
+  return { fields, of, inactive: new Set(inactive) };
+}
+
+/** Labels and synonyms of the rubrics. */
+export function labelsByField(model: Model): Partial<Record<Field, ReadonlySet<string>>> {
   const of: Partial<Record<Field, ReadonlySet<string>>> = {};
   for (const dimension of DIMENSIONS) {
     for (const criterion of model.rubrics[dimension]) {
       if (criterion.kind !== 'number') of[criterion.field] = new Set(pointsByLabel(criterion).keys());
     }
   }
-  const fields = Object.keys(of) as Field[];
-  const inactive = model.inactiveStatuses.map(normaliseLabel);
-  of.status = new Set([...STATUSES.split('|'), ...inactive]);
-  of.currentSegment = of.overrideSegment = new Set(labelsOf(model.tiers).map(normaliseLabel));
-  return { fields, of, inactive: new Set(inactive) };
+  return of;
 }
 
 export function evidenceOf(field: Field, cells: readonly Cell[], { of, inactive }: KnownWords): Evidence {

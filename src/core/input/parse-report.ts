@@ -1,14 +1,15 @@
 // What could not be read, column by column, and what a person has to settle: plain data for sidebar and warnings.
-import { DIMENSIONS, type Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import type { Accounts } from './accounts.ts';
 import { address, columnLetter } from './address.ts';
 import { civilDate } from './calendar.ts';
 import { type Cell, cleanText } from './cell.ts';
 import { type Column, distinctTexts, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
 import { parseDate, provenOrder } from './date.ts';
+import { labelsByField } from './evidence.ts';
 import { FIELDS, type Field } from './fields.ts';
 import type { Header } from './header.ts';
-import { normaliseLabel, pointsByLabel } from './label.ts';
+import { normaliseLabel } from './label.ts';
 import { parseNumber, provenMark } from './number.ts';
 import { columnsOf, textIn, type Values } from './values.ts';
 
@@ -114,8 +115,8 @@ class Reporter {
   /** Accounts with a cell that is no number or date, out of range, or no known label (C11). */
   private unreadable(): number[] {
     const { state, value, labels, field } = this.column;
-    const known = knownLabels(field, this.model);
-    const isUnknown = labels.map((label) => known !== null && !known.has(normaliseLabel(label)));
+    const known = labelsByField(this.model)[field];
+    const isUnknown = labels.map((label) => known !== undefined && !known.has(normaliseLabel(label)));
     const bad: number[] = [];
     for (let i = 0; i < state.length; i++) {
       const one = state[i];
@@ -179,15 +180,6 @@ function plainNumber(cell: Cell): number {
   if (typeof cell !== 'string') return typeof cell === 'number' ? cell : Number.NaN;
   const parsed = parseNumber(cleanText(cell), provenMark(cell) ?? '.');
   return parsed && !parsed.isPercent ? parsed.value : Number.NaN;
-}
-
-function knownLabels(field: Field, model: Model): ReadonlySet<string> | null {
-  for (const dimension of DIMENSIONS) {
-    for (const criterion of model.rubrics[dimension]) {
-      if (criterion.field === field && criterion.kind !== 'number') return new Set(pointsByLabel(criterion).keys());
-    }
-  }
-  return null;
 }
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');

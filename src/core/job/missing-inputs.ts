@@ -30,5 +30,9 @@ export function missingInputs({ model, accounts: { columns }, scores }: Scored):
     ],
   ];
   const asked = needed.filter(([isAsked]) => isAsked);
-  return (i) => asked.reduce((mask, [, bit, lacks]) => (lacks(i) ? mask | bit : mask), 0);
+  return (i) => {
+    let mask = 0;
+    for (const [, bit, lacks] of asked) if (lacks(i)) mask |= bit;
+    return mask;
+  };
 }

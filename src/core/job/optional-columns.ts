@@ -7,13 +7,14 @@ import { asksFor, OPTIONAL_COLUMNS, OPTIONAL_HEADERS, type OptionalColumn } from
 import { usagePatterns } from '../score/behavior.ts';
 import { type Coded, coded, codedLabel, NONE } from '../score/coded.ts';
 import { compositeScore } from '../score/composite.ts';
-import { cleanScore, displayScore } from '../score/display-score.ts';
+import { displayScore, scoreCell } from '../score/display-score.ts';
 import { healthTarget } from '../score/lifecycle.ts';
 import { DIRECTIONS, directionOf, migrationReasons } from '../score/migration.ts';
 import { readinessText } from '../score/milestone.ts';
 import { multiLabel, playOf, usageOfTrend } from '../score/multi-label.ts';
 import { numberReader } from '../score/number-reader.ts';
 import { TOUCH } from '../score/priority.ts';
+import { remembered } from '../score/remembered.ts';
 import { priorityTriggers } from '../score/trigger.ts';
 import { DORMANT, USAGE_ALIASES, usageNote } from '../score/usage.ts';
 import type { Scored, ScoredColumn } from './scored-columns.ts';
@@ -41,6 +42,8 @@ function readersOf(scored: Scored): Record<OptionalColumn, Read> {
   const { priority, potential, migration, healthSegment } = systems;
   const tiers = priority?.tiers;
   const value = valueTier(scored);
+  const clean = remembered(scoreCell);
+  const reasons = remembered((bits) => migrationReasons(bits).join(', '));
   const label = (system: Coded | null | undefined): Read => (system ? (i) => codedLabel(system, i) : null);
   const renamed = (system: Coded | null | undefined, labels: readonly string[]) =>
     label(system && { labels, codes: system.codes });
@@ -58,22 +61,18 @@ function readersOf(scored: Scored): Record<OptionalColumn, Read> {
     usageB2b: renamed(systems.usage, USAGE_ALIASES),
     engagement: label(systems.engagement),
     trajectory: label(systems.trajectory),
-    potential: potential && ((i) => scoreCell(potential[i] as number)),
+    potential: potential && ((i) => clean(potential[i] as number)),
     quadrant: label(systems.quadrant),
-    priorityScore: priority && ((i) => scoreCell(priority.total[i] as number)),
+    priorityScore: priority && ((i) => clean(priority.total[i] as number)),
     priorityTier: label(tiers),
     touch: renamed(tiers, TOUCH),
     migration: migration && ((i) => DIRECTIONS[directionOf(migration[i] as number)] as string),
-    migrationReasons: migration && ((i) => migrationReasons(migration[i] as number).join(', ')),
+    migrationReasons: migration && ((i) => reasons(migration[i] as number)),
     triggers: triggers(scored),
     label: value && healthSegment && ((i) => labelOf(scored, value(i), i)),
     play: value && healthSegment && ((i) => playOf(value(i), codedLabel(healthSegment, i))),
     products: productTags(scored),
   };
-}
-
-function scoreCell(score: number): Cell {
-  return Number.isNaN(score) ? '' : cleanScore(score);
 }
 
 /** S44: what the account would be under the policy that the model does not use. */

@@ -1,42 +1,51 @@
 // One line of plain words beside the codes: how the score came about, what it missed, what could not be read.
-import { tierLabel } from '../check/overview.ts';
 import { writtenAt } from '../input/column.ts';
-import { FIELDS } from '../input/fields.ts';
-import { labelAt } from '../model/bands.ts';
+import { FIELDS, type Field } from '../input/fields.ts';
+import { bandIndex, labelAt } from '../model/bands.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import { invalidFields } from '../score/account-reasons.ts';
 import { displayScore } from '../score/display-score.ts';
-import { bitOfFlag, FLAGS, missingReasons, REASONS } from '../score/reason.ts';
-import type { Scores } from '../score/score.ts';
-import { type Segments, UNSEGMENTED } from '../score/segment.ts';
+import { bitOfFlag, FLAGS, flagCodes, missingReasons, REASONS } from '../score/reason.ts';
+import { remembered } from '../score/remembered.ts';
+import { type Dimensions, UNSEGMENTED } from '../score/segment.ts';
 import type { Scored } from './scored-columns.ts';
-import { shownFlags } from './shown-flags.ts';
+import { shownMask } from './shown-flags.ts';
 
-export function reasonSentence(scored: Scored, i: number): string {
-  const { segments } = scored.scores;
-  const sentences = segments ? segmentSentences(scored.model, scored.scores, segments, i) : [];
-  sentences.push(...shownFlags(scored, i).map((code) => FLAGS[code]));
-  sentences.push(...invalidSentences(scored, i));
-  if (scored.accounts.isDuplicate[i]) sentences.push('Another row has the same account');
-  return sentences.join('. ');
+/** The sentence of an account. */
+export function reasonSentences(scored: Scored): (i: number) => string {
+  const { accounts, scores } = scored;
+  const ofSegment = segmentSentences(scored);
+  const mask = shownMask(scored);
+  const ofFlags = remembered((bits) => flagCodes(bits).map((code) => FLAGS[code]));
+  return (i) => {
+    const sentences = [...ofSegment(i), ...ofFlags((scores.flags[i] as number) & mask)];
+    for (const field of invalidFields(scores, i)) sentences.push(invalidSentence(scored, field, i));
+    if (accounts.isDuplicate[i]) sentences.push('Another row has the same account');
+    return sentences.join('. ');
+  };
 }
 
-function segmentSentences(model: Model, scores: Scores, segments: Segments, i: number): string[] {
-  if (segments.computed[i] === UNSEGMENTED) {
-    return [...missingReasons(segments.missing[i] as number).map((code) => REASONS[code])];
-  }
-  return [`${cutSentence(model, segments, i)}: ${sumSentence(model, scores, i)}`];
+function segmentSentences({ model, scores: { segments, dimensions } }: Scored): (i: number) => string[] {
+  if (!segments) return () => [];
+  const missing = remembered((mask) => missingReasons(mask).map((code) => REASONS[code]));
+  const cut = remembered((score) => cutSentence(model, score));
+  const full = sumSentences(model, dimensions, false);
+  const provisional = sumSentences(model, dimensions, true);
+  return (i) => {
+    if (segments.computed[i] === UNSEGMENTED) return missing(segments.missing[i] as number);
+    const isProvisional = ((segments.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0;
+    return [`${cut(segments.composite[i] as number)}: ${isProvisional ? provisional(i) : full(i)}`];
+  };
 }
 
 /** `3.55 is Tier 2 (>= 2.5), 0.45 below Tier 1`. */
-function cutSentence(model: Model, segments: Segments, i: number): string {
-  const tier = segments.computed[i] as number;
-  const score = segments.composite[i] as number;
-  const { cuts } = model.tiers;
+function cutSentence({ tiers }: Model, score: number): string {
+  const tier = bandIndex(tiers, score);
+  const { cuts } = tiers;
   const passed = cuts[tier] ? ` (${cuts[tier][1]} ${cuts[tier][0]})` : '';
   const missed = cuts[tier - 1];
-  const gap = missed ? `, ${Number((missed[0] - score).toFixed(4))} below ${labelAt(model.tiers, tier - 1)}` : '';
-  return `${displayScore(score, model.tiers)} is ${tierLabel(model, tier)}${passed}${gap}`;
+  const gap = missed ? `, ${Number((missed[0] - score).toFixed(4))} below ${labelAt(tiers, tier - 1)}` : '';
+  return `${displayScore(score, tiers)} is ${labelAt(tiers, tier)}${passed}${gap}`;
 }
 
 const NAMES: Readonly<Record<Dimension, string>> = {
@@ -46,25 +55,22 @@ const NAMES: Readonly<Record<Dimension, string>> = {
 };
 
 /** `Firmographic 4 × 25% + Behavioral 2 × 40% + Value 5 × 35%`. */
-function sumSentence(model: Model, scores: Scores, i: number): string {
-  const isProvisional = ((scores.segments?.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0;
-  const total = isProvisional ? model.weights.firmographic + model.weights.value : 1;
-  const parts = DIMENSIONS.filter(
-    (dimension) => model.weights[dimension] > 0 && !(isProvisional && dimension === 'behavioral'),
-  );
-  return parts
-    .map((dimension) => {
-      const score = scores.dimensions[dimension]?.score[i] ?? Number.NaN;
-      const points = Number.isNaN(score) ? '3 (median)' : Number(score.toFixed(4));
-      return `${NAMES[dimension]} ${points} × ${Number(((model.weights[dimension] / total) * 100).toFixed(2))}%`;
-    })
-    .join(' + ');
+function sumSentences({ weights }: Model, dimensions: Dimensions, isProvisional: boolean): (i: number) => string {
+  const total = isProvisional ? weights.firmographic + weights.value : 1;
+  const parts = DIMENSIONS.filter((name) => weights[name] > 0 && !(isProvisional && name === 'behavioral'));
+  const terms = parts.map((name) => {
+    const percent = Number(((weights[name] / total) * 100).toFixed(2));
+    return remembered((score) => `${NAMES[name]} ${pointsText(score)} × ${percent}%`);
+  });
+  return (i) => terms.map((term, k) => term(dimensions[parts[k] as Dimension]?.score[i] ?? Number.NaN)).join(' + ');
 }
 
-function invalidSentences({ accounts, scores }: Scored, i: number): string[] {
-  return invalidFields(scores, i).map((field) => {
-    const column = accounts.columns[field];
-    const text = column ? writtenAt(column, i) : '';
-    return `${FIELDS[field].title} "${text}" is not usable`;
-  });
+function pointsText(score: number): string {
+  return Number.isNaN(score) ? '3 (median)' : String(Number(score.toFixed(4)));
+}
+
+function invalidSentence({ accounts }: Scored, field: Field, i: number): string {
+  const column = accounts.columns[field];
+  const text = column ? writtenAt(column, i) : '';
+  return `${FIELDS[field].title} "${text}" is not usable`;
 }

@@ -5,15 +5,16 @@ import type { Cell } from '../input/cell.ts';
 import { labelAt } from '../model/bands.ts';
 import type { Dimension, Model, RfmName } from '../model/model.ts';
 import { reasonsOf } from '../score/account-reasons.ts';
-import { cleanScore, scoreFormat } from '../score/display-score.ts';
-import { bitOfFlag } from '../score/reason.ts';
+import { scoreCell, scoreFormat } from '../score/display-score.ts';
+import { bitOfFlag, flagCodes } from '../score/reason.ts';
+import { remembered } from '../score/remembered.ts';
 import type { RfmScores } from '../score/rfm.ts';
 import type { Scores } from '../score/score.ts';
 import { UNSEGMENTED } from '../score/segment.ts';
 import { missingInputs } from './missing-inputs.ts';
 import { optionalColumns } from './optional-columns.ts';
-import { reasonSentence } from './reason-sentence.ts';
-import { shownFlags } from './shown-flags.ts';
+import { reasonSentences } from './reason-sentence.ts';
+import { shownMask } from './shown-flags.ts';
 
 export interface Scored {
   readonly model: Model;
@@ -53,15 +54,16 @@ function segmentColumns({ model, scores }: Scored): ScoredColumn[] {
   const isOn = segments !== null;
   const computed = (i: number) => segments?.computed[i] ?? UNSEGMENTED;
   const effective = (i: number) => tierLabel(model, segments?.effective[i] ?? UNSEGMENTED);
+  const clean = remembered(scoreCell);
+  const format = remembered((score) => scoreFormat(score, model.tiers));
   return [
     {
       id: 'composite',
       header: 'Composite score',
       format: '0.00',
       isOn,
-      cell: (i) => scoreCell(segments?.composite[i]),
-      formatAt: (i) =>
-        computed(i) === UNSEGMENTED ? '0.00' : scoreFormat(segments?.composite[i] as number, model.tiers),
+      cell: (i) => clean(segments?.composite[i] ?? Number.NaN),
+      formatAt: (i) => (computed(i) === UNSEGMENTED ? '0.00' : format(segments?.composite[i] as number)),
     },
     { id: 'tier', header: 'Composite tier', format: TEXT, isOn, cell: (i) => tierLabel(model, computed(i)) },
     { id: 'segment', header: 'Segment', format: TEXT, isOn, cell: effective },
@@ -90,10 +92,6 @@ function statusOf(flags: number, isUnsegmented: boolean): string {
   return flags & bitOfFlag.PROVISIONAL ? 'Provisional' : 'Assigned';
 }
 
-function scoreCell(score: number | undefined): Cell {
-  return score === undefined || Number.isNaN(score) ? '' : cleanScore(score);
-}
-
 function arrTierColumn({ model, scores }: Scored): ScoredColumn {
   const bands = model.arrTiers[model.preset];
   const codes = scores.arrTiers?.[model.preset];
@@ -115,13 +113,15 @@ const DIMENSION_HEADERS: Readonly<Record<Dimension, string>> = {
 function dimensionColumns({ model, scores }: Scored): ScoredColumn[] {
   return (['firmographic', 'behavioral', 'value'] as const).map((dimension) => {
     const score = (i: number) => scores.dimensions[dimension]?.score[i] ?? Number.NaN;
+    const clean = remembered(scoreCell);
+    const format = remembered((value) => (Number.isNaN(value) ? '0.00' : scoreFormat(value, model.tiers)));
     return {
       id: dimension,
       header: DIMENSION_HEADERS[dimension],
       format: '0.00',
       isOn: scores.dimensions[dimension] !== null,
-      cell: (i) => scoreCell(score(i)),
-      formatAt: (i) => (Number.isNaN(score(i)) ? '0.00' : scoreFormat(score(i), model.tiers)),
+      cell: (i) => clean(score(i)),
+      formatAt: (i) => format(score(i)),
     };
   });
 }
@@ -159,13 +159,16 @@ function rfmColumns({ model, scores }: Scored): ScoredColumn[] {
 function reasonColumns(scored: Scored): ScoredColumn[] {
   const { accounts, scores } = scored;
   const missing = missingInputs(scored);
+  const sentence = reasonSentences(scored);
+  const mask = shownMask(scored);
+  const flags = remembered((bits) => flagCodes(bits).join(', '));
   return [
     {
       id: 'flags',
       header: 'Flags',
       format: TEXT,
       isOn: true,
-      cell: (i) => shownFlags(scored, i).join(', '),
+      cell: (i) => flags((scores.flags[i] as number) & mask),
     },
     {
       id: 'codes',
@@ -179,7 +182,7 @@ function reasonColumns(scored: Scored): ScoredColumn[] {
       header: 'Reason',
       format: TEXT,
       isOn: true,
-      cell: (i) => reasonSentence(scored, i),
+      cell: sentence,
       forInactive: () => 'Not active: left out of tiers and checks',
     },
   ];

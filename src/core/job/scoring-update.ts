@@ -35,9 +35,16 @@ export function scoringUpdate(sheet: ScoredSheet, rows: number, owned: readonly 
 }
 
 function columnUpdate(column: ScoredColumn, accountAt: Int32Array, isActive: Uint8Array): ColumnUpdate {
-  const cells = Array.from(accountAt, (i) => (i < 0 ? '' : cellOf(column, i, isActive)));
-  const formats = Array.from(accountAt, (i) => (i < 0 ? column.format : (column.formatAt?.(i) ?? column.format)));
-  return { id: column.id, header: column.header, cells, formats };
+  const { id, header, format, formatAt } = column;
+  const cells = new Array<Cell>(accountAt.length).fill('');
+  const formats = new Array<string>(accountAt.length).fill(format);
+  for (let row = 0; row < accountAt.length; row++) {
+    const i = accountAt[row] as number;
+    if (i < 0) continue;
+    cells[row] = cellOf(column, i, isActive);
+    if (formatAt) formats[row] = formatAt(i);
+  }
+  return { id, header, cells, formats };
 }
 
 export function cellOf({ cell, forInactive }: ScoredColumn, i: number, isActive: Uint8Array): Cell {

@@ -1,12 +1,13 @@
 // Flags of an account that a person sees: those of a system that is not written would have no column to explain them.
 import { asksFor } from '../model/optional-columns.ts';
-import { bitOfFlag, type Flag, flagCodes } from '../score/reason.ts';
+import { bitOfFlag } from '../score/reason.ts';
 import type { Scored } from './scored-columns.ts';
 
-export function shownFlags({ model: { columns }, scores }: Scored, i: number): Flag[] {
+/** Bits of the flags that are shown. */
+export function shownMask({ model: { columns } }: Scored): number {
   const { RENEWAL_WINDOW, RENEWAL_OVERDUE, PARTIAL } = bitOfFlag;
-  let mask = scores.flags[i] as number;
+  let mask = -1;
   if (!asksFor(columns, 'lifecycleStrategies', 'triggers')) mask &= ~(RENEWAL_WINDOW | RENEWAL_OVERDUE);
   if (!asksFor(columns, 'priorityScore', 'priorityTier')) mask &= ~PARTIAL;
-  return flagCodes(mask);
+  return mask;
 }

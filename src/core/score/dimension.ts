@@ -21,8 +21,7 @@ export interface DimensionScores {
 
 const MEDIAN = 3;
 const MIN_SHARE_OF_CRITERIA = 0.6;
-/** Criteria that count as the median where they are blank. */
-export const PRODUCT_USAGE: readonly Field[] = ['usageFrequency', 'adoption', 'trend'];
+const PRODUCT_USAGE: readonly Field[] = ['usageFrequency', 'adoption', 'trend'];
 export const ENTERED: Readonly<Record<Dimension, Field>> = {
   firmographic: 'firmographicScore',
   behavioral: 'behavioralScore',

@@ -1,4 +1,5 @@
 // C4: a shown score never reads as reaching a cut that the score does not reach.
+import type { Cell } from '../input/cell.ts';
 import { type Bands, bandIndex } from '../model/bands.ts';
 
 const MOST_DECIMALS = 12;
@@ -23,4 +24,9 @@ export function scoreFormat(score: number, tiers: Bands<string>): string {
 /** The score without binary noise (3.5500000000000003): what a person would compute on paper. */
 export function cleanScore(score: number): number {
   return Number(score.toPrecision(13));
+}
+
+/** The cell of a score, blank where there is none. */
+export function scoreCell(score: number): Cell {
+  return Number.isNaN(score) ? '' : cleanScore(score);
 }

@@ -1,13 +1,13 @@
 // All systems over all accounts: the one function that the job, the sidebar and SEGMENT_TABLE call.
 import type { Accounts } from '../input/accounts.ts';
 import { State } from '../input/column.ts';
-import { bandIndex } from '../model/bands.ts';
+import { bandIndex, labelsOf } from '../model/bands.ts';
 import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName, type RfmName } from '../model/model.ts';
 import { type DimensionScores, dimensionScores } from './dimension.ts';
 import { type Invalid, invalidCells, invalidWithTiers } from './invalid.ts';
 import { monetaryScores, type RfmScores, rfmScores } from './rfm.ts';
 import { type Dimensions, type Segments, segments, UNSEGMENTED } from './segment.ts';
-import { FLAGS_OF_SYSTEMS, type Systems, systemsOf, withArrTiers } from './systems.ts';
+import { flagsOfSystems, type Systems, systemsOf, withArrTiers } from './systems.ts';
 
 export interface Scores {
   /** Day number that recency and tenure are counted to (C6). */
@@ -15,8 +15,8 @@ export interface Scores {
   readonly dimensions: Dimensions;
   /** null: a weighted dimension is off, so there is no composite score (S64). */
   readonly segments: Segments | null;
-  /** The ARR tiers of the model. */
-  readonly arrCuts: Model['arrTiers'];
+  /** What of the model `rescore` compares. */
+  readonly cuts: Pick<Model, 'tiers' | 'arrTiers'>;
   /** Band of each preset's ARR tiers or UNSEGMENTED; null when no ARR is mapped. */
   readonly arrTiers: Readonly<Record<PresetName, Uint8Array>> | null;
   readonly monetary: Uint8Array | null;
@@ -36,7 +36,7 @@ export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): S
     asOf,
     dimensions,
     segments: tiers,
-    arrCuts: model.arrTiers,
+    cuts: model,
     arrTiers: arrTiers(model, accounts),
     monetary,
     rfm: {
@@ -54,17 +54,25 @@ export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): S
  * its tiers and its ARR tiers: whatever they do not move is taken over.
  */
 export function rescore(model: Model, accounts: Accounts, previous: Scores): Scores {
-  const scores = hasCuts(model, previous.arrCuts) ? previous : withArrCuts(model, accounts, previous);
-  const tiers = segments(model, accounts, scores.dimensions, scores.asOf);
+  const scores = hasArrCuts(model, previous) ? previous : withArrCuts(model, accounts, previous);
+  const written = hasLabels(model, previous) && previous.segments ? previous.segments : undefined;
+  const tiers = segments(model, accounts, scores.dimensions, scores.asOf, written);
   const flags = tiers ? tiers.flags : new Uint32Array(accounts.count);
+  const ofSystems = flagsOfSystems();
   for (let i = 0; i < flags.length; i++) {
-    flags[i] = (flags[i] as number) | ((scores.flags[i] as number) & FLAGS_OF_SYSTEMS);
+    flags[i] = (flags[i] as number) | ((scores.flags[i] as number) & ofSystems);
   }
-  return { ...scores, segments: tiers, flags, invalid: invalidWithTiers(scores.invalid, accounts, tiers) };
+  const isWrittenSame = tiers?.committed === scores.segments?.committed;
+  const invalid = isWrittenSame ? scores.invalid : invalidWithTiers(scores.invalid, accounts, tiers);
+  return { ...scores, cuts: model, segments: tiers, flags, invalid };
 }
 
-function hasCuts({ arrTiers }: Model, cuts: Model['arrTiers']): boolean {
-  return PRESET_NAMES.every((preset) => arrTiers[preset] === cuts[preset]);
+function hasLabels({ tiers }: Model, { cuts }: Scores): boolean {
+  return labelsOf(tiers).join('\n') === labelsOf(cuts.tiers).join('\n');
+}
+
+function hasArrCuts({ arrTiers }: Model, { cuts }: Scores): boolean {
+  return PRESET_NAMES.every((preset) => arrTiers[preset] === cuts.arrTiers[preset]);
 }
 
 /** ARR tiers stand in for the number of employees (S47), and are points of the priority score (S29). */
@@ -72,7 +80,6 @@ function withArrCuts(model: Model, accounts: Accounts, previous: Scores): Scores
   const { asOf, dimensions, systems } = previous;
   return {
     ...previous,
-    arrCuts: model.arrTiers,
     arrTiers: arrTiers(model, accounts),
     dimensions: model.missingData === 'fallback' ? scoreDimensions(model, accounts, asOf) : dimensions,
     systems: withArrTiers(systems, model, accounts, asOf),

@@ -3,13 +3,13 @@ import type { Accounts } from '../input/accounts.ts';
 import { type Column, isNumberAt, State } from '../input/column.ts';
 import { FIELDS, type Field } from '../input/fields.ts';
 import { normaliseLabel } from '../input/label.ts';
-import { bandIndex, type Cut, labelsOf, passes } from '../model/bands.ts';
+import { type Bands, bandIndex, type Cut, labelsOf, passes } from '../model/bands.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
 import { NONE } from './coded.ts';
 import { compositeScore, needsIntervention } from './composite.ts';
-import { isUnreadableAt, pointsAt } from './criterion.ts';
-import { type DimensionScores, PRODUCT_USAGE } from './dimension.ts';
+import { type CriterionPoints, isUnreadableAt, pointsAt } from './criterion.ts';
+import type { DimensionScores } from './dimension.ts';
 import { bitOfFlag, bitOfReason, type Flag, type MissingReason } from './reason.ts';
 
 /** Index of a tier in the model's labels, or this. */
@@ -35,22 +35,31 @@ export function offDimensions(model: Model, dimensions: Dimensions): Dimension[]
   return DIMENSIONS.filter((name) => name !== 'behavioral' && model.weights[name] > 0 && !dimensions[name]);
 }
 
+/** Tiers that stand in the sheet: indexes into the labels of the model's tiers. */
+export type Written = Pick<Segments, 'committed' | 'override'>;
+
 /** Segments of all accounts, or null when the composite score is off. */
-export function segments(model: Model, accounts: Accounts, dimensions: Dimensions, asOf: number): Segments | null {
+export function segments(
+  model: Model,
+  accounts: Accounts,
+  dimensions: Dimensions,
+  asOf: number,
+  written: Written = writtenTiers(model, accounts),
+): Segments | null {
   if (offDimensions(model, dimensions).length > 0) return null;
   const { count, columns } = accounts;
   const result: Segments = {
     composite: new Float64Array(count).fill(Number.NaN),
     computed: new Uint8Array(count).fill(UNSEGMENTED),
-    committed: tierColumn(columns.currentSegment, model, count),
-    override: tierColumn(columns.overrideSegment, model, count),
+    committed: written.committed,
+    override: written.override,
     effective: new Uint8Array(count),
     missing: missingKeyFields(model, accounts, dimensions),
     flags: new Uint32Array(count),
   };
   flagStandIns(result, model, accounts, dimensions);
+  computeTiers(result, count, model, dimensions);
   for (let i = 0; i < count; i++) {
-    computeTier(result, i, model, dimensions);
     flagProvisional(result, i, model, columns.startDate, asOf);
     settle(result, i);
   }
@@ -77,10 +86,10 @@ function flagStandIns(result: Segments, model: Model, { columns, count }: Accoun
   for (const dimension of Object.values(dimensions)) {
     if (!dimension) continue;
     const { imputed, byCriterion, score, criteria } = dimension;
-    byCriterion.forEach(({ criterion, points, standIns }, k) => {
+    flagImputed(result, imputed, byCriterion);
+    byCriterion.forEach(({ criterion, points, standIns }) => {
       const { code } = FIELDS[criterion.field];
       if (standIns) mark(`FALLBACK_${code}`, (i) => standIns[i] && criteria[i]);
-      if (PRODUCT_USAGE.includes(criterion.field)) mark(`IMPUTED_${code}`, (i) => (imputed[i] as number) & (1 << k));
       if (criterion.field === 'industry' && model.missingData === 'fallback') {
         mark('FALLBACK_INDUSTRY', (i) => pointsAt(points, i) === 0 && criteria[i] && !Number.isNaN(score[i]));
       }
@@ -88,6 +97,15 @@ function flagStandIns(result: Segments, model: Model, { columns, count }: Accoun
   }
   const { arr } = columns;
   if (arr?.imputed) mark('IMPUTED_ARR', (i) => arr.imputed?.[i]);
+}
+
+function flagImputed({ flags }: Segments, imputed: Uint8Array, byCriterion: readonly CriterionPoints[]): void {
+  const bits = byCriterion.map(({ criterion }) => bitOfFlag[`IMPUTED_${FIELDS[criterion.field].code}` as Flag] ?? 0);
+  for (let i = 0; i < imputed.length; i++) {
+    for (let rest = imputed[i] as number, k = 0; rest > 0; rest >>= 1, k++) {
+      if (rest & 1) flags[i] = (flags[i] as number) | (bits[k] as number);
+    }
+  }
 }
 
 function missingKeyFields(model: Model, accounts: Accounts, dimensions: Dimensions): Uint16Array {
@@ -109,33 +127,52 @@ function missingKeyFields(model: Model, accounts: Accounts, dimensions: Dimensio
 /** A key field says something unreadable: its reason is INVALID_<FIELD>, listed from the column itself. */
 const INVALID_KEY_FIELD = 1 << 15;
 
-function scoreAt(dimensions: Dimensions, dimension: Dimension, i: number): number {
-  return dimensions[dimension]?.score[i] ?? Number.NaN;
+/** Scores of a dimension that is off are missing. */
+function scoresOf(dimension: DimensionScores | null, count: number): Float64Array {
+  return dimension ? dimension.score : new Float64Array(count).fill(Number.NaN);
 }
 
-function computeTier(result: Segments, i: number, model: Model, dimensions: Dimensions): void {
-  const f = scoreAt(dimensions, 'firmographic', i);
-  const b = scoreAt(dimensions, 'behavioral', i);
-  const v = scoreAt(dimensions, 'value', i);
-  const { weights } = model;
-  if (weights.firmographic > 0 && Number.isNaN(f)) addReason(result, i, 'MISSING_FIRMOGRAPHIC');
-  if (weights.value > 0 && Number.isNaN(v)) addReason(result, i, 'MISSING_VALUE');
-  if (needsIntervention(v, b, model.tiers)) addFlag(result, i, bitOfFlag.INTERVENTION);
-  const { score, isProvisional } = compositeScore(f, b, v, weights, model.behavioralMissing);
-  if (Number.isNaN(score) && result.missing[i] === 0) addReason(result, i, 'MISSING_HEALTH');
-  if (result.missing[i] !== 0) return;
-  result.composite[i] = score;
-  result.computed[i] = bandIndex(model.tiers, score);
-  const { cuts } = model.tiers;
-  for (let k = 0; k < cuts.length; k++) {
-    const distance = Math.abs(score - (cuts[k] as Cut<string>)[0]);
-    if (passes(distance, methodology.nearBoundary, '<=')) addFlag(result, i, bitOfFlag.NEAR_BOUNDARY);
+function computeTiers(result: Segments, count: number, model: Model, dimensions: Dimensions): void {
+  const { weights, tiers, behavioralMissing } = model;
+  const f = scoresOf(dimensions.firmographic, count);
+  const b = scoresOf(dimensions.behavioral, count);
+  const v = scoresOf(dimensions.value, count);
+  if (weights.firmographic > 0) addReasonWhereMissing(result.missing, f, bitOfReason.MISSING_FIRMOGRAPHIC);
+  if (weights.value > 0) addReasonWhereMissing(result.missing, v, bitOfReason.MISSING_VALUE);
+  for (let i = 0; i < count; i++) {
+    const behavioral = b[i] as number;
+    const value = v[i] as number;
+    if (needsIntervention(value, behavioral, tiers)) addFlag(result, i, bitOfFlag.INTERVENTION);
+    if (result.missing[i] !== 0) continue;
+    const { score, isProvisional } = compositeScore(f[i] as number, behavioral, value, weights, behavioralMissing);
+    if (Number.isNaN(score)) {
+      result.missing[i] = bitOfReason.MISSING_HEALTH;
+      continue;
+    }
+    setTier(result, i, score, tiers);
+    if (isProvisional) addFlag(result, i, bitOfFlag.PROVISIONAL);
   }
-  if (isProvisional) addFlag(result, i, bitOfFlag.PROVISIONAL);
 }
 
-function addReason(result: Segments, i: number, reason: MissingReason): void {
-  result.missing[i] = (result.missing[i] as number) | bitOfReason[reason];
+function addReasonWhereMissing(missing: Uint16Array, scores: Float64Array, bit: number): void {
+  for (let i = 0; i < scores.length; i++) {
+    if (Number.isNaN(scores[i] as number)) missing[i] = (missing[i] as number) | bit;
+  }
+}
+
+function setTier(result: Segments, i: number, score: number, tiers: Bands<string>): void {
+  result.composite[i] = score;
+  result.computed[i] = bandIndex(tiers, score);
+  if (isNearCut(tiers, score)) addFlag(result, i, bitOfFlag.NEAR_BOUNDARY);
+}
+
+const { nearBoundary } = methodology;
+
+function isNearCut({ cuts }: Bands<string>, score: number): boolean {
+  for (let k = 0; k < cuts.length; k++) {
+    if (passes(Math.abs(score - (cuts[k] as Cut<string>)[0]), nearBoundary, '<=')) return true;
+  }
+  return false;
 }
 
 function addFlag(result: Segments, i: number, bit: number): void {
@@ -161,11 +198,18 @@ function settle(result: Segments, i: number): void {
   } else result.effective[i] = computed;
 }
 
-/** A written tier (current segment, override) by label; anything else is no tier. */
-function tierColumn(column: Column | undefined, model: Model, count: number): Uint8Array {
+function writtenTiers({ tiers }: Model, { columns, count }: Accounts): Written {
+  const labels = labelsOf(tiers).map(normaliseLabel);
+  return {
+    committed: tierColumn(columns.currentSegment, labels, count),
+    override: tierColumn(columns.overrideSegment, labels, count),
+  };
+}
+
+/** A written tier by label; anything else is no tier. */
+function tierColumn(column: Column | undefined, labels: readonly string[], count: number): Uint8Array {
   const tiers = new Uint8Array(count).fill(UNSEGMENTED);
   if (!column) return tiers;
-  const labels = labelsOf(model.tiers).map(normaliseLabel);
   const byCode = column.labels.map((label) => labels.indexOf(normaliseLabel(label)));
   for (let i = 0; i < count; i++) {
     const tier = column.state[i] === State.label ? (byCode[column.value[i] as number] as number) : -1;

@@ -91,7 +91,9 @@ export function systemsOf(model: Model, accounts: Accounts, asOf: number, flags:
 }
 
 /** The flags that `systemsOf` adds. */
-export const FLAGS_OF_SYSTEMS = bitOfFlag.RENEWAL_WINDOW | bitOfFlag.RENEWAL_OVERDUE | bitOfFlag.PARTIAL;
+export function flagsOfSystems(): number {
+  return bitOfFlag.RENEWAL_WINDOW | bitOfFlag.RENEWAL_OVERDUE | bitOfFlag.PARTIAL;
+}
 
 /** The systems under other ARR tiers: they are points of the priority score, and of nothing else here. */
 export function withArrTiers(systems: Systems, model: Model, accounts: Accounts, asOf: number): Systems {

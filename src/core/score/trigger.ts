@@ -18,12 +18,11 @@ export function priorityTriggers(facts: TriggerFacts, colors: Bands<string>): st
   const hasDropped =
     passes(previousHealth - health, strategies.triggers.healthDrop, '>=') ||
     (!Number.isNaN(previousHealth + health) && bandIndex(colors, health) > bandIndex(colors, previousHealth));
-  const triggers: [boolean | undefined, string][] = [
-    [hasDropped, 'ESCALATE_PRIORITY'],
-    [isRenewalNear(facts.daysToRenewal, 0), 'INCREASE_TOUCH_FREQUENCY'],
-    [facts.hasExpansionOpportunity, 'ASSIGN_ACCOUNT_MANAGEMENT'],
-    [facts.hasChampionLeft, 'IMMEDIATE_OUTREACH'],
-    [facts.isMajorLaunch, 'PROACTIVE_ENABLEMENT'],
-  ];
-  return triggers.filter(([holds]) => holds).map(([, code]) => code);
+  const triggers: string[] = [];
+  if (hasDropped) triggers.push('ESCALATE_PRIORITY');
+  if (isRenewalNear(facts.daysToRenewal, 0)) triggers.push('INCREASE_TOUCH_FREQUENCY');
+  if (facts.hasExpansionOpportunity) triggers.push('ASSIGN_ACCOUNT_MANAGEMENT');
+  if (facts.hasChampionLeft) triggers.push('IMMEDIATE_OUTREACH');
+  if (facts.isMajorLaunch) triggers.push('PROACTIVE_ENABLEMENT');
+  return triggers;
 }
