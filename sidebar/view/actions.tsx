@@ -2,6 +2,7 @@
 import { parseIsoDay } from '../../src/core/input/calendar.ts';
 import { start } from '../run.ts';
 import { asOf, differs, discardDraft, isOutdated, type Job, panel, run, setAsOf } from '../state.ts';
+import { Steps } from './steps.tsx';
 
 export function Actions() {
   return (
@@ -48,7 +49,10 @@ function retry(job: Job): void {
 function AsOf() {
   return (
     <div class="row">
-      <label for="as-of">As of</label>
+      <Steps />
+      <label for="as-of" class="push">
+        As of
+      </label>
       <input
         id="as-of"
         type="date"

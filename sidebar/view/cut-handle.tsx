@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Bands, Cut } from '../../src/core/model/bands.ts';
 import { cutText, keyedCut, limitsOf, moveCut, snapped } from '../cuts.ts';
 import { quantity } from '../format.ts';
-import { draftModel, edit, formats, outcome } from '../state.ts';
+import { draftModel, edit, formats, outcome, settle } from '../state.ts';
 import { BASE, scoreAt, TOP, WIDTH, xOf } from './chart-area.ts';
 
 /** At least 24 px also where a scrollbar makes the drawing narrower. */
@@ -34,6 +34,7 @@ export function CutHandle({ tiers, index, label, level, showsNumber }: Props) {
   const top = level === null ? 0 : y - TARGET / 2;
   const drop = () => {
     drag.current = null;
+    settle();
   };
   return (
     <g
@@ -48,7 +49,7 @@ export function CutHandle({ tiers, index, label, level, showsNumber }: Props) {
       aria-valuetext={valueText(label, at, index)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && drag.current) {
-          edit({ tiers: drag.current.from });
+          put(index, drag.current.from);
           drop();
           return;
         }
@@ -57,6 +58,8 @@ export function CutHandle({ tiers, index, label, level, showsNumber }: Props) {
         event.preventDefault();
         move(index, to);
       }}
+      onKeyUp={() => !drag.current && settle()}
+      onBlur={settle}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.preventDefault();
@@ -89,7 +92,11 @@ function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
 }
 
 function move(index: number, to: number): void {
-  edit({ tiers: moveCut(draftModel.peek().tiers, index, to).tiers });
+  put(index, moveCut(draftModel.peek().tiers, index, to).tiers);
+}
+
+function put(index: number, tiers: Bands<string>): void {
+  edit({ tiers }, `cut-handle-${index}`);
 }
 
 function scoreUnder(event: PointerEvent): number {
