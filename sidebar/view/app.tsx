@@ -6,6 +6,7 @@ import { Actions } from './actions.tsx';
 import { Checks } from './checks.tsx';
 import { Cuts } from './cuts.tsx';
 import { Found } from './found.tsx';
+import { Moves } from './moves.tsx';
 import { Questions } from './questions.tsx';
 import { TierTable } from './tiers.tsx';
 import { Weights } from './weights.tsx';
@@ -41,6 +42,7 @@ function Model() {
       <Weights />
       <Cuts />
       <TierTable />
+      <Moves />
       <Checks />
     </>
   );
