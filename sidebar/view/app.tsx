@@ -2,6 +2,7 @@
 import { announcement } from '../announce.ts';
 import { load } from '../run.ts';
 import { accounts, panel, reading } from '../state.ts';
+import { AccountSearch } from './account-search.tsx';
 import { Actions } from './actions.tsx';
 import { Checks } from './checks.tsx';
 import { Cuts } from './cuts.tsx';
@@ -44,6 +45,7 @@ function Model() {
       <TierTable />
       <Moves />
       <Checks />
+      <AccountSearch />
     </>
   );
 }

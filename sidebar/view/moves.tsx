@@ -1,6 +1,7 @@
 // Who moves: how many accounts and how much ARR go from which tier to which, and the largest of them.
 import { UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
 import type { Comparison, Flip, Move } from '../../src/core/compare/compare.ts';
+import { choose } from '../chosen-account.ts';
 import { quantity, shortened } from '../format.ts';
 import { moves } from '../moves.ts';
 import { formats, outcome } from '../state.ts';
@@ -90,16 +91,18 @@ function MoveCell({ move, isMove }: { readonly move: Move | undefined; readonly 
   );
 }
 
-function Mover({ flip: { id, name, from, to, arr } }: { readonly flip: Flip }) {
+function Mover({ flip: { index, id, name, from, to, arr } }: { readonly flip: Flip }) {
   return (
-    <li class="row top">
-      <span>
-        <bdi>{shortened(name || id)}</bdi>
-        <small>
-          {from} → {to}
-        </small>
-      </span>
-      <span title={arr === null ? '' : formats.value.amount(arr)}>{arr !== null && formats.value.compact(arr)}</span>
+    <li>
+      <button type="button" class="item row top" onClick={() => choose(index)}>
+        <span>
+          <bdi>{shortened(name || id)}</bdi>
+          <small>
+            {from} → {to}
+          </small>
+        </span>
+        <span title={arr === null ? '' : formats.value.amount(arr)}>{arr !== null && formats.value.compact(arr)}</span>
+      </button>
     </li>
   );
 }
