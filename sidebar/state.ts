@@ -23,6 +23,8 @@ export type Reading =
 export type Run =
   | { readonly state: 'idle' }
   | { readonly state: 'busy'; readonly message: string }
+  /** The person is asked before new columns are written. */
+  | { readonly state: 'planned'; readonly message: string }
   | { readonly state: 'done'; readonly message: string; readonly warnings: readonly string[] }
   | { readonly state: 'failed'; readonly message: string; readonly job: Job };
 

@@ -19,6 +19,7 @@ const PUBLIC: Record<string, string[]> = {
   useInThisSpreadsheet: [],
   loadPanel: ['request'],
   saveModel: ['request'],
+  planScoring: ['request'],
   runScoring: ['request'],
   runSummary: ['request'],
   readReport: ['request'],
