@@ -7,6 +7,7 @@ import { Actions } from './actions.tsx';
 import { Checks } from './checks.tsx';
 import { Cuts } from './cuts.tsx';
 import { Found } from './found.tsx';
+import { ModelFile } from './model-file.tsx';
 import { Moves } from './moves.tsx';
 import { Questions } from './questions.tsx';
 import { TierTable } from './tiers.tsx';
@@ -46,6 +47,7 @@ function Model() {
       <Moves />
       <Checks />
       <AccountSearch />
+      <ModelFile />
     </>
   );
 }

@@ -45,6 +45,15 @@ describe('the sidebar by axe, WCAG 2.2 AA', { timeout: 30_000 }, () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('has nothing with the changes of a model file', async () => {
+    const asked = opened.page.waitForEvent('filechooser');
+    await opened.panel.getByRole('button', { name: 'Import…' }).click();
+    const buffer = Buffer.from('{"name":"Other","inactiveStatuses":["Gone"]}');
+    await (await asked).setFiles({ name: 'model.json', mimeType: 'application/json', buffer });
+    await opened.panel.getByRole('button', { name: 'Apply to the draft' }).waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
   it('has nothing in a list of matches', async () => {
     await opened.panel.getByRole('searchbox').fill('co');
     await opened.panel.getByRole('region', { name: 'Accounts' }).getByRole('listitem').nth(5).waitFor();
