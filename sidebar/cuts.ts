@@ -7,6 +7,18 @@ export const LOWEST = 1;
 export const HIGHEST = 5;
 /** Cuts have two decimals, so this is the least that two of them can be apart. */
 const GAP = 0.01;
+/** What an arrow key or the least drag moves a handle by. */
+const STEP = 0.05;
+const PAGE = 0.25;
+
+const KEY_STEPS = new Map([
+  ['ArrowRight', STEP],
+  ['ArrowUp', STEP],
+  ['ArrowLeft', -STEP],
+  ['ArrowDown', -STEP],
+  ['PageUp', PAGE],
+  ['PageDown', -PAGE],
+]);
 
 export interface MovedCut {
   readonly tiers: Bands<string>;
@@ -25,6 +37,20 @@ export function moveCut(tiers: Bands<string>, index: number, at: number): MovedC
   };
 }
 
+/** The cut after a key on its handle; null: the key does nothing there. */
+export function keyedCut(tiers: Bands<string>, index: number, key: string): number | null {
+  const [low, high] = limitsOf(tiers, index);
+  if (key === 'Home') return low;
+  if (key === 'End') return high;
+  const step = KEY_STEPS.get(key);
+  return step === undefined ? null : (tiers.cuts[index] as Cut<string>)[0] + step;
+}
+
+/** The nearest place that a dragged handle rests at. */
+export function snapped(at: number): number {
+  return round(Math.round(at / STEP) * STEP, 2);
+}
+
 export function setOperator(tiers: Bands<string>, index: number, operator: Operator): Bands<string> {
   return withCut(tiers, index, (cut) => [cut[0], operator, cut[2]]);
 }
@@ -34,7 +60,8 @@ export function cutText(at: number): string {
   return round(at, 2) === at ? at.toFixed(2) : String(at);
 }
 
-function limitsOf({ cuts }: Bands<string>, index: number): [low: number, high: number] {
+/** How far a cut can go between its neighbours. */
+export function limitsOf({ cuts }: Bands<string>, index: number): [low: number, high: number] {
   const [above, below] = [cuts[index - 1], cuts[index + 1]];
   return [below ? round(below[0] + GAP, 2) : LOWEST, above ? round(above[0] - GAP, 2) : HIGHEST];
 }

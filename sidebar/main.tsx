@@ -2,11 +2,13 @@
 import { render } from 'preact';
 import { announceCounts } from './announce.ts';
 import { load } from './run.ts';
+import { listenForSteps } from './step-keys.ts';
 import { App } from './view/app.tsx';
 
 const place = document.getElementById('sidebar');
 if (place) {
   render(<App />, place);
   announceCounts();
+  listenForSteps(document);
   void load();
 }

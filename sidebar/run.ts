@@ -1,7 +1,8 @@
 // What the buttons do: read the sheet, save the draft, score, build the summary.
 import type { Field } from '../src/core/input/fields.ts';
-import type { RunRequest } from '../src/core/job/calls.ts';
+import type { RunRequest, ScoringPlan } from '../src/core/job/calls.ts';
 import { quantity } from './format.ts';
+import { planSentence } from './plan-sentence.ts';
 import { call } from './server.ts';
 import {
   accounts,
@@ -53,11 +54,44 @@ export async function start(job: Job): Promise<void> {
   const { sheetId } = panel.peek() ?? {};
   if (run.peek().state === 'busy' || sheetId === undefined) return;
   try {
+    if (job === 'score' && !isAgreed()) {
+      const plan = await planOf({ asOf: asOf.peek(), sheetId });
+      if (plan.isNew) {
+        run.value = { state: 'planned', message: planSentence(plan, formats.peek().count) };
+        return;
+      }
+    }
     await saveDraft();
     run.value = await (job === 'score' ? score : buildSummary)({ asOf: asOf.peek(), sheetId });
   } catch (error) {
     run.value = { state: 'failed', message: (error as Error).message, job };
   }
+}
+
+/** The person has seen where the scores go and wants them there. */
+export async function write(): Promise<void> {
+  agreed = agreement();
+  await start('score');
+}
+
+export function cancel(): void {
+  run.value = { state: 'idle' };
+}
+
+/** What the person agreed to: a sheet and a choice of columns; both may change while the panel is open. */
+let agreed = '';
+
+function agreement(): string {
+  return JSON.stringify([panel.peek()?.sheetId, draft.peek().columns]);
+}
+
+function isAgreed(): boolean {
+  return agreed === agreement();
+}
+
+function planOf(request: RunRequest): Promise<ScoringPlan> {
+  run.value = { state: 'busy', message: 'Looking where the scores go…' };
+  return call('planScoring', { ...request, text: JSON.stringify(draft.peek()) });
 }
 
 async function saveDraft(): Promise<void> {
@@ -73,6 +107,7 @@ async function score(request: RunRequest): Promise<Run> {
   const count = formats.peek().count(accounts.peek()?.count ?? 0);
   run.value = { state: 'busy', message: `Scoring ${quantity(count, 'account')}…` };
   const { message, warnings } = await call('runScoring', request);
+  agreed = agreement();
   return { state: 'done', message, warnings };
 }
 

@@ -9,6 +9,7 @@ import type { Dimension, Model, ModelDocument } from '../src/core/model/model.ts
 import { resolveModel } from '../src/core/model/resolve.ts';
 import { rescore, type Scores, scoreAccounts } from '../src/core/score/score.ts';
 import { formatsOf } from './format.ts';
+import { type History, mapped, NO_HISTORY, recorded, redone, settled, undone } from './history.ts';
 import { documentOf, type Editable, fingerprintOf, isAtPreset, withPreset } from './model-document.ts';
 import { type Grip, gripOf, movedWeights } from './weights.ts';
 
@@ -22,6 +23,8 @@ export type Reading =
 export type Run =
   | { readonly state: 'idle' }
   | { readonly state: 'busy'; readonly message: string }
+  /** The person is asked before new columns are written. */
+  | { readonly state: 'planned'; readonly message: string }
   | { readonly state: 'done'; readonly message: string; readonly warnings: readonly string[] }
   | { readonly state: 'failed'; readonly message: string; readonly job: Job };
 
@@ -48,6 +51,7 @@ export const basedOn = signal('');
 /** Day that recency and tenure are counted to, `yyyy-MM-dd`. */
 export const asOf = signal('');
 const grip = signal<Grip | null>(null);
+const history = signal<History<ModelDocument>>(NO_HISTORY);
 /** The draft as the numbers show it: it follows once a frame, however fast a slider moves. */
 const shown = signal({ document: draft.peek(), asOf: '' });
 
@@ -65,6 +69,8 @@ export const atPreset = computed(() => ({
 }));
 /** The stored model is not the one that the draft started from. */
 export const isOutdated = computed(() => differs.value && basedOn.value !== saved.value.hash);
+export const canUndo = computed(() => history.value.past.length > 0);
+export const canRedo = computed(() => history.value.future.length > 0);
 const day = computed(() => parseIsoDay(shown.value.asOf));
 
 export const outcome = computed(() => outcomeOf(shown.value.document));
@@ -108,6 +114,8 @@ export function showPanel(next: Panel): void {
     if (asOf.peek() === (panel.peek()?.today ?? '')) asOf.value = next.today;
     panel.value = next;
     reading.value = { state: 'done' };
+    // Steps from another model do not lead back to this one.
+    if (!keepsDraft && saved.peek().hash !== next.model.hash) history.value = NO_HISTORY;
     saved.value = { document: documentOf(next.model.text), hash: next.model.hash };
     if (!keepsDraft) takeSaved();
     show();
@@ -125,13 +133,17 @@ export function markSaved(document: ModelDocument, hash: string): void {
 /** A column was chosen and stored: the draft reads it too. */
 export function takeMapping(document: ModelDocument, hash: string): void {
   batch(() => {
-    draft.value = { ...draft.peek(), ...(document.mapping ? { mapping: document.mapping } : {}) };
+    const mapping = document.mapping ? { mapping: document.mapping } : {};
+    draft.value = { ...draft.peek(), ...mapping };
+    history.value = mapped(history.peek(), (step) => ({ ...step, ...mapping }));
     markSaved(document, hash);
   });
 }
 
+/** Can be taken back, unless the draft came from a model that is no longer the saved one. */
 export function discardDraft(): void {
   batch(() => {
+    history.value = isOutdated.peek() ? NO_HISTORY : recorded(history.peek(), draft.peek(), null);
     takeSaved();
     show();
   });
@@ -143,22 +155,54 @@ function takeSaved(): void {
   grip.value = null;
 }
 
-export function edit(change: ModelDocument): void {
+/** @param source what makes the change, when it may make many that are one step: see `settle` */
+export function edit(change: ModelDocument, source: string | null = null): void {
+  history.value = recorded(history.peek(), draft.peek(), source);
   draft.value = { ...draft.peek(), ...change };
   showOnNextFrame();
+}
+
+/** The control that was moved is let go of: what comes next is another step. */
+export function settle(): void {
+  history.value = settled(history.peek());
 }
 
 export function moveWeight(dimension: Dimension, percent: number): void {
   const held = grip.peek();
   const hold = held?.dimension === dimension ? held : gripOf(dimension, draftModel.peek().weights);
   grip.value = hold;
-  edit({ weights: movedWeights(hold, percent) });
+  edit({ weights: movedWeights(hold, percent) }, dimension);
 }
 
 /** Takes a setting back to what the preset says. */
 export function reset(setting: Editable): void {
+  replaceDraft(withPreset(draft.peek(), setting));
+}
+
+/** Another draft altogether, as one step. */
+export function replaceDraft(document: ModelDocument): void {
+  history.value = recorded(history.peek(), draft.peek(), null);
+  putDraft(document);
+}
+
+export function undo(): void {
+  travel(undone);
+}
+
+export function redo(): void {
+  travel(redone);
+}
+
+function travel(step: typeof undone<ModelDocument>): void {
+  const found = step(history.peek(), draft.peek());
+  if (!found) return;
+  history.value = found[1];
+  putDraft(found[0]);
+}
+
+function putDraft(document: ModelDocument): void {
   grip.value = null;
-  draft.value = withPreset(draft.peek(), setting);
+  draft.value = document;
   showOnNextFrame();
 }
 

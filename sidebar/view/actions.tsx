@@ -1,7 +1,9 @@
 // The buttons that write to the sheet, and how the last run went.
+import { useEffect, useRef } from 'preact/hooks';
 import { parseIsoDay } from '../../src/core/input/calendar.ts';
-import { start } from '../run.ts';
+import { cancel, start, write } from '../run.ts';
 import { asOf, differs, discardDraft, isOutdated, type Job, panel, run, setAsOf } from '../state.ts';
+import { Steps } from './steps.tsx';
 
 export function Actions() {
   return (
@@ -48,7 +50,10 @@ function retry(job: Job): void {
 function AsOf() {
   return (
     <div class="row">
-      <label for="as-of">As of</label>
+      <Steps />
+      <label for="as-of" class="push">
+        As of
+      </label>
       <input
         id="as-of"
         type="date"
@@ -67,9 +72,16 @@ function AsOf() {
 
 function Buttons() {
   const isBusy = run.value.state === 'busy';
+  const isAsked = run.value.state === 'planned';
   return (
     <div class="buttons">
-      <button id="score" type="button" class="primary" aria-disabled={isBusy} onClick={() => void start('score')}>
+      <button
+        id="score"
+        type="button"
+        class={isAsked ? '' : 'primary'}
+        aria-disabled={isBusy}
+        onClick={() => void start('score')}
+      >
         Score accounts
       </button>
       <button id="summary" type="button" aria-disabled={isBusy} onClick={() => void start('summary')}>
@@ -88,6 +100,7 @@ function Result() {
         {result.state === 'done' && <p>{result.message}</p>}
         {result.state === 'done' && <Warnings warnings={result.warnings} />}
       </div>
+      {result.state === 'planned' && <Plan message={result.message} />}
       <div role="alert">
         {result.state === 'failed' && (
           <div class="problem">
@@ -99,6 +112,35 @@ function Result() {
         )}
       </div>
     </>
+  );
+}
+
+/** Asked in place; the question goes when it is answered, and the keyboard returns to the button that asked. */
+function Plan({ message }: { readonly message: string }) {
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => yes.current?.focus(), []);
+  const answer = (act: () => unknown) => {
+    focusOn('score');
+    void act();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like this in every browser.
+    <div
+      role="group"
+      aria-labelledby="plan"
+      class="plan"
+      onKeyDown={(event) => event.key === 'Escape' && answer(cancel)}
+    >
+      <p id="plan">{message}</p>
+      <div class="buttons">
+        <button type="button" class="primary" ref={yes} aria-describedby="plan" onClick={() => answer(write)}>
+          Write
+        </button>
+        <button type="button" onClick={() => answer(cancel)}>
+          Cancel
+        </button>
+      </div>
+    </div>
   );
 }
 

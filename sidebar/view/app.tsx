@@ -2,10 +2,13 @@
 import { announcement } from '../announce.ts';
 import { load } from '../run.ts';
 import { accounts, panel, reading } from '../state.ts';
+import { AccountSearch } from './account-search.tsx';
 import { Actions } from './actions.tsx';
 import { Checks } from './checks.tsx';
 import { Cuts } from './cuts.tsx';
 import { Found } from './found.tsx';
+import { ModelFile } from './model-file.tsx';
+import { Moves } from './moves.tsx';
 import { Questions } from './questions.tsx';
 import { TierTable } from './tiers.tsx';
 import { Weights } from './weights.tsx';
@@ -41,7 +44,10 @@ function Model() {
       <Weights />
       <Cuts />
       <TierTable />
+      <Moves />
       <Checks />
+      <AccountSearch />
+      <ModelFile />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Cut, Operator } from '../../src/core/model/bands.ts';
 import { cutText, HIGHEST, LOWEST, moveCut, setOperator } from '../cuts.ts';
-import { atPreset, draftModel, edit, reset } from '../state.ts';
+import { atPreset, draftModel, edit, reset, settle } from '../state.ts';
 import { tierColor } from '../tier-color.ts';
 import { Histogram } from './histogram.tsx';
 import { NumberField } from './number-field.tsx';
@@ -65,12 +65,13 @@ function CutRow({ cut: [at, operator, label], index, say }: CutRowProps) {
           const { tiers, notice } = move(value);
           say(null);
           // Half a number ("2" of "2.75") may lie beyond a neighbour: it waits until the field is left.
-          if (notice === null) edit({ tiers });
+          if (notice === null) edit({ tiers }, id);
         }}
         onSettle={(value) => {
           const { tiers, notice } = move(value);
           say(notice);
-          edit({ tiers });
+          edit({ tiers }, id);
+          settle();
         }}
       />
     </div>

@@ -1,18 +1,12 @@
-// The composite scores of the active accounts as bars in the tiers' colours, with a line at each cut.
+// The composite scores of the active accounts as bars in the tiers' colours, with a handle at each cut.
 import { labelsOf } from '../../src/core/model/bands.ts';
-import { BINS, type Bins, binsOf } from '../bins.ts';
-import { HIGHEST, LOWEST } from '../cuts.ts';
+import { type Bins, binsOf } from '../bins.ts';
+import { levelsOf } from '../crowd.ts';
 import { quantity } from '../format.ts';
-import { accounts, formats, outcome } from '../state.ts';
+import { accounts, draftModel, formats, outcome } from '../state.ts';
 import { tierColor } from '../tier-color.ts';
-
-const WIDTH = 268;
-const LEFT = 24;
-const RIGHT = 6;
-const TOP = 18;
-const BASE = 94;
-const HEIGHT = 112;
-const BIN_WIDTH = (WIDTH - LEFT - RIGHT) / BINS;
+import { BASE, BIN_WIDTH, HEIGHT, LEFT, RIGHT, TOP, WIDTH, xOf, yOf } from './chart-area.ts';
+import { CutHandle, TARGET } from './cut-handle.tsx';
 
 export function Histogram() {
   const { model, scores, overview } = outcome.value ?? {};
@@ -24,13 +18,40 @@ export function Histogram() {
   const cuts = model.tiers.cuts.map(([at]) => score(at)).join(' and ');
   const title = `Composite scores of ${quantity(count(bins.accounts), 'account')}: ${tiers}. Cuts at ${cuts}.`;
   return (
-    <svg role="img" aria-label={title} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} class="histogram">
-      <Axes tallest={bins.tallest} />
-      {labels.map((label, tier) => (
-        <path key={label} d={barsOf(bins, tier)} fill={tierColor(tier)} />
-      ))}
-      <CutLines at={model.tiers.cuts.map(([at]) => at)} />
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the picture inside has its text; the handles must stay outside of it.
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} class="histogram">
+      <svg role="img" aria-label={title}>
+        <Axes tallest={bins.tallest} />
+        {labels.map((label, tier) => (
+          <path key={label} d={barsOf(bins, tier)} fill={tierColor(tier)} />
+        ))}
+      </svg>
+      <Handles />
     </svg>
+  );
+}
+
+/** They follow the draft at once; the bars follow on the next frame. */
+function Handles() {
+  const { tiers } = draftModel.value;
+  const at = tiers.cuts.map(([cut]) => cut);
+  const levels = levelsOf(at.map(xOf), TARGET);
+  return (
+    <>
+      {at.map((cut, i) => (
+        <line key={i} class="cut-line" x1={xOf(cut)} x2={xOf(cut)} y1={TOP - 4} y2={BASE} />
+      ))}
+      {tiers.cuts.map(([, , label], i) => (
+        <CutHandle
+          key={i}
+          tiers={tiers}
+          index={i}
+          label={label}
+          level={levels[i] ?? null}
+          showsNumber={hasRoom(at, i)}
+        />
+      ))}
+    </>
   );
 }
 
@@ -57,23 +78,6 @@ function Axes({ tallest }: { readonly tallest: number }) {
   );
 }
 
-function CutLines({ at }: { readonly at: readonly number[] }) {
-  return (
-    <>
-      {at.map((cut, i) => (
-        <g key={i} class="cut-line">
-          <line x1={xOf(cut)} x2={xOf(cut)} y1={TOP - 4} y2={BASE} />
-          {hasRoom(at, i) && (
-            <text x={Math.min(WIDTH - 14, xOf(cut))} y={TOP - 7} text-anchor="middle">
-              {formats.value.score(cut)}
-            </text>
-          )}
-        </g>
-      ))}
-    </>
-  );
-}
-
 /** The number of a cut close to the one above it is left out; its field says it. */
 function hasRoom(at: readonly number[], i: number): boolean {
   return at.slice(0, i).every((above) => xOf(above) - xOf(at[i] as number) > 28);
@@ -90,14 +94,6 @@ function barsOf({ byTier, tallest }: Bins, tier: number): string {
     path += `M${x.toFixed(2)} ${bottom.toFixed(2)}V${top.toFixed(2)}h${(BIN_WIDTH - 0.8).toFixed(2)}V${bottom.toFixed(2)}z`;
   });
   return path;
-}
-
-function xOf(score: number): number {
-  return LEFT + ((score - LOWEST) / (HIGHEST - LOWEST)) * (WIDTH - LEFT - RIGHT);
-}
-
-function yOf(count: number, tallest: number): number {
-  return BASE - (count / Math.max(1, tallest)) * (BASE - TOP);
 }
 
 /** The largest of 1, 2, 5, 10, 20, 50, … that is not above `value`, at least 1. */

@@ -1,6 +1,7 @@
 // A number that can be typed: applies while it is typed if it can, settles when left, Escape takes it back.
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { stepKeyOf } from '../step-keys.ts';
 
 interface Props {
   readonly id?: string;
@@ -45,6 +46,8 @@ export function NumberField({ id, label, text, min, max, step, describedBy, onTy
         typed.value = null;
       }}
       onKeyDown={(event) => {
+        // The panel takes the step back, and the field shows what holds then.
+        if (stepKeyOf(event) !== null) typed.value = null;
         if (event.key !== 'Escape') return;
         event.preventDefault();
         const isChanged = typed.value !== null || text !== atFocus.current;

@@ -1,7 +1,7 @@
 // The weights of the three dimensions: a slider and a number each, 100 in all.
 import { DIMENSIONS, type Dimension } from '../../src/core/model/model.ts';
 import { DIMENSION_TITLES } from '../needs.ts';
-import { atPreset, draftModel, moveWeight, reset } from '../state.ts';
+import { atPreset, draftModel, moveWeight, reset, settle } from '../state.ts';
 import { percentsOf } from '../weights.ts';
 import { NumberField } from './number-field.tsx';
 import { ResetButton } from './reset-button.tsx';
@@ -40,6 +40,7 @@ function Weight({ dimension, percent }: { readonly dimension: Dimension; readonl
         aria-valuetext={`${percent} percent`}
         style={`--filled:${percent}%`}
         onInput={({ currentTarget: { value } }) => moveWeight(dimension, Number(value))}
+        onChange={settle}
       />
       <NumberField
         label={`${title} weight in percent`}
@@ -48,7 +49,10 @@ function Weight({ dimension, percent }: { readonly dimension: Dimension; readonl
         max={100}
         step={1}
         onType={(value) => value >= 0 && value <= 100 && moveWeight(dimension, value)}
-        onSettle={(value) => moveWeight(dimension, value)}
+        onSettle={(value) => {
+          moveWeight(dimension, value);
+          settle();
+        }}
       />
       <span aria-hidden="true">%</span>
     </div>

@@ -4,10 +4,10 @@ import { sentenceOf } from './error-sentence.ts';
 import { loadPanel } from './load-panel.ts';
 import { saveModel } from './model-cell.ts';
 import { readReport } from './read-report.ts';
-import { runScoring } from './run-scoring.ts';
+import { planScoring, runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
 
-const implementation: Calls = { loadPanel, saveModel, runScoring, runSummary, readReport };
+const implementation: Calls = { loadPanel, saveModel, planScoring, runScoring, runSummary, readReport };
 
 type JsonCall = (request: never) => string;
 
@@ -26,6 +26,7 @@ function replyOf<Value>(work: () => Value): Reply<Value> {
 export const calls: Record<keyof Calls, JsonCall> = {
   loadPanel: asJson(implementation.loadPanel),
   saveModel: asJson(implementation.saveModel),
+  planScoring: asJson(implementation.planScoring),
   runScoring: asJson(implementation.runScoring),
   runSummary: asJson(implementation.runSummary),
   readReport: asJson(implementation.readReport),

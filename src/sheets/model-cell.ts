@@ -21,7 +21,8 @@ export function modelText(spreadsheet: Spreadsheet): string {
   return range ? String(range.getValue()) : '';
 }
 
-function parsedOrThrow(text: string, opening: string): ParsedModel {
+/** @throws its problems in words */
+export function parsedOrThrow(text: string, opening: string): ParsedModel {
   const parsed = parseModel(text);
   if ('problems' in parsed) throw new Error(opening + parsed.problems.join('. '));
   return parsed;

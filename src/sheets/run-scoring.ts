@@ -1,13 +1,13 @@
 // The scoring job: lock, snapshot, scores, check that nothing moved, write, unlock.
 import { overviewOf } from '../core/check/overview.ts';
-import type { RunRequest, ScoringResult } from '../core/job/calls.ts';
-import { scoringUpdate } from '../core/job/scoring-update.ts';
+import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../core/job/calls.ts';
+import { type ColumnUpdate, scoringUpdate } from '../core/job/scoring-update.ts';
 import { assertWritable, hasMoved } from './check-sheet.ts';
 import { withDocumentLock } from './lock.ts';
 import { modelText, writeModel } from './model-cell.ts';
 import { markAccountSheet } from './own-tabs.ts';
 import { type ActiveScores, scoreActive } from './score-active.ts';
-import { writeColumns } from './write-columns.ts';
+import { planColumns, writeColumns } from './write-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -17,20 +17,34 @@ export function runScoring(request: RunRequest): ScoringResult {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const active = scoreUntilStill(spreadsheet, request);
-    const { header } = active.scored;
-    const below = active.snapshot.values.length - header.row - 1;
-    const update = scoringUpdate(
-      active.scored,
-      below,
-      active.snapshot.own.map(({ id }) => id),
-    );
-    const ranges = writeColumns(active.snapshot, header.row, update);
+    const update = updateOf(active);
+    const ranges = writeColumns(active.snapshot, active.scored.header.row, update);
     return resultOf(
       active,
       update.map((column) => column.header),
       ranges,
     );
   });
+}
+
+/** What `runScoring` would write where. */
+export function planScoring(request: PlanRequest): ScoringPlan {
+  const active = scoreActive(SpreadsheetApp.getActiveSpreadsheet(), request);
+  const update = updateOf(active);
+  return {
+    columns: update.map((column) => column.header),
+    rows: active.scored.accounts.count,
+    ...planColumns(active.snapshot, active.scored.header.row, update),
+  };
+}
+
+function updateOf({ scored, snapshot }: ActiveScores): ColumnUpdate[] {
+  const below = snapshot.values.length - scored.header.row - 1;
+  return scoringUpdate(
+    scored,
+    below,
+    snapshot.own.map(({ id }) => id),
+  );
 }
 
 /** A person may sort or insert rows while we compute: what we write must stand beside the right accounts. */

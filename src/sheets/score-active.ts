@@ -1,11 +1,11 @@
 // The first half of every job: snapshot, model, scores. Nothing is written here.
 import { parseIsoDay } from '../core/input/calendar.ts';
-import type { RunRequest } from '../core/job/calls.ts';
+import type { PlanRequest } from '../core/job/calls.ts';
 import { type ScoredSheet, scoreSheet } from '../core/job/score-sheet.ts';
 import type { ParsedModel } from '../core/model/parse-model.ts';
 import { accountSheet, type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { todayIn } from './days.ts';
-import { readModel } from './model-cell.ts';
+import { parsedOrThrow, readModel } from './model-cell.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -15,9 +15,9 @@ export interface ActiveScores {
   readonly scored: ScoredSheet;
 }
 
-export function scoreActive(spreadsheet: Spreadsheet, { asOf, sheetId }: RunRequest): ActiveScores {
+export function scoreActive(spreadsheet: Spreadsheet, { asOf, sheetId, text }: PlanRequest): ActiveScores {
   const day = readAsOf(asOf ?? todayIn(spreadsheet.getSpreadsheetTimeZone()));
-  const parsed = readModel(spreadsheet);
+  const parsed = text === undefined ? readModel(spreadsheet) : parsedOrThrow(text, '');
   const snapshot = takeSnapshot(spreadsheet, accountSheet(spreadsheet, sheetId));
   return { snapshot, parsed, scored: scoreSheet(snapshot, parsed.model, day) };
 }

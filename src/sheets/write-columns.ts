@@ -40,6 +40,19 @@ export function writeColumns(snapshot: SheetSnapshot, headerRow: number, updates
   return blocks.map((block) => a1Of(headerRow, block));
 }
 
+/** Where `writeColumns` would write, and whether a column is not there yet. */
+export function planColumns(
+  snapshot: SheetSnapshot,
+  headerRow: number,
+  updates: readonly ColumnUpdate[],
+): { ranges: string[]; isNew: boolean } {
+  const targets = placeColumns(snapshot, updates);
+  return {
+    ranges: blocksOf(targets).map((block) => a1Of(headerRow, block)),
+    isNew: targets.some(({ isNew }) => isNew),
+  };
+}
+
 /** Columns that exist stay where the person put them; new ones go behind the last used column. */
 function placeColumns({ own, values }: SheetSnapshot, updates: readonly ColumnUpdate[]): Target[] {
   // A column of ours that was emptied lies beyond the used ones and must not be given away twice.

@@ -63,6 +63,7 @@ describe('the journey of a new user', { timeout: 60_000 }, () => {
 
   it('scores and sees the new columns in the grid, with the counts of the sidebar', async () => {
     await panel.getByRole('button', { name: 'Score accounts' }).click();
+    await panel.getByRole('button', { name: 'Write' }).click();
     await eventually(() => panel.getByText(/^Scored \d+/).count()).toBeGreaterThan(0);
     expect(countsInSheet()).toEqual(await countsInPanel());
     const column = columnOf('Composite score');

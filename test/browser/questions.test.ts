@@ -25,6 +25,7 @@ describe('columns to check', () => {
     await eventually(() => panel.getByRole('button', { name: 'Use as ARR' }).count()).toBe(0);
     await eventually(() => panel.getByRole('button', { name: 'Score accounts' }).count()).toBe(1);
     await panel.getByRole('button', { name: 'Score accounts' }).click();
+    await panel.getByRole('button', { name: 'Write' }).click();
     await eventually(() => panel.getByText(/^Scored 12 active/).count()).toBe(1);
     const headers = Array.from({ length: host.workbook.used(0).columns }, (_, i) => host.workbook.display(0, 1, i + 1));
     const tier = headers.indexOf('ARR tier (methodology)') + 1;

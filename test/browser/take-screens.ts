@@ -11,6 +11,7 @@ const { page } = opened;
 await chooseCommand(page, 'Open sidebar');
 const panel = page.frameLocator('iframe');
 await panel.getByRole('button', { name: 'Score accounts' }).click();
+await panel.getByRole('button', { name: 'Write' }).click();
 await panel.getByText(/^Scored \d+/).waitFor();
 await goTo(page, 'AE2');
 await page.waitForTimeout(500);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, moveCut, setOperator } from '../../sidebar/cuts.ts';
+import { cutText, keyedCut, moveCut, setOperator, snapped } from '../../sidebar/cuts.ts';
 import type { Bands } from '../../src/core/model/bands.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
 
@@ -55,6 +55,22 @@ describe('moveCut', () => {
       }),
     );
   });
+});
+
+describe('keyedCut', () => {
+  it('steps with arrows and pages, and goes to the limits with Home and End', () => {
+    const keys = ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'];
+    expect(keys.map((key) => keyedCut(TIERS, 0, key))).toEqual([4.05, 4.05, 3.95, 3.95, 4.25, 3.75, 2.51, 5]);
+    expect(['Home', 'End'].map((key) => keyedCut(TIERS, 1, key))).toEqual([1, 3.99]);
+  });
+
+  it('leaves every other key to the page', () => {
+    expect(['Tab', 'Enter', 'a', 'toString'].map((key) => keyedCut(TIERS, 0, key))).toEqual([null, null, null, null]);
+  });
+});
+
+it('snapped rests a drag at steps of 0.05', () => {
+  expect([3.524, 3.526, 3.575, 1].map(snapped)).toEqual([3.5, 3.55, 3.6, 1]);
 });
 
 it('setOperator keeps the cut and drops what is no setting of a model', () => {

@@ -35,6 +35,8 @@ beforeEach(() => {
   state.discardDraft();
   state.panel.value = null;
   state.asOf.value = '';
+  state.saved.value = { document: {}, hash: 'none' };
+  state.draft.value = {};
   state.showPanel(fixturePanel());
   return () => {
     nextFrame();
@@ -130,6 +132,60 @@ describe('draft', () => {
     state.markSaved(state.draft.value, 'feedf00d');
     expect(state.differs.value).toBe(false);
     expect(state.basedOn.value).toBe('feedf00d');
+  });
+});
+
+describe('undo and redo', () => {
+  const value = () => state.draftModel.value.weights.value;
+
+  it('take a slider move as one step, and every other edit as its own', () => {
+    for (let percent = 36; percent <= 60; percent++) state.moveWeight('value', percent);
+    state.settle();
+    state.moveWeight('value', 61);
+    state.edit({ tiers: moveCut(state.draftModel.value.tiers, 0, 3.6).tiers });
+    state.reset('weights');
+    const seen = [value()];
+    for (let step = 0; step < 4; step++) {
+      state.undo();
+      seen.push(value());
+    }
+    expect(seen).toEqual([0.35, 0.61, 0.61, 0.6, 0.35]);
+    expect([state.canUndo.value, state.canRedo.value, state.differs.value]).toEqual([false, true, false]);
+    for (let step = 0; step < 3; step++) state.redo();
+    expect([value(), state.draftModel.value.tiers.cuts[0]?.[0]]).toEqual([0.61, 3.6]);
+  });
+
+  it('move the numbers that are shown', () => {
+    state.moveWeight('value', 60);
+    nextFrame();
+    expect(shownCounts()).toEqual([3, 14, 3, 3]);
+    state.undo();
+    nextFrame();
+    expect(shownCounts()).toEqual([5, 12, 3, 3]);
+  });
+
+  it('take changes back that were discarded, and go on after a save', () => {
+    state.moveWeight('value', 60);
+    state.discardDraft();
+    state.undo();
+    expect(value()).toBe(0.6);
+    state.markSaved(state.draft.value, 'feedf00d');
+    state.undo();
+    expect([value(), state.differs.value, state.isOutdated.value]).toEqual([0.35, true, false]);
+  });
+
+  it('keep a column that was chosen meanwhile', () => {
+    state.moveWeight('value', 60);
+    state.takeMapping({ mapping: { arr: 'Revenue' } }, 'feedf00d');
+    state.undo();
+    expect([value(), state.draft.value.mapping]).toEqual([0.35, { arr: 'Revenue' }]);
+  });
+
+  it('do not lead back to a model that somebody else replaced', () => {
+    state.moveWeight('value', 60);
+    state.showPanel(fixturePanel('strategies'));
+    state.discardDraft();
+    expect([state.canUndo.value, state.draftModel.value.preset]).toEqual([false, 'strategies']);
   });
 });
 

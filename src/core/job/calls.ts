@@ -10,6 +10,7 @@ import type { WireAccounts } from './wire.ts';
 export interface Calls {
   loadPanel(request: PanelRequest): Panel;
   saveModel(request: SaveRequest): { readonly hash: string };
+  planScoring(request: PlanRequest): ScoringPlan;
   runScoring(request: RunRequest): ScoringResult;
   runSummary(request: RunRequest): SummaryResult;
   readReport(request: RunRequest): Report;
@@ -32,6 +33,11 @@ export interface RunRequest {
   /** `yyyy-MM-dd`; null: today in the spreadsheet's time zone. */
   readonly asOf: string | null;
   readonly sheetId?: number;
+}
+
+export interface PlanRequest extends RunRequest {
+  /** The model to plan with, as in `SaveRequest`; without it the stored one. */
+  readonly text?: string;
 }
 
 export interface FoundColumn {
@@ -72,6 +78,17 @@ export interface PanelInput {
   readonly ignoredCount: number;
   /** Columns that are read; none when there is a problem. */
   readonly report: readonly ColumnReport[];
+}
+
+/** What scoring would write; nothing is written for it. */
+export interface ScoringPlan {
+  /** Headers of all columns, in their order. */
+  readonly columns: readonly string[];
+  /** As in `ScoringResult`, without the sheet. */
+  readonly ranges: readonly string[];
+  readonly rows: number;
+  /** At least one column is not there yet. */
+  readonly isNew: boolean;
 }
 
 export interface ScoringResult {

@@ -1,0 +1,35 @@
+// The account that is explained, under the draft.
+import { computed, signal } from '@preact/signals';
+import { explain } from '../src/core/explain/explain.ts';
+import { explainLines, type Line } from '../src/core/explain/explain-lines.ts';
+import { displayScore } from '../src/core/score/display-score.ts';
+import { accounts, outcome } from './state.ts';
+
+const chosen = signal<{ readonly index: number; readonly id: string; readonly name: string } | null>(null);
+
+export function choose(index: number | null): void {
+  const { ids, names } = accounts.peek() ?? {};
+  chosen.value = index === null ? null : { index, id: ids?.[index] ?? '', name: names?.[index] ?? '' };
+}
+
+export interface Told {
+  readonly id: string;
+  readonly name: string;
+  /** As the sheet numbers it. */
+  readonly row: number;
+  readonly lines: readonly Line[];
+}
+
+/** null: none is chosen, or the rows were moved since and another account stands there. */
+export const told = computed<Told | null>(() => {
+  const [account, current] = [chosen.value, outcome.value];
+  if (!account || !current || !accounts.value) return null;
+  const { index, id, name } = account;
+  if (accounts.value.ids[index] !== id || accounts.value.names[index] !== name) return null;
+  const { model, scores } = current;
+  const explanation = explain({ model, accounts: accounts.value, scores }, index);
+  const [, ...lines] = explainLines(explanation, model).map(
+    ([what, value, how]): Line => [what, typeof value === 'number' ? displayScore(value, model.tiers) : value, how],
+  );
+  return { id, name, row: explanation.row + 1, lines };
+});

@@ -1,0 +1,58 @@
+// What another model would change, in lines that a person reads.
+import type { Bands, Operator } from '../src/core/model/bands.ts';
+import type { Model } from '../src/core/model/model.ts';
+
+export interface Difference {
+  /** `Weights, value` */
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Settings that two models do not share, in the order of the first. */
+export function differencesOf(from: Model, to: Model): Difference[] {
+  return compared(from, to, []);
+}
+
+function compared(from: unknown, to: unknown, path: readonly string[]): Difference[] {
+  if (JSON.stringify(from) === JSON.stringify(to)) return [];
+  if (!isGroup(from) || !isGroup(to)) {
+    const [before, after] = [textOf(from, path), textOf(to, path)];
+    return [{ what: titleOf(path), from: before, to: before === after ? 'the same, other in details' : after }];
+  }
+  const keys = new Set([...Object.keys(from), ...Object.keys(to)]);
+  return [...keys].flatMap((key) => compared(from[key], to[key], [...path, key]));
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && !isBands(value);
+}
+
+function isBands(value: unknown): value is Bands<string | number> {
+  return value !== null && typeof value === 'object' && 'cuts' in value && 'floor' in value;
+}
+
+function titleOf(path: readonly string[]): string {
+  const words = path.map((key, i) => (i === 0 ? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : key));
+  const text = words.join(', ');
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const SIGNS: Readonly<Record<Operator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' };
+
+function textOf(value: unknown, [first]: readonly string[]): string {
+  if (value === undefined || value === null) return 'none';
+  if (isBands(value)) {
+    return [...value.cuts.map(([at, operator, label]) => `${label} ${SIGNS[operator]} ${at}`), value.floor].join(', ');
+  }
+  if (Array.isArray(value)) return value.length > 0 ? value.map(itemText).join(', ') : 'none';
+  if (typeof value === 'number' && first === 'weights') return `${Number((value * 100).toFixed(2))}%`;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return itemText(value);
+}
+
+/** A criterion goes by its field. */
+function itemText(value: unknown): string {
+  if (value !== null && typeof value === 'object' && 'field' in value) return String(value.field);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

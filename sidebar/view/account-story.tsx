@@ -1,0 +1,53 @@
+// Why one account stands where it stands: its tier, score, criteria, and the least that would move it.
+import { useEffect, useRef } from 'preact/hooks';
+import type { Line } from '../../src/core/explain/explain-lines.ts';
+import type { Told } from '../chosen-account.ts';
+import { shortened } from '../format.ts';
+
+interface Props {
+  readonly story: Told;
+  readonly onBack: () => void;
+}
+
+export function AccountStory({ story: { id, name, row, lines }, onBack }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Wherever it was chosen: it comes into view, and the keyboard goes there.
+    document.getElementById('accounts')?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from each of its controls.
+    <div class="story" onKeyDown={(event) => event.key === 'Escape' && onBack()}>
+      <div class="row top">
+        <h3 id="story" ref={heading} tabIndex={-1}>
+          <bdi>{shortened(name || id)}</bdi>
+          <small>
+            <bdi>{shortened(id)}</bdi>, row {row}
+          </small>
+        </h3>
+        <button type="button" class="plain" onClick={onBack}>
+          Close
+        </button>
+      </div>
+      <dl class="lines">
+        {lines.map((line, i) => (
+          <StoryLine key={i} line={line} />
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** The lines of criteria stand below the dimension that they belong to. */
+function StoryLine({ line: [what, value, how] }: { readonly line: Line }) {
+  return (
+    <div class={what.startsWith(' ') ? 'line part' : 'line'}>
+      <dt>{what.trim()}</dt>
+      <dd>
+        <bdi>{shortened(String(value)) || '–'}</bdi>
+      </dd>
+      {how !== '' && <dd>{how}</dd>}
+    </div>
+  );
+}

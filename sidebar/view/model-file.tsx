@@ -1,0 +1,91 @@
+// Export and import of the model.
+import { useEffect, useRef } from 'preact/hooks';
+import { shortened } from '../format.ts';
+import type { Difference } from '../model-diff.ts';
+import { applyImport, dropImport, exportName, exportText, imported, readModelFile } from '../model-file.ts';
+
+export function ModelFile() {
+  const current = imported.value;
+  return (
+    <section aria-labelledby="model-file">
+      <h2 id="model-file">Model as a file</h2>
+      <div class="buttons">
+        <button type="button" onClick={download}>
+          Export
+        </button>
+        <button id="import" type="button" onClick={() => document.getElementById('file')?.click()}>
+          Import…
+        </button>
+        <input id="file" type="file" hidden accept=".json,application/json" onChange={take} />
+      </div>
+      <p class="quiet" role="status">
+        {current.state === 'busy' && 'Reading the file…'}
+      </p>
+      <div role="alert">{current.state === 'failed' && <p class="problem">{current.message}</p>}</div>
+      {current.state === 'read' && <Changes differences={current.differences} />}
+    </section>
+  );
+}
+
+function download(): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([exportText()], { type: 'application/json' }));
+  link.download = exportName();
+  link.click();
+  // The browser has taken it over by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function take({ currentTarget }: { readonly currentTarget: HTMLInputElement }): void {
+  const [file] = currentTarget.files ?? [];
+  if (file) void readModelFile(file);
+  // The same file can be chosen again after it was corrected.
+  currentTarget.value = '';
+}
+
+function answer(act: () => void): void {
+  document.getElementById('import')?.focus();
+  act();
+}
+
+/** Settings that hold while cells are read: the accounts in this page were read with the saved model. */
+const READING = /^(Mapping|Read as|Inactive statuses|Multi product|Countries|Rubrics|Rfm)/;
+
+function Changes({ differences }: { readonly differences: readonly Difference[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div class="changes" ref={place}>
+      <h3 ref={heading} tabIndex={-1}>
+        {differences.length > 0 ? 'The file changes' : 'The file says the same model as the draft'}
+      </h3>
+      <dl>
+        {differences.map(({ what, from, to }) => (
+          <div key={what}>
+            <dt>{shortened(what)}</dt>
+            <dd>
+              <bdi>{shortened(from)}</bdi> → <bdi>{shortened(to)}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {differences.some(({ what }) => READING.test(what)) && (
+        <p class="quiet">How the sheet is read changes too: refresh once the model is saved to see it here.</p>
+      )}
+      <div class="buttons">
+        {differences.length > 0 && (
+          <button type="button" onClick={() => answer(applyImport)}>
+            Apply to the draft
+          </button>
+        )}
+        <button type="button" onClick={() => answer(dropImport)}>
+          {differences.length > 0 ? 'Cancel' : 'Close'}
+        </button>
+      </div>
+    </div>
+  );
+}

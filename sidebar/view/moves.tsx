@@ -1,0 +1,108 @@
+// Who moves: how many accounts and how much ARR go from which tier to which, and the largest of them.
+import { UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
+import type { Comparison, Flip, Move } from '../../src/core/compare/compare.ts';
+import { choose } from '../chosen-account.ts';
+import { quantity, shortened } from '../format.ts';
+import { moves } from '../moves.ts';
+import { formats, outcome } from '../state.ts';
+
+export function Moves() {
+  if (!moves.value) return null;
+  const { comparison, largest } = moves.value;
+  return (
+    <section aria-labelledby="moves">
+      <h2 id="moves">Who moves</h2>
+      <p class="quiet">{summary(comparison)}</p>
+      {largest.length > 0 && (
+        <>
+          <Matrix comparison={comparison} />
+          <h3>{largest.length < comparison.flips.length ? `The ${largest.length} largest` : 'Accounts'}</h3>
+          <ul class="movers">
+            {largest.map((flip) => (
+              <Mover key={flip.index} flip={flip} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function hasArr(): boolean {
+  return Boolean(outcome.value?.overview.arr);
+}
+
+function summary({ moved }: Comparison): string {
+  const { count, compact } = formats.value;
+  if (moved.accounts === 0) return 'No account changes tier against the saved model.';
+  const verb = moved.accounts === 1 ? 'changes' : 'change';
+  const arr = hasArr() ? `, ${compact(moved.arr)} ARR` : '';
+  return `${quantity(count(moved.accounts), 'account')} ${verb} tier${arr}. Rows: saved model, columns: draft.`;
+}
+
+function Matrix({ comparison: { from, to, matrix } }: { readonly comparison: Comparison }) {
+  // A row or column of nobody Unsegmented would only take room.
+  const rows = from.filter((label, i) => label !== UNSEGMENTED_LABEL || matrix[i]?.some(hasAccounts));
+  const columns = to.filter((label, j) => label !== UNSEGMENTED_LABEL || matrix.some((row) => hasAccounts(row[j])));
+  return (
+    <table class="matrix">
+      <caption class="hidden">Accounts and ARR by tier in the saved model (rows) and in the draft (columns)</caption>
+      <thead>
+        <tr>
+          <td />
+          {columns.map((label) => (
+            <th key={label} scope="col">
+              {shortLabel(label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((label) => (
+          <tr key={label}>
+            <th scope="row">{shortLabel(label)}</th>
+            {columns.map((other) => (
+              <MoveCell key={other} move={matrix[from.indexOf(label)]?.[to.indexOf(other)]} isMove={label !== other} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function hasAccounts(move: Move | undefined): boolean {
+  return move !== undefined && move.accounts > 0;
+}
+
+function shortLabel(label: string) {
+  return label === UNSEGMENTED_LABEL ? <abbr title={label}>None</abbr> : label;
+}
+
+function MoveCell({ move, isMove }: { readonly move: Move | undefined; readonly isMove: boolean }) {
+  if (!move) return <td />;
+  const { amount, compact, count } = formats.value;
+  const kind = !isMove ? 'stays' : move.accounts > 0 ? 'moves' : 'nobody';
+  return (
+    <td class={kind} title={hasArr() ? amount(move.arr) : ''}>
+      {count(move.accounts)}
+      <small>{hasArr() && move.accounts > 0 && compact(move.arr)}</small>
+    </td>
+  );
+}
+
+function Mover({ flip: { index, id, name, from, to, arr } }: { readonly flip: Flip }) {
+  return (
+    <li>
+      <button type="button" class="item row top" onClick={() => choose(index)}>
+        <span>
+          <bdi>{shortened(name || id)}</bdi>
+          <small>
+            {from} → {to}
+          </small>
+        </span>
+        <span title={arr === null ? '' : formats.value.amount(arr)}>{arr !== null && formats.value.compact(arr)}</span>
+      </button>
+    </li>
+  );
+}

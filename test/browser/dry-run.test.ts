@@ -1,0 +1,73 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, launchChromium } from './open-page.ts';
+import { type OpenPanel, openPanel } from './open-panel.ts';
+
+let browser: Browser;
+let opened: OpenPanel;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  opened = await openPanel(browser);
+}, 60_000);
+afterAll(async () => {
+  await opened?.close();
+  await browser?.close();
+});
+
+const button = (name: string) => opened.panel.getByRole('button', { name, exact: true });
+const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+/** Accounts that the sheet has in Tier 1. */
+function tierOne(): number {
+  const { workbook } = opened.host;
+  const tier = Array.from({ length: width() }, (_, i) => i + 1).find(
+    (i) => workbook.display(0, 1, i) === 'Composite tier',
+  );
+  return Array.from({ length: 501 }, (_, i) => workbook.display(0, i + 1, tier ?? 0)).filter(
+    (text) => text === 'Tier 1',
+  ).length;
+}
+
+const width = () => opened.host.workbook.used(0).columns;
+
+describe('the dry run', { timeout: 30_000 }, () => {
+  it('says what would be written before anything is', async () => {
+    const before = width();
+    await button('Score accounts').click();
+    const question = opened.panel.getByText(/^Writes \d+ columns/);
+    await eventually(() => question.textContent()).toBe(
+      'Writes 14 columns AE:AR for 500 rows; overwrites no cell of yours.',
+    );
+    expect(await isFocused(button('Write'))).toBe(true);
+    expect([width(), opened.host.workbook.sheets.length]).toEqual([before, 1]);
+  });
+
+  it('is left with Escape or Cancel, and nothing was written', async () => {
+    const before = width();
+    await opened.page.keyboard.press('Escape');
+    await eventually(() => button('Write').count()).toBe(0);
+    expect(await isFocused(button('Score accounts'))).toBe(true);
+    await button('Score accounts').click();
+    await button('Cancel').click();
+    await eventually(() => button('Write').count()).toBe(0);
+    expect(width()).toBe(before);
+  });
+
+  it('writes what it said', async () => {
+    const before = width();
+    await button('Score accounts').press('Enter');
+    await eventually(() => button('Write').count()).toBe(1);
+    await opened.page.keyboard.press('Enter');
+    await eventually(() => opened.panel.getByText(/^Scored \d+/).textContent()).toContain('AE1:AR502');
+    expect(width()).toBe(before + 14);
+  });
+
+  it('does not ask again for the same columns', async () => {
+    const before = tierOne();
+    await opened.panel.getByRole('slider', { name: 'Tier 1 cut' }).press('PageDown');
+    await button('Score accounts').click();
+    await eventually(tierOne).toBeGreaterThan(before);
+    expect(await button('Write').count()).toBe(0);
+    expect(opened.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, launchChromium } from './open-page.ts';
+import { type OpenPanel, openPanel } from './open-panel.ts';
+
+let browser: Browser;
+let opened: OpenPanel;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  opened = await openPanel(browser);
+}, 60_000);
+afterAll(async () => {
+  await opened?.close();
+  await browser?.close();
+});
+
+const region = () => opened.panel.getByRole('region', { name: 'Model as a file' });
+const button = (name: string) => region().getByRole('button', { name });
+const weight = () => opened.panel.getByRole('slider', { name: 'Value weight' }).inputValue();
+
+/** Not below the buttons that stay at the bottom. */
+const isOnShow = (element: Element) =>
+  element.getBoundingClientRect().bottom <= (document.querySelector('footer')?.getBoundingClientRect().top ?? 0);
+
+async function choose(text: string): Promise<void> {
+  const asked = opened.page.waitForEvent('filechooser');
+  await button('Import…').click();
+  await (await asked).setFiles({ name: 'model.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+describe('the model as a file', { timeout: 30_000 }, () => {
+  it('is downloaded as the draft is', async () => {
+    await opened.panel.getByRole('slider', { name: 'Value weight' }).press('ArrowRight');
+    const asked = opened.page.waitForEvent('download');
+    await button('Export').click();
+    const download = await asked;
+    expect(download.suggestedFilename()).toBe('Methodology-preset.tierwise.json');
+    const document = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(document).toMatchObject({ version: 1, weights: { value: 0.36 } });
+    await opened.page.keyboard.press('Control+z');
+    await eventually(weight).toBe('35');
+  });
+
+  it('is refused in words when it is none', async () => {
+    await choose('{"weights":{"firmographic":50,"behavioral":30,"value":30}}');
+    await eventually(() => region().getByRole('alert').textContent()).toMatch(/sum|100/);
+    expect(await weight()).toBe('35');
+  });
+
+  it('shows what it changes before it is applied, and can be taken back', async () => {
+    await choose('{"weights":{"firmographic":20,"behavioral":20,"value":60}}');
+    await eventually(() => region().getByText('35% → 60%').count()).toBe(1);
+    await eventually(() => button('Apply to the draft').evaluate(isOnShow)).toBe(true);
+    expect(await weight()).toBe('35');
+    await button('Apply to the draft').click();
+    await eventually(weight).toBe('60');
+    expect(await button('Import…').evaluate((element) => element === document.activeElement)).toBe(true);
+    await opened.page.keyboard.press('Control+z');
+    await eventually(weight).toBe('35');
+    expect(opened.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+// The sidebar of the sample accounts, open in a browser and done with reading.
+import { fileURLToPath } from 'node:url';
+import type { Browser, FrameLocator } from 'playwright-core';
+import { openWorkbook } from '../../host/files/open-workbook.ts';
+import { chooseCommand, type OpenPage, openPage } from './open-page.ts';
+
+const SAMPLE = fileURLToPath(new URL('../../host/samples/accounts.csv', import.meta.url));
+
+export interface OpenPanel extends OpenPage {
+  panel: FrameLocator;
+}
+
+export async function openPanel(browser: Browser): Promise<OpenPanel> {
+  const opened = await openPage(browser, await openWorkbook(SAMPLE), { today: '2026-06-30' });
+  await chooseCommand(opened.page, 'Open sidebar');
+  const panel = opened.page.frameLocator('iframe');
+  await panel.getByRole('heading', { name: /^500 accounts/ }).waitFor();
+  return { ...opened, panel };
+}

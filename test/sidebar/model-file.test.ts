@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { differencesOf } from '../../sidebar/model-diff.ts';
+import { applyImport, exportName, exportText, imported, readModelFile } from '../../sidebar/model-file.ts';
+import * as state from '../../sidebar/state.ts';
+import type { ModelDocument } from '../../src/core/model/model.ts';
+import { parseModel } from '../../src/core/model/parse-model.ts';
+import { resolveModel } from '../../src/core/model/resolve.ts';
+import { fixturePanel } from './panel.ts';
+
+const changes = (document: ModelDocument) => differencesOf(resolveModel({}), resolveModel(document));
+
+describe('differencesOf', () => {
+  it('finds none between a model and itself, however it is said', () => {
+    expect(changes({})).toEqual([]);
+    expect(changes({ weights: { firmographic: 25, behavioral: 40, value: 35 } })).toEqual([]);
+  });
+
+  it('says weights, cuts and policies in words', () => {
+    const tiers = {
+      cuts: [
+        [4.2, '>', 'Gold'],
+        [3, '>=', 'Silver'],
+      ],
+      floor: 'Bronze',
+    } as const;
+    expect(
+      changes({
+        weights: { firmographic: 0.2, behavioral: 0.4, value: 0.4 },
+        tiers,
+        milestoneMode: true,
+        mapping: { arr: 'Revenue' },
+      }),
+    ).toEqual([
+      { what: 'Weights, firmographic', from: '25%', to: '20%' },
+      { what: 'Weights, value', from: '35%', to: '40%' },
+      { what: 'Tiers', from: 'Tier 1 ≥ 4, Tier 2 ≥ 2.5, Tier 3', to: 'Gold > 4.2, Silver ≥ 3, Bronze' },
+      { what: 'Milestone mode', from: 'no', to: 'yes' },
+      { what: 'Mapping, arr', from: 'none', to: 'Revenue' },
+    ]);
+  });
+});
+
+it('differencesOf names criteria by their field, and says when only spellings differ', () => {
+  const of = (document: ModelDocument) => changes(document).find(({ what }) => what.startsWith('Rubrics'));
+  expect(of({ behavioralExtras: ['nps'] })).toEqual({
+    what: 'Rubrics, behavioral',
+    from: 'usageFrequency, adoption, trend, tickets',
+    to: 'usageFrequency, adoption, trend, tickets, nps',
+  });
+  expect(of({ synonyms: { contract: { 'Multi-year': ['3y'] } } })?.to).toBe('the same, other in details');
+});
+
+describe('a model file', () => {
+  const fileOf = (text: string) => ({ size: text.length, text: () => Promise.resolve(text) });
+  /** The add-on, as far as it says whether a text is a model. */
+  const runner = (seen: string[]) => {
+    const chain = {
+      withSuccessHandler: (handler: (reply: string) => void) => ({
+        withFailureHandler: () => ({
+          planScoring: ({ text }: { text: string }) => {
+            seen.push(text);
+            const parsed = parseModel(text);
+            const message = 'problems' in parsed ? parsed.problems.join('. ') : '';
+            handler(JSON.stringify(message ? { ok: false, message } : { ok: true, value: {} }));
+          },
+        }),
+      }),
+    };
+    return { script: { run: chain } };
+  };
+  let seen: string[] = [];
+
+  beforeEach(() => {
+    seen = [];
+    vi.stubGlobal('google', runner(seen));
+    vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frame());
+    state.panel.value = null;
+    state.showPanel(fixturePanel('{"name":"Ours / 2026"}'));
+    return () => vi.unstubAllGlobals();
+  });
+
+  it('is what the draft says, and comes back as it went', async () => {
+    state.moveWeight('value', 60);
+    const [text, document] = [exportText(), state.draft.value];
+    expect(exportName()).toBe('Ours-2026.tierwise.json');
+    state.discardDraft();
+    await readModelFile(fileOf(text));
+    expect(imported.value).toMatchObject({ state: 'read', differences: [{}, {}, { to: '60%' }] });
+    expect(state.draftModel.value.weights.value).toBe(0.35);
+    applyImport();
+    expect([state.draft.value, imported.value.state]).toEqual([{ version: 1, ...document }, 'idle']);
+    state.undo();
+    expect(state.draftModel.value.weights.value).toBe(0.35);
+  });
+
+  it('is refused in words, and the draft stays', async () => {
+    const before = state.draft.value;
+    for (const [text, words] of [
+      ['{"weights":{"firmographic":1}}', 'must be a number'],
+      ['{"version":7}', '"version" must be'],
+      ['{"tiers":', 'not readable JSON'],
+    ] as const) {
+      await readModelFile(fileOf(text));
+      expect(imported.value).toMatchObject({ state: 'failed', message: expect.stringContaining(words) });
+    }
+    expect(state.draft.value).toBe(before);
+  });
+
+  it('is not even sent when it is far too long', async () => {
+    await readModelFile(fileOf('x'.repeat(50_001)));
+    expect([imported.value.state, seen]).toEqual(['failed', []]);
+  });
+});
