@@ -4,6 +4,7 @@ import { cleanText, isErrorCell, isMissing } from './cell.ts';
 import { type Evidence, evidenceOf, type KnownWords, knownWords } from './evidence.ts';
 import { FIELD_NAMES, FIELDS, type Field } from './fields.ts';
 import { headerKey, headerKeys } from './header-text.ts';
+import { headersOf } from './headers.ts';
 import { CENTS, LEDGER, MAYBE, SAME, VAGUE } from './synonyms.ts';
 import { cellAt, textIn, type Values } from './values.ts';
 
@@ -43,7 +44,7 @@ const meanings = new Map<string, Meaning>();
 /** Built on first use: a cell function that reads no headers must not pay for it. */
 function meaningOf(key: string): Meaning | undefined {
   if (meanings.size === 0) {
-    for (const field of FIELD_NAMES) add(field, FIELDS[field].headers, 0, '');
+    for (const field of FIELD_NAMES) add(field, headersOf(field), 0, '');
     for (const [field, keys] of SAME) add(field, keys.split('|'), 100, '');
     for (const [field, keys, question] of MAYBE) add(field, keys.split('|'), 1000, question);
   }
