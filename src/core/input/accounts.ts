@@ -79,7 +79,7 @@ type Identities = Pick<Accounts, 'ids' | 'names' | 'isDuplicate' | 'distinct'>;
 function identities({ id, domain, name }: Accounts['columns'], count: number): Identities {
   const ids: string[] = [];
   const names: string[] = [];
-  const firstWith = new Map<string, number>();
+  const firstWith = new Map<string | number, number>();
   const isDuplicate = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const idText = textAt(id, i);
@@ -87,7 +87,8 @@ function identities({ id, domain, name }: Accounts['columns'], count: number): I
     const nameText = textAt(name, i);
     ids.push(idText || domainText || nameText);
     names.push(nameText || idText || domainText);
-    const key = accountKey(idText, domainText, nameText) || `row:${i}`;
+    // An id is one label, so its code is key enough.
+    const key = id && idText ? (id.value[i] as number) : accountKey('', domainText, nameText) || `row:${i}`;
     const first = firstWith.get(key);
     if (first === undefined) firstWith.set(key, i);
     else isDuplicate[first] = isDuplicate[i] = 1;

@@ -11,10 +11,10 @@ export function cellAt(values: Values, row: number, column: number): Cell {
 
 /** The cells of the given rows by column, taken row by row: from column to column each row would be fetched again. */
 export function columnsOf(values: Values, rows: readonly number[], columns: readonly number[]): Cell[][] {
-  const cells = columns.map((): Cell[] => []);
-  for (const row of rows) {
-    for (let k = 0; k < columns.length; k++) (cells[k] as Cell[]).push(cellAt(values, row, columns[k] as number));
-  }
+  const cells = columns.map(() => new Array<Cell>(rows.length));
+  rows.forEach((row, i) => {
+    for (let k = 0; k < columns.length; k++) (cells[k] as Cell[])[i] = cellAt(values, row, columns[k] as number);
+  });
   return cells;
 }
 
