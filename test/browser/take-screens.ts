@@ -13,6 +13,7 @@ const panel = page.frameLocator('iframe');
 await panel.getByRole('button', { name: 'Score accounts' }).click();
 await panel.getByRole('button', { name: 'Write' }).click();
 await panel.getByText(/^Scored \d+/).waitFor();
+await goTo(page, 'AN2');
 await goTo(page, 'AE2');
 await page.waitForTimeout(500);
 await page.screenshot({ path: path('docs/screens/page.png') });

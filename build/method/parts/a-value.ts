@@ -163,7 +163,7 @@ export const VALUE: readonly System[] = [
     rule: [
       'ARR = MRR × 12, rounded to cents: 8,333.33 gives 99,999.96 and 8,333.34 gives 100,000.08.',
       'Annual value of a contract = total value / years; a length of 0 or less is unreadable. 300,000 over 3 years is 100,000.',
-      'A sheet without an ARR column uses MRR, else total contract value and years. Accounts of a composite score then carry the flag `IMPUTED_ARR`.',
+      'A sheet without an ARR column uses MRR, else total contract value and years. These accounts carry the flag `IMPUTED_ARR`.',
       'Lifetime value = revenue per account / monthly churn: 500 at 2% is 25,000. It has no value when churn is 0 or unknown.',
     ],
     missing: 'A blank MRR is a missing ARR. A contract total without a usable length is unreadable (`INVALID_ARR`).',

@@ -77,8 +77,8 @@ export function usedKeyFields(model: Model, accounts: Accounts): (typeof KEY_FIE
   return KEY_FIELDS.filter(({ field, dimension }) => model.weights[dimension] > 0 && accounts.columns[field]);
 }
 
-/** S47, S10, S4: what was scored by something else than its own cell. */
-function flagStandIns(result: Segments, model: Model, { columns, count }: Accounts, dimensions: Dimensions): void {
+/** S47, S10: what was scored by something else than its own cell. */
+function flagStandIns(result: Segments, model: Model, { count }: Accounts, dimensions: Dimensions): void {
   const mark = (flag: string, holds: (i: number) => unknown) => {
     const bit = bitOfFlag[flag as Flag];
     for (let i = 0; i < count; i++) if (holds(i)) addFlag(result, i, bit);
@@ -95,8 +95,6 @@ function flagStandIns(result: Segments, model: Model, { columns, count }: Accoun
       }
     });
   }
-  const { arr } = columns;
-  if (arr?.imputed) mark('IMPUTED_ARR', (i) => arr.imputed?.[i]);
 }
 
 function flagImputed({ flags }: Segments, imputed: Uint8Array, byCriterion: readonly CriterionPoints[]): void {

@@ -1,5 +1,7 @@
 // The systems beside the composite score, over all accounts: each is off (null) when its inputs are not mapped (S64).
+
 import type { Accounts } from '../input/accounts.ts';
+import type { Column } from '../input/column.ts';
 import { bandIndex, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
@@ -54,6 +56,7 @@ export interface Systems {
 /** Scores them all; adds their flags to those of the accounts. */
 export function systemsOf(model: Model, accounts: Accounts, asOf: number, flags: Uint32Array): Systems {
   const { columns, count } = accounts;
+  flagDerivedArr(columns.arr, flags);
   const number = (field: keyof typeof columns) => numberReader(columns[field]);
   const health = number('health');
   const arr = number('arr');
@@ -92,7 +95,7 @@ export function systemsOf(model: Model, accounts: Accounts, asOf: number, flags:
 
 /** The flags that `systemsOf` adds. */
 export function flagsOfSystems(): number {
-  return bitOfFlag.RENEWAL_WINDOW | bitOfFlag.RENEWAL_OVERDUE | bitOfFlag.PARTIAL;
+  return bitOfFlag.RENEWAL_WINDOW | bitOfFlag.RENEWAL_OVERDUE | bitOfFlag.PARTIAL | bitOfFlag.IMPUTED_ARR;
 }
 
 /** The systems under other ARR tiers: they are points of the priority score, and of nothing else here. */
@@ -102,6 +105,13 @@ export function withArrTiers(systems: Systems, model: Model, accounts: Accounts,
   if (!levels || !healthColor) return systems;
   const flags = new Uint32Array(accounts.count);
   return { ...systems, priority: priorities(model, accounts, levels, healthColor.codes, flags) };
+}
+
+/** S4: with or without a composite score. */
+function flagDerivedArr(arr: Column | undefined, flags: Uint32Array): void {
+  arr?.imputed?.forEach((isImputed, i) => {
+    if (isImputed) flags[i] = (flags[i] as number) | bitOfFlag.IMPUTED_ARR;
+  });
 }
 
 const NO_LEVEL = -1;

@@ -30,6 +30,8 @@ describe('reasons of a sheet with ARR alone', () => {
       ['C', 300000, 0],
     ];
     expect(reasons(table)).toEqual([[], ['MISSING_ARR'], ['INVALID_ARR']]);
+    const { flags } = scoreRows(table, AS_OF).scores;
+    expect(Array.from(flags, (mask) => (mask & bitOfFlag.IMPUTED_ARR) !== 0)).toEqual([true, false, false]);
   });
 });
 
