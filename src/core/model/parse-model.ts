@@ -29,12 +29,21 @@ export function parseModel(text: string): ParsedModel | ModelProblems {
   return parseDocument(withoutSeal(value));
 }
 
-export function parseDocument(value: unknown): ParsedModel | ModelProblems {
+export function parseDocument(written: unknown): ParsedModel | ModelProblems {
+  const value = inOurSpelling(written);
   const shape = shapeProblems(value);
   if (shape.length > 0) return { problems: shape };
   const document = value as ModelDocument;
   const problems = ruleProblems(document);
   return problems.length > 0 ? { problems } : parsed(document);
+}
+
+/** The sources of the method write "behavioural": a file may too. */
+function inOurSpelling(written: unknown): unknown {
+  const weights = (written as { weights?: Record<string, unknown> } | null)?.weights;
+  if (!weights || typeof weights !== 'object' || !('behavioural' in weights)) return written;
+  const { behavioural: behavioral, ...rest } = weights;
+  return { ...(written as object), weights: { behavioral, ...rest } };
 }
 
 function isPreset(text: string): text is PresetName {

@@ -24,6 +24,12 @@ describe('parseModel', () => {
     expect(edited.model.notes).toEqual({ weights: 'client call' });
   });
 
+  it('reads the spelling of the method too', () => {
+    const british = '{"weights":{"firmographic":0.25,"behavioural":0.4,"value":0.35}}';
+    expect(sound(british).hash).toBe(sound('').hash);
+    expect(problems(british.replace('0.35', '0.55'))).toEqual(['Weights sum to 1.20, must be 1.00']);
+  });
+
   it('reads percent weights as the same model', () => {
     expect(sound('{"weights":{"firmographic":25,"behavioral":40,"value":35}}').hash).toBe(sound('').hash);
   });
