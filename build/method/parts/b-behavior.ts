@@ -30,6 +30,8 @@ export const BEHAVIOR: readonly System[] = [
           ['methods.usage.dormantDays', 'Dormant from days without a login', 'seed'],
           ['methods.usage.labels', 'Patterns', 'seed'],
           ['methods.usage.notes', 'Notes, by level of adoption', 'fill'],
+          ['methods.usage.frequencyPoints.daily', 'Daily use is F of variant A (S19), from', 'fill'],
+          ['methods.usage.frequencyPoints.weekly', 'Weekly use is F of variant A, from', 'fill'],
         ],
       },
     ],

@@ -22,6 +22,8 @@ export const PRIORITY: readonly System[] = [
         rows: [
           ['strategies.priority.arrPoints', 'Enterprise, Mid-Market, SMB, Self-Serve', 'seed'],
           ['strategies.priority.expansionPoints', 'Low, Medium, High expansion', 'seed'],
+          ['strategies.priority.expansionLevels.high', 'High expansion from points of S8', 'fill'],
+          ['strategies.priority.expansionLevels.medium', 'Medium expansion from points of S8', 'fill'],
           ['strategies.priority.healthPoints', 'Green, Yellow, Red', 'seed'],
           ['strategies.priority.valueCap', 'Cap of the value part', 'fill'],
           ['strategies.priority.ratingCap', 'Most points of one strategic rating', 'seed'],

@@ -12,6 +12,16 @@ export const OUTCOMES: readonly System[] = [
       'NPS = share of 9–10 minus share of 0–6.',
       'Two segments with at least 10 accounts each are indistinct when the one with more touch churns no less, or has the lower NPS.',
     ],
+    tables: [
+      {
+        kind: 'numbers',
+        rows: [
+          ['planning.outcomes.leastAccounts', 'Least accounts of a segment to compare', 'fill'],
+          ['planning.outcomes.promoterFrom', 'A promoter answers, from', 'seed'],
+          ['planning.outcomes.detractorTo', 'A detractor answers, up to', 'seed'],
+        ],
+      },
+    ],
     missing: 'No column for prior ARR: off.',
     sources: [
       [
@@ -107,6 +117,7 @@ export const OUTCOMES: readonly System[] = [
     ],
     tables: [
       { kind: 'bands', path: 'planning.drift', title: 'Stability index', value: 'Index', label: 'Drift', tags: 'ext' },
+      { kind: 'numbers', rows: [['planning.drift.leastShare', 'A share counts at least', 'ext']] },
     ],
     missing: 'No ARR: no Gini. An empty side: no index.',
     sources: [['ours', '', 'everything', 'ext']],
