@@ -18,7 +18,7 @@ export const QUALITY_CHECKS: readonly System[] = [
     tables: [
       {
         kind: 'bands',
-        path: 'planning.segmentCount',
+        path: 'methodology.segmentCount',
         title: 'Verdict',
         value: 'Non-empty segments',
         label: 'Verdict',
@@ -27,7 +27,7 @@ export const QUALITY_CHECKS: readonly System[] = [
       {
         kind: 'numbers',
         rows: [
-          ['planning.segmentCount.threeIsGoodBelow', 'Three are Good below this number of active accounts', 'fill'],
+          ['methodology.segmentCount.threeIsGoodBelow', 'Three are Good below this number of active accounts', 'fill'],
           ['planning.breadth.mostDimensions', 'Most dimensions', 'seed'],
           ['planning.breadth.mostValues', 'Most values of one', 'seed'],
         ],

@@ -2,7 +2,7 @@
 import { FIELDS } from '../input/fields.ts';
 import { type Bands, bandIndex, bandOf, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import methodology from '../model/presets/methodology.json' with { type: 'json' };
 import { decimalsOf } from '../score/display-score.ts';
 import type { Completeness, TierShare } from './coverage.ts';
 import type { Overview, SegmentOverview } from './overview.ts';
@@ -162,7 +162,7 @@ function shareLine(label: string, share: TierShare, model: Model): CheckLine {
 
 /** S40: three segments are fine for a small book. */
 function countThreshold(active: number): string {
-  const { cuts, threeIsGoodBelow } = planning.segmentCount;
+  const { cuts, threeIsGoodBelow } = methodology.segmentCount;
   const [most, least, three] = [Number(cuts[1]?.[0]) - 1, cuts[2]?.[0], cuts[3]?.[0]];
   return active < threeIsGoodBelow
     ? `${three} to ${most} with fewer than ${threeIsGoodBelow} accounts`

@@ -2,12 +2,11 @@
 import { type Bands, bandOf } from '../model/bands.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
 
-const { leastShare } = planning.drift;
-
 /** Population stability index of counts or shares by segment; null when one side is empty. */
 export function psi(before: readonly number[], after: readonly number[]): number | null {
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   const [from, to] = [total(before), total(after)];
+  const { leastShare } = planning.drift;
   if (!(from > 0 && to > 0)) return null;
   return before.reduce((sum, count, i) => {
     const p = Math.max(count / from, leastShare);

@@ -4,8 +4,6 @@ import { State } from '../input/column.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
 import { numberReader } from '../score/number-reader.ts';
 
-const { leastAccounts, promoterFrom, detractorTo } = planning.outcomes;
-
 export interface Outcomes {
   readonly nrr: number | null;
   readonly grr: number | null;
@@ -54,6 +52,7 @@ export function outcomesOf({ columns, count, isActive }: Accounts, passes = (_i:
 /** Share of 9-10 minus share of 0-6 in percent points; null without answers. */
 export function npsOf(answers: readonly number[]): number | null {
   if (answers.length === 0) return null;
+  const { promoterFrom, detractorTo } = planning.outcomes;
   const promoters = answers.filter((answer) => answer >= promoterFrom).length;
   const detractors = answers.filter((answer) => answer <= detractorTo).length;
   return ((promoters - detractors) / answers.length) * 100;
@@ -74,6 +73,7 @@ export interface SegmentOutcome {
 
 /** Pairs, higher touch first, whose results do not differ as their treatment does. */
 export function indistinct(higher: SegmentOutcome, lower: SegmentOutcome): string[] {
+  const { leastAccounts } = planning.outcomes;
   if (higher.accounts < leastAccounts || lower.accounts < leastAccounts) return [];
   const flags: string[] = [];
   if (higher.logoChurn !== null && lower.logoChurn !== null && higher.logoChurn >= lower.logoChurn) {

@@ -1,15 +1,15 @@
 // S40, S41, S61: how many segments, how large, and whether the book is large enough to segment.
 import { type Bands, bandOf } from '../model/bands.ts';
 import type { CheckScales } from '../model/model.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import methodology from '../model/presets/methodology.json' with { type: 'json' };
 
 type Verdict = 'Good' | 'Warning' | 'Red flag';
 
 /** Verdict on the number of non-empty segments. Three is in no band of the source: fine for a small book (S40). */
 export function segmentCount(segments: number, active: number): Verdict {
-  const verdict = bandOf(planning.segmentCount as unknown as Bands<Verdict | 'Three'>, segments);
+  const verdict = bandOf(methodology.segmentCount as unknown as Bands<Verdict | 'Three'>, segments);
   if (verdict !== 'Three') return verdict;
-  return active < planning.segmentCount.threeIsGoodBelow ? 'Good' : 'Warning';
+  return active < methodology.segmentCount.threeIsGoodBelow ? 'Good' : 'Warning';
 }
 
 export function segmentSize(accounts: number, scales: CheckScales): string {
