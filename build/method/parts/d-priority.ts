@@ -126,7 +126,7 @@ export const PRIORITY: readonly System[] = [
         kind: 'record',
         path: 'reference.touchModels',
         title: 'Content',
-        head: ['Touch', 'What it is', ...Array<string>(6).fill('')],
+        head: ['Touch', 'What it is'],
         tag: 'seed',
       },
     ],

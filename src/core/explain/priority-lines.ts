@@ -15,7 +15,7 @@ export function priorityLines({ model, scores }: Explained, i: number): Line[] {
   const touch = TOUCH[priority.tiers.codes[i] as number] ?? '';
   return [
     ['Priority score', cleanScore(total), `${partsOf(model, priority, i)}: ${codedLabel(priority.tiers, i)}`],
-    ['  Touch model', touch, touchContent(touch).join(', ')],
+    ['  Touch model', touch, touchContent(touch)],
   ];
 }
 
