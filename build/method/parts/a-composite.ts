@@ -13,6 +13,12 @@ export const COMPOSITE: readonly System[] = [
       'At least 60% of the criteria must have points (3 of 4), and 60% of the columns must be there. The scaled points of an incomplete rubric are mean × 4.',
       'A dimension may also be entered as a number from 1 to 5, with decimals; the entered number wins.',
     ],
+    tables: [
+      {
+        kind: 'numbers',
+        rows: [['methodology.rubricRules.leastShare', 'Least share of the criteria', 'fill', 'share']],
+      },
+    ],
     missing:
       'Fewer criteria: the dimension is missing and the account Unsegmented (`MISSING_FIRMOGRAPHIC`, `MISSING_VALUE`). An entered number outside of 1 to 5 is unreadable.',
     sources: [['ours', '', 'the mean, 60%, direct entry', 'fill']],
@@ -27,7 +33,6 @@ export const COMPOSITE: readonly System[] = [
       columns: ['Firmographic (1–5)', 'Behavioral (1–5)', 'Value (1–5)'],
       functions: ['SEGMENT_SCORE', 'SEGMENT_EXPLAIN'],
       report: ['firmographic', 'behavioural', 'value'],
-      note: 'The share of 60% is written in `src/core/score/dimension.ts`, not in a preset.',
     },
   },
   {
@@ -45,6 +50,13 @@ export const COMPOSITE: readonly System[] = [
     tables: [
       { kind: 'rubric', path: 'methodology.rubrics.behavioral', title: 'Criteria', tag: 'ext' },
       { kind: 'rubric', path: 'methodology.behavioralExtras', title: 'Optional criteria', tag: 'ext' },
+      {
+        kind: 'numbers',
+        rows: [
+          ['methodology.rubricRules.median', 'Points of product usage that is not known', 'seed'],
+          ['methodology.rubricRules.npsFromDay', 'NPS counts from this day of an account', 'seed'],
+        ],
+      },
     ],
     missing: 'No behavioral data at all: the account is provisional (S44).',
     sources: [

@@ -30,6 +30,8 @@ export const BEHAVIOR: readonly System[] = [
           ['methods.usage.dormantDays', 'Dormant from days without a login', 'seed'],
           ['methods.usage.labels', 'Patterns', 'seed'],
           ['methods.usage.notes', 'Notes, by level of adoption', 'fill'],
+          ['methods.usage.frequencyPoints.daily', 'Daily use is F of variant A (S19), from', 'fill'],
+          ['methods.usage.frequencyPoints.weekly', 'Weekly use is F of variant A, from', 'fill'],
         ],
       },
     ],
@@ -72,19 +74,30 @@ export const BEHAVIOR: readonly System[] = [
       'One numeric engagement column is ranked as in S21: the top fifth are Power Users, the bottom fifth At-Risk Users, the rest Active Users.',
       'It compares accounts with each other, so it is never merged with S14.',
     ],
-    tables: [{ kind: 'numbers', rows: [['strategies.engagement.labels', 'Levels', 'seed']] }],
+    tables: [
+      { kind: 'numbers', rows: [['strategies.engagement.labels', 'Levels', 'seed']] },
+      {
+        kind: 'record',
+        path: 'planning.expectedShares.engagement',
+        title: 'Expected share of the accounts',
+        head: ['Level', 'Accounts'],
+        unit: 'percent',
+        tag: 'seed',
+      },
+    ],
     missing: 'No number, or not active: no level.',
     sources: [['004', `${BY_BEHAVIOR} › Key Behavioral Dimensions › 1. Engagement Level`, 'fifths and names', 'seed']],
-    shows: { columns: ['Engagement level (strategies)'] },
+    shows: { columns: ['Engagement level (strategies)'], core: ['check/expected-shares.ts'] },
   },
   {
     id: 16,
     name: 'Feature adoption pattern',
-    status: 'text',
+    status: 'shown',
     asks: 'Does the account use many features, few deeply, or only the basics?',
     rule: [
-      'The source gives four names and no numbers, so there is nothing to compute. The product has no column for it.',
+      'The source gives four names and no numbers, so there is nothing to compute: a column Feature adoption pattern holds one of the names.',
     ],
+    tables: [{ kind: 'numbers', rows: [['strategies.labelLists.featurePattern', 'Names', 'seed']] }],
     references: [
       {
         title: 'Patterns',
@@ -97,11 +110,11 @@ export const BEHAVIOR: readonly System[] = [
         ],
       },
     ],
-    missing: 'Nothing depends on it.',
+    missing: 'Nothing depends on it. Another text is listed as unreadable (`INVALID_FEATURE_PATTERN`).',
     sources: [
       ['004', `${BY_BEHAVIOR} › Key Behavioral Dimensions › 2. Feature Adoption Pattern`, 'names and actions', 'seed'],
     ],
-    shows: {},
+    shows: { functions: ['SEGMENT_EXPLAIN'], columns: ['Reason codes'], core: ['check/label-groups.ts'] },
   },
   {
     id: 17,

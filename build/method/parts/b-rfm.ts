@@ -98,7 +98,7 @@ export const RFM: readonly System[] = [
   {
     id: 21,
     name: 'RFM monetary score',
-    status: 'partly',
+    status: 'shown',
     asks: 'In which fifth of the book is the account by ARR?',
     rule: [
       'Over the N active accounts with an ARR, 0 included: percentile = (number below + half of the number equal, itself included) / N.',
@@ -129,9 +129,9 @@ export const RFM: readonly System[] = [
       ],
     ],
     shows: {
-      functions: ['RFM'],
+      functions: ['RFM', 'SEGMENT_EXPLAIN'],
       report: ['monetaryScore'],
-      note: 'The edges that a book had are computed (`monetaryEdges` in `src/core/score/rfm.ts`), but nothing lists them yet.',
+      note: 'SEGMENT_EXPLAIN lists the edges that the book had: the lowest ARR scored 5, 4, 3 and 2.',
     },
   },
   {

@@ -24,16 +24,24 @@ export const LIFECYCLE_AND_HEALTH: readonly System[] = [
           ['methods.lifecycle.healthTargets', 'Health targets of the first four', 'seed'],
         ],
       },
+      {
+        kind: 'record',
+        path: 'planning.churnRisk',
+        title: 'Expected churn',
+        head: ['Stage', 'Churn'],
+        unit: 'percent',
+        tag: 'seed',
+      },
     ],
     references: [
       {
         title: 'What the source says about each stage',
-        head: ['Stage', 'Churn risk', 'Work of the CSM'],
+        head: ['Stage', 'Work of the CSM'],
         rows: [
-          ['Onboarding', '15–20%', 'intensive, structured'],
-          ['Growth', '5–8%', 'expansion, QBRs'],
-          ['Mature', '3–5%', 'business reviews, deeper relations'],
-          ['Late Stage', '5–7%', 'innovation, modernisation'],
+          ['Onboarding', 'intensive, structured'],
+          ['Growth', 'expansion, QBRs'],
+          ['Mature', 'business reviews, deeper relations'],
+          ['Late Stage', 'innovation, modernisation'],
         ],
       },
     ],
@@ -151,25 +159,21 @@ export const LIFECYCLE_AND_HEALTH: readonly System[] = [
   {
     id: 26,
     name: 'Stage communication',
-    status: 'text',
+    status: 'shown',
     asks: 'How often and on which channel to talk to an account of a stage?',
-    rule: ['A table to look up; nothing is computed from it and the product does not show it.'],
-    references: [
+    rule: ['A table to look up by the stage of S24.'],
+    tables: [
       {
+        kind: 'record',
+        path: 'reference.communication',
         title: 'Communication',
         head: ['Stage', 'How often', 'Channel', 'About'],
-        rows: [
-          ['Onboarding', 'daily or weekly', 'email, calls', 'first steps, training'],
-          ['Adoption', 'weekly', 'email, in-app', 'tips, practices, features'],
-          ['Growth', 'every two weeks or monthly', 'email, meetings', 'ROI, expansion, strategy'],
-          ['Renewal', 'monthly', 'calls, meetings', 'value so far, plans'],
-          ['Advocacy', 'quarterly', 'email, events', 'community, recognition'],
-        ],
+        tag: 'seed',
       },
     ],
     missing: 'Nothing depends on it.',
     sources: [['004', `${LIFECYCLE} › Lifecycle-Based Communication`, 'the table', 'seed']],
-    shows: {},
+    shows: { functions: ['SEGMENT_EXPLAIN'] },
   },
   {
     id: 27,
@@ -183,17 +187,13 @@ export const LIFECYCLE_AND_HEALTH: readonly System[] = [
     tables: [
       { kind: 'bands', path: 'methods.health', title: 'Segments', value: 'Health', label: 'Segment', tags: 'seed' },
       { kind: 'numbers', rows: [['methods.championNps.at', 'NPS of a Champion, from', 'seed']] },
-    ],
-    references: [
       {
-        title: 'Expected share of the base',
-        head: ['Segment', '% of accounts'],
-        rows: [
-          ['Champions', '30–35'],
-          ['Stable', '25–30'],
-          ['At-Risk', '25–30'],
-          ['Critical', '10–15'],
-        ],
+        kind: 'record',
+        path: 'planning.expectedShares.health',
+        title: 'Expected share of the accounts',
+        head: ['Segment', 'Accounts'],
+        unit: 'percent',
+        tag: 'seed',
       },
     ],
     missing: 'No health: no segment. No NPS, or nothing known about expansion: not a Champion.',
@@ -212,6 +212,7 @@ export const LIFECYCLE_AND_HEALTH: readonly System[] = [
       columns: ['Health segment (methods)'],
       functions: ['HEALTH_SEGMENT'],
       report: ['healthRisk', 'healthRiskCounts'],
+      core: ['check/expected-shares.ts'],
     },
   },
   {

@@ -22,6 +22,8 @@ export const PRIORITY: readonly System[] = [
         rows: [
           ['strategies.priority.arrPoints', 'Enterprise, Mid-Market, SMB, Self-Serve', 'seed'],
           ['strategies.priority.expansionPoints', 'Low, Medium, High expansion', 'seed'],
+          ['strategies.priority.expansionLevels.high', 'High expansion from points of S8', 'fill'],
+          ['strategies.priority.expansionLevels.medium', 'Medium expansion from points of S8', 'fill'],
           ['strategies.priority.healthPoints', 'Green, Yellow, Red', 'seed'],
           ['strategies.priority.valueCap', 'Cap of the value part', 'fill'],
           ['strategies.priority.ratingCap', 'Most points of one strategic rating', 'seed'],
@@ -47,7 +49,12 @@ export const PRIORITY: readonly System[] = [
         'Mapped by name and ratio as above.',
       ],
     ],
-    shows: { columns: ['Priority score', 'Flags'], functions: ['PRIORITY_SCORE'], report: ['priority'] },
+    shows: {
+      columns: ['Priority score', 'Flags'],
+      functions: ['PRIORITY_SCORE', 'SEGMENT_EXPLAIN'],
+      report: ['priority'],
+      note: 'SEGMENT_EXPLAIN says what a cap took away: value 50 capped to 40.',
+    },
   },
   {
     id: 30,
@@ -74,16 +81,24 @@ export const PRIORITY: readonly System[] = [
         names: ['Tier 1', 'Tier 2', 'Tier 3', 'Tier 4'],
         tag: 'seed',
       },
+      {
+        kind: 'record',
+        path: 'planning.expectedShares.priority',
+        title: 'Expected share of the accounts',
+        head: ['Tier', 'Accounts'],
+        unit: 'percent',
+        tag: 'seed',
+      },
     ],
     references: [
       {
         title: 'Allocation',
-        head: ['Tier', '% of customers', 'CSM ratio'],
+        head: ['Tier', 'CSM ratio'],
         rows: [
-          ['Tier 1', '10', '1:10–15'],
-          ['Tier 2', '25', '1:30–50'],
-          ['Tier 3', '35', '1:100 and more'],
-          ['Tier 4', '30', 'no CSM'],
+          ['Tier 1', '1:10–15'],
+          ['Tier 2', '1:30–50'],
+          ['Tier 3', '1:100 and more'],
+          ['Tier 4', 'no CSM'],
         ],
       },
     ],
@@ -97,38 +112,26 @@ export const PRIORITY: readonly System[] = [
       columns: ['Priority tier', 'Touch model (priority)'],
       functions: ['PRIORITY_SCORE'],
       report: ['priorityTierCounts'],
-      note: 'The shares of the allocation are compared with nothing yet.',
+      core: ['check/expected-shares.ts'],
     },
   },
   {
     id: 31,
     name: 'Touch models',
-    status: 'text',
+    status: 'shown',
     asks: 'What does an account of a priority tier get?',
-    rule: ['A text to look up. The product writes the name of the touch model (S30), not its content.'],
-    references: [
+    rule: ['A list to look up by the touch model (S30).'],
+    tables: [
       {
+        kind: 'record',
+        path: 'reference.touchModels',
         title: 'Content',
         head: ['Touch', 'What it is'],
-        rows: [
-          [
-            'High',
-            'dedicated CSM, monthly calls on strategy, quarterly executive reviews, custom success plan, support around the clock',
-          ],
-          [
-            'Medium',
-            'named CSM of a pool, check-ins every two months, reviews twice a year, plan from a template, priority support',
-          ],
-          [
-            'Low + Digital',
-            'pooled CS, automated check-ins every quarter, optional yearly review, campaigns by trigger, standard support',
-          ],
-          ['Digital only', 'no CSM, automated campaigns, onboarding and help in the product, community, email support'],
-        ],
+        tag: 'seed',
       },
     ],
     missing: 'Nothing depends on it.',
     sources: [['004', `${RESOURCES} › Touch Model Definitions`, 'the four models', 'seed']],
-    shows: {},
+    shows: { functions: ['SEGMENT_EXPLAIN'] },
   },
 ];

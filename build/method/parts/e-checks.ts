@@ -139,14 +139,21 @@ export const CHECKS: readonly System[] = [
         unit: 'percent',
         tag: 'seed',
       },
-      { kind: 'numbers', rows: [['methodology.checks.dominantOver', 'A tier dominates over', 'seed', 'percent']] },
+      {
+        kind: 'numbers',
+        rows: [
+          ['methodology.checks.dominantOver', 'A tier dominates over', 'seed', 'percent'],
+          ['planning.expectedShares.margin', 'Points around a share that is a single number', 'fill'],
+        ],
+      },
     ],
     missing: 'No account with a tier: n/a.',
     sources: [['000', '§4 Calculations & Scoring › Composite Segment Scoring Method', 'ranges and limit', 'seed']],
     shows: {
       checks: ['Largest tier', 'Share of Tier 1', 'Share of Tier 2', 'Share of Tier 3'],
       report: ['distribution'],
-      note: 'Only the composite tiers are checked, in every preset with these ranges: the expected shares of S2, S15, S27 and S30 are not.',
+      core: ['check/expected-shares.ts'],
+      note: 'The composite tiers are checked in every preset with these ranges. The expected shares stand with S2, S15, S27 and S30.',
     },
   },
 ];

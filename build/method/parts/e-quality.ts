@@ -13,13 +13,21 @@ export const QUALITY_CHECKS: readonly System[] = [
     asks: 'Are there too few or too many segments?',
     rule: [
       'Non-empty segments: 4 to 8 Good, 9 to 15 Warning, up to 2 or from 16 Red flag. Three are Good with fewer than 200 active accounts, else Warning.',
-      'These numbers stand in `src/core/check/segments.ts`, not in a preset.',
       'More dimensions or values than below are too many.',
     ],
     tables: [
       {
+        kind: 'bands',
+        path: 'methodology.segmentCount',
+        title: 'Verdict',
+        value: 'Non-empty segments',
+        label: 'Verdict',
+        tags: ['seed', 'seed', 'seed', 'fill', 'seed'],
+      },
+      {
         kind: 'numbers',
         rows: [
+          ['methodology.segmentCount.threeIsGoodBelow', 'Three are Good below this number of active accounts', 'fill'],
           ['planning.breadth.mostDimensions', 'Most dimensions', 'seed'],
           ['planning.breadth.mostValues', 'Most values of one', 'seed'],
         ],

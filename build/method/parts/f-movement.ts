@@ -16,6 +16,7 @@ export const MOVEMENT: readonly System[] = [
       'Policy `skip` (default): score firmographic and value with their weights scaled to 1, by default 41.67% and 58.33%; flag `PROVISIONAL`. F4 V5 gives 4.5833, Tier 1.',
       'Policy `median3`: behavior counts as 3. F4 V5 gives 3.95, Tier 2. The explanation shows both.',
       'Still no data some days after the start: `PROVISIONAL_OVERDUE`. Without a start date an account stays provisional until there is data.',
+      'With data after these days: the status is Reassign and notify CSM when the tier differs from the provisional one, else Confirmed.',
     ],
     tables: [{ kind: 'numbers', rows: [['methodology.provisionalDays', 'Provisional for days', 'seed']] }],
     missing: 'A missing firmographic or value score is not skipped: Unsegmented.',
@@ -35,7 +36,8 @@ export const MOVEMENT: readonly System[] = [
       functions: ['SEGMENT_SCORE', 'SEGMENT_EXPLAIN'],
       checks: ['Provisional'],
       report: ['provisional'],
-      note: 'That a provisional tier has changed is seen only against a committed segment (S48): an own status for it is not built.',
+      core: ['score/provisional.ts'],
+      note: 'The status after the provisional days needs the tier of an earlier run.',
     },
   },
   {
@@ -53,7 +55,11 @@ export const MOVEMENT: readonly System[] = [
     disagree: [
       [44, 'Scoping speaks of a segment a product, the edge case of tags.', 'Tags: the edge case is the procedure.'],
     ],
-    shows: { columns: ['Product tags', 'Flags'], note: 'Totals by product line on the summary are not built.' },
+    shows: {
+      columns: ['Product tags', 'Flags'],
+      core: ['check/product-totals.ts'],
+      note: 'These are the totals by product line: active accounts, ARR to the cent, rows without ARR.',
+    },
   },
   {
     id: 46,
@@ -62,6 +68,17 @@ export const MOVEMENT: readonly System[] = [
     asks: 'What happens to an account without a key field?',
     rule: [
       'Policy `strict` (default): no tier but Unsegmented, with every reason code. The summary advises to fill in key fields, largest ARR first.',
+      'The phases of a cleanup are printed when the mean of the key fields is too low or duplicates are too many.',
+    ],
+    tables: [
+      {
+        kind: 'numbers',
+        rows: [
+          ['advice.cleanup.completenessBelow', 'Phases when the mean of the key fields is below', 'seed', 'percent'],
+          ['advice.cleanup.duplicatesFrom', 'Phases when duplicates reach', 'seed', 'percent'],
+        ],
+      },
+      { kind: 'record', path: 'advice.cleanup.phases', title: 'Phases', head: ['Phase', 'Time', 'What'], tag: 'seed' },
     ],
     missing: 'That is what this system is about.',
     sources: [['000', EDGE_3, 'Unsegmented with a reason, a queue', 'seed']],
@@ -76,7 +93,7 @@ export const MOVEMENT: readonly System[] = [
       columns: ['Composite tier', 'Reason codes', 'Reason'],
       checks: ['Segment coverage'],
       report: ['reasons'],
-      note: 'The queue sorted by ARR and the checklist of cleanup phases are not built.',
+      core: ['reference/cleanup-phases.ts'],
     },
   },
   {
@@ -141,6 +158,23 @@ export const MOVEMENT: readonly System[] = [
     asks: 'What if a person knows better?',
     rule: [
       'An override segment wins over everything and stays visible beside the computed tier: flags `OVERRIDE`, and `OVERRIDE_CONFLICT` when they differ. It needs a reason.',
+      'A column Incoming industry that says something else than Industry fit puts the account into the queue of mergers: the stored industry is scored until somebody has answered the questions.',
+    ],
+    tables: [
+      {
+        kind: 'record',
+        path: 'advice.merger.questions',
+        title: 'Questions about a merger',
+        head: ['Question'],
+        tag: 'seed',
+      },
+      {
+        kind: 'numbers',
+        rows: [
+          ['advice.merger.unchanged', 'Nothing has changed', 'seed'],
+          ['advice.merger.absorbed', 'The account is absorbed', 'seed'],
+        ],
+      },
     ],
     missing: 'A text that is no tier is unreadable and overrides nothing.',
     sources: [
@@ -158,7 +192,8 @@ export const MOVEMENT: readonly System[] = [
       columns: ['Segment', 'Segment status', 'Flags'],
       checks: ['Overrides without a reason', 'Override conflicts'],
       report: ['overrideConflicts', 'change'],
-      note: 'The queue of mergers is not built; who, when and review date of an override are not read.',
+      core: ['check/merger-queue.ts'],
+      note: 'Who, when and review date of an override are not read from the sheet.',
     },
   },
   {

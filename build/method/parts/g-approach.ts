@@ -133,7 +133,19 @@ export const APPROACH: readonly System[] = [
       { kind: 'record', path: 'planning.effort.addOns', title: 'Add-ons', head: ['Add-on', 'Hours'], tag: 'seed' },
       {
         kind: 'numbers',
-        rows: [['planning.effort.creditsPerCustomer', 'Enrichment credits a customer, from and to', 'seed']],
+        rows: [
+          ['planning.effort.creditsPerCustomer', 'Enrichment credits a customer, from and to', 'seed'],
+          ['planning.effort.light.mostFields', 'Light enrichment: most fields', 'seed'],
+          ['planning.effort.light.fewerAccounts', 'Light enrichment: fewer accounts than', 'seed'],
+        ],
+      },
+      {
+        kind: 'bands',
+        path: 'planning.effort.assignment',
+        title: 'How segments are assigned',
+        value: 'Active accounts',
+        label: 'By',
+        tags: 'seed',
       },
     ],
     missing: 'Every answer is needed.',

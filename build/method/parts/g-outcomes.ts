@@ -10,7 +10,18 @@ export const OUTCOMES: readonly System[] = [
     rule: [
       'With ARR S at its start and E at its end (0 when churned): NRR = ΣE / ΣS, GRR = Σ min(S, E) / ΣS, logo churn = churned / accounts with S above 0. Accounts without S do not count, nor active ones without E, nor prospects.',
       'NPS = share of 9–10 minus share of 0–6.',
+      'By segment: the one that an account had at the start of the period (column Segment at period start), else its segment of today, and then it is flagged.',
       'Two segments with at least 10 accounts each are indistinct when the one with more touch churns no less, or has the lower NPS.',
+    ],
+    tables: [
+      {
+        kind: 'numbers',
+        rows: [
+          ['planning.outcomes.leastAccounts', 'Least accounts of a segment to compare', 'fill'],
+          ['planning.outcomes.promoterFrom', 'A promoter answers, from', 'seed'],
+          ['planning.outcomes.detractorTo', 'A detractor answers, up to', 'seed'],
+        ],
+      },
     ],
     missing: 'No column for prior ARR: off.',
     sources: [
@@ -34,31 +45,37 @@ export const OUTCOMES: readonly System[] = [
     shows: {
       report: ['outcomesAll'],
       note: 'The report has NRR, GRR and logo churn of all accounts. By segment, NPS, the targets of S2 and S23 and the comparison of two segments are functions in `src/core/check/outcomes.ts` that nothing shows yet.',
+      core: ['check/start-segments.ts'],
     },
   },
   {
     id: 58,
     name: 'Industry',
-    status: 'text',
+    status: 'shown',
     asks: 'What churn is usual in an industry?',
-    rule: ['A table to look up; the product does not show it.'],
-    references: [
+    rule: ['A table to look up by the name of the industry, where the cell of Industry fit says one.'],
+    tables: [
       {
+        kind: 'record',
+        path: 'reference.industryChurn',
         title: 'Monthly churn, 2025',
         head: ['Industry', 'Churn'],
-        rows: [
-          ['HR and back office', '4.8%'],
-          ['Financial technology', 'about 1%'],
-          ['Healthcare SaaS', '7.5%'],
-          ['Education technology', '9.6%'],
-        ],
+        unit: 'percent',
+        tag: 'seed',
       },
       {
+        kind: 'record',
+        path: 'reference.industrySpellings',
+        title: 'Also read as',
+        head: ['Industry', 'Spellings'],
+        tag: 'fill',
+      },
+      {
+        kind: 'record',
+        path: 'reference.serviceIndustries.names',
         title: 'Industries of service businesses',
-        head: ['Names'],
-        rows: [
-          ['Home Services, Field Service, Professional Services, Healthcare Services, Financial Services, Real Estate'],
-        ],
+        head: ['Name'],
+        tag: 'seed',
       },
     ],
     missing: 'Nothing depends on it.',
@@ -66,34 +83,35 @@ export const OUTCOMES: readonly System[] = [
       ['004', 'Industry/Vertical Segmentation › Industry Churn Benchmarks (2025)', 'churn', 'seed'],
       ['004', 'Industry/Vertical Segmentation › Common Industry Segments for Service Businesses', 'names', 'seed'],
     ],
-    shows: {},
+    shows: { functions: ['SEGMENT_EXPLAIN'] },
   },
   {
     id: 59,
     name: 'Labels without a score',
-    status: 'text',
+    status: 'partly',
     asks: 'What does the customer want, and who buys?',
-    rule: ['Lists of names without numbers. The product has no columns for them.'],
-    references: [
+    rule: [
+      'Lists of names without numbers: a column Customer need, Buyer persona, Psychographic or Service segment holds one of them. They are validated and grouped, never scored.',
+    ],
+    tables: [
       {
-        title: 'Lists',
-        head: ['What', 'Names'],
+        kind: 'numbers',
         rows: [
-          ['Needs', 'Efficiency Seekers, Growth Drivers, Compliance Focused, Innovation Champions, Cost Optimizers'],
-          ['Personas', 'Technical Buyer, Business Buyer, Champion-Led'],
-          ['Psychographics', 'Innovation, Conservative, Collaborative, Individual Performer'],
-          ['Service business', 'Premium, Standard, Basic'],
+          ['strategies.labelLists.need', 'Needs', 'seed'],
+          ['strategies.labelLists.persona', 'Personas', 'seed'],
+          ['strategies.labelLists.psychographic', 'Psychographics', 'seed'],
+          ['strategies.labelLists.serviceLevel', 'Service business', 'seed'],
         ],
       },
     ],
-    missing: 'Nothing depends on it.',
+    missing: 'Nothing depends on it. Another text is listed as unreadable, such as `INVALID_PERSONA`.',
     sources: [
       ['004', 'Needs-Based Segmentation › Common Customer Need Categories', 'needs', 'seed'],
       ['003', 'Advanced Segmentation Techniques › Persona-Based Segmentation', 'personas', 'seed'],
       ['004', 'Needs-Based Segmentation › Psychographic Elements', 'psychographics', 'seed'],
       ['004', 'Value-Based Segmentation › Service Business Value Segmentation', 'service business', 'seed'],
     ],
-    shows: {},
+    shows: { columns: ['Reason codes'], functions: ['SEGMENT_EXPLAIN'], core: ['check/label-groups.ts'] },
   },
   {
     id: 60,
@@ -107,6 +125,7 @@ export const OUTCOMES: readonly System[] = [
     ],
     tables: [
       { kind: 'bands', path: 'planning.drift', title: 'Stability index', value: 'Index', label: 'Drift', tags: 'ext' },
+      { kind: 'numbers', rows: [['planning.drift.leastShare', 'A share counts at least', 'ext']] },
     ],
     missing: 'No ARR: no Gini. An empty side: no index.',
     sources: [['ours', '', 'everything', 'ext']],

@@ -19,14 +19,11 @@ export const REFERENCE: readonly System[] = [
         label: 'Verdict',
         tags: ['seed', 'fill', 'seed'],
       },
-    ],
-    references: [
       {
-        title: 'Other lines',
-        head: ['Accounts', 'What the sources say'],
+        kind: 'numbers',
         rows: [
-          ['below 100', 'one tier for all is acceptable (000)'],
-          ['above 200', 'a CS platform makes it more manageable (002)'],
+          ['advice.readiness.singleTierBelow', 'One treatment for all is acceptable below, accounts', 'seed'],
+          ['advice.readiness.platformOver', 'A CS platform helps above, accounts', 'seed'],
         ],
       },
     ],
@@ -39,30 +36,21 @@ export const REFERENCE: readonly System[] = [
     disagree: [
       [41, '50 and more fit, fewer than 30 do not; between them 001 says nothing.', '30 to 49 are borderline.'],
     ],
-    shows: { checks: ['Size of the book'], report: ['readiness'], note: 'The other lines are not shown.' },
+    shows: { checks: ['Size of the book'], report: ['readiness'], core: ['reference/readiness-notes.ts'] },
   },
   {
     id: 62,
     name: 'Benchmarks',
-    status: 'text',
+    status: 'core',
     asks: 'What do others reach?',
-    rule: [
-      'Figures to compare with, never rules. The product shows none of them.',
-      'A model can hold a note for an edited value; the summary does not list these notes yet.',
-    ],
-    references: [
+    rule: ['Figures to compare with, never rules: a model can hold a note for an edited value.'],
+    tables: [
       {
+        kind: 'record',
+        path: 'advice.benchmarks.rows',
         title: 'Figures',
         head: ['What', 'Figure', 'Document'],
-        rows: [
-          ['NRR of Enterprise, SMB, top quartile', '118%, 97%, 130% and more', '001'],
-          ['Yearly churn of Enterprise, SMB', '1–2%, 31–58%', '001'],
-          ['GRR after 6 months', '+3–8%', '001'],
-          ['NRR after 6–12 months', '+5–10%', '001'],
-          ['Lifetime value after 12 months', '+10–20%', '001'],
-          ['Productivity of CSMs', '+15–25%', '001'],
-          ['NRR by segmenting CS', '6–12 points', '000'],
-        ],
+        tag: 'seed',
       },
     ],
     missing: 'Nothing depends on it.',
@@ -72,18 +60,43 @@ export const REFERENCE: readonly System[] = [
       ['000', '§1 Core Concepts › Service Model Mapping (High-Touch, Low-Touch, Tech-Touch)', '6–12 points', 'seed'],
       ['000', '§3 Benchmarks & Standards › How to Use Benchmarks', 'document deviations', 'seed'],
     ],
-    shows: {},
+    shows: { core: ['reference/benchmarks.ts'] },
   },
   {
     id: 63,
     name: 'Segment criteria and review agenda',
-    status: 'text',
+    status: 'core',
     asks: 'What makes a good segment, and what is asked every quarter?',
     rule: [
-      'A segment is measurable, substantial, accessible, differentiable and actionable.',
-      'Its playbook covers onboarding, cadence, content, metrics and escalation.',
-      'The quarterly review asks about performance, criteria, playbooks and resources. Ten random accounts test a definition.',
-      'The product prints no such checklist.',
+      'Checklists to print. Numbers answer four of their lines: every account has a segment (S36), segments are substantial (S41) and actionable (S43), overrides have a reason (S49).',
+    ],
+    tables: [
+      {
+        kind: 'record',
+        path: 'advice.checklists.criteria',
+        title: 'A good segment is',
+        head: ['Criterion', 'Meaning'],
+        tag: 'seed',
+      },
+      {
+        kind: 'record',
+        path: 'advice.checklists.playbook',
+        title: 'Its playbook covers',
+        head: ['Part'],
+        tag: 'seed',
+      },
+      { kind: 'record', path: 'advice.checklists.data', title: 'Data', head: ['Line'], tag: 'seed' },
+      {
+        kind: 'record',
+        path: 'advice.checklists.review',
+        title: 'The quarterly review asks about',
+        head: ['Subject', 'Question'],
+        tag: 'seed',
+      },
+      {
+        kind: 'numbers',
+        rows: [['advice.checklists.sampleOfDefinitions', 'Random accounts to test a definition on', 'seed']],
+      },
     ],
     missing: 'Nothing depends on it.',
     sources: [
@@ -93,7 +106,7 @@ export const REFERENCE: readonly System[] = [
       ['004', 'Implementation Guide › Step 3: Build Segment-Specific Playbooks', 'playbook', 'seed'],
       ['004', 'Implementation Guide › Step 5: Measure and Iterate › Iteration Process', 'agenda', 'seed'],
     ],
-    shows: {},
+    shows: { core: ['reference/checklists.ts'] },
   },
   {
     id: 64,

@@ -2,6 +2,7 @@
 import { FIELDS } from '../input/fields.ts';
 import { type Bands, bandIndex, bandOf, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
+import methodology from '../model/presets/methodology.json' with { type: 'json' };
 import { decimalsOf } from '../score/display-score.ts';
 import type { Completeness, TierShare } from './coverage.ts';
 import type { Overview, SegmentOverview } from './overview.ts';
@@ -104,11 +105,11 @@ function segmentLines(model: Model, { active }: Overview, segments: SegmentOverv
     }),
     dominanceLine(segments, checks.dominantOver),
     ...labels.map((label, i) => shareLine(label, segments.distribution.tiers[i] as TierShare, model)),
-    ...sizeLines(labels, segments),
+    ...sizeLines(labels, segments, checks),
     countLine({
       name: 'Number of segments',
       number: segments.sizes.filter((size) => size !== 'Empty').length,
-      threshold: active < 200 ? '3 to 8 with fewer than 200 accounts' : '4 to 8',
+      threshold: countThreshold(active),
       verdict: segments.segmentCount,
       isFine: segments.segmentCount === 'Good',
       action: segments.sizes.length < 4 ? 'Consider a 4th segment' : 'Merge segments that are treated alike',
@@ -159,13 +160,27 @@ function shareLine(label: string, share: TierShare, model: Model): CheckLine {
   });
 }
 
-function sizeLines(labels: readonly string[], { effective, sizes }: SegmentOverview): CheckLine[] {
+/** S40: three segments are fine for a small book. */
+function countThreshold(active: number): string {
+  const { cuts, threeIsGoodBelow } = methodology.segmentCount;
+  const [most, least, three] = [Number(cuts[1]?.[0]) - 1, cuts[2]?.[0], cuts[3]?.[0]];
+  return active < threeIsGoodBelow
+    ? `${three} to ${most} with fewer than ${threeIsGoodBelow} accounts`
+    : `${least} to ${most}`;
+}
+
+function sizeLines(
+  labels: readonly string[],
+  { effective, sizes }: SegmentOverview,
+  { segmentSize: { cuts } }: Model['checks'],
+): CheckLine[] {
+  const [typical, viable] = [cuts[1]?.[0], cuts[2]?.[0]];
   return labels.map((label, i) => {
     const isFine = sizes[i] !== 'Too small' && sizes[i] !== 'Empty';
     return countLine({
       name: `Size of ${label}`,
       number: effective[i]?.accounts ?? 0,
-      threshold: 'viable from 10, typical from 30',
+      threshold: `viable from ${viable}, typical from ${typical}`,
       verdict: sizes[i] as string,
       isFine,
       action:
@@ -251,7 +266,7 @@ function bookLines(model: Model, { active, records, readiness, duplicates, arr }
     percentLine({
       name: 'Duplicate rows',
       number: pct,
-      threshold: 'target under 5%, ideal under 2%',
+      threshold: `target under ${checks.duplicates.cuts[1]?.[0]}%, ideal under ${checks.duplicates.cuts[0]?.[0]}%`,
       verdict: level,
       isFine: isFew,
       scale: checks.duplicates,

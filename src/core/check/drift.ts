@@ -2,16 +2,15 @@
 import { type Bands, bandOf } from '../model/bands.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
 
-const FLOOR = 0.0001;
-
 /** Population stability index of counts or shares by segment; null when one side is empty. */
 export function psi(before: readonly number[], after: readonly number[]): number | null {
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   const [from, to] = [total(before), total(after)];
+  const { leastShare } = planning.drift;
   if (!(from > 0 && to > 0)) return null;
   return before.reduce((sum, count, i) => {
-    const p = Math.max(count / from, FLOOR);
-    const q = Math.max((after[i] ?? 0) / to, FLOOR);
+    const p = Math.max(count / from, leastShare);
+    const q = Math.max((after[i] ?? 0) / to, leastShare);
     return sum + (q - p) * Math.log(q / p);
   }, 0);
 }

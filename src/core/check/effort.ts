@@ -1,4 +1,5 @@
 // Scope and effort of a segmentation project (S55) in hours, as ranges.
+import { type Bands, bandOf } from '../model/bands.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
 
 type Range = readonly [low: number, high: number];
@@ -30,10 +31,10 @@ export function enrichmentCredits(customers: number): Range {
 
 /** Light: one or two fields of fewer than 500 accounts. */
 export function enrichmentOf(fields: number, accounts: number): AddOn {
-  return fields <= 2 && accounts < 500 ? 'lightEnrichment' : 'heavyEnrichment';
+  const { mostFields, fewerAccounts } = planning.effort.light;
+  return fields <= mostFields && accounts < fewerAccounts ? 'lightEnrichment' : 'heavyEnrichment';
 }
 
 export function assignmentMode(accounts: number): string {
-  if (accounts < 200) return 'Manual review feasible';
-  return accounts < 1000 ? 'Bulk and sampling' : 'Loader and automated checks';
+  return bandOf(planning.effort.assignment as unknown as Bands<string>, accounts);
 }

@@ -1,6 +1,7 @@
 // Outcomes of a period (S57): NRR, GRR, logo churn and NPS, for all accounts or by segment.
 import type { Accounts } from '../input/accounts.ts';
 import { State } from '../input/column.ts';
+import planning from '../model/presets/planning.json' with { type: 'json' };
 import { numberReader } from '../score/number-reader.ts';
 
 export interface Outcomes {
@@ -51,8 +52,9 @@ export function outcomesOf({ columns, count, isActive }: Accounts, passes = (_i:
 /** Share of 9-10 minus share of 0-6 in percent points; null without answers. */
 export function npsOf(answers: readonly number[]): number | null {
   if (answers.length === 0) return null;
-  const promoters = answers.filter((answer) => answer >= 9).length;
-  const detractors = answers.filter((answer) => answer <= 6).length;
+  const { promoterFrom, detractorTo } = planning.outcomes;
+  const promoters = answers.filter((answer) => answer >= promoterFrom).length;
+  const detractors = answers.filter((answer) => answer <= detractorTo).length;
   return ((promoters - detractors) / answers.length) * 100;
 }
 
@@ -69,11 +71,10 @@ export interface SegmentOutcome {
   readonly nps: number | null;
 }
 
-const LEAST_ACCOUNTS = 10;
-
 /** Pairs, higher touch first, whose results do not differ as their treatment does. */
 export function indistinct(higher: SegmentOutcome, lower: SegmentOutcome): string[] {
-  if (higher.accounts < LEAST_ACCOUNTS || lower.accounts < LEAST_ACCOUNTS) return [];
+  const { leastAccounts } = planning.outcomes;
+  if (higher.accounts < leastAccounts || lower.accounts < leastAccounts) return [];
   const flags: string[] = [];
   if (higher.logoChurn !== null && lower.logoChurn !== null && higher.logoChurn >= lower.logoChurn) {
     flags.push(`${higher.label} churns no less than ${lower.label}: engagement model is not delivering`);

@@ -1,14 +1,15 @@
 // S40, S41, S61: how many segments, how large, and whether the book is large enough to segment.
-import { bandOf } from '../model/bands.ts';
+import { type Bands, bandOf } from '../model/bands.ts';
 import type { CheckScales } from '../model/model.ts';
+import methodology from '../model/presets/methodology.json' with { type: 'json' };
 
-const SMALL_BOOK = 200;
+type Verdict = 'Good' | 'Warning' | 'Red flag';
 
 /** Verdict on the number of non-empty segments. Three is in no band of the source: fine for a small book (S40). */
-export function segmentCount(segments: number, active: number): 'Good' | 'Warning' | 'Red flag' {
-  if (segments <= 2 || segments >= 16) return 'Red flag';
-  if (segments === 3) return active < SMALL_BOOK ? 'Good' : 'Warning';
-  return segments <= 8 ? 'Good' : 'Warning';
+export function segmentCount(segments: number, active: number): Verdict {
+  const verdict = bandOf(methodology.segmentCount as unknown as Bands<Verdict | 'Three'>, segments);
+  if (verdict !== 'Three') return verdict;
+  return active < methodology.segmentCount.threeIsGoodBelow ? 'Good' : 'Warning';
 }
 
 export function segmentSize(accounts: number, scales: CheckScales): string {

@@ -8,6 +8,7 @@ import { type Column, isNumberAt, rangeOf, State } from '../input/column.ts';
 import { FIELDS, type Field } from '../input/fields.ts';
 import { bandOf } from '../model/bands.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
+import { MEDIAN } from '../score/composite.ts';
 import { type CriterionPoints, pointsAt } from '../score/criterion.ts';
 import { type DimensionScores, ENTERED } from '../score/dimension.ts';
 import { type Scores, scoreAccounts } from '../score/score.ts';
@@ -153,7 +154,7 @@ function criterionChanges(
   i: number,
 ): CellChange[] {
   const now = pointsAt(points, i);
-  const counted = now || ((imputed[i] as number) & (1 << bit) ? 3 : (score[i] as number));
+  const counted = now || ((imputed[i] as number) & (1 << bit) ? MEDIAN : (score[i] as number));
   const column = cellOf(criterion, columns, i);
   if (!column) return [];
   const old = now > 0 && isNumberAt(column, i) ? (column.value[i] as number) : null;

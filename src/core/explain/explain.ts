@@ -6,7 +6,7 @@ import { FIELDS, type Field } from '../input/fields.ts';
 import { bandIndex, type Operator } from '../model/bands.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import { reasonsOf } from '../score/account-reasons.ts';
-import { compositeScore } from '../score/composite.ts';
+import { compositeScore, MEDIAN } from '../score/composite.ts';
 import { type CriterionPoints, isUnreadableAt, pointsAt } from '../score/criterion.ts';
 import { type DimensionScores, ENTERED } from '../score/dimension.ts';
 import { bitOfFlag, flagCodes } from '../score/reason.ts';
@@ -145,7 +145,7 @@ function dimensionLine(
   const isProvisional = segments !== null && ((segments.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0;
   const isMedian =
     Number.isNaN(own) && dimension === 'behavioral' && !isProvisional && model.behavioralMissing === 'median3';
-  const score = isMedian ? 3 : own;
+  const score = isMedian ? MEDIAN : own;
   const weight = model.weights[dimension];
   const share = isProvisional ? model.weights.firmographic + model.weights.value : 1;
   const usedWeight = Number.isNaN(score) ? 0 : weight / share;
@@ -185,7 +185,7 @@ function criterionLine(
   const points = pointsAt(found.points, i);
   if (points > 0) return { ...line, points, state: 'scored' };
   if ((scores.imputed[i] as number) & (1 << scores.byCriterion.indexOf(found))) {
-    return { ...line, points: 3, state: 'imputed' };
+    return { ...line, points: MEDIAN, state: 'imputed' };
   }
   return { ...line, points: null, state: isUnreadableAt(found.points, i) ? 'invalid' : 'missing' };
 }

@@ -3,7 +3,7 @@ import { pointsByLabel } from '../input/label.ts';
 import { bandOf } from '../model/bands.ts';
 import type { RfmVariant } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
-import { midrankScores, NEVER_ACTIVE } from '../score/rfm.ts';
+import { midrankScores } from '../score/rfm.ts';
 import {
   type Argument,
   cellsOf,
@@ -65,7 +65,7 @@ function readVariant(argument: Argument): RfmVariant {
 function recencyScore(placed: Placed, scale: RfmVariant, asOf: number | null): number {
   const days = idleIn(placed, asOf);
   if (Number.isNaN(days)) return 0;
-  return days === Number.POSITIVE_INFINITY ? NEVER_ACTIVE : bandOf(scale.recencyDays, days);
+  return days === Number.POSITIVE_INFINITY ? scale.recencyDays.floor : bandOf(scale.recencyDays, days);
 }
 
 /** RFM points of a frequency in words or in active days a week, 0 when it is blank. */

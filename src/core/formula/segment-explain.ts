@@ -1,5 +1,6 @@
 import { explain } from '../explain/explain.ts';
 import { explainLines } from '../explain/explain-lines.ts';
+import { systemLines } from '../explain/system-lines.ts';
 import type { Accounts } from '../input/accounts.ts';
 import { type Cell, cleanText } from '../input/cell.ts';
 import { textAt } from '../input/column.ts';
@@ -28,7 +29,7 @@ export function segmentExplain(
     const column = sheet.header.columnOf[field];
     return column === undefined ? '' : textIn(snapshot.values, row, column);
   });
-  return explainLines(told, parsed.model).map((line) => [...line]);
+  return [...explainLines(told, parsed.model), ...systemLines(sheet, i)].map((line) => [...line]);
 }
 
 function accountAt({ columns, rows }: Accounts, key: Cell): number {

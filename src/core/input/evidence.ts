@@ -6,6 +6,7 @@ import { rangeOf } from './column.ts';
 import { parseDate } from './date.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { normaliseLabel, pointsByLabel } from './label.ts';
+import { LABEL_LISTS, LISTED_FIELDS } from './label-lists.ts';
 import { numberLike } from './number.ts';
 
 export interface Evidence {
@@ -38,7 +39,8 @@ export function knownWords(model: Model | undefined): KnownWords {
   const fields = Object.keys(of) as Field[];
   const inactive = model.inactiveStatuses.map(normaliseLabel);
   of.status = new Set([...STATUSES.split('|'), ...inactive]);
-  of.currentSegment = of.overrideSegment = new Set(labelsOf(model.tiers).map(normaliseLabel));
+  for (const field of LISTED_FIELDS) of[field] = new Set(LABEL_LISTS[field].map(normaliseLabel));
+  of.currentSegment = of.overrideSegment = of.startSegment = new Set(labelsOf(model.tiers).map(normaliseLabel));
   return { fields, of, inactive: new Set(inactive) };
 }
 

@@ -88,6 +88,13 @@ export const FIELDS = {
   championStrong: field('Strong champion', 'flag', 'MILESTONE'),
   willing: field('Willing to refer', 'flag', 'MILESTONE'),
   country: field('Country', 'label', 'COUNTRY'),
+  featurePattern: field('Feature adoption pattern', 'label', 'FEATURE_PATTERN'),
+  need: field('Customer need', 'label', 'NEED'),
+  persona: field('Buyer persona', 'label', 'PERSONA'),
+  psychographic: field('Psychographic', 'label', 'PSYCHOGRAPHIC'),
+  serviceLevel: field('Service segment', 'label', 'SERVICE_SEGMENT'),
+  incomingIndustry: field('Incoming industry', 'label', 'INCOMING_INDUSTRY'),
+  startSegment: field('Segment at period start', 'text', 'START_SEGMENT'),
   product: field('Product', 'text', 'PRODUCT'),
   productStatus: field('Product status', 'text', 'PRODUCT_STATUS'),
 } as const satisfies Record<string, FieldInfo>;

@@ -52,6 +52,13 @@ const HEADERS: Readonly<Partial<Record<Field, string>>> = {
   healthAssessed: 'health assessment complete',
   willing: 'willing to participate',
   country: 'billing country|country code',
+  featurePattern: 'adoption pattern|feature pattern',
+  need: 'customer needs|need category|needs',
+  persona: 'persona',
+  psychographic: 'psychographics|mindset',
+  serviceLevel: 'service business segment',
+  incomingIndustry: 'enriched industry|new industry',
+  startSegment: 'starting segment|start segment|prior segment|previous segment',
   product: 'product name|plan|plan name',
   productStatus: 'plan status',
 };

@@ -1,8 +1,10 @@
 // The weighted mean of the three dimensions (S11), with the policy for accounts without behavioural data (S44).
 import { type Bands, bandIndex, passes } from '../model/bands.ts';
 import type { BehavioralMissing, Weights } from '../model/model.ts';
+import methodology from '../model/presets/methodology.json' with { type: 'json' };
 
-const MEDIAN = 3;
+/** What stands for behavior that is not known (S10, S44). */
+export const MEDIAN = methodology.rubricRules.median;
 
 export interface CompositeScore {
   /** 1 to 5, NaN when a dimension that carries weight is missing. */

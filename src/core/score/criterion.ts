@@ -4,6 +4,7 @@ import { type Column, State } from '../input/column.ts';
 import { normaliseLabel, pointsByLabel } from '../input/label.ts';
 import { bandOf } from '../model/bands.ts';
 import type { Criterion, LabelScale } from '../model/model.ts';
+import methodology from '../model/presets/methodology.json' with { type: 'json' };
 import { numberReader } from './number-reader.ts';
 
 /** Bit beside the points: the cell says something that the criterion cannot read (C5): scores as missing, is listed. */
@@ -84,12 +85,10 @@ function licenceUse({ activeUsers, licences }: Accounts['columns']): Column | un
   return { ...activeUsers, state, value: activeUsers.value.map((users, i) => users / (licences.value[i] as number)) };
 }
 
-const NPS_TENURE = 30;
-
 /** S10: what an account of less than 30 days thinks is no behavior yet. */
 function dropYoung(points: Uint8Array, start: Column | undefined, asOf: number): void {
   const startOf = numberReader(start);
-  for (let i = 0; i < points.length; i++) if (asOf - startOf(i) < NPS_TENURE) points[i] = 0;
+  for (let i = 0; i < points.length; i++) if (asOf - startOf(i) < methodology.rubricRules.npsFromDay) points[i] = 0;
 }
 
 /** S8: with an ARR of 0 the ratio of potential to current ARR is undefined. */

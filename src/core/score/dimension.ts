@@ -3,6 +3,8 @@ import type { Accounts } from '../input/accounts.ts';
 import { State } from '../input/column.ts';
 import type { Field } from '../input/fields.ts';
 import type { Dimension, Model } from '../model/model.ts';
+import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import { MEDIAN } from './composite.ts';
 import { type CriterionPoints, criterionPoints, pointsAt } from './criterion.ts';
 import { withStandIns } from './fallback.ts';
 
@@ -19,8 +21,7 @@ export interface DimensionScores {
   readonly imputed: Uint8Array;
 }
 
-const MEDIAN = 3;
-const MIN_SHARE_OF_CRITERIA = 0.6;
+const { leastShare } = methodology.rubricRules;
 const PRODUCT_USAGE: readonly Field[] = ['usageFrequency', 'adoption', 'trend'];
 export const ENTERED: Readonly<Record<Dimension, Field>> = {
   firmographic: 'firmographicScore',
@@ -75,7 +76,7 @@ function mappedCriteria(dimension: Dimension, model: Model, accounts: Accounts, 
 /** S7 to S9: scored when at least 60% of the rubric's criteria have points, pro-rated by the mean. */
 function rubricScores(dimension: Dimension, model: Model, accounts: Accounts, asOf: number): DimensionScores | null {
   const byCriterion = mappedCriteria(dimension, model, accounts, asOf);
-  const needed = Math.ceil(model.rubrics[dimension].length * MIN_SHARE_OF_CRITERIA);
+  const needed = Math.ceil(model.rubrics[dimension].length * leastShare);
   if (byCriterion.length < needed) return null;
   const result = emptyScores(dimension, accounts.count, byCriterion);
   for (const { points } of byCriterion) addColumn(result, points);

@@ -2,6 +2,7 @@
 import type { Accounts } from '../input/accounts.ts';
 import { type Column, State } from '../input/column.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../input/fields.ts';
+import { isListed, labelIndex } from '../input/label-lists.ts';
 import { isUnreadableAt } from './criterion.ts';
 import { flagValues } from './flag.ts';
 import { type Dimensions, type Segments, UNSEGMENTED } from './segment.ts';
@@ -25,6 +26,12 @@ export function invalidCells(
     // A last activity after the as-of date cannot be (C5).
     if (field === 'lastActivity') markAfter(marks, column, asOf);
     else if (FIELDS[field].kind === 'flag') markLabels(marks, column, flagValues(column));
+    else if (isListed(field))
+      markLabels(
+        marks,
+        column,
+        column.labels.map((label) => labelIndex(field, label)),
+      );
     else markUnreadable(marks, pointsOf(field, dimensions));
     return marks;
   });

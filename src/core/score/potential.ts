@@ -31,6 +31,7 @@ export function potentialScores({ columns, count }: Accounts): Float64Array | nu
 
 /** Points of the expansion criterion (S8) -> 2 High, 1 Medium, 0 Low; NONE (S29, X46). */
 export function expansionLevel(points: number): number {
-  return points === 5 ? 2 : points >= 3 ? 1 : points > 0 ? 0 : NO_EXPANSION;
+  const { high, medium } = strategies.priority.expansionLevels;
+  return points >= high ? 2 : points >= medium ? 1 : points > 0 ? 0 : NO_EXPANSION;
 }
 export const NO_EXPANSION = -1;

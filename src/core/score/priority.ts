@@ -4,6 +4,8 @@ import type { Model, PriorityCap } from '../model/model.ts';
 import strategies from '../model/presets/strategies.json' with { type: 'json' };
 import { NONE } from './coded.ts';
 
+/** What the printed range of the total ends at. */
+export const MOST_PRIORITY = 100;
 const { arrPoints, expansionPoints, healthPoints, valueCap, ratingCap, mostStrategic } = strategies.priority;
 
 /** ARR tier plus expansion, before any cap. */
@@ -31,8 +33,9 @@ function clamp(rating: number): number {
 
 /** Without a health score the other two parts are scaled up to 100. */
 export function priorityTotal(value: number, health: number, strategic: number, cap: PriorityCap): number {
-  const total = health === 0 ? ((value + strategic) * 100) / (valueCap + mostStrategic) : value + health + strategic;
-  return cap === 'total100' ? Math.min(total, 100) : total;
+  const total =
+    health === 0 ? ((value + strategic) * MOST_PRIORITY) / (valueCap + mostStrategic) : value + health + strategic;
+  return cap === 'total100' ? Math.min(total, MOST_PRIORITY) : total;
 }
 
 export function priorityTier(total: number, model: Model): number {

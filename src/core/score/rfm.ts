@@ -20,8 +20,6 @@ export interface RfmScores {
   readonly segment: Uint8Array;
 }
 
-export const NEVER_ACTIVE = 1;
-
 /** S21: score of each value by its mid-rank percentile; NaN values are not part of the population and get 0. */
 export function midrankScores(values: Float64Array, bands: Bands<number>): Uint8Array {
   const population = values.filter((value) => !Number.isNaN(value)).sort();
@@ -115,7 +113,7 @@ function recencyScores(variant: RfmVariant, lastActivity: Column, asOf: number):
   const scores = new Uint8Array(lastActivity.state.length);
   for (let i = 0; i < scores.length; i++) {
     const days = idleDays(lastActivity, i, asOf);
-    if (days === Number.POSITIVE_INFINITY) scores[i] = NEVER_ACTIVE;
+    if (days === Number.POSITIVE_INFINITY) scores[i] = variant.recencyDays.floor;
     else if (!Number.isNaN(days)) scores[i] = bandOf(variant.recencyDays, days);
   }
   return scores;

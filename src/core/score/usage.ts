@@ -7,8 +7,7 @@ export const USAGE_LABELS: readonly string[] = methods.usage.labels;
 /** S18: the same pattern under its B2B name. */
 export const USAGE_ALIASES: readonly string[] = methods.usage.aliases;
 export const DORMANT = 3;
-const DAILY = 5;
-const WEEKLY = 3;
+const { daily, weekly } = methods.usage.frequencyPoints;
 
 /**
  * @param frequency RFM points of the active days a week (variant A): 5 daily, 3 weekly or more; 0 for none
@@ -16,7 +15,7 @@ const WEEKLY = 3;
  */
 export function usagePattern(adoption: number, frequency: number, idleDays: number, bands: Bands<string>): number {
   if (idleDays >= methods.usage.dormantDays) return DORMANT;
-  const byFrequency = frequency >= DAILY ? 0 : frequency >= WEEKLY ? 1 : 2;
+  const byFrequency = frequency >= daily ? 0 : frequency >= weekly ? 1 : 2;
   if (Number.isNaN(adoption)) return frequency ? byFrequency : NONE;
   const byAdoption = Math.ceil(bandIndex(bands, adoption) / 3);
   return frequency ? Math.max(byAdoption, byFrequency) : byAdoption;

@@ -1,0 +1,65 @@
+// Tables to look up: every name that a system can give finds its entry.
+import { describe, expect, it } from 'vitest';
+import { resolveModel } from '../../src/core/model/resolve.ts';
+import { BENCHMARKS } from '../../src/core/reference/benchmarks.ts';
+import { CRITERIA, computedChecklist } from '../../src/core/reference/checklists.ts';
+import { cleanupPhases } from '../../src/core/reference/cleanup-phases.ts';
+import { communicationOf } from '../../src/core/reference/communication.ts';
+import { industryChurn } from '../../src/core/reference/industry-churn.ts';
+import { readinessNotes } from '../../src/core/reference/readiness-notes.ts';
+import { touchContent } from '../../src/core/reference/touch-content.ts';
+import { STRATEGIES_STAGES } from '../../src/core/score/lifecycle.ts';
+import { TOUCH } from '../../src/core/score/priority.ts';
+
+describe('tables to look up', () => {
+  it('have the communication of every stage of the strategies preset (S26)', () => {
+    expect(STRATEGIES_STAGES.filter((stage) => communicationOf(stage) === null)).toEqual(['Not started']);
+    expect(communicationOf('Renewal')).toMatchObject({ frequency: 'monthly', channel: 'calls, meetings' });
+    expect(communicationOf('source')).toBeNull();
+  });
+
+  it('have the content of every touch model (S31)', () => {
+    expect(TOUCH).toHaveLength(resolveModel({}).scales.priority.cuts.length + 1);
+    for (const touch of TOUCH) expect(touchContent(touch).split(', ').length, touch).toBeGreaterThan(4);
+    expect(touchContent('Digital only')).toMatch(/^no CSM, /);
+  });
+
+  it('know the churn of an industry by its usual names, and guess none (S58)', () => {
+    expect(industryChurn('  FinTech ')).toEqual({ industry: 'Financial Technology', monthly: 1 });
+    expect(industryChurn('Education Technology')?.monthly).toBe(9.6);
+    expect(industryChurn('Finance')).toBeNull();
+    expect(industryChurn('')).toBeNull();
+  });
+
+  it('name the document of every benchmark (S62)', () => {
+    expect(BENCHMARKS).toContainEqual({ what: 'NRR, Enterprise (median)', figure: '118%', document: '001' });
+    expect(BENCHMARKS.filter(({ document }) => !/^00\d$/.test(document))).toEqual([]);
+  });
+});
+
+describe('checklists', () => {
+  it('answer by numbers what numbers can answer (S63)', () => {
+    const good = { coveragePct: 100, sizes: ['Typical', 'Empty', 'Viable'], actionability: 'Good', unreasoned: 0 };
+    expect(computedChecklist(good).map(({ holds }) => holds)).toEqual([true, true, true, true]);
+    const bad = { coveragePct: 99.9, sizes: ['Too small'], actionability: 'Warning', unreasoned: 1 };
+    expect(computedChecklist(bad).map(({ holds }) => holds)).toEqual([false, false, false, false]);
+    const none = { coveragePct: null, sizes: ['Empty'], actionability: 'Good', unreasoned: 0 };
+    expect(computedChecklist(none).map(({ holds }) => holds)).toEqual([null, null, true, true]);
+    expect(CRITERIA.map(([name]) => name)[1]).toBe('Substantial');
+  });
+
+  it('print the cleanup when key fields are below 80% or duplicates at 10% or more (S46)', () => {
+    expect(cleanupPhases(80, 9.99)).toEqual([]);
+    expect(cleanupPhases(null, null)).toEqual([]);
+    const phases = cleanupPhases(79.99, 0);
+    expect(phases.map(({ name }) => name)).toEqual(['Phase 0', 'Phase 0.5', 'Phase 1', 'Phase 1.5', 'Phase 2']);
+    expect(cleanupPhases(100, 10)).toEqual(phases);
+  });
+
+  it('say what the size of the book means (S61)', () => {
+    expect(readinessNotes(99)).toHaveLength(1);
+    expect(readinessNotes(100)).toEqual([]);
+    expect(readinessNotes(200)).toEqual([]);
+    expect(readinessNotes(201)[0]).toContain('200');
+  });
+});
