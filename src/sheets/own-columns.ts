@@ -4,7 +4,6 @@ import type { Cell } from '../core/input/cell.ts';
 import { type ColumnPattern, findPattern, patternRuns } from './column-pattern.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const KEY = 'tierwise.column';
 
@@ -16,19 +15,15 @@ export interface OwnColumn {
 
 /**
  * Our columns from left to right. Asking each mark for its place takes four calls a column; where the headers stand as
- * the last run left them, it is enough that each run of our columns holds as many marks as columns, and no mark is left.
+ * the last run left them, it is enough that each run of neighbours holds as many marks as columns.
  */
 export function ownColumns(
   sheet: Sheet,
   values: readonly (readonly Cell[])[],
   pattern: ColumnPattern | null,
 ): OwnColumn[] {
-  const marks = sheet.createDeveloperMetadataFinder().withKey(KEY).find();
-  if (pattern && pattern.length === marks.length) {
-    const columns = findPattern(values, pattern);
-    if (columns && isMarked(sheet, columns)) return columns;
-  }
-  return columnsOf(marks);
+  const columns = pattern && findPattern(values, pattern);
+  return columns && isMarked(sheet, columns) ? columns : markedColumns(sheet);
 }
 
 /** Metadata of a column is in the scope of a range that holds the whole column. */
@@ -43,9 +38,9 @@ function marksIn(sheet: Sheet, first: number, last: number): number {
 }
 
 /** A copied column carries the mark too: the first one counts. */
-function columnsOf(marks: readonly Metadata[]): OwnColumn[] {
+function markedColumns(sheet: Sheet): OwnColumn[] {
   const found: OwnColumn[] = [];
-  for (const mark of marks) {
+  for (const mark of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
     const column = mark.getLocation().getColumn();
     const id = mark.getValue();
     if (column && id) found.push({ id, column: column.getColumn() - 1 });

@@ -4,15 +4,19 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const KEY = 'tierwise.tab';
+/** A key of its own: every run asks for the other tabs, hardly one for the model's. */
+const MODEL_KEY = 'tierwise.model';
 
 export type TabKind = 'summary' | 'model' | 'log' | 'history';
 
 export type OwnTabs = Readonly<Partial<Record<TabKind, Sheet>>>;
 
-/** The tabs that exist, of those kinds, in one search. */
-export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly TabKind[]): OwnTabs {
+const keyOf = (kind: TabKind) => (kind === 'model' ? MODEL_KEY : KEY);
+
+/** The tabs that exist, of those kinds, in one search: `model` alone, or any of the others. */
+export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly [TabKind, ...TabKind[]]): OwnTabs {
   const tabs: Partial<Record<TabKind, Sheet>> = {};
-  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(keyOf(kinds[0])).find()) {
     const kind = mark.getValue() as TabKind | null;
     // A copied tab may carry the mark too: the first one counts.
     if (!kind || tabs[kind] || !kinds.includes(kind)) continue;
@@ -25,7 +29,7 @@ export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly TabKind[]): Ow
 
 /** Among the marks of a sheet: made by us? */
 export function isOwnTab(marks: readonly GoogleAppsScript.Spreadsheet.DeveloperMetadata[]): boolean {
-  return marks.some((mark) => mark.getKey() === KEY);
+  return marks.some((mark) => [KEY, MODEL_KEY].includes(mark.getKey()));
 }
 
 export interface NewTab {
@@ -40,7 +44,7 @@ export function makeTab(spreadsheet: Spreadsheet, { kind, name, isHidden = false
   const sheets = spreadsheet.getSheets();
   const sheet = spreadsheet.insertSheet(freeName(sheets, name), sheets.length);
   try {
-    sheet.addDeveloperMetadata(KEY, kind, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    sheet.addDeveloperMetadata(keyOf(kind), kind, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   } catch (error) {
     // A tab without its mark would never be found again.
     spreadsheet.deleteSheet(sheet);

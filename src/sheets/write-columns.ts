@@ -31,8 +31,8 @@ export function writeColumns(snapshot: SheetSnapshot, headerRow: number, updates
   const added = targets.filter(({ isNew }) => isNew);
   if (added.length > 0) growTo(sheet, targets);
   try {
-    markColumns(sheet, added);
     markAccounts(sheet, snapshot.mark, targets, headersOf(snapshot, headerRow, added));
+    markColumns(sheet, added);
     for (const block of blocks) writeBlock(sheet, headerRow, block);
     SpreadsheetApp.flush();
   } catch (error) {

@@ -118,9 +118,7 @@ describe('a copied column that carries the mark too', () => {
     copyColumn(host, FIRST + 2, FIRST + COLUMNS, true);
     const copy = inputs(host.workbook, [FIRST + COLUMNS]);
     host.workbook.setInput(sheetId(host), 2, columnOf(host.workbook, 'arr'), '1');
-    expect(findsOf(host)).toBeGreaterThan(COLUMNS);
     ask(host, 'runScoring');
     expect(inputs(host.workbook, [FIRST + COLUMNS])).toEqual(copy);
-    expect(findsOf(host)).toBeGreaterThan(COLUMNS);
   });
 });
