@@ -98,9 +98,11 @@ export class RangeService
     const { area } = this;
     const finder = new DeveloperMetadataFinder(this.session, ({ location }) => {
       if (!('sheetId' in location) || location.sheetId !== area.sheetId || location.type === 'SHEET') return false;
+      const { maxRows, maxColumns } = this.#sheet;
+      // Metadata of a row or column is in scope only if the range holds all of that row or column.
       if (location.type === 'COLUMN')
-        return location.column >= area.column && location.column < area.column + area.columns;
-      return location.row >= area.row && location.row < area.row + area.rows;
+        return spans(location.column, area.column, area.columns) && area.row === 1 && area.rows >= maxRows;
+      return spans(location.row, area.row, area.rows) && area.column === 1 && area.columns >= maxColumns;
     });
     return asGoogle<GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder>(finder);
   }
@@ -141,4 +143,8 @@ export class RangeService
     );
     return asGoogle<Range>(this);
   }
+}
+
+function spans(line: number, first: number, count: number): boolean {
+  return line >= first && line < first + count;
 }

@@ -1,6 +1,7 @@
 import { parseArea } from '../workbook/area.ts';
 import type { Sheet as Model } from '../workbook/sheet.ts';
 import { insert, remove } from '../workbook/structure.ts';
+import { RangeList } from './range-list.ts';
 import { asGoogle, Service } from './service.ts';
 import type { Session } from './session.ts';
 
@@ -26,6 +27,7 @@ export class SheetGrid
       | 'deleteColumns'
       | 'deleteColumn'
       | 'deleteRows'
+      | 'getRangeList'
       | 'getDataRange'
       | 'getActiveRange'
       | 'setFrozenRows'
@@ -106,6 +108,10 @@ export class SheetGrid
     const isOutside = area.row + area.rows - 1 > limits.rows || area.column + area.columns - 1 > limits.columns;
     if (isOutside) throw new Error(OUTSIDE);
     return this.#range(area.row, area.column, area.rows, area.columns);
+  }
+
+  getRangeList(names: string[]) {
+    return asGoogle<GoogleAppsScript.Spreadsheet.RangeList>(new RangeList(names.map((name) => this.getRange(name))));
   }
 
   getDataRange() {

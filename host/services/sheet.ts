@@ -17,6 +17,7 @@ export class Sheet
       | 'setName'
       | 'getIndex'
       | 'getType'
+      | 'getParent'
       | 'hideSheet'
       | 'showSheet'
       | 'isSheetHidden'
@@ -49,6 +50,10 @@ export class Sheet
 
   getType() {
     return EnumGroup.pick<GoogleAppsScript.Spreadsheet.SheetType>(SHEET_TYPE, 'GRID');
+  }
+
+  getParent() {
+    return asGoogle<GoogleAppsScript.Spreadsheet.Spreadsheet>(this.session.make.spreadsheet());
   }
 
   hideSheet(): Google {

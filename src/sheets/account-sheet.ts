@@ -1,66 +1,66 @@
 // Which sheet holds the accounts, and a snapshot of it in one read.
 import type { Cell } from '../core/input/cell.ts';
 import type { Snapshot } from '../core/job/score-sheet.ts';
+import { type AccountMark, accountMark, lastScoredSheet } from './account-mark.ts';
+import { parsePattern } from './column-pattern.ts';
 import { type DayReader, dayReader, isDate } from './days.ts';
 import { type OwnColumn, ownColumns } from './own-columns.ts';
-import { kindOfTab, tabOfKind } from './own-tabs.ts';
+import { isOwnTab } from './own-tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+export interface AccountSheet {
+  readonly sheet: Sheet;
+  /** null: it was not the one scored last. */
+  readonly mark: AccountMark | null;
+}
+
 /** The sheet asked for, else the active one unless it is ours, else the one that was scored last. */
-export function accountSheet(spreadsheet: Spreadsheet, sheetId?: number): Sheet {
-  const sheet = sheetId === undefined ? defaultSheet(spreadsheet) : sheetById(spreadsheet, sheetId);
-  if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) {
-    throw new Error(`"${sheet.getName()}" is a chart, not a table: open the tab with your accounts`);
+export function accountSheet(spreadsheet: Spreadsheet, sheetId?: number): AccountSheet {
+  const asked = sheetId === undefined ? spreadsheet.getActiveSheet() : spreadsheet.getSheetById(sheetId);
+  if (!asked) throw new Error('The tab with the accounts is gone: open the one to score and refresh');
+  const marks = asked.getDeveloperMetadata();
+  const found = isOwnTab(marks) ? otherSheet(spreadsheet, asked) : { sheet: asked, mark: accountMark(marks) };
+  if (found.mark === null && found.sheet.getType() !== SpreadsheetApp.SheetType.GRID) {
+    throw new Error(`"${found.sheet.getName()}" is a chart, not a table: open the tab with your accounts`);
   }
-  return sheet;
+  return found;
 }
 
-function sheetById(spreadsheet: Spreadsheet, sheetId: number): Sheet {
-  const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
-  if (!sheet) throw new Error('The tab with the accounts is gone: open the one to score and refresh');
-  return sheet;
-}
-
-function defaultSheet(spreadsheet: Spreadsheet): Sheet {
-  const active = spreadsheet.getActiveSheet();
-  if (!isOurs(active)) return active;
-  const sheet = tabOfKind(spreadsheet, 'accounts') ?? onlyTableOf(spreadsheet);
-  if (!sheet) throw new Error(`"${active.getName()}" is written by Tierwise: open the tab with your accounts first`);
-  return sheet;
-}
-
-function isOurs(sheet: Sheet): boolean {
-  const kind = kindOfTab(sheet);
-  return kind === 'summary' || kind === 'model';
+function otherSheet(spreadsheet: Spreadsheet, ours: Sheet): AccountSheet {
+  const sheet = lastScoredSheet(spreadsheet) ?? onlyTableOf(spreadsheet);
+  if (!sheet) throw new Error(`"${ours.getName()}" is written by Tierwise: open the tab with your accounts first`);
+  return { sheet, mark: accountMark(sheet.getDeveloperMetadata()) };
 }
 
 /** With a single table beside our tabs there is nothing to choose. */
 function onlyTableOf(spreadsheet: Spreadsheet): Sheet | null {
-  const tables = spreadsheet.getSheets().filter((sheet) => !isOurs(sheet));
+  const tables = spreadsheet.getSheets().filter((sheet) => !isOwnTab(sheet.getDeveloperMetadata()));
   return tables.length === 1 ? (tables[0] ?? null) : null;
 }
 
-export interface SheetSnapshot extends Snapshot {
-  readonly sheet: Sheet;
+export interface SheetSnapshot extends Snapshot, AccountSheet {
   readonly toDay: DayReader;
   readonly own: readonly OwnColumn[];
 }
 
-export function takeSnapshot(spreadsheet: Spreadsheet, sheet: Sheet): SheetSnapshot {
-  const own = ownColumns(sheet);
-  const toDay = dayReader(spreadsheet.getSpreadsheetTimeZone());
+export function takeSnapshot(spreadsheet: Spreadsheet, timeZone: string, sheetId?: number): SheetSnapshot {
+  const { sheet, mark } = accountSheet(spreadsheet, sheetId);
+  const toDay = dayReader(timeZone);
+  const values = cellsOf(sheet.getDataRange().getValues(), toDay);
+  const own = ownColumns(sheet, values, mark && parsePattern(mark.text));
   const columnOf: Record<string, number> = {};
   for (const { id, column } of own) columnOf[id] = column;
   return {
     sheet,
+    mark,
     own,
     toDay,
     sheetName: sheet.getName(),
     ownColumns: columnOf,
     locale: spreadsheet.getSpreadsheetLocale(),
-    values: cellsOf(sheet.getDataRange().getValues(), toDay),
+    values,
   };
 }
 

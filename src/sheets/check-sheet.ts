@@ -1,11 +1,11 @@
 // What could go wrong is asked before the first cell changes.
+import { columnLetter } from '../core/input/address.ts';
 import type { Header } from '../core/input/header.ts';
 import { cellsOf, type SheetSnapshot } from './account-sheet.ts';
 
 /** @throws a sentence when the sheet cannot be written to */
-export function assertWritable({ sheet, sheetName }: SheetSnapshot, headerRow: number): void {
-  const area = sheet.getDataRange();
-  if (sheet.getRange(headerRow + 1, 1, 1, area.getNumColumns()).isPartOfMerge()) {
+export function assertWritable({ sheet, sheetName, values }: SheetSnapshot, headerRow: number): void {
+  if (sheet.getRange(headerRow + 1, 1, 1, values[0]?.length ?? 1).isPartOfMerge()) {
     throw new Error(
       `The header row ${headerRow + 1} of "${sheetName}" has merged cells: unmerge them, then score again`,
     );
@@ -17,12 +17,12 @@ export function assertWritable({ sheet, sheetName }: SheetSnapshot, headerRow: n
   }
 }
 
-/** Has anybody sorted, inserted or moved something since the snapshot? Reads the header row and the key column again. */
+/** Has anybody sorted, inserted or moved something since the snapshot? Reads the whole header row and key column again. */
 export function hasMoved({ sheet, values, toDay }: SheetSnapshot, { row, columnOf }: Header): boolean {
   const key = columnOf.id ?? columnOf.domain ?? columnOf.name ?? Object.values(columnOf)[0] ?? 0;
-  if (sheet.getLastRow() !== values.length) return true;
-  const [headers = []] = cellsOf(sheet.getRange(row + 1, 1, 1, values[0]?.length ?? 1).getValues(), toDay);
-  if (headers.some((cell, column) => cell !== values[row]?.[column])) return true;
-  const keys = cellsOf(sheet.getRange(1, key + 1, values.length, 1).getValues(), toDay);
-  return keys.some(([cell], r) => cell !== values[r]?.[key]);
+  const [headers = []] = cellsOf(sheet.getRange(`${row + 1}:${row + 1}`).getValues(), toDay);
+  if (headers.some((cell, column) => cell !== (values[row]?.[column] ?? ''))) return true;
+  const letter = columnLetter(key);
+  const keys = cellsOf(sheet.getRange(`${letter}:${letter}`).getValues(), toDay);
+  return keys.length < values.length || keys.some(([cell], r) => cell !== (values[r]?.[key] ?? ''));
 }

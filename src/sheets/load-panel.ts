@@ -7,7 +7,7 @@ import { panelInput } from '../core/job/panel-input.ts';
 import { findSheetTable, readSheet } from '../core/job/score-sheet.ts';
 import { toWire } from '../core/job/wire.ts';
 import { type ParsedModel, sealDocument } from '../core/model/parse-model.ts';
-import { accountSheet, type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
+import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { todayIn } from './days.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { readModel } from './model-cell.ts';
@@ -16,12 +16,13 @@ import { readModel } from './model-cell.ts';
 export function loadPanel({ sheetId }: PanelRequest): Panel {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const parsed = readModel(spreadsheet);
-  const snapshot = takeSnapshot(spreadsheet, accountSheet(spreadsheet, sheetId));
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
   return {
     sheetId: snapshot.sheet.getSheetId(),
     sheetName: snapshot.sheetName,
     locale: snapshot.locale,
-    today: todayIn(spreadsheet.getSpreadsheetTimeZone()),
+    today: todayIn(timeZone),
     model: { text: sealDocument(parsed.document), hash: parsed.hash },
     ...tableOf(snapshot, parsed),
   };

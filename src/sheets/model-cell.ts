@@ -9,11 +9,16 @@ import { writeGrid } from './write-grid.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const RANGE_NAME = 'TIERWISE_MODEL';
-const TAB_NAME = 'Tierwise model';
+const TAB = { kind: 'model', name: 'Tierwise model' } as const;
 
 /** The stored model, or the default preset where none is stored. @throws its problems in words */
 export function readModel(spreadsheet: Spreadsheet): ParsedModel {
-  return parsedOrThrow(modelText(spreadsheet), `The model in the cell ${RANGE_NAME} cannot be used. `);
+  return parsedModel(modelText(spreadsheet));
+}
+
+/** @throws the problems of the stored text, with the cell they are in */
+export function parsedModel(stored: string): ParsedModel {
+  return parsedOrThrow(stored, `The model in the cell ${RANGE_NAME} cannot be used. `);
 }
 
 export function modelText(spreadsheet: Spreadsheet): string {
@@ -54,7 +59,7 @@ function assertUnchanged(spreadsheet: Spreadsheet, basedOn: string): void {
 }
 
 export function writeModel(spreadsheet: Spreadsheet, parsed: ParsedModel): void {
-  const sheet = ensureTab(spreadsheet, 'model', TAB_NAME);
+  const sheet = ensureTab(spreadsheet, TAB);
   writeGrid(sheet, modelGrid(parsed));
   spreadsheet.setNamedRange(RANGE_NAME, sheet.getRange(MODEL_CELL.row + 1, MODEL_CELL.column + 1));
 }

@@ -4,37 +4,47 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const KEY = 'tierwise.tab';
+/** A key of its own: every run asks for the other tabs, hardly one for the model's. */
+const MODEL_KEY = 'tierwise.model';
 
-/** accounts: the user's sheet that was scored last; the other two are ours. */
-export type TabKind = 'accounts' | 'summary' | 'model';
+export type TabKind = 'summary' | 'model' | 'log' | 'history';
 
-export function kindOfTab(sheet: Sheet): TabKind | null {
-  const [metadata] = sheet.createDeveloperMetadataFinder().withKey(KEY).find();
-  return (metadata?.getValue() as TabKind | undefined) ?? null;
+export type OwnTabs = Readonly<Partial<Record<TabKind, Sheet>>>;
+
+const keyOf = (kind: TabKind) => (kind === 'model' ? MODEL_KEY : KEY);
+
+/** The tabs that exist, of those kinds, in one search: `model` alone, or any of the others. */
+export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly [TabKind, ...TabKind[]]): OwnTabs {
+  const tabs: Partial<Record<TabKind, Sheet>> = {};
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(keyOf(kinds[0])).find()) {
+    const kind = mark.getValue() as TabKind | null;
+    // A copied tab may carry the mark too: the first one counts.
+    if (!kind || tabs[kind] || !kinds.includes(kind)) continue;
+    const sheet = mark.getLocation().getSheet();
+    if (sheet) tabs[kind] = sheet;
+    if (kinds.every((wanted) => tabs[wanted])) break;
+  }
+  return tabs;
 }
 
-export function tabOfKind(spreadsheet: Spreadsheet, kind: TabKind): Sheet | null {
-  const [metadata] = spreadsheet.createDeveloperMetadataFinder().withKey(KEY).withValue(kind).find();
-  return metadata?.getLocation().getSheet() ?? null;
+/** Among the marks of a sheet: made by us? */
+export function isOwnTab(marks: readonly GoogleAppsScript.Spreadsheet.DeveloperMetadata[]): boolean {
+  return marks.some((mark) => [KEY, MODEL_KEY].includes(mark.getKey()));
 }
 
-/** Marks the sheet as the one that was scored last. */
-export function markAccountSheet(spreadsheet: Spreadsheet, sheet: Sheet): void {
-  const [metadata] = spreadsheet.createDeveloperMetadataFinder().withKey(KEY).withValue('accounts').find();
-  if (metadata?.getLocation().getSheet()?.getSheetId() === sheet.getSheetId()) return;
-  metadata?.remove();
-  sheet.addDeveloperMetadata(KEY, 'accounts', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+export interface NewTab {
+  readonly kind: TabKind;
+  readonly name: string;
+  readonly isHidden?: boolean;
 }
 
-/** Our tab of a kind, made behind the last one if there is none; the person stays on the tab they look at. */
-export function ensureTab(spreadsheet: Spreadsheet, kind: TabKind, name: string): Sheet {
-  const existing = tabOfKind(spreadsheet, kind);
-  if (existing) return existing;
+/** Makes tabs behind the last one; the person stays on the tab they look at. */
+export function makeTab(spreadsheet: Spreadsheet, { kind, name, isHidden = false }: NewTab): Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheets = spreadsheet.getSheets();
   const sheet = spreadsheet.insertSheet(freeName(sheets, name), sheets.length);
   try {
-    sheet.addDeveloperMetadata(KEY, kind, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    sheet.addDeveloperMetadata(keyOf(kind), kind, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   } catch (error) {
     // A tab without its mark would never be found again.
     spreadsheet.deleteSheet(sheet);
@@ -42,7 +52,12 @@ export function ensureTab(spreadsheet: Spreadsheet, kind: TabKind, name: string)
   }
   // insertSheet moves the person to the new tab.
   spreadsheet.setActiveSheet(active);
+  if (isHidden) sheet.hideSheet();
   return sheet;
+}
+
+export function ensureTab(spreadsheet: Spreadsheet, tab: NewTab): Sheet {
+  return ownTabs(spreadsheet, [tab.kind])[tab.kind] ?? makeTab(spreadsheet, tab);
 }
 
 function freeName(sheets: readonly Sheet[], name: string): string {

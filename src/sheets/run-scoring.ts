@@ -4,8 +4,7 @@ import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../cor
 import { type ColumnUpdate, scoringUpdate } from '../core/job/scoring-update.ts';
 import { assertWritable, hasMoved } from './check-sheet.ts';
 import { withDocumentLock } from './lock.ts';
-import { modelText, writeModel } from './model-cell.ts';
-import { markAccountSheet } from './own-tabs.ts';
+import { writeModel } from './model-cell.ts';
 import { type ActiveScores, scoreActive } from './score-active.ts';
 import { planColumns, writeColumns } from './write-columns.ts';
 
@@ -52,18 +51,13 @@ function scoreUntilStill(spreadsheet: Spreadsheet, request: RunRequest): ActiveS
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const active = scoreActive(spreadsheet, request);
     assertWritable(active.snapshot, active.scored.header.row);
-    if (attempt === 0) prepareDocument(spreadsheet, active);
+    // Before the scores, so that a failure here leaves no half-finished run.
+    if (attempt === 0 && !active.isStored) writeModel(spreadsheet, active.parsed);
     if (!hasMoved(active.snapshot, active.scored.header)) return active;
   }
   throw new Error(
     'Rows or columns moved while scoring, so nothing was written. Try again when nobody is editing the sheet',
   );
-}
-
-/** Before the scores, so that a failure here leaves no half-finished run: the model that was used, the sheet's mark. */
-function prepareDocument(spreadsheet: Spreadsheet, { parsed, snapshot }: ActiveScores): void {
-  if (modelText(spreadsheet) === '') writeModel(spreadsheet, parsed);
-  markAccountSheet(spreadsheet, snapshot.sheet);
 }
 
 function resultOf({ scored, snapshot }: ActiveScores, columns: string[], ranges: string[]): ScoringResult {

@@ -5,14 +5,14 @@ import { ensureTab } from './own-tabs.ts';
 import { scoreActive } from './score-active.ts';
 import { writeGrid } from './write-grid.ts';
 
-const TAB_NAME = 'Tierwise summary';
+const TAB = { kind: 'summary', name: 'Tierwise summary' } as const;
 
 export function runSummary(request: RunRequest): SummaryResult {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { snapshot, parsed, scored } = scoreActive(spreadsheet, request);
     const { grid, checks } = summaryOf(scored, { sheetName: snapshot.sheetName, modelHash: parsed.hash });
-    const tab = ensureTab(spreadsheet, 'summary', TAB_NAME);
+    const tab = ensureTab(spreadsheet, TAB);
     writeGrid(tab, grid);
     const open = checks.filter(({ isFine }) => !isFine).length;
     return {

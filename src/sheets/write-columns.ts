@@ -3,9 +3,10 @@
 import { columnLetter } from '../core/input/address.ts';
 import type { Cell } from '../core/input/cell.ts';
 import type { ColumnUpdate } from '../core/job/scoring-update.ts';
+import { markAccounts } from './account-mark.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
 import { cellText } from './looks.ts';
-import { markOwnColumn, type OwnColumn, unmarkColumns } from './own-columns.ts';
+import { markColumns, type OwnColumn, unmarkColumns } from './own-columns.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -28,9 +29,10 @@ export function writeColumns(snapshot: SheetSnapshot, headerRow: number, updates
   const targets = placeColumns(snapshot, updates);
   const blocks = blocksOf(targets);
   const added = targets.filter(({ isNew }) => isNew);
-  growTo(sheet, targets);
+  if (added.length > 0) growTo(sheet, targets);
   try {
-    for (const target of added) markOwnColumn(sheet, target);
+    markAccounts(sheet, snapshot.mark, targets, headersOf(snapshot, headerRow, added));
+    markColumns(sheet, added);
     for (const block of blocks) writeBlock(sheet, headerRow, block);
     SpreadsheetApp.flush();
   } catch (error) {
@@ -38,6 +40,11 @@ export function writeColumns(snapshot: SheetSnapshot, headerRow: number, updates
     throw error;
   }
   return blocks.map((block) => a1Of(headerRow, block));
+}
+
+function headersOf({ values }: SheetSnapshot, headerRow: number, added: readonly Target[]) {
+  const texts = new Map(added.map(({ column, update }) => [column, update.header]));
+  return (column: number): Cell | undefined => texts.get(column) ?? values[headerRow]?.[column];
 }
 
 /** Where `writeColumns` would write, and whether a column is not there yet. */

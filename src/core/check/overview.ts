@@ -2,17 +2,18 @@
 import type { Accounts } from '../input/accounts.ts';
 import { type Column, State, textAt } from '../input/column.ts';
 import { FIELD_NAMES, type Field } from '../input/fields.ts';
-import { labelAt, labelsOf } from '../model/bands.ts';
+import { labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import { bitOfFlag } from '../score/reason.ts';
 import type { Scores } from '../score/score.ts';
 import { type Segments, UNSEGMENTED, usedKeyFields } from '../score/segment.ts';
+import { tierLabel, UNSEGMENTED_LABEL } from '../score/tier-label.ts';
 import { type Completeness, concentration, coverage, type Distribution, distribution, type Rated } from './coverage.ts';
 import { completenessOf } from './filled.ts';
 import { gini, readiness, segmentCount, segmentSize } from './segments.ts';
 import { percentOf } from './share.ts';
 
-export const UNSEGMENTED_LABEL = 'Unsegmented';
+export { tierLabel, UNSEGMENTED_LABEL };
 
 /** Accounts and ARR of one label; labels keep the model's order, Unsegmented last. */
 export interface Tally {
@@ -173,7 +174,7 @@ function tallies(labels: readonly string[], codes: Uint8Array, active: Int32Arra
 function segmentOverview(
   model: Model,
   segments: Segments,
-  { columns }: Accounts,
+  { columns, held }: Accounts,
   active: Int32Array,
   cents: Float64Array,
 ): SegmentOverview {
@@ -193,12 +194,17 @@ function segmentOverview(
     ),
     segmentCount: segmentCount(counts.filter((count) => count > 0).length, active.length),
     sizes: counts.map((count) => segmentSize(count, model.checks)),
-    ...listed(segments, active, columns.overrideReason),
+    ...listed(segments, active, columns.overrideReason, held),
   };
 }
 
 /** Indexes by flag, in one pass. */
-function listed({ flags, effective }: Segments, active: Int32Array, reason: Column | undefined) {
+function listed(
+  { flags, effective }: Segments,
+  active: Int32Array,
+  reason: Column | undefined,
+  held: Accounts['held'],
+) {
   const provisional: number[] = [];
   const intervention: number[] = [];
   const flaggedForReview: number[] = [];
@@ -212,7 +218,7 @@ function listed({ flags, effective }: Segments, active: Int32Array, reason: Colu
     if (mask & bitOfFlag.INTERVENTION) intervention.push(i);
     if (mask & bitOfFlag.BOUNDARY_CROSSED) flaggedForReview.push(i);
     if (mask & bitOfFlag.OVERRIDE_CONFLICT) overrideConflicts.push(i);
-    if (mask & bitOfFlag.OVERRIDE && textAt(reason, i) === '') unreasoned.push(i);
+    if (mask & bitOfFlag.OVERRIDE && textAt(reason, i) === '' && !held?.overrides.has(i)) unreasoned.push(i);
     if (effective[i] === UNSEGMENTED) unsegmented.push(i);
   }
   return { provisional, intervention, flaggedForReview, overrideConflicts, unreasoned, unsegmented };
@@ -252,9 +258,4 @@ function arrOverview(
 function mean(values: readonly (number | null)[]): number | null {
   const numbers = values.filter((value) => value !== null);
   return numbers.length > 0 ? numbers.reduce((sum, value) => sum + value, 0) / numbers.length : null;
-}
-
-/** Label of a tier code. */
-export function tierLabel(model: Model, code: number): string {
-  return code === UNSEGMENTED ? UNSEGMENTED_LABEL : labelAt(model.tiers, code);
 }

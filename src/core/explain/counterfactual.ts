@@ -81,6 +81,7 @@ function onlyAccount(accounts: Accounts, i: number): Accounts {
     rows: [0],
     ids: [''],
     names: [''],
+    idKind: one,
     isActive: one.slice().fill(1),
     isDuplicate: one,
     hasErrorCell: one,

@@ -5,7 +5,8 @@ import { type Column, notationOf, readColumn, textAt } from './column.ts';
 import { derivedArr } from './derived-arr.ts';
 import { FIELD_NAMES, type Field } from './fields.ts';
 import type { Header } from './header.ts';
-import { accountKey } from './identity.ts';
+import type { Held } from './held.ts';
+import { accountKey, IdKind } from './identity.ts';
 import { normaliseLabel } from './label.ts';
 import { mergeProducts } from './products.ts';
 import { columnsOf, type Values } from './values.ts';
@@ -17,6 +18,8 @@ export interface Accounts {
   /** What a person calls the account: id, else domain, else name. */
   readonly ids: readonly string[];
   readonly names: readonly string[];
+  /** Which of the three each of `ids` is, a code of IdKind. */
+  readonly idKind: Uint8Array;
   readonly isActive: Uint8Array;
   readonly isDuplicate: Uint8Array;
   readonly hasErrorCell: Uint8Array;
@@ -25,6 +28,8 @@ export interface Accounts {
   readonly columns: Readonly<Partial<Record<Field, Column>>>;
   /** Product rows and which of them belong to each account; only in multi-product mode (S45). */
   readonly products?: { readonly lines: Accounts; readonly groups: readonly (readonly number[])[] };
+  /** What the log says of them; without a log the columns of the sheet alone count. */
+  readonly held?: Held;
 }
 
 export function accountsFrom(values: Values, header: Header, model: Model, locale: string): Accounts {
@@ -74,24 +79,26 @@ function errorFlags(columns: Accounts['columns'], count: number): Uint8Array {
   return flags;
 }
 
-type Identities = Pick<Accounts, 'ids' | 'names' | 'isDuplicate' | 'distinct'>;
+type Identities = Pick<Accounts, 'ids' | 'names' | 'idKind' | 'isDuplicate' | 'distinct'>;
 
 function identities({ id, domain, name }: Accounts['columns'], count: number): Identities {
   const ids: string[] = [];
   const names: string[] = [];
   const firstWith = new Map<string | number, number>();
   const isDuplicate = new Uint8Array(count);
+  const idKind = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const idText = textAt(id, i);
     const domainText = textAt(domain, i);
     const nameText = textAt(name, i);
     ids.push(idText || domainText || nameText);
     names.push(nameText || idText || domainText);
+    idKind[i] = idText ? IdKind.id : domainText ? IdKind.domain : nameText ? IdKind.name : IdKind.none;
     // An id is one label, so its code is key enough.
     const key = id && idText ? (id.value[i] as number) : accountKey('', domainText, nameText) || `row:${i}`;
     const first = firstWith.get(key);
     if (first === undefined) firstWith.set(key, i);
     else isDuplicate[first] = isDuplicate[i] = 1;
   }
-  return { ids, names, isDuplicate, distinct: firstWith.size };
+  return { ids, names, idKind, isDuplicate, distinct: firstWith.size };
 }

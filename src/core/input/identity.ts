@@ -10,6 +10,21 @@ export function accountKey(id: string, domain: string, name: string): string {
   return name ? `name:${normaliseName(name)}` : '';
 }
 
+export const IdKind = { none: 0, id: 1, domain: 2, name: 3 } as const;
+
+export interface Identified {
+  readonly ids: readonly string[];
+  /** Codes of IdKind. */
+  readonly idKind: Uint8Array;
+}
+
+/** The key of one of many accounts; '' when nothing identifies it. */
+export function keyAt({ ids, idKind }: Identified, i: number): string {
+  const id = ids[i] as string;
+  const kind = idKind[i];
+  return accountKey(kind === IdKind.id ? id : '', kind === IdKind.domain ? id : '', kind === IdKind.name ? id : '');
+}
+
 function normaliseDomain(domain: string): string {
   return domain
     .toLowerCase()

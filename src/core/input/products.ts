@@ -1,8 +1,8 @@
 // S45: rows that share a key are the products of one account; its segment stands on the sum of their ARR.
 import type { Accounts } from './accounts.ts';
-import { type Column, type InvalidCell, State, textAt, writtenAt } from './column.ts';
+import { type Column, type InvalidCell, State, writtenAt } from './column.ts';
 import type { Field } from './fields.ts';
-import { accountKey } from './identity.ts';
+import { keyAt } from './identity.ts';
 
 const SUMMED: readonly Field[] = ['arr', 'priorArr'];
 
@@ -18,6 +18,7 @@ export function mergeProducts(lines: Accounts): Accounts {
     rows: firsts.map((i) => lines.rows[i] as number),
     ids: firsts.map((i) => lines.ids[i] as string),
     names: firsts.map((i) => lines.names[i] as string),
+    idKind: Uint8Array.from(firsts, (i) => lines.idKind[i] as number),
     isActive: pick(lines.isActive),
     isDuplicate: new Uint8Array(groups.length),
     hasErrorCell: pick(lines.hasErrorCell),
@@ -28,11 +29,11 @@ export function mergeProducts(lines: Accounts): Accounts {
 }
 
 /** Rows by key; of an account with an active product only the active ones count. */
-function groupsOf({ columns, count, isActive }: Accounts): number[][] {
-  const { id, domain, name } = columns;
+function groupsOf(lines: Accounts): number[][] {
+  const { count, isActive } = lines;
   const byKey = new Map<string, number[]>();
   for (let i = 0; i < count; i++) {
-    const key = accountKey(textAt(id, i), textAt(domain, i), textAt(name, i)) || `row:${i}`;
+    const key = keyAt(lines, i) || `row:${i}`;
     const group = byKey.get(key);
     if (group) group.push(i);
     else byKey.set(key, [i]);

@@ -25,6 +25,12 @@ export function reasonSentences(scored: Scored): (i: number) => string {
   };
 }
 
+/** Of the computed tier alone. */
+export function tierSentences(scored: Scored): (i: number) => string {
+  const sentences = segmentSentences(scored);
+  return (i) => sentences(i).join('. ');
+}
+
 function segmentSentences({ model, scores: { segments, dimensions } }: Scored): (i: number) => string[] {
   if (!segments) return () => [];
   const missing = remembered((mask) => missingReasons(mask).map((code) => REASONS[code]));

@@ -4,3 +4,9 @@
 export function safeText(text: string): string {
   return /^[\s\u00a0]*[=+\-@]/.test(text) || text.startsWith("'") ? `'${text}` : text;
 }
+
+/** The text that `safeText` was given, whether or not the sheet has hidden the apostrophe. */
+export function withoutGuard(text: string): string {
+  const inner = text.slice(1);
+  return text.startsWith("'") && safeText(inner) === text ? inner : text;
+}

@@ -1,6 +1,7 @@
 // The columns that scoring writes, in their order: one table for the job, SEGMENT_TABLE and the docs.
 import { tierLabel } from '../check/overview.ts';
 import type { Accounts } from '../input/accounts.ts';
+import { isoDay } from '../input/calendar.ts';
 import type { Cell } from '../input/cell.ts';
 import { labelAt } from '../model/bands.ts';
 import type { Dimension, Model, RfmName } from '../model/model.ts';
@@ -10,7 +11,7 @@ import { bitOfFlag, flagCodes } from '../score/reason.ts';
 import { remembered } from '../score/remembered.ts';
 import type { RfmScores } from '../score/rfm.ts';
 import type { Scores } from '../score/score.ts';
-import { UNSEGMENTED } from '../score/segment.ts';
+import { type Segments, UNSEGMENTED } from '../score/segment.ts';
 import { missingInputs } from './missing-inputs.ts';
 import { optionalColumns } from './optional-columns.ts';
 import { reasonSentences } from './reason-sentence.ts';
@@ -49,8 +50,9 @@ export function scoredColumns(scored: Scored): ScoredColumn[] {
   ];
 }
 
-function segmentColumns({ model, scores }: Scored): ScoredColumn[] {
+function segmentColumns({ model, accounts, scores }: Scored): ScoredColumn[] {
   const { segments } = scores;
+  const status = statuses(segments, accounts);
   const isOn = segments !== null;
   const computed = (i: number) => segments?.computed[i] ?? UNSEGMENTED;
   const effective = (i: number) => tierLabel(model, segments?.effective[i] ?? UNSEGMENTED);
@@ -79,17 +81,24 @@ function segmentColumns({ model, scores }: Scored): ScoredColumn[] {
       header: 'Segment status',
       format: TEXT,
       isOn,
-      cell: (i) => statusOf(segments?.flags[i] ?? 0, segments?.effective[i] === UNSEGMENTED),
+      cell: status,
       forInactive: () => 'Inactive',
     },
   ];
 }
 
-function statusOf(flags: number, isUnsegmented: boolean): string {
-  if (flags & bitOfFlag.OVERRIDE) return 'Override holds';
-  if (flags & bitOfFlag.BOUNDARY_CROSSED) return 'Flagged for review';
-  if (isUnsegmented) return 'Unsegmented';
-  return flags & bitOfFlag.PROVISIONAL ? 'Provisional' : 'Assigned';
+function statuses(segments: Segments | null, { held }: Accounts): (i: number) => string {
+  if (!segments) return () => '';
+  const { flags, effective, isKept } = segments;
+  return (i) => {
+    const mask = flags[i] as number;
+    if (mask & bitOfFlag.OVERRIDE) return 'Override holds';
+    if (mask & bitOfFlag.BOUNDARY_CROSSED) return 'Flagged for review';
+    if (mask & bitOfFlag.IN_TRANSITION) return `In transition (until ${isoDay(held?.until.get(i) as number)})`;
+    if (effective[i] === UNSEGMENTED) return 'Unsegmented';
+    if (isKept[i]) return 'Kept after review';
+    return mask & bitOfFlag.PROVISIONAL ? 'Provisional' : 'Assigned';
+  };
 }
 
 function arrTierColumn({ model, scores }: Scored): ScoredColumn {

@@ -2,6 +2,7 @@
 import type { Accounts } from '../input/accounts.ts';
 import type { Column } from '../input/column.ts';
 import { FIELDS, type Field } from '../input/fields.ts';
+import type { Held, HeldOverride } from '../input/held.ts';
 
 export interface WireColumn {
   readonly field: Field;
@@ -19,11 +20,22 @@ export interface WireAccounts {
   readonly ids: readonly string[];
   readonly names: readonly string[];
   /** One digit an account. */
+  readonly idKind: string;
   readonly isActive: string;
   readonly isDuplicate: string;
   readonly hasErrorCell: string;
   readonly distinct: number;
   readonly columns: readonly WireColumn[];
+  readonly held?: WireHeld;
+}
+
+/** Few accounts have more than a committed segment: pairs of index and what is held. */
+export interface WireHeld {
+  readonly committed: WireColumn;
+  readonly overrides: readonly (readonly [number, HeldOverride])[];
+  readonly kept: readonly (readonly [number, readonly string[]])[];
+  readonly until: readonly (readonly [number, number])[];
+  readonly groups: Held['groups'];
 }
 
 /** Everything that scoring reads; id, name and domain travel only as `ids` and `names`. */
@@ -35,11 +47,23 @@ export function toWire(accounts: Accounts): WireAccounts {
     rows: accounts.rows,
     ids: accounts.ids,
     names: accounts.names,
+    idKind: accounts.idKind.join(''),
     isActive: accounts.isActive.join(''),
     isDuplicate: accounts.isDuplicate.join(''),
     hasErrorCell: accounts.hasErrorCell.join(''),
     distinct: accounts.distinct,
     columns: columns.map(wireColumn),
+    ...(accounts.held ? { held: wireHeld(accounts.held) } : {}),
+  };
+}
+
+function wireHeld({ committed, overrides, kept, until, groups }: Held): WireHeld {
+  return {
+    committed: wireColumn(committed),
+    overrides: [...overrides],
+    kept: [...kept],
+    until: [...until],
+    groups,
   };
 }
 
@@ -56,20 +80,34 @@ function wireColumn({ field, state, value, labels, invalid, imputed }: Column): 
 
 export function fromWire(wire: WireAccounts): Accounts {
   const columns: Partial<Record<Field, Column>> = {};
-  for (const { field, state, value, labels, invalid, imputed } of wire.columns) {
-    const marks = imputed ? { imputed: digits(imputed) } : {};
-    columns[field] = { field, state: digits(state), value: Float64Array.from(value), labels, invalid, ...marks };
-  }
+  for (const column of wire.columns) columns[column.field] = columnFrom(column);
   return {
     count: wire.ids.length,
     rows: wire.rows,
     ids: wire.ids,
     names: wire.names,
+    idKind: digits(wire.idKind),
     isActive: digits(wire.isActive),
     isDuplicate: digits(wire.isDuplicate),
     hasErrorCell: digits(wire.hasErrorCell),
     distinct: wire.distinct,
     columns,
+    ...(wire.held ? { held: heldFrom(wire.held) } : {}),
+  };
+}
+
+function columnFrom({ field, state, value, labels, invalid, imputed }: WireColumn): Column {
+  const marks = imputed ? { imputed: digits(imputed) } : {};
+  return { field, state: digits(state), value: Float64Array.from(value), labels, invalid, ...marks };
+}
+
+function heldFrom({ committed, overrides, kept, until, groups }: WireHeld): Held {
+  return {
+    committed: columnFrom(committed),
+    overrides: new Map(overrides),
+    kept: new Map(kept),
+    until: new Map(until),
+    groups,
   };
 }
 

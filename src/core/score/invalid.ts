@@ -20,7 +20,7 @@ export function invalidCells(
   asOf: number,
 ): Invalid {
   return listed(accounts, (field, column) => {
-    if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]]);
+    if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]], heldBeside(accounts, field));
     if (FIELDS[field].kind === 'text') return null;
     const marks = marked(column);
     // A last activity after the as-of date cannot be (C5).
@@ -40,7 +40,7 @@ export function invalidCells(
 /** The same cells under other tiers: only what a person wrote as a tier can have become one, or none. */
 export function invalidWithTiers(invalid: Invalid, accounts: Accounts, segments: Segments | null): Invalid {
   return listed(accounts, (field, column) => {
-    if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]]);
+    if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]], heldBeside(accounts, field));
     return invalid.get(field) ?? null;
   });
 }
@@ -67,11 +67,17 @@ function marked(column: Column): Uint8Array {
   return marks;
 }
 
+/** Where the log has a committed segment, the cell beside it is not used. */
+function heldBeside({ held }: Accounts, field: Field): Uint8Array | undefined {
+  return field === 'currentSegment' ? held?.committed.state : undefined;
+}
+
 /** A label that is no tier is unusable, but "Unsegmented" says something. */
-function markedTiers(column: Column, tiers: Uint8Array): Uint8Array {
+function markedTiers(column: Column, tiers: Uint8Array, held: Uint8Array | undefined): Uint8Array {
   const marks = marked(column);
   const says = column.labels.map((label) => /^unsegmented$/i.test(label));
   for (let i = 0; i < marks.length; i++) {
+    if (held && held[i] !== State.missing) continue;
     if (column.state[i] === State.label && tiers[i] === UNSEGMENTED && !says[column.value[i] as number]) marks[i] = 1;
   }
   return marks;

@@ -15,8 +15,9 @@ export interface Scores {
   readonly dimensions: Dimensions;
   /** null: a weighted dimension is off, so there is no composite score (S64). */
   readonly segments: Segments | null;
-  /** What of the model `rescore` compares. */
+  /** What of the model and of the log `rescore` compares. */
   readonly cuts: Pick<Model, 'tiers' | 'arrTiers'>;
+  readonly held: Accounts['held'];
   /** Band of each preset's ARR tiers or UNSEGMENTED; null when no ARR is mapped. */
   readonly arrTiers: Readonly<Record<PresetName, Uint8Array>> | null;
   readonly monetary: Uint8Array | null;
@@ -37,6 +38,7 @@ export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): S
     dimensions,
     segments: tiers,
     cuts: model,
+    held: accounts.held,
     arrTiers: arrTiers(model, accounts),
     monetary,
     rfm: {
@@ -55,7 +57,8 @@ export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): S
  */
 export function rescore(model: Model, accounts: Accounts, previous: Scores): Scores {
   const scores = hasArrCuts(model, previous) ? previous : withArrCuts(model, accounts, previous);
-  const written = hasLabels(model, previous) && previous.segments ? previous.segments : undefined;
+  const hasWritten = previous.held === accounts.held && hasLabels(model, previous);
+  const written = hasWritten && previous.segments ? previous.segments : undefined;
   const tiers = segments(model, accounts, scores.dimensions, scores.asOf, written);
   const flags = tiers ? tiers.flags : new Uint32Array(accounts.count);
   const ofSystems = flagsOfSystems();
@@ -64,7 +67,7 @@ export function rescore(model: Model, accounts: Accounts, previous: Scores): Sco
   }
   const isWrittenSame = tiers?.committed === scores.segments?.committed;
   const invalid = isWrittenSame ? scores.invalid : invalidWithTiers(scores.invalid, accounts, tiers);
-  return { ...scores, cuts: model, segments: tiers, flags, invalid };
+  return { ...scores, cuts: model, held: accounts.held, segments: tiers, flags, invalid };
 }
 
 function hasLabels({ tiers }: Model, { cuts }: Scores): boolean {

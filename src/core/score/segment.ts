@@ -10,6 +10,7 @@ import { NONE } from './coded.ts';
 import { compositeScore, needsIntervention } from './composite.ts';
 import { type CriterionPoints, isUnreadableAt, pointsAt } from './criterion.ts';
 import type { DimensionScores } from './dimension.ts';
+import { applyHeld } from './held-segments.ts';
 import { bitOfFlag, bitOfReason, type Flag, type MissingReason } from './reason.ts';
 
 /** Index of a tier in the model's labels, or this. */
@@ -23,6 +24,8 @@ export interface Segments {
   readonly committed: Uint8Array;
   readonly override: Uint8Array;
   readonly effective: Uint8Array;
+  /** 1: the computed tier is one that a review refused, so the committed segment stays. */
+  readonly isKept: Uint8Array;
   /** Bits of the missing reasons and of the flags, see reason.ts. */
   readonly missing: Uint16Array;
   readonly flags: Uint32Array;
@@ -54,6 +57,7 @@ export function segments(
     committed: written.committed,
     override: written.override,
     effective: new Uint8Array(count),
+    isKept: new Uint8Array(count),
     missing: missingKeyFields(model, accounts, dimensions),
     flags: new Uint32Array(count),
   };
@@ -63,6 +67,7 @@ export function segments(
     flagProvisional(result, i, model, columns.startDate, asOf);
     settle(result, i);
   }
+  if (accounts.held) applyHeld(result, model, accounts, accounts.held, asOf);
   return result;
 }
 
@@ -196,12 +201,14 @@ function settle(result: Segments, i: number): void {
   } else result.effective[i] = computed;
 }
 
-function writtenTiers({ tiers }: Model, { columns, count }: Accounts): Written {
+function writtenTiers({ tiers }: Model, { columns, held, count }: Accounts): Written {
   const labels = labelsOf(tiers).map(normaliseLabel);
-  return {
-    committed: tierColumn(columns.currentSegment, labels, count),
-    override: tierColumn(columns.overrideSegment, labels, count),
-  };
+  const override = tierColumn(columns.overrideSegment, labels, count);
+  for (const [i, { segment }] of held?.overrides ?? []) {
+    const tier = labels.indexOf(normaliseLabel(segment));
+    if (tier >= 0) override[i] = tier;
+  }
+  return { committed: tierColumn(held?.committed ?? columns.currentSegment, labels, count), override };
 }
 
 /** A written tier by label; anything else is no tier. */

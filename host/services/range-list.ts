@@ -1,0 +1,18 @@
+import { asGoogle, Service } from './service.ts';
+
+type Google = GoogleAppsScript.Spreadsheet.RangeList;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export class RangeList extends Service implements Pick<Google, 'getRanges'> {
+  readonly serviceName = 'RangeList';
+  readonly ranges: Range[];
+
+  constructor(ranges: Range[]) {
+    super();
+    this.ranges = ranges;
+  }
+
+  getRanges() {
+    return asGoogle<Range[]>(this.ranges as unknown as Service[]);
+  }
+}

@@ -1,0 +1,46 @@
+// Rows of one key share one segment: the row with the most ARR speaks for them, whatever their order (C9).
+import type { Accounts } from '../input/accounts.ts';
+import { keyAt } from '../input/identity.ts';
+import { numberReader } from './number-reader.ts';
+
+/** Of rows that share a key the active one with the most ARR, of equal ones the one with the best tier; -1: none. */
+export function leadingRow(
+  rows: readonly number[],
+  { columns: { arr }, isActive }: Pick<Accounts, 'columns' | 'isActive'>,
+  computed: Uint8Array,
+): number {
+  const read = numberReader(arr);
+  const amount = (i: number) => (Number.isNaN(read(i)) ? -1 : read(i));
+  let best = -1;
+  for (const i of rows) {
+    if (!isActive[i]) continue;
+    const gap = best < 0 ? 1 : amount(i) - amount(best);
+    if (gap > 0 || (gap === 0 && (computed[i] as number) < (computed[best] as number))) best = i;
+  }
+  return best;
+}
+
+/** The row that speaks for each key, in the order of the sheet; rows without a key are left out. */
+export function leadingRows(accounts: Accounts, computed: Uint8Array): Map<string, number> {
+  const rowsOf = new Map<string, number[]>();
+  for (let i = 0; i < accounts.count; i++) {
+    const key = accounts.isActive[i] ? keyAt(accounts, i) : '';
+    if (key === '') continue;
+    const rows = rowsOf.get(key);
+    if (rows) rows.push(i);
+    else rowsOf.set(key, [i]);
+  }
+  const leading = new Map<string, number>();
+  for (const [key, rows] of rowsOf) leading.set(key, leadingRow(rows, accounts, computed));
+  return leading;
+}
+
+/** Rows that share a key, where there are several. */
+export function rowsOfOneKey(accounts: Accounts): number[][] {
+  const rowsOf = new Map<string, number[]>();
+  for (let i = 0; i < accounts.count; i++) {
+    const key = accounts.isDuplicate[i] ? keyAt(accounts, i) : '';
+    if (key !== '') rowsOf.set(key, [...(rowsOf.get(key) ?? []), i]);
+  }
+  return [...rowsOf.values()];
+}

@@ -1,0 +1,15 @@
+// The label of a tier code, and the word for none.
+import { labelAt } from '../model/bands.ts';
+import type { Model } from '../model/model.ts';
+import { NONE } from './coded.ts';
+
+export const UNSEGMENTED_LABEL = 'Unsegmented';
+
+export function tierLabel({ tiers }: Pick<Model, 'tiers'>, code: number): string {
+  return code === NONE ? UNSEGMENTED_LABEL : labelAt(tiers, code);
+}
+
+/** No committed segment: never committed, or its approved change was to none. */
+export function isUncommitted(label: string): boolean {
+  return label === '' || label === UNSEGMENTED_LABEL;
+}
