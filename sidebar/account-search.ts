@@ -1,13 +1,17 @@
-// Finding an account by what a person remembers of its id or its name.
+// Finding accounts by what a person remembers of their id or name, or by their tier.
 import type { Accounts } from '../src/core/input/accounts.ts';
 
-/** Indexes of the first accounts whose id or name holds the text, whatever its case; none for no text. */
-export function matchesOf({ ids, names, count }: Accounts, text: string, most: number): number[] {
+/** Indexes of the first kept accounts whose id or name holds the text, whatever its case, in the order of the sheet. */
+export function matchesOf(
+  { ids, names, count }: Accounts,
+  text: string,
+  most: number,
+  isKept: (i: number) => boolean = () => true,
+): number[] {
   const wanted = text.trim().toLowerCase();
   const found: number[] = [];
-  if (wanted === '') return found;
   for (let i = 0; i < count && found.length < most; i++) {
-    if (holds(ids[i], wanted) || holds(names[i], wanted)) found.push(i);
+    if (isKept(i) && (wanted === '' || holds(ids[i], wanted) || holds(names[i], wanted))) found.push(i);
   }
   return found;
 }

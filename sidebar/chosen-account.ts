@@ -3,13 +3,36 @@ import { computed, signal } from '@preact/signals';
 import { explain } from '../src/core/explain/explain.ts';
 import { explainLines, type Line } from '../src/core/explain/explain-lines.ts';
 import { displayScore } from '../src/core/score/display-score.ts';
+import { go, type Place, place } from './place.ts';
 import { accounts, outcome } from './state.ts';
 
-const chosen = signal<{ readonly index: number; readonly id: string; readonly name: string } | null>(null);
+export interface Chosen {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  /** Where the person was when it was chosen. */
+  readonly from: Place;
+}
 
-export function choose(index: number | null): void {
+export const chosen = signal<Chosen | null>(null);
+
+/** @param caller id of the element that the keyboard returns to */
+export function choose(index: number | null, caller = 'search'): void {
   const { ids, names } = accounts.peek() ?? {};
-  chosen.value = index === null ? null : { index, id: ids?.[index] ?? '', name: names?.[index] ?? '' };
+  const from = { view: place.peek().view, part: caller };
+  chosen.value = index === null ? null : { index, id: ids?.[index] ?? '', name: names?.[index] ?? '', from };
+}
+
+export function openAccount(index: number, caller: string): void {
+  choose(index, caller);
+  go('accounts');
+}
+
+/** Back to where it was chosen. */
+export function closeAccount(): void {
+  const { from } = chosen.peek() ?? {};
+  chosen.value = null;
+  if (from) go(from.view, from.part);
 }
 
 export interface Told {

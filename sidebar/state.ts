@@ -60,6 +60,10 @@ export const accounts = computed<Accounts | null>(() => {
   const table = panel.value?.table;
   return table ? fromWire(table.accounts) : null;
 });
+/** Columns that may mean a field and wait for a person's word. */
+export const openQuestions = computed(() =>
+  (panel.value?.input?.proposals ?? []).filter(({ confidence }) => confidence === 'check'),
+);
 export const draftModel = computed(() => resolveModel(draft.value));
 const savedFingerprint = computed(() => fingerprintOf(saved.value.document));
 export const differs = computed(() => fingerprintOf(draft.value) !== savedFingerprint.value);

@@ -1,8 +1,8 @@
-// Colours of tiers from best to worst: at least 3:1 on white and apart for colour-blind eyes; never the only sign.
-const COLORS = ['#0072b2', '#009e73', '#d55e00', '#aa3377', '#332288', '#6a5d00'];
+// Colours of tiers from best to worst, from the page's style; never the only sign.
+const COLORS = 6;
 
-export const UNSEGMENTED_COLOR = '#808080';
+export const UNSEGMENTED_COLOR = 'var(--unsegmented)';
 
 export function tierColor(index: number): string {
-  return COLORS[index % COLORS.length] as string;
+  return `var(--tier-${index % COLORS})`;
 }

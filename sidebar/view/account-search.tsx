@@ -1,52 +1,61 @@
 // Accounts: search one, choose it, and read why it stands where it stands.
-import { useSignal } from '@preact/signals';
-import { matchesOf } from '../account-search.ts';
-import { choose, told } from '../chosen-account.ts';
-import { quantity, shortened } from '../format.ts';
-import { accounts, formats } from '../state.ts';
-import { AccountStory } from './account-story.tsx';
 
-const MOST = 20;
+import { UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
+import { labelsOf } from '../../src/core/model/bands.ts';
+import { listed, listing, MOST_LISTED } from '../account-list.ts';
+import { choose, closeAccount, told } from '../chosen-account.ts';
+import { quantity, shortened } from '../format.ts';
+import { accounts, formats, outcome } from '../state.ts';
+import { AccountStory } from './account-story.tsx';
+import { Section } from './section.tsx';
 
 export function AccountSearch() {
-  const text = useSignal('');
   const story = told.value;
+  const find = (change: Partial<typeof listing.value>) => {
+    listing.value = { ...listing.peek(), ...change };
+    choose(null);
+  };
   return (
-    <section aria-labelledby="accounts">
-      <h2 id="accounts">Accounts</h2>
-      <input
-        id="search"
-        type="search"
-        class="search"
-        aria-label="Find an account by id or name"
-        placeholder="Id or name"
-        autoComplete="off"
-        spellcheck={false}
-        value={text.value}
-        onInput={({ currentTarget: { value } }) => {
-          text.value = value;
-          choose(null);
-        }}
-      />
-      {story ? <AccountStory key={story.row} story={story} onBack={back} /> : <Matches text={text.value} />}
-    </section>
+    <Section id="accounts" title="Accounts">
+      <div class="find">
+        <input
+          id="search"
+          type="search"
+          aria-label="Find an account by id or name"
+          placeholder="Id or name"
+          autoComplete="off"
+          spellcheck={false}
+          value={listing.value.text}
+          onInput={({ currentTarget: { value } }) => find({ text: value })}
+        />
+        <TierFilter onChoose={(tier) => find({ tier })} />
+      </div>
+      {story ? <AccountStory key={story.row} story={story} onBack={closeAccount} /> : <Matches />}
+    </Section>
   );
 }
 
-function back(): void {
-  choose(null);
-  document.getElementById('search')?.focus();
+function TierFilter({ onChoose }: { readonly onChoose: (tier: string) => void }) {
+  const { model, overview } = outcome.value ?? {};
+  if (!model || !overview?.segments) return null;
+  return (
+    <select aria-label="Tier" value={listing.value.tier} onChange={({ currentTarget: { value } }) => onChoose(value)}>
+      <option value="">Any tier</option>
+      {[...labelsOf(model.tiers), UNSEGMENTED_LABEL].map((label) => (
+        <option key={label}>{label}</option>
+      ))}
+    </select>
+  );
 }
 
-function Matches({ text }: { readonly text: string }) {
-  const found = accounts.value ? matchesOf(accounts.value, text, MOST) : [];
+function Matches() {
   return (
     <>
       <p class="quiet" role="status">
-        {noteOf(text, found.length)}
+        {note()}
       </p>
       <ul class="matches">
-        {found.map((index) => (
+        {listed.value.map((index) => (
           <li key={index}>
             <Match index={index} />
           </li>
@@ -56,17 +65,21 @@ function Matches({ text }: { readonly text: string }) {
   );
 }
 
-function noteOf(text: string, found: number): string {
-  if (text.trim() === '') return 'Search one to see why it stands in its tier.';
-  if (found === 0) return 'No account has this in its id or name.';
-  return found === MOST ? `The first ${MOST} that match` : quantity(formats.value.count(found), 'account');
+function note(): string {
+  const { text, tier } = listing.value;
+  const found = listed.value.length;
+  if (text.trim() === '' && tier === '') return 'Search one to see why it stands in its tier.';
+  if (found === 0) return tier === '' ? 'No account has this in its id or name.' : `No such account in ${tier}.`;
+  return found === MOST_LISTED
+    ? `The first ${MOST_LISTED} that match`
+    : quantity(formats.value.count(found), 'account');
 }
 
 function Match({ index }: { readonly index: number }) {
   const { ids, names } = accounts.value ?? {};
   const [id, name] = [ids?.[index] ?? '', names?.[index] ?? ''];
   return (
-    <button type="button" class="item" onClick={() => choose(index)}>
+    <button type="button" id={`account-${index}`} class="item" onClick={() => choose(index, `account-${index}`)}>
       <bdi>{shortened(name || id)}</bdi>
       {name !== '' && id !== name && <small>{shortened(id)}</small>}
     </button>

@@ -12,8 +12,6 @@ interface Props {
 export function AccountStory({ story: { id, name, row, lines }, onBack }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Wherever it was chosen: it comes into view, and the keyboard goes there.
-    document.getElementById('accounts')?.scrollIntoView();
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (

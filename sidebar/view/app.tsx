@@ -1,36 +1,52 @@
-// The panel: what was found, the draft of the model, what it does to the tiers, and the buttons.
+// The panel: tabs, the view that is open, the tiers under the draft where it is edited, and the buttons.
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { announcement } from '../announce.ts';
-import { load } from '../run.ts';
-import { accounts, panel, reading } from '../state.ts';
-import { AccountSearch } from './account-search.tsx';
-import { Actions } from './actions.tsx';
-import { Checks } from './checks.tsx';
-import { Cuts } from './cuts.tsx';
-import { Found } from './found.tsx';
-import { ModelFile } from './model-file.tsx';
-import { Moves } from './moves.tsx';
-import { Questions } from './questions.tsx';
-import { TierTable } from './tiers.tsx';
-import { Weights } from './weights.tsx';
+import { place, type View } from '../place.ts';
+import { accounts, reading } from '../state.ts';
+import { AccountsPage } from './accounts-page.tsx';
+import { DataPage } from './data-page.tsx';
+import { Dock } from './dock.tsx';
+import { Footer } from './footer.tsx';
+import { ModelPage } from './model-page.tsx';
+import { Problem } from './problem.tsx';
+import { RunPage } from './run-page.tsx';
+import { Tabs } from './tabs.tsx';
+import { TiersPage } from './tiers-page.tsx';
+
+const PAGES: Readonly<Record<View, ComponentType>> = {
+  data: DataPage,
+  model: ModelPage,
+  tiers: TiersPage,
+  accounts: AccountsPage,
+  run: RunPage,
+};
+/** Where the model is changed or written, what it does to the tiers stays in sight. */
+const DOCKED: readonly View[] = ['model', 'tiers', 'run'];
 
 export function App() {
-  const { table } = panel.value ?? {};
+  const { view } = place.value;
+  const hasAccounts = accounts.value !== null && accounts.value.count > 0;
+  const Page = hasAccounts ? PAGES[view] : DataPage;
+  useArrival();
   return (
     <>
+      <h1 id="title" class="hidden" tabIndex={-1}>
+        Tierwise
+      </h1>
+      {hasAccounts && (
+        <header>
+          <Tabs />
+        </header>
+      )}
       <main aria-busy={reading.value.state === 'busy'}>
-        <h1 id="title" class="hidden" tabIndex={-1}>
-          Tierwise
-        </h1>
-        <p role="status" class={panel.value ? 'hidden' : 'quiet'}>
-          {reading.value.state === 'busy' && 'Reading the sheet…'}
-        </p>
         <Problem />
-        {!panel.value && reading.value.state === 'busy' && <Skeleton />}
-        {table && <Found />}
-        <Questions />
-        {accounts.value !== null && accounts.value.count > 0 && <Model />}
+        <div id="view" {...(hasAccounts && { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}>
+          <Page />
+        </div>
       </main>
-      {accounts.value !== null && accounts.value.count > 0 && <Actions />}
+      {hasAccounts && DOCKED.includes(view) && <Dock />}
+      {hasAccounts && <Footer />}
       <p class="hidden" aria-live="polite">
         {announcement}
       </p>
@@ -38,50 +54,18 @@ export function App() {
   );
 }
 
-function Model() {
-  return (
-    <>
-      <Weights />
-      <Cuts />
-      <TierTable />
-      <Moves />
-      <Checks />
-      <AccountSearch />
-      <ModelFile />
-    </>
-  );
-}
-
-/** Why there is nothing to show, and what to do. */
-function Problem() {
-  const failure = reading.value.state === 'failed' ? reading.value.message : null;
-  const message = failure ?? panel.value?.problem ?? null;
-  return (
-    <div role="alert">
-      {message !== null && (
-        <div class="problem">
-          <p>{message}</p>
-          <button type="button" onClick={tryAgain}>
-            Try again
-          </button>
-        </div>
-      )}
-    </div>
-  );
-}
-
-function tryAgain(): void {
-  // The button goes while the sheet is read: the keyboard waits at the top.
-  document.getElementById('title')?.focus();
-  void load();
-}
-
-function Skeleton() {
-  return (
-    <div class="skeleton" aria-hidden="true">
-      {[88, 60, 100, 100, 100, 72, 100, 100].map((width, i) => (
-        <div key={i} style={`width:${width}%`} />
-      ))}
-    </div>
-  );
+/** A link leads to a part of a view: it comes into sight with the keyboard; a view alone is shown from its top. */
+function useArrival(): void {
+  const { part, view } = place.value;
+  useEffect(() => {
+    if (part === null) document.querySelector('main')?.scrollTo(0, 0);
+    const target = part === null ? null : document.getElementById(part);
+    target?.closest('details')?.setAttribute('open', '');
+    target?.focus({ preventScroll: true });
+    if (target?.role !== 'tab') target?.scrollIntoView({ block: 'start' });
+    // A place is a new object each time, so that the same link leads there again.
+  }, [place.value]);
+  useEffect(() => {
+    if (part?.startsWith('tab-')) document.querySelector('main')?.scrollTo(0, 0);
+  }, [view]);
 }

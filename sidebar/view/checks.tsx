@@ -1,40 +1,46 @@
 // Three checks of the segmentation, each with its number and a verdict in a word and a sign.
 import type { Distribution } from '../../src/core/check/coverage.ts';
-import type { Overview, SegmentOverview } from '../../src/core/check/overview.ts';
+import { type Overview, type SegmentOverview, UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
 import type { Model } from '../../src/core/model/model.ts';
+import { listTier } from '../account-list.ts';
 import { formats, outcome } from '../state.ts';
+import { verdictsOf } from '../verdicts.ts';
+import { Section } from './section.tsx';
 import { Verdict } from './verdict.tsx';
 
 export function Checks() {
   const { model, overview } = outcome.value ?? {};
   if (!model || !overview?.segments) return null;
   const { segments } = overview;
+  const verdicts = verdictsOf(segments);
+  const missing = segments.computed.find(({ label, accounts }) => label === UNSEGMENTED_LABEL && accounts > 0)?.label;
   return (
-    <section aria-labelledby="checks">
-      <h2 id="checks">Checks</h2>
+    <Section id="checks" title="Checks">
       <ul class="checks">
-        <Check name="Coverage" verdict={segments.coverage.status}>
+        <Check name="Coverage" verdict={verdicts.Coverage} tier={missing}>
           {coverageText(segments)}
         </Check>
-        <Check name="Concentration" verdict={segments.concentration.status}>
+        <Check name="Concentration" verdict={verdicts.Concentration}>
           {concentrationText(overview, segments)}
         </Check>
-        <Check name="Distribution" verdict={distributionVerdict(segments.distribution)}>
+        <Check name="Distribution" verdict={verdicts.Distribution}>
           {distributionText(model, segments.distribution)}
         </Check>
       </ul>
-    </section>
+    </Section>
   );
 }
 
 interface CheckProps {
   readonly name: string;
   readonly verdict: string;
+  /** The tier whose accounts the check is about. */
+  readonly tier?: string | undefined;
   readonly children: string;
 }
 
-function Check({ name, verdict, children }: CheckProps) {
+function Check({ name, verdict, tier, children }: CheckProps) {
   return (
     <li>
       <div class="row">
@@ -42,6 +48,11 @@ function Check({ name, verdict, children }: CheckProps) {
         <Verdict word={verdict} />
       </div>
       <small>{children}</small>
+      {tier && (
+        <button type="button" class="plain" onClick={() => listTier(tier)}>
+          Show {tier}
+        </button>
+      )}
     </li>
   );
 }
@@ -58,12 +69,6 @@ function concentrationText({ active }: Overview, { concentration, effective }: S
   const largest = effective.slice(0, -1).reduce((a, b) => (b.accounts > a.accounts ? b : a));
   if (active === 0) return 'No active accounts';
   return `${largest.label} is the largest: ${percentText(concentration.pct)}`;
-}
-
-function distributionVerdict({ tiers, dominant }: Distribution): string {
-  if (dominant) return 'Dominated';
-  if (tiers.every(({ status }) => status === 'n/a')) return 'n/a';
-  return tiers.some(({ offBy }) => offBy > 0) ? 'Off range' : 'In range';
 }
 
 function distributionText(model: Model, { tiers, dominant }: Distribution): string {

@@ -7,6 +7,7 @@ import { tierColor } from '../tier-color.ts';
 import { Histogram } from './histogram.tsx';
 import { NumberField } from './number-field.tsx';
 import { ResetButton } from './reset-button.tsx';
+import { Section } from './section.tsx';
 
 export function Cuts() {
   const notice = useSignal<string | null>(null);
@@ -19,11 +20,11 @@ export function Cuts() {
     reset('tiers');
   };
   return (
-    <section aria-labelledby="cuts">
-      <div class="row">
-        <h2 id="cuts">Tier cuts</h2>
-        <ResetButton what="tier cuts" isOff={atPreset.value.tiers} onReset={backToPreset} />
-      </div>
+    <Section
+      id="cuts"
+      title="Tier cuts"
+      action={<ResetButton what="tier cuts" isOff={atPreset.value.tiers} onReset={backToPreset} />}
+    >
       <Histogram />
       {tiers.cuts.map((cut, i) => (
         <CutRow key={cut[2]} cut={cut} index={i} say={say} />
@@ -36,7 +37,7 @@ export function Cuts() {
       <p id="cut-notice" class="notice" role="status">
         {notice}
       </p>
-    </section>
+    </Section>
   );
 }
 

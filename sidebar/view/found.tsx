@@ -5,6 +5,7 @@ import { quantity, shortened } from '../format.ts';
 import { needsOf } from '../needs.ts';
 import { load } from '../run.ts';
 import { accounts, draftModel, formats, outcome, panel, reading } from '../state.ts';
+import { Section } from './section.tsx';
 
 export function Found() {
   const { sheetName, table } = panel.value ?? {};
@@ -12,17 +13,20 @@ export function Found() {
   const { count } = formats.value;
   const records = accounts.value?.count ?? 0;
   return (
-    <section aria-labelledby="found">
-      <div class="row top">
-        <h2 id="found">
-          {quantity(count(records), 'account')} in '<bdi>{sheetName}</bdi>', headers in row {table.headerRow}
-        </h2>
-        <Refresh />
-      </div>
+    <Section
+      id="found"
+      title={
+        <>
+          {quantity(count(records), 'account')} in '<bdi>{shortened(sheetName ?? '')}</bdi>', headers in row{' '}
+          {table.headerRow}
+        </>
+      }
+      action={<Refresh />}
+    >
       {records === 0 ? <NoAccounts headerRow={table.headerRow} /> : <Left />}
       <Columns columns={table.columns} />
       <NotFound columns={table.columns} />
-    </section>
+    </Section>
   );
 }
 
@@ -85,7 +89,7 @@ function NotFound({ columns }: { readonly columns: readonly FoundColumn[] }) {
   if (fields.size === 0) return null;
   return (
     <details>
-      <summary>{quantity(formats.value.count(fields.size), 'field')} not found</summary>
+      <summary id="not-found">{quantity(formats.value.count(fields.size), 'field')} not found</summary>
       <dl>
         {needs.map(({ system, missing }) => (
           <div key={system}>

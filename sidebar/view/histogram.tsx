@@ -23,7 +23,7 @@ export function Histogram() {
       <svg role="img" aria-label={title}>
         <Axes tallest={bins.tallest} />
         {labels.map((label, tier) => (
-          <path key={label} d={barsOf(bins, tier)} fill={tierColor(tier)} />
+          <path key={label} d={barsOf(bins, tier)} style={`fill:${tierColor(tier)}`} />
         ))}
       </svg>
       <Handles />

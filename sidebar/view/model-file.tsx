@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { shortened } from '../format.ts';
 import type { Difference } from '../model-diff.ts';
 import { applyImport, dropImport, exportName, exportText, imported, readModelFile } from '../model-file.ts';
+import { Section } from './section.tsx';
 
 export function ModelFile() {
   const current = imported.value;
   return (
-    <section aria-labelledby="model-file">
-      <h2 id="model-file">Model as a file</h2>
+    <Section id="model-file" title="Model as a file">
       <div class="buttons">
         <button type="button" onClick={download}>
           Export
@@ -23,7 +23,7 @@ export function ModelFile() {
       </p>
       <div role="alert">{current.state === 'failed' && <p class="problem">{current.message}</p>}</div>
       {current.state === 'read' && <Changes differences={current.differences} />}
-    </section>
+    </Section>
   );
 }
 

@@ -1,17 +1,17 @@
 // Who moves: how many accounts and how much ARR go from which tier to which, and the largest of them.
 import { UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
 import type { Comparison, Flip, Move } from '../../src/core/compare/compare.ts';
-import { choose } from '../chosen-account.ts';
+import { openAccount } from '../chosen-account.ts';
 import { quantity, shortened } from '../format.ts';
 import { moves } from '../moves.ts';
 import { formats, outcome } from '../state.ts';
+import { Section } from './section.tsx';
 
 export function Moves() {
   if (!moves.value) return null;
   const { comparison, largest } = moves.value;
   return (
-    <section aria-labelledby="moves">
-      <h2 id="moves">Who moves</h2>
+    <Section id="moves" title="Who moves">
       <p class="quiet">{summary(comparison)}</p>
       {largest.length > 0 && (
         <>
@@ -24,7 +24,7 @@ export function Moves() {
           </ul>
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -94,7 +94,12 @@ function MoveCell({ move, isMove }: { readonly move: Move | undefined; readonly 
 function Mover({ flip: { index, id, name, from, to, arr } }: { readonly flip: Flip }) {
   return (
     <li>
-      <button type="button" class="item row top" onClick={() => choose(index)}>
+      <button
+        type="button"
+        id={`mover-${index}`}
+        class="item row top"
+        onClick={() => openAccount(index, `mover-${index}`)}
+      >
         <span>
           <bdi>{shortened(name || id)}</bdi>
           <small>

@@ -3,20 +3,20 @@ import { FIELDS } from '../../src/core/input/fields.ts';
 import type { Proposal } from '../../src/core/input/mapping.ts';
 import { quantity, shortened } from '../format.ts';
 import { chooseColumn } from '../run.ts';
-import { formats, panel, reading } from '../state.ts';
+import { formats, openQuestions, reading } from '../state.ts';
+import { Section } from './section.tsx';
 
 export function Questions() {
-  const open = (panel.value?.input?.proposals ?? []).filter(({ confidence }) => confidence === 'check');
+  const open = openQuestions.value;
   if (open.length === 0) return null;
   return (
-    <section aria-labelledby="questions">
-      <h2 id="questions">{quantity(formats.value.count(open.length), 'column')} to check</h2>
+    <Section id="questions" title={`${quantity(formats.value.count(open.length), 'column')} to check`}>
       <ul class="questions">
         {open.map((proposal) => (
           <Question key={proposal.column} proposal={proposal} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

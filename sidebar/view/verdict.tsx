@@ -18,14 +18,20 @@ const SIGNS: Readonly<Record<Tone, string>> = {
   none: 'M3 7.2h10v1.6H3z',
 };
 
-export function Verdict({ word }: { readonly word: string }) {
+interface Props {
+  readonly word: string;
+  /** What is said instead of the word. */
+  readonly label?: string;
+}
+
+export function Verdict({ word, label }: Props) {
   const tone = TONES[word] ?? 'none';
   return (
     <span class={`verdict ${tone}`}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path fill-rule="evenodd" d={SIGNS[tone]} />
       </svg>
-      {word}
+      {label ?? word}
     </span>
   );
 }

@@ -5,19 +5,20 @@ import { atPreset, draftModel, moveWeight, reset, settle } from '../state.ts';
 import { percentsOf } from '../weights.ts';
 import { NumberField } from './number-field.tsx';
 import { ResetButton } from './reset-button.tsx';
+import { Section } from './section.tsx';
 
 export function Weights() {
   const percents = percentsOf(draftModel.value.weights);
   return (
-    <section aria-labelledby="weights">
-      <div class="row">
-        <h2 id="weights">Weights</h2>
-        <ResetButton what="weights" isOff={atPreset.value.weights} onReset={() => reset('weights')} />
-      </div>
+    <Section
+      id="weights"
+      title="Weights"
+      action={<ResetButton what="weights" isOff={atPreset.value.weights} onReset={() => reset('weights')} />}
+    >
       {DIMENSIONS.map((dimension) => (
         <Weight key={dimension} dimension={dimension} percent={percents[dimension]} />
       ))}
-    </section>
+    </Section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, launchChromium } from './open-page.ts';
-import { type OpenPanel, openPanel } from './open-panel.ts';
+import { type OpenPanel, openPanel, showView } from './open-panel.ts';
 
 let browser: Browser;
 let opened: OpenPanel;
@@ -9,7 +9,7 @@ let search: Locator;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  opened = await openPanel(browser);
+  opened = await openPanel(browser, 'Accounts');
   search = opened.panel.getByRole('searchbox', { name: 'Find an account by id or name' });
 }, 60_000);
 afterAll(async () => {
@@ -28,6 +28,7 @@ describe('one account', { timeout: 30_000 }, () => {
     await opened.page.keyboard.type(id.toLowerCase());
     await eventually(() => region().getByRole('listitem').count()).toBe(1);
     await opened.page.keyboard.press('Tab');
+    await opened.page.keyboard.press('Tab');
     await opened.page.keyboard.press('Enter');
     await eventually(() => story().textContent()).toContain(`${id}, row 2`);
     await eventually(() => isFocused(story())).toBe(true);
@@ -36,10 +37,9 @@ describe('one account', { timeout: 30_000 }, () => {
       expect(text).toContain(part);
   });
 
-  it('goes back to the list with Escape, to the search field', async () => {
+  it('goes back with Escape to where it was chosen', async () => {
     await opened.page.keyboard.press('Escape');
-    await eventually(() => isFocused(search)).toBe(true);
-    expect(await region().getByRole('listitem').count()).toBe(1);
+    await eventually(() => isFocused(region().getByRole('listitem').getByRole('button'))).toBe(true);
     expect(await story().count()).toBe(0);
   });
 
@@ -52,6 +52,7 @@ describe('one account', { timeout: 30_000 }, () => {
   });
 
   it('is explained from the list of those that move, and follows the draft', async () => {
+    await showView(opened.panel, 'Tiers');
     await opened.panel.getByRole('slider', { name: 'Tier 1 cut' }).focus();
     for (let i = 0; i < 4; i++) await opened.page.keyboard.press('ArrowLeft');
     const mover = opened.panel.getByRole('region', { name: 'Who moves' }).getByRole('button').first();
@@ -65,6 +66,8 @@ describe('one account', { timeout: 30_000 }, () => {
     await eventually(tier).toMatch(/^Composite tier\s+Tier 2/);
     const overflow = await opened.panel.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
     expect(overflow).toBe(0);
+    await opened.page.keyboard.press('Escape');
+    await eventually(() => opened.panel.getByRole('tab', { name: 'Tiers' }).getAttribute('aria-selected')).toBe('true');
     expect(opened.complaints).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, launchChromium } from './open-page.ts';
-import { type OpenPanel, openPanel } from './open-panel.ts';
+import { type OpenPanel, openPanel, showView } from './open-panel.ts';
 
 let browser: Browser;
 let opened: OpenPanel;
@@ -64,6 +64,7 @@ describe('the dry run', { timeout: 30_000 }, () => {
 
   it('does not ask again for the same columns', async () => {
     const before = tierOne();
+    await showView(opened.panel, 'Tiers');
     await opened.panel.getByRole('slider', { name: 'Tier 1 cut' }).press('PageDown');
     await button('Score accounts').click();
     await eventually(tierOne).toBeGreaterThan(before);

@@ -10,7 +10,7 @@ let second: Locator;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  opened = await openPanel(browser);
+  opened = await openPanel(browser, 'Tiers');
   first = opened.panel.getByRole('slider', { name: 'Tier 1 cut' });
   second = opened.panel.getByRole('slider', { name: 'Tier 2 cut' });
 }, 60_000);
@@ -83,13 +83,22 @@ describe('cuts as handles on the histogram', { timeout: 30_000 }, () => {
   });
 
   it('move with the pointer, also when it leaves the handle, and stop at their neighbours', async () => {
-    const before = await opened.panel.getByRole('row', { name: 'Tier 1' }).getByRole('cell').first().textContent();
+    const before = await opened.panel
+      .getByRole('table', { name: /^By tier/ })
+      .getByRole('row', { name: 'Tier 1' })
+      .getByRole('cell')
+      .first()
+      .textContent();
     await drag(first, -30);
     const at = await now(first);
     expect(at).toBeGreaterThan(3.4);
     expect(at).toBeLessThan(3.6);
     expect(Math.abs(at * 20 - Math.round(at * 20))).toBeLessThan(1e-9);
-    const cell = opened.panel.getByRole('row', { name: 'Tier 1' }).getByRole('cell').first();
+    const cell = opened.panel
+      .getByRole('table', { name: /^By tier/ })
+      .getByRole('row', { name: 'Tier 1' })
+      .getByRole('cell')
+      .first();
     await eventually(() => cell.textContent()).not.toBe(before);
     await drag(second, 200);
     expect(await now(second)).toBeCloseTo(at - 0.01, 6);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../host/files/open-workbook.ts';
 import { addressOf } from '../../host/page/a1.ts';
 import { cell, chooseCommand, eventually, goTo, hasInk, launchChromium, type OpenPage, openPage } from './open-page.ts';
+import { showView } from './open-panel.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../host/samples/accounts.csv', import.meta.url));
 const TIERS = ['Tier 1', 'Tier 2', 'Tier 3'];
@@ -50,11 +51,12 @@ describe('the journey of a new user', { timeout: 60_000 }, () => {
     await chooseCommand(page, 'Open sidebar');
     panel = page.frameLocator('iframe');
     await eventually(() => panel.getByRole('heading', { level: 2 }).first().textContent()).toMatch(/^500 accounts/);
-    before = await countsInPanel();
-    expect(before.map(Number).every((count) => count > 0)).toBe(true);
+    await showView(panel, 'Model');
   });
 
   it('changes a weight and sees the tier counts move', async () => {
+    before = await countsInPanel();
+    expect(before.map(Number).every((count) => count > 0)).toBe(true);
     const weight = panel.getByRole('spinbutton', { name: 'Firmographic weight in percent' });
     await weight.fill('60');
     await weight.press('Tab');

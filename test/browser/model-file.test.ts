@@ -9,7 +9,7 @@ let opened: OpenPanel;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  opened = await openPanel(browser);
+  opened = await openPanel(browser, 'Model');
 }, 60_000);
 afterAll(async () => {
   await opened?.close();

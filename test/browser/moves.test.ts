@@ -8,7 +8,7 @@ let opened: OpenPanel;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  opened = await openPanel(browser);
+  opened = await openPanel(browser, 'Tiers');
 }, 60_000);
 afterAll(async () => {
   await opened?.close();

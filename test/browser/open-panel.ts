@@ -10,10 +10,15 @@ export interface OpenPanel extends OpenPage {
   panel: FrameLocator;
 }
 
-export async function openPanel(browser: Browser): Promise<OpenPanel> {
+export function showView(panel: FrameLocator, view: string): Promise<void> {
+  return panel.getByRole('tab', { name: view }).click();
+}
+
+export async function openPanel(browser: Browser, view?: string): Promise<OpenPanel> {
   const opened = await openPage(browser, await openWorkbook(SAMPLE), { today: '2026-06-30' });
   await chooseCommand(opened.page, 'Open sidebar');
   const panel = opened.page.frameLocator('iframe');
   await panel.getByRole('heading', { name: /^500 accounts/ }).waitFor();
+  if (view) await showView(panel, view);
   return { ...opened, panel };
 }

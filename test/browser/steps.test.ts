@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, launchChromium } from './open-page.ts';
-import { type OpenPanel, openPanel } from './open-panel.ts';
+import { type OpenPanel, openPanel, showView } from './open-panel.ts';
 
 let browser: Browser;
 let opened: OpenPanel;
@@ -10,7 +10,7 @@ let handle: Locator;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  opened = await openPanel(browser);
+  opened = await openPanel(browser, 'Model');
   weight = opened.panel.getByRole('slider', { name: 'Value weight' });
   handle = opened.panel.getByRole('slider', { name: 'Tier 1 cut' });
 }, 60_000);
@@ -37,23 +37,28 @@ describe('undo and redo', { timeout: 30_000 }, () => {
   it('take a drag of a slider and of a handle back as one step each, with the keys', async () => {
     expect(await button('Undo').getAttribute('aria-disabled')).toBe('true');
     await drag(weight, 30);
+    const moved = await weight.inputValue();
+    await showView(opened.panel, 'Tiers');
     await drag(handle.locator('.grip'), -40);
-    const [moved, cut] = [await weight.inputValue(), await at()];
+    const cut = await at();
     expect([moved, cut]).not.toEqual(['35', '4']);
     await opened.page.keyboard.press('Control+z');
     await eventually(at).toBe('4');
     await opened.page.keyboard.press('Control+z');
+    await showView(opened.panel, 'Model');
     await eventually(() => weight.inputValue()).toBe('35');
     expect(await button('Undo').getAttribute('aria-disabled')).toBe('true');
     await opened.page.keyboard.press('Control+Shift+z');
     await eventually(() => weight.inputValue()).toBe(moved);
     await opened.page.keyboard.press('Control+y');
+    await showView(opened.panel, 'Tiers');
     await eventually(at).toBe(cut);
   });
 
   it('work by their buttons, which keep the focus', async () => {
     await button('Undo').click();
     await eventually(at).toBe('4');
+    await showView(opened.panel, 'Model');
     await button('Undo').press('Enter');
     await eventually(() => weight.inputValue()).toBe('35');
     expect(await button('Undo').evaluate((element) => element === document.activeElement)).toBe(true);

@@ -12,9 +12,9 @@ describe('matchesOf', () => {
     expect([found('a04'), found('NORTHWIND'), found('harbor ')]).toEqual([['A04'], ['A01'], ['A02']]);
   });
 
-  it('finds the first ones, in the order of the sheet, and none for no text', () => {
+  it('finds the first ones, in the order of the sheet, and all of them for no text', () => {
     expect(found('A', 3)).toEqual(['A01', 'A02', 'A03']);
-    expect([found(''), found('  '), found('no such account')]).toEqual([[], [], []]);
+    expect([found('', 2), found('  ', 1), found('no such account')]).toEqual([['A01', 'A02'], ['A01'], []]);
   });
 });
 

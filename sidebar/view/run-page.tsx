@@ -1,59 +1,27 @@
-// The buttons that write to the sheet, and how the last run went.
+// Run: the day to score for, the question before new columns are written, and how the last job went.
 import { useEffect, useRef } from 'preact/hooks';
 import { parseIsoDay } from '../../src/core/input/calendar.ts';
 import { cancel, start, write } from '../run.ts';
-import { asOf, differs, discardDraft, isOutdated, type Job, panel, run, setAsOf } from '../state.ts';
-import { Steps } from './steps.tsx';
+import { asOf, type Job, panel, run, setAsOf } from '../state.ts';
+import { Section } from './section.tsx';
 
-export function Actions() {
+export function RunPage() {
+  const isBusy = run.value.state === 'busy';
   return (
-    <footer>
-      <Unsaved />
+    <Section id="run" title="Score and summary">
       <AsOf />
-      <Buttons />
-      <Result />
-    </footer>
-  );
-}
-
-function Unsaved() {
-  if (!differs.value) return null;
-  return (
-    <div class="row unsaved">
-      <span>
-        {isOutdated.value
-          ? 'The saved model was changed elsewhere: discard your changes to take it over'
-          : 'Draft differs from the saved model'}
-      </span>
-      <button type="button" class="plain" onClick={discard}>
-        Discard changes
+      <button id="summary" type="button" aria-disabled={isBusy} onClick={() => void start('summary')}>
+        Build summary
       </button>
-    </div>
+      <Result />
+    </Section>
   );
-}
-
-function discard(): void {
-  focusOn('score');
-  discardDraft();
-}
-
-/** The button that was pressed is about to go: the keyboard keeps its place on one that stays. */
-function focusOn(job: Job): void {
-  document.getElementById(job)?.focus();
-}
-
-function retry(job: Job): void {
-  focusOn(job);
-  void start(job);
 }
 
 function AsOf() {
   return (
-    <div class="row">
-      <Steps />
-      <label for="as-of" class="push">
-        As of
-      </label>
+    <div class="field">
+      <label for="as-of">As of</label>
       <input
         id="as-of"
         type="date"
@@ -70,25 +38,9 @@ function AsOf() {
   );
 }
 
-function Buttons() {
-  const isBusy = run.value.state === 'busy';
-  const isAsked = run.value.state === 'planned';
-  return (
-    <div class="buttons">
-      <button
-        id="score"
-        type="button"
-        class={isAsked ? '' : 'primary'}
-        aria-disabled={isBusy}
-        onClick={() => void start('score')}
-      >
-        Score accounts
-      </button>
-      <button id="summary" type="button" aria-disabled={isBusy} onClick={() => void start('summary')}>
-        Build summary
-      </button>
-    </div>
-  );
+/** The button that was pressed is about to go: the keyboard keeps its place on one that stays. */
+function focusOn(job: Job): void {
+  document.getElementById(job)?.focus();
 }
 
 function Result() {
@@ -101,17 +53,23 @@ function Result() {
         {result.state === 'done' && <Warnings warnings={result.warnings} />}
       </div>
       {result.state === 'planned' && <Plan message={result.message} />}
-      <div role="alert">
-        {result.state === 'failed' && (
-          <div class="problem">
-            <p>{result.message}</p>
-            <button type="button" onClick={() => retry(result.job)}>
-              Retry
-            </button>
-          </div>
-        )}
-      </div>
+      <div role="alert">{result.state === 'failed' && <Failure message={result.message} job={result.job} />}</div>
     </>
+  );
+}
+
+function Failure({ message, job }: { readonly message: string; readonly job: Job }) {
+  const retry = () => {
+    focusOn(job);
+    void start(job);
+  };
+  return (
+    <div class="problem">
+      <p>{message}</p>
+      <button type="button" onClick={retry}>
+        Retry
+      </button>
+    </div>
   );
 }
 

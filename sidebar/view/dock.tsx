@@ -1,26 +1,31 @@
-// Accounts, share and ARR of each tier as the draft computes them, with the change against the saved model.
+// The tiers as the draft computes them, with the change against the saved model: in sight while the model is edited.
 import { type Overview, type Tally, UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
 import { percentOf } from '../../src/core/check/share.ts';
-import type { Model } from '../../src/core/model/model.ts';
 import { offDimensions } from '../../src/core/score/segment.ts';
-import { quantity } from '../format.ts';
+import { listTier } from '../account-list.ts';
 import { DIMENSION_TITLES } from '../needs.ts';
+import { go } from '../place.ts';
 import { formats, type Outcome, outcome, savedOutcome } from '../state.ts';
 import { tierColor, UNSEGMENTED_COLOR } from '../tier-color.ts';
+import { type CheckName, verdictsOf } from '../verdicts.ts';
+import { Verdict } from './verdict.tsx';
 
 const NO_ARR = '–';
 
-export function TierTable() {
+export function Dock() {
   const current = outcome.value;
   if (!current) return null;
-  const { model, overview } = current;
+  const { segments } = current.overview;
   return (
-    <section aria-labelledby="tiers">
-      <h2 id="tiers">Tiers</h2>
-      {overview.segments ? (
+    <section class="dock" aria-label="Tiers of the draft">
+      {segments ? (
         <>
-          <Tallies model={model} overview={overview} tallies={overview.segments.computed} />
-          <Held overview={overview} />
+          <Tallies outcome={current} tallies={segments.computed} />
+          <div class="signs">
+            {Object.entries(verdictsOf(segments)).map(([name, word]) => (
+              <Sign key={name} name={name as CheckName} word={word} />
+            ))}
+          </div>
         </>
       ) : (
         <NoScore outcome={current} />
@@ -29,14 +34,28 @@ export function TierTable() {
   );
 }
 
-interface TalliesProps {
-  readonly model: Model;
-  readonly overview: Overview;
-  readonly tallies: readonly Tally[];
+function Sign({ name, word }: { readonly name: CheckName; readonly word: string }) {
+  return (
+    <button
+      type="button"
+      class="plain"
+      aria-label={`${name}: ${word}`}
+      title={word}
+      onClick={() => go('tiers', 'checks')}
+    >
+      <Verdict word={word} label={name} />
+    </button>
+  );
 }
 
-function Tallies({ model, overview, tallies }: TalliesProps) {
-  const before = savedOutcome.value?.overview.segments?.computed;
+function Tallies({ outcome: { model, overview }, tallies }: { outcome: Outcome; tallies: readonly Tally[] }) {
+  const saved = savedOutcome.value?.overview.segments?.computed;
+  const before = (label: string) => saved?.find((tally) => tally.label === label);
+  const isEmpty = (tally: Tally | undefined) => !tally || tally.accounts === 0;
+  // A line of nobody Unsegmented would only take room.
+  const shown = tallies.filter(
+    (tally) => tally.label !== UNSEGMENTED_LABEL || !isEmpty(tally) || !isEmpty(before(tally.label)),
+  );
   return (
     <table class="tiers">
       <caption class="hidden">By tier; a number with a sign is the change against the saved model</caption>
@@ -49,13 +68,13 @@ function Tallies({ model, overview, tallies }: TalliesProps) {
         </tr>
       </thead>
       <tbody>
-        {tallies.map((tally, i) => (
+        {shown.map((tally, i) => (
           <TierRow
             key={tally.label}
             tally={tally}
             color={tally.label === UNSEGMENTED_LABEL ? UNSEGMENTED_COLOR : tierColor(i)}
             note={model.serviceModels[tally.label]?.name ?? (tally.label === UNSEGMENTED_LABEL ? 'Data missing' : '')}
-            before={before?.find(({ label }) => label === tally.label)}
+            before={before(tally.label)}
             overview={overview}
           />
         ))}
@@ -87,7 +106,14 @@ function TierRow({ tally, color, note, before, overview }: TierRowProps) {
     <tr>
       <th scope="row">
         <span class="swatch" style={`background:${color}`} />
-        {tally.label}
+        <button
+          type="button"
+          class="plain"
+          title={`Show the accounts of ${tally.label}`}
+          onClick={() => listTier(tally.label)}
+        >
+          {tally.label}
+        </button>
         <small>{note}</small>
       </th>
       <td>
@@ -116,29 +142,17 @@ function shareText(accounts: number, { active }: Overview): string {
   return share === null ? '' : formats.value.percent(share);
 }
 
-/** Accounts whose segment is another than the tier that the table counts them in. */
-function Held({ overview: { segments } }: { readonly overview: Overview }) {
-  const { count } = formats.value;
-  const [current, overridden] = [segments?.flaggedForReview.length ?? 0, segments?.overrideConflicts.length ?? 0];
-  if (current + overridden === 0) return null;
-  const by = [
-    current > 0 && `${count(current)} by the current segment`,
-    overridden > 0 && `${count(overridden)} by an override`,
-  ].filter((part) => part !== false);
-  return (
-    <p class="quiet">
-      Tiers as computed. {quantity(count(current + overridden), 'account')} in another segment: {by.join(', ')}. Checks
-      count the segments that hold.
-    </p>
-  );
-}
-
 function NoScore({ outcome: { model, scores } }: { readonly outcome: Outcome }) {
   const off = offDimensions(model, scores.dimensions).map((dimension) => DIMENSION_TITLES[dimension]);
   return (
-    <p class="problem">
-      No composite tier: too few columns for {off.join(' and ')}. See “not found” above for what is missing, or set{' '}
-      {off.length > 1 ? 'these weights' : 'this weight'} to 0.
-    </p>
+    <div class="problem">
+      <p>
+        No composite tier: too few columns for {off.join(' and ')}. Add them, or set{' '}
+        {off.length > 1 ? 'these weights' : 'this weight'} to 0.
+      </p>
+      <button type="button" class="plain" onClick={() => go('data', 'not-found')}>
+        Show what is missing
+      </button>
+    </div>
   );
 }

@@ -1,0 +1,19 @@
+// Which views hold unsaved changes of the draft.
+import { computed } from '@preact/signals';
+import type { Model } from '../src/core/model/model.ts';
+import { resolveModel } from '../src/core/model/resolve.ts';
+import { differs, draftModel, saved } from './state.ts';
+
+const IN_TIERS: readonly (keyof Model)[] = ['tiers', 'arrTiers', 'rfm', 'rfmMode', 'expectedShares'];
+
+export const changedParts = computed(() => {
+  if (!differs.value) return { model: false, tiers: false };
+  const [before, after] = [resolveModel(saved.value.document), draftModel.value];
+  const changed = (Object.keys(after) as (keyof Model)[]).filter(
+    (key) => before[key] !== after[key] && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  return {
+    tiers: changed.some((key) => IN_TIERS.includes(key)),
+    model: changed.some((key) => !IN_TIERS.includes(key)),
+  };
+});

@@ -1,0 +1,19 @@
+// The three checks of the segmentation in a word each: one owner for the list and for its short form.
+import type { Distribution } from '../src/core/check/coverage.ts';
+import type { SegmentOverview } from '../src/core/check/overview.ts';
+
+export type CheckName = 'Coverage' | 'Concentration' | 'Distribution';
+
+export function verdictsOf({ coverage, concentration, distribution }: SegmentOverview): Record<CheckName, string> {
+  return {
+    Coverage: coverage.status,
+    Concentration: concentration.status,
+    Distribution: distributionVerdict(distribution),
+  };
+}
+
+function distributionVerdict({ tiers, dominant }: Distribution): string {
+  if (dominant) return 'Dominated';
+  if (tiers.every(({ status }) => status === 'n/a')) return 'n/a';
+  return tiers.some(({ offBy }) => offBy > 0) ? 'Off range' : 'In range';
+}

@@ -1,0 +1,33 @@
+// What is always at hand: a step back or again, the saved model, and the score.
+import { go } from '../place.ts';
+import { start } from '../run.ts';
+import { differs, discardDraft, run } from '../state.ts';
+import { Steps } from './steps.tsx';
+
+export function Footer() {
+  const isBusy = run.value.state === 'busy';
+  const isAsked = run.value.state === 'planned';
+  return (
+    <footer>
+      <Steps />
+      <button
+        type="button"
+        class="plain"
+        aria-label="Discard changes"
+        title="Back to the saved model"
+        aria-disabled={!differs.value}
+        onClick={() => differs.peek() && discardDraft()}
+      >
+        Discard
+      </button>
+      <button id="score" type="button" class={isAsked ? 'push' : 'push primary'} aria-disabled={isBusy} onClick={score}>
+        Score accounts
+      </button>
+    </footer>
+  );
+}
+
+function score(): void {
+  go('run', 'score');
+  void start('score');
+}

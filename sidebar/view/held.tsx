@@ -1,0 +1,20 @@
+// Accounts whose segment is another than the tier that the table counts them in.
+import { quantity } from '../format.ts';
+import { formats, outcome } from '../state.ts';
+
+export function Held() {
+  const { segments } = outcome.value?.overview ?? {};
+  const { count } = formats.value;
+  const [current, overridden] = [segments?.flaggedForReview.length ?? 0, segments?.overrideConflicts.length ?? 0];
+  if (current + overridden === 0) return null;
+  const by = [
+    current > 0 && `${count(current)} by the current segment`,
+    overridden > 0 && `${count(overridden)} by an override`,
+  ].filter((part) => part !== false);
+  return (
+    <p class="quiet">
+      Tiers as computed. {quantity(count(current + overridden), 'account')} in another segment: {by.join(', ')}. Checks
+      count the segments that hold.
+    </p>
+  );
+}

@@ -1,0 +1,16 @@
+// Tiers: where the cuts are, who moves, and what the checks say.
+import { Checks } from './checks.tsx';
+import { Cuts } from './cuts.tsx';
+import { Held } from './held.tsx';
+import { Moves } from './moves.tsx';
+
+export function TiersPage() {
+  return (
+    <>
+      <Cuts />
+      <Moves />
+      <Checks />
+      <Held />
+    </>
+  );
+}
