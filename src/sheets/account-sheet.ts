@@ -33,7 +33,7 @@ function defaultSheet(spreadsheet: Spreadsheet): Sheet {
 
 function isOurs(sheet: Sheet): boolean {
   const kind = kindOfTab(sheet);
-  return kind === 'summary' || kind === 'model';
+  return kind !== null && kind !== 'accounts';
 }
 
 /** With a single table beside our tabs there is nothing to choose. */

@@ -5,8 +5,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const KEY = 'tierwise.tab';
 
-/** accounts: the user's sheet that was scored last; the other two are ours. */
-export type TabKind = 'accounts' | 'summary' | 'model';
+/** accounts: the user's sheet that was scored last; the others are ours. */
+export type TabKind = 'accounts' | 'summary' | 'model' | 'scenarios';
 
 export function kindOfTab(sheet: Sheet): TabKind | null {
   const [metadata] = sheet.createDeveloperMetadataFinder().withKey(KEY).find();
