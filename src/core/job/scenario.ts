@@ -1,5 +1,4 @@
 // Named scenarios: models that are kept beside the one that scores, one row each on a tab of their own.
-import type { Cell } from '../input/cell.ts';
 import { hashOf } from '../model/hash.ts';
 import { parseModel, sealDocument } from '../model/parse-model.ts';
 import { LONGEST_MODEL } from './model-grid.ts';
@@ -28,7 +27,8 @@ const COLUMNS = ['Scenario', 'Saved at', 'Model hash', 'Model'] as const;
 /** Rows above the first scenario. */
 const HEAD = 3;
 
-export function storedScenarios(values: readonly (readonly Cell[])[]): StoredScenarios {
+/** @param values the tab as it is shown */
+export function storedScenarios(values: readonly (readonly string[])[]): StoredScenarios {
   const scenarios = values.slice(HEAD).flatMap((row): Scenario[] => {
     const [name = '', savedAt = '', , text = ''] = row.map(plainText);
     return name === '' && text === '' ? [] : [{ name, savedAt, hash: hashOfModel(text), text }];
@@ -86,8 +86,7 @@ export function scenarioGrid(scenarios: readonly Scenario[]): SheetGrid {
 }
 
 /** The host of the cell may or may not show the apostrophe that keeps a text from being a formula. */
-function plainText(cell: Cell): string {
-  const text = String(cell ?? '');
+function plainText(text: string): string {
   const bare = text.slice(1);
   return text.startsWith("'") && safeText(bare) === text ? bare : text;
 }

@@ -3,7 +3,7 @@ import { checkedScenarios, type Scenario, scenarioGrid, storedScenarios } from '
 
 const NOW = '2026-06-30 14:05';
 const scenario = (name: string, text = '{}', savedAt = ''): Scenario => ({ name, savedAt, hash: '', text });
-const cellsOf = (scenarios: readonly Scenario[]) => scenarioGrid(scenarios).rows.map(({ cells }) => [...cells]);
+const cellsOf = (scenarios: readonly Scenario[]) => scenarioGrid(scenarios).rows.map(({ cells }) => cells.map(String));
 
 describe('scenarios', () => {
   it('come back from their tab as they were stored, with the hash of their model', () => {
