@@ -12,7 +12,7 @@ interface Runner extends Record<CallName, (request: unknown) => void> {
 
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
-const WRITES: readonly CallName[] = ['saveModel', 'runScoring', 'runSummary'];
+const WRITES: readonly CallName[] = ['saveModel', 'runScoring', 'runSummary', 'saveScenarios'];
 const ACCOUNTS_HINT =
   'You seem to be signed in with several Google accounts: open the sheet in a private window or sign in with one account only.';
 const SEVERAL_ACCOUNTS = /PERMISSION_DENIED|Authorization is required|reading from storage/i;

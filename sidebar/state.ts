@@ -33,6 +33,12 @@ export interface SavedModel {
   readonly hash: string;
 }
 
+export interface Baseline {
+  /** Of a scenario; null: the saved model. */
+  readonly name: string | null;
+  readonly document: ModelDocument;
+}
+
 /** What core says about one model. */
 export interface Outcome {
   readonly model: Model;
@@ -50,6 +56,7 @@ export const draft = signal<ModelDocument>({});
 export const basedOn = signal('');
 /** Day that recency and tenure are counted to, `yyyy-MM-dd`. */
 export const asOf = signal('');
+export const pinned = signal<Baseline | null>(null);
 const grip = signal<Grip | null>(null);
 const history = signal<History<ModelDocument>>(NO_HISTORY);
 /** The draft as the numbers show it: it follows once a frame, however fast a slider moves. */
@@ -78,8 +85,13 @@ export const canRedo = computed(() => history.value.future.length > 0);
 const day = computed(() => parseIsoDay(shown.value.asOf));
 
 export const outcome = computed(() => outcomeOf(shown.value.document));
-/** What the saved model says, to compare the draft with; null when they are the same. */
-export const savedOutcome = computed(() => (differs.value ? outcomeOf(saved.value.document) : null));
+/** What the draft is compared with: the pinned scenario, else the saved model. */
+export const baseline = computed<Baseline>(() => pinned.value ?? { name: null, document: saved.value.document });
+const baselineFingerprint = computed(() => fingerprintOf(baseline.value.document));
+/** What the baseline says; null when the draft says the same. */
+export const savedOutcome = computed(() =>
+  fingerprintOf(draft.value) === baselineFingerprint.value ? null : outcomeOf(baseline.value.document),
+);
 
 function outcomeOf(document: ModelDocument): Outcome | null {
   if (!accounts.value || day.value === null) return null;
@@ -102,7 +114,7 @@ let known: Known | null = null;
 
 /** A full outcome that another one of the same accounts, day and document can start from: a slider changes nothing else. */
 function knownOutcome(document: ModelDocument, of: Accounts, asOfDay: number): Known {
-  const { weights: _w, tiers: _t, arrTiers: _a, ...rest } = document;
+  const { weights: _w, tiers: _t, arrTiers: _a, capacity: _c, ...rest } = document;
   const fixed = JSON.stringify(rest);
   if (known?.accounts === of && known.day === asOfDay && known.fixed === fixed) return known;
   const model = resolveModel(document);

@@ -6,8 +6,18 @@ import { saveModel } from './model-cell.ts';
 import { readReport } from './read-report.ts';
 import { planScoring, runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
+import { loadScenarios, saveScenarios } from './scenarios.ts';
 
-const implementation: Calls = { loadPanel, saveModel, planScoring, runScoring, runSummary, readReport };
+const implementation: Calls = {
+  loadPanel,
+  saveModel,
+  planScoring,
+  runScoring,
+  runSummary,
+  readReport,
+  loadScenarios,
+  saveScenarios,
+};
 
 type JsonCall = (request: never) => string;
 
@@ -30,4 +40,6 @@ export const calls: Record<keyof Calls, JsonCall> = {
   runScoring: asJson(implementation.runScoring),
   runSummary: asJson(implementation.runSummary),
   readReport: asJson(implementation.readReport),
+  loadScenarios: asJson(implementation.loadScenarios),
+  saveScenarios: asJson(implementation.saveScenarios),
 };

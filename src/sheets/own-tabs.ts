@@ -7,7 +7,7 @@ const KEY = 'tierwise.tab';
 /** A key of its own: every run asks for the other tabs, hardly one for the model's. */
 const MODEL_KEY = 'tierwise.model';
 
-export type TabKind = 'summary' | 'model' | 'log' | 'history';
+export type TabKind = 'summary' | 'model' | 'log' | 'history' | 'scenarios';
 
 export type OwnTabs = Readonly<Partial<Record<TabKind, Sheet>>>;
 

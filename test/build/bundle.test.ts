@@ -23,6 +23,8 @@ const PUBLIC: Record<string, string[]> = {
   runScoring: ['request'],
   runSummary: ['request'],
   readReport: ['request'],
+  loadScenarios: ['request'],
+  saveScenarios: ['request'],
 };
 const FOR_CELLS: Record<string, string[]> = {
   SEGMENT_SCORE: ['firmographic', 'behavioral', 'value', 'weights'],

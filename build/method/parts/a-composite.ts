@@ -97,6 +97,7 @@ export const COMPOSITE: readonly System[] = [
     asks: 'One number for company, behavior and value together.',
     rule: [
       'Composite = F × weight + B × weight + V × weight; the weights sum to 1.',
+      'Stability of a tier: the share of the 27 mixes of changed weights, scaled to a sum of 1, that keep it.',
       'F4 B2 V5 with the default weights: 1.0 + 0.8 + 1.75 = 3.55, Tier 2 with an intervention. F4 B3 V5 with 0.3 / 0.4 / 0.3: 3.9.',
     ],
     tables: [
@@ -106,6 +107,7 @@ export const COMPOSITE: readonly System[] = [
           ['methodology.weights.firmographic', 'Weight of the firmographic score', 'seed', 'share'],
           ['methodology.weights.behavioral', 'Weight of the behavioral score', 'seed', 'share'],
           ['methodology.weights.value', 'Weight of the value score', 'seed', 'share'],
+          ['planning.modelling.factors', 'Stability: each weight times', 'ext'],
         ],
       },
     ],
@@ -136,6 +138,7 @@ export const COMPOSITE: readonly System[] = [
       columns: ['Composite score', 'Reason'],
       functions: ['SEGMENT_SCORE', 'SEGMENT_TABLE', 'SEGMENT_EXPLAIN'],
       report: ['composite'],
+      note: 'The sidebar shows the stability of each tier and of all of them.',
     },
   },
   {
@@ -145,6 +148,7 @@ export const COMPOSITE: readonly System[] = [
     asks: 'Which of three tiers, and so which service model, does the score lead to?',
     rule: [
       'First tier whose cut the score reaches, before any rounding, with a tolerance of 0.000000001 for binary noise (C3).',
+      'The boundary ledger lists who stands on a cut and near it, and what moves if its operator flips.',
       'A score close to a cut, on either side of it, is flagged `NEAR_BOUNDARY`; how close is ours.',
       'Weight 1 on one dimension makes a firmographic-only or value-only model; its tiers equal those of the rubric.',
     ],
@@ -157,7 +161,13 @@ export const COMPOSITE: readonly System[] = [
         label: 'Tier',
         tags: 'seed',
       },
-      { kind: 'numbers', rows: [['methodology.nearBoundary', 'Close to a cut: at most', 'ext']] },
+      {
+        kind: 'numbers',
+        rows: [
+          ['methodology.nearBoundary', 'Close to a cut: at most', 'ext'],
+          ['planning.modelling.nearPercent', 'Boundary ledger: percent of a cut to begin with', 'ext'],
+        ],
+      },
     ],
     missing: 'No score, no tier: Unsegmented, with every reason.',
     sources: [['000', '§4 Calculations & Scoring › Composite Segment Scoring Method', 'the two cuts', 'seed']],

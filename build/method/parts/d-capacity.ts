@@ -54,11 +54,13 @@ export const CAPACITY: readonly System[] = [
   {
     id: 33,
     name: 'Capacity in hours',
-    status: 'core',
+    status: 'shown',
     asks: 'Do the people have the hours that the segments need?',
     rule: [
       'Available = CSMs × hours a month × efficiency. Required = Σ accounts × hours of their tier + proactive + buffer. Enough when required is at most available.',
       'Else CSMs to add = the shortfall / (hours × efficiency), rounded up. Room in a tier = what is left for it / its hours, rounded down.',
+      'Hours of programs and buffer are those of the example: a model counts them where it names them.',
+      'Capacity-first: the lowest line of the first tier that the people can serve, on a grid, the other cuts as they are.',
       'Example of the source: 5 × 160 × 0.70 = 560 = 100 + 200 + 175 + 0 + 50 + 35, just enough.',
     ],
     tables: [
@@ -69,6 +71,7 @@ export const CAPACITY: readonly System[] = [
           ['planning.capacity.efficiency', 'Efficiency', 'seed', 'share'],
           ['planning.capacity.proactive', 'Hours of proactive programs', 'seed'],
           ['planning.capacity.buffer', 'Hours of buffer', 'seed'],
+          ['planning.modelling.cutStep', 'Grid of the capacity-first line', 'ext'],
         ],
       },
       {
@@ -91,12 +94,12 @@ export const CAPACITY: readonly System[] = [
         'Both are kept: one is an expectation, the other an example.',
       ],
     ],
-    shows: { core: ['check/capacity.ts'] },
+    shows: { note: 'The sidebar shows hours, people and the capacity-first line beside the cuts.' },
   },
   {
     id: 34,
     name: 'Capacity by ratio',
-    status: 'core',
+    status: 'partly',
     asks: 'How many CSMs do the segments need by the usual ratios?',
     rule: [
       'FTE = accounts / accounts a CSM; CSMs = FTE rounded up. A range of ratios gives a range of FTE.',
@@ -147,7 +150,7 @@ export const CAPACITY: readonly System[] = [
       ],
       [35, 'The ratios of 000, 003 and 004 differ by a factor of three to four.', 'They belong to the preset.'],
     ],
-    shows: { core: ['check/capacity.ts'] },
+    shows: { note: 'The sidebar shows the range of people of each composite tier by its service model.' },
   },
   {
     id: 35,
@@ -167,6 +170,6 @@ export const CAPACITY: readonly System[] = [
     ],
     missing: 'A segment without accounts has no hours an account.',
     sources: [['003', 'Core Segmentation Approaches › 4. Health & Risk Segmentation', 'the shares', 'seed']],
-    shows: { core: ['check/capacity.ts'] },
+    shows: { note: 'A function of `src/core/check/capacity.ts` that nothing shows yet.' },
   },
 ];

@@ -14,7 +14,7 @@ export const MOVEMENT: readonly System[] = [
     asks: 'What tier has an account that nobody has used yet?',
     rule: [
       'Policy `skip` (default): score firmographic and value with their weights scaled to 1, by default 41.67% and 58.33%; flag `PROVISIONAL`. F4 V5 gives 4.5833, Tier 1.',
-      'Policy `median3`: behavior counts as 3. F4 V5 gives 3.95, Tier 2. The explanation shows both.',
+      'Policy `median3`: behavior counts as 3. F4 V5 gives 3.95, Tier 2. The explanation shows both; the sidebar lists who depends on a policy.',
       'Still no data some days after the start: `PROVISIONAL_OVERDUE`. Without a start date an account stays provisional until there is data.',
       'With data after these days: the status is Reassign and notify CSM when the tier differs from the provisional one, else Confirmed.',
     ],

@@ -22,7 +22,9 @@ export interface Capacity {
   readonly status: 'OK' | 'Over capacity';
 }
 
-const { hoursPerMonth, efficiency, hoursPerAccount, proactive, buffer } = planning.capacity;
+export const DEFAULT_CAPACITY = planning.capacity;
+
+const { hoursPerMonth, efficiency, hoursPerAccount, proactive, buffer } = DEFAULT_CAPACITY;
 
 /** The defaults of the source for some accounts a tier; a tier it does not name takes no hours. */
 export function defaultPlan(csms: number, accounts: Readonly<Record<string, number>>): CapacityPlan {

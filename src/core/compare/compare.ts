@@ -6,6 +6,7 @@ import { labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import type { Scores } from '../score/score.ts';
 import { UNSEGMENTED } from '../score/segment.ts';
+import { centsAt } from './cents.ts';
 
 /** Active accounts in one tier before and in one after. */
 export interface Move {
@@ -35,12 +36,15 @@ export interface Flip {
   readonly arr: number | null;
 }
 
+/** All that a comparison reads of the scores. */
+export type Tiered = Pick<Scores, 'segments'>;
+
 /** From the first model's tiers to the other's; null: one of them has no composite score. */
 export function compareScores(
   model: Model,
-  scores: Scores,
+  scores: Tiered,
   otherModel: Model,
-  otherScores: Scores,
+  otherScores: Tiered,
   accounts: Accounts,
 ): Comparison | null {
   const [before, after] = [scores.segments?.computed, otherScores.segments?.computed];
@@ -71,8 +75,8 @@ export function compareScores(
 /** The accounts with the most ARR that change tier; of equal ones the upper row comes first. */
 export function largestFlips(
   { from, to, flips }: Comparison,
-  scores: Scores,
-  otherScores: Scores,
+  scores: Tiered,
+  otherScores: Tiered,
   accounts: Accounts,
   count: number,
 ): Flip[] {
@@ -85,7 +89,7 @@ export function largestFlips(
     if (at < count) largest.splice(at, 0, i);
     if (largest.length > count) largest.pop();
   }
-  const label = (labels: readonly string[], { segments }: Scores, i: number) =>
+  const label = (labels: readonly string[], { segments }: Tiered, i: number) =>
     labels[place(labels, segments?.computed[i] ?? UNSEGMENTED)] as string;
   return largest.map((index) => ({
     index,
@@ -104,8 +108,4 @@ function labelsAndNone({ tiers }: Model): string[] {
 /** Unsegmented is the last of the labels. */
 function place(labels: readonly string[], code: number): number {
   return code === UNSEGMENTED ? labels.length - 1 : code;
-}
-
-function centsAt({ columns: { arr } }: Accounts, i: number): number {
-  return isNumberAt(arr, i) ? Math.round((arr.value[i] as number) * 100) : 0;
 }

@@ -5,6 +5,7 @@ import type { Proposal } from '../input/mapping.ts';
 import type { ColumnReport } from '../input/parse-report.ts';
 import type { IgnoredRow } from '../input/table-rows.ts';
 import type { Report } from './report.ts';
+import type { Scenario, StoredScenarios } from './scenario.ts';
 import type { WireAccounts } from './wire.ts';
 
 export interface Calls {
@@ -14,6 +15,8 @@ export interface Calls {
   runScoring(request: RunRequest): ScoringResult;
   runSummary(request: RunRequest): SummaryResult;
   readReport(request: RunRequest): Report;
+  loadScenarios(request: object): StoredScenarios;
+  saveScenarios(request: SaveScenariosRequest): StoredScenarios;
 }
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
@@ -27,6 +30,13 @@ export interface SaveRequest {
   readonly text: string;
   /** Hash of the model that the editor started from; null overwrites whatever is stored. */
   readonly basedOn: string | null;
+}
+
+export interface SaveScenariosRequest {
+  /** All of them, in their order: what is left out is deleted. */
+  readonly scenarios: readonly Scenario[];
+  /** Version of the stored ones that the editor started from. */
+  readonly basedOn: string;
 }
 
 export interface RunRequest {

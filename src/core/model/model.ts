@@ -53,6 +53,18 @@ export type RfmMode = 'bands' | 'rfm-r';
 /** Optional behavioral criteria (S10). */
 export type BehavioralExtra = 'nps' | 'licences';
 
+/** The people who serve the tiers (S33); what is left out is as in the source. */
+export interface CapacitySetting {
+  readonly csms?: number;
+  readonly hoursPerMonth?: number;
+  /** Share of the hours that reach accounts. */
+  readonly efficiency?: number;
+  /** Hours an account a month, by tier label. */
+  readonly hoursPerAccount?: Readonly<Record<string, number>>;
+  readonly proactive?: number;
+  readonly buffer?: number;
+}
+
 /** Scales of single systems; a document may replace their cuts and labels, not the number of bands. */
 export const SCALE_NAMES = ['adoption', 'health', 'healthColor', 'priority', 'highArr', 'highPotential'] as const;
 export type Scales = Readonly<Record<(typeof SCALE_NAMES)[number], Bands<string>>>;
@@ -96,6 +108,8 @@ export interface Model {
   readonly mapping: Readonly<Partial<Record<Field, string | null>>>;
   /** Field -> how its column writes dates or decimals, where neither the column nor the locale settles it. */
   readonly readAs: Readonly<Partial<Record<Field, Answer>>> | undefined;
+  /** undefined: nobody said who serves the tiers. */
+  readonly capacity: CapacitySetting | undefined;
   /** Path of an edited value -> why (S62). */
   readonly notes: Readonly<Record<string, string>>;
 }
@@ -141,5 +155,6 @@ export interface ModelDocument {
   readonly synonyms?: Readonly<Partial<Record<Field, Readonly<Record<string, readonly string[]>>>>>;
   readonly mapping?: Model['mapping'];
   readonly readAs?: NonNullable<Model['readAs']>;
+  readonly capacity?: CapacitySetting;
   readonly notes?: Model['notes'];
 }

@@ -1,6 +1,6 @@
 // What a document's shape cannot say: sums, order, names that must differ.
 import type { Bands } from './bands.ts';
-import type { ModelDocument, Scales } from './model.ts';
+import type { CapacitySetting, ModelDocument, Scales } from './model.ts';
 import { OPTIONAL_COLUMNS } from './optional-columns.ts';
 import { resolveModel } from './resolve.ts';
 import { weightProblem } from './weights.ts';
@@ -22,8 +22,21 @@ export function ruleProblems(document: ModelDocument): string[] {
   ) {
     problems.push('"monetaryEdges" must be four falling amounts: the lowest ARR scored 5, 4, 3 and 2');
   }
+  if (document.capacity) problems.push(...capacityProblems(document.capacity));
   const column = document.columns?.find((id) => id !== 'all' && !(OPTIONAL_COLUMNS as readonly string[]).includes(id));
   if (column) problems.push(`"columns" has "${column}": use "all" or some of ${OPTIONAL_COLUMNS.join(', ')}`);
+  return problems;
+}
+
+/** Hours and people are 0 or more; what hours are divided by is above 0. */
+function capacityProblems({ efficiency = 1, hoursPerMonth = 1, hoursPerAccount, ...amounts }: CapacitySetting) {
+  const problems = Object.entries({ ...amounts, ...hoursPerAccount })
+    .filter(([, amount]) => amount < 0)
+    .map(([name, amount]) => `"capacity" has ${amount} for ${name}, must be 0 or more`);
+  if (!(efficiency > 0 && efficiency <= 1)) {
+    problems.push(`"capacity.efficiency" is ${efficiency}, must be above 0 and at most 1`);
+  }
+  if (!(hoursPerMonth > 0)) problems.push(`"capacity.hoursPerMonth" is ${hoursPerMonth}, must be above 0`);
   return problems;
 }
 

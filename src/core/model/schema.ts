@@ -11,6 +11,15 @@ function documentSchema() {
   const shares = z.tuple([z.number(), z.number()]);
   const service = z.strictObject({ name: z.string(), action: z.string() });
   const weights = z.strictObject({ firmographic: z.number(), behavioral: z.number(), value: z.number() });
+  const amount = z.optional(z.number());
+  const capacity = z.strictObject({
+    csms: amount,
+    hoursPerMonth: amount,
+    efficiency: amount,
+    hoursPerAccount: z.optional(z.record(z.string(), z.number())),
+    proactive: amount,
+    buffer: amount,
+  });
   return z.strictObject({
     version: z.optional(z.literal(1)),
     preset: z.optional(z.enum(PRESET_NAMES)),
@@ -36,6 +45,7 @@ function documentSchema() {
     synonyms: z.optional(z.partialRecord(field, z.record(z.string(), texts))),
     mapping: z.optional(z.partialRecord(field, z.nullable(z.string()))),
     readAs: z.optional(z.partialRecord(field, z.enum(['dmy', 'mdy', '.', ',']))),
+    capacity: z.optional(capacity),
     notes: z.optional(z.record(z.string(), z.string())),
   });
 }

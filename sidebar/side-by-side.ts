@@ -1,0 +1,53 @@
+// Up to three models side by side: the draft and scenarios, their movers counted against the baseline.
+import { computed } from '@preact/signals';
+import { type Modelled, type Side, sideOf } from '../src/core/compare/side-by-side.ts';
+import { tiersUnder } from '../src/core/compare/tiers-under.ts';
+import type { Accounts } from '../src/core/input/accounts.ts';
+import type { ModelDocument } from '../src/core/model/model.ts';
+import { resolveModel } from '../src/core/model/resolve.ts';
+import { compared, documentNamed } from './scenarios.ts';
+import { accounts, baseline, outcome } from './state.ts';
+
+export const MOST_COMPARED = 3;
+
+export interface NamedSide {
+  /** null: the draft. */
+  readonly name: string | null;
+  /** null: no composite score. */
+  readonly side: Side | null;
+}
+
+export function toggleCompared(name: string | null): void {
+  const names = compared.peek();
+  if (names.includes(name)) compared.value = names.filter((each) => each !== name);
+  else if (names.length < MOST_COMPARED) compared.value = [...names, name];
+}
+
+export const sides = computed<readonly NamedSide[]>(() => {
+  const [of, current] = [accounts.value, outcome.value];
+  if (!of || !current || compared.value.length === 0) return [];
+  const { asOf } = current.scores;
+  const base = modelledOnce(baseline.value.document, of, asOf);
+  return compared.value.map((name) => {
+    if (name === null) return { name, side: sideOf(base, { model: current.model, ...current.scores }, of) };
+    const document = documentNamed(name);
+    return { name, side: document && sideOf(base, modelledOnce(document, of, asOf), of) };
+  });
+});
+
+const known = new Map<string, Modelled>();
+let knownFor: readonly [of: Accounts, asOf: number] | null = null;
+
+/** Scenarios stay as they are while the draft moves. */
+function modelledOnce(document: ModelDocument, of: Accounts, asOf: number): Modelled {
+  if (knownFor?.[0] !== of || knownFor[1] !== asOf) known.clear();
+  knownFor = [of, asOf];
+  const key = JSON.stringify(document);
+  let modelled = known.get(key);
+  if (!modelled) {
+    const model = resolveModel(document);
+    modelled = { model, segments: tiersUnder(model, of, asOf) };
+    known.set(key, modelled);
+  }
+  return modelled;
+}
