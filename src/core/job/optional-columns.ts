@@ -15,7 +15,7 @@ import { multiLabel, playOf, usageOfTrend } from '../score/multi-label.ts';
 import { numberReader } from '../score/number-reader.ts';
 import { TOUCH } from '../score/priority.ts';
 import { remembered } from '../score/remembered.ts';
-import { priorityTriggers } from '../score/trigger.ts';
+import { triggerReader } from '../score/trigger.ts';
 import { DORMANT, USAGE_ALIASES, usageNote } from '../score/usage.ts';
 import type { Scored, ScoredColumn } from './scored-columns.ts';
 
@@ -112,13 +112,9 @@ function usageNotes({ model, accounts, scores }: Scored): Read {
   return adoption ? (i) => (usage?.codes[i] === DORMANT ? '' : usageNote(read(i), model.scales.adoption)) : null;
 }
 
-function triggers({ model, accounts: { columns }, scores: { asOf } }: Scored): Read {
-  if (!columns.contractEnd && !(columns.health && columns.previousHealth)) return null;
-  const [health, before, end] = [columns.health, columns.previousHealth, columns.contractEnd].map(numberReader);
-  return (i) => {
-    const facts = { health: health?.(i), previousHealth: before?.(i), daysToRenewal: (end?.(i) as number) - asOf };
-    return priorityTriggers(facts as Parameters<typeof priorityTriggers>[0], model.scales.healthColor).join(', ');
-  };
+function triggers({ model, accounts, scores: { asOf } }: Scored): Read {
+  const read = triggerReader(model, accounts, asOf);
+  return read && ((i) => read(i).join(', '));
 }
 
 /** S52 is of the methods preset, so its value tier is too (C15). */

@@ -1,7 +1,10 @@
 // Events that change an account's priority for a while (S51).
+import type { Accounts } from '../input/accounts.ts';
 import { type Bands, bandIndex, passes } from '../model/bands.ts';
+import type { Model } from '../model/model.ts';
 import strategies from '../model/presets/strategies.json' with { type: 'json' };
 import { isRenewalNear } from './lifecycle.ts';
+import { numberReader } from './number-reader.ts';
 
 export interface TriggerFacts {
   /** NaN where unknown. */
@@ -25,4 +28,20 @@ export function priorityTriggers(facts: TriggerFacts, colors: Bands<string>): st
   if (facts.hasChampionLeft) triggers.push('IMMEDIATE_OUTREACH');
   if (facts.isMajorLaunch) triggers.push('PROACTIVE_ENABLEMENT');
   return triggers;
+}
+
+/** The triggers of each account by its columns; null when there is none to come from. */
+export function triggerReader(
+  { scales }: Model,
+  { columns }: Accounts,
+  asOf: number,
+): ((i: number) => string[]) | null {
+  if (!columns.contractEnd && !(columns.health && columns.previousHealth)) return null;
+  const health = numberReader(columns.health);
+  const before = numberReader(columns.previousHealth);
+  const end = numberReader(columns.contractEnd);
+  return (i) => {
+    const facts = { health: health(i), previousHealth: before(i), daysToRenewal: end(i) - asOf };
+    return priorityTriggers(facts, scales.healthColor);
+  };
 }

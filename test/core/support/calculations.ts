@@ -8,10 +8,11 @@ import { duplicateRate, scopingLevel } from '../../../src/core/check/quality.ts'
 import { gini, readiness, segmentCount, segmentSize } from '../../../src/core/check/segments.ts';
 import { round } from '../../../src/core/check/share.ts';
 import { rfm } from '../../../src/core/formula/rfm.ts';
+import type { AccountState } from '../../../src/core/govern/replay.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/input/calendar.ts';
 import type { Cell } from '../../../src/core/input/cell.ts';
 import { clvOf } from '../../../src/core/input/derived-arr.ts';
-import { bandIndex, bandOf, labelAt } from '../../../src/core/model/bands.ts';
+import { bandIndex, bandOf, labelAt, labelsOf } from '../../../src/core/model/bands.ts';
 import type { ModelDocument, PresetName } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { reasonsOf } from '../../../src/core/score/account-reasons.ts';
@@ -29,8 +30,8 @@ import { DIRECTIONS, directionOf, migration, migrationReasons } from '../../../s
 import { quantileCuts } from '../../../src/core/score/quantile.ts';
 import { midrankScores } from '../../../src/core/score/rfm.ts';
 import { TRAJECTORIES, trajectory } from '../../../src/core/score/trajectory.ts';
-import { transition } from '../../../src/core/score/transition.ts';
 import { priorityTriggers } from '../../../src/core/score/trigger.ts';
+import { bookOf } from './book.ts';
 import { report, scoreRows } from './report.ts';
 
 export type Input = Record<string, unknown>;
@@ -134,12 +135,20 @@ function effective({ computed, committed, override }: Input) {
   return { effective: given, conflict: (account.change as unknown) === 'Override holds' };
 }
 
+/** The first run commits what the sheet says; an approval comes on its day, and a run follows. */
 function transitionOf({ cur, new_arr, approved }: Input) {
+  const labels = labelsOf(model.arrTiers.methodology);
   const computed = bandOf(model.arrTiers.methodology, Number(new_arr));
-  const review = { current: String(cur), computed, approved: approved ? day(approved) : null };
-  const { committed, status, jointCoverageEnd } = transition(review, approved ? day(approved) : day(AS_OF));
+  const score = [5, 3, 1][labels.indexOf(computed)] as number;
+  const book = bookOf({
+    tiers: { cuts: labels.slice(0, 2).map((label, k) => [k === 0 ? 4 : 2.5, '>=', label]), floor: 'SMB' },
+  });
+  book.run('2026-03-01', [{ id: 'X', score, current: String(cur) }]);
+  if (approved) book.decide({ key: 'id:X', action: 'approve', reason: '', day: String(approved) });
+  if (approved) book.run(String(approved), [{ id: 'X', score, current: String(cur) }]);
+  const { committed, status, until } = book.states().get('id:X') as AccountState;
   const result = { current: cur, computed, committed, status };
-  return jointCoverageEnd === null ? result : { ...result, jointCoverageEnd: isoDay(jointCoverageEnd) };
+  return until === '' ? result : { ...result, jointCoverageEnd: until };
 }
 
 function multiProduct(arrs: number[]) {
