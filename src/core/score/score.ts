@@ -89,7 +89,7 @@ function withArrCuts(model: Model, accounts: Accounts, previous: Scores): Scores
   };
 }
 
-function scoreDimensions(model: Model, accounts: Accounts, asOf: number): Dimensions {
+export function scoreDimensions(model: Model, accounts: Accounts, asOf: number): Dimensions {
   const scores = {} as Record<(typeof DIMENSIONS)[number], DimensionScores | null>;
   for (const dimension of DIMENSIONS) scores[dimension] = dimensionScores(dimension, model, accounts, asOf);
   return scores;
