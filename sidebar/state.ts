@@ -165,6 +165,23 @@ export function discardDraft(): void {
   });
 }
 
+/** The draft goes on from the model that is stored now, and replaces it when it is saved. */
+export function keepDraft(): void {
+  basedOn.value = saved.peek().hash;
+}
+
+/** A draft of an earlier visit. A browser may hold one that this version cannot read: it is left alone. */
+export function takeDraft(document: ModelDocument, startedFrom: string): void {
+  try {
+    fingerprintOf(document);
+  } catch {
+    return;
+  }
+  draft.value = document;
+  basedOn.value = startedFrom;
+  show();
+}
+
 function takeSaved(): void {
   draft.value = saved.peek().document;
   basedOn.value = saved.peek().hash;
