@@ -1,12 +1,20 @@
-// Edits of the tier cuts: they fall from tier to tier and never cross.
+// Edits of a scale's cuts: their order stays and they never cross.
 import { round } from '../src/core/check/share.ts';
-import { type Bands, type Cut, labelsOf, type Operator } from '../src/core/model/bands.ts';
+import { type Bands, type Cut, labelAt, type Operator } from '../src/core/model/bands.ts';
+
+/** Where the cuts of a scale may lie. */
+export interface Space {
+  readonly low: number;
+  readonly high: number;
+  readonly decimals: number;
+  /** What lies on the scale: `Scores`. */
+  readonly what: string;
+}
 
 /** Composite scores run from 1 to 5 (S11). */
 export const LOWEST = 1;
 export const HIGHEST = 5;
-/** Cuts have two decimals, so this is the least that two of them can be apart. */
-const GAP = 0.01;
+export const SCORES: Space = { low: LOWEST, high: HIGHEST, decimals: 2, what: 'Scores' };
 /** What an arrow key or the least drag moves a handle by. */
 const STEP = 0.05;
 const PAGE = 0.25;
@@ -20,20 +28,22 @@ const KEY_STEPS = new Map([
   ['PageDown', -PAGE],
 ]);
 
-export interface MovedCut {
-  readonly tiers: Bands<string>;
+export interface MovedCut<L> {
+  readonly bands: Bands<L>;
   /** Why the cut is not where it was asked to be. */
   readonly notice: string | null;
 }
 
-/** The tiers with one cut moved as far towards `at` as its neighbours allow. */
-export function moveCut(tiers: Bands<string>, index: number, at: number): MovedCut {
-  const [low, high] = limitsOf(tiers, index);
-  if (low > high) return { tiers, notice: `There is no room between the neighbours of ${labelAt(tiers, index)}.` };
-  const allowed = Math.min(high, Math.max(low, round(at, 2)));
+/** The bands with one cut moved as far towards `at` as its neighbours allow. */
+export function moveCut<L>(bands: Bands<L>, index: number, at: number, space: Space = SCORES): MovedCut<L> {
+  const [low, high] = limitsOf(bands, index, space);
+  const label = labelAt(bands, index);
+  if (low > high) return { bands, notice: `There is no room between the neighbours of ${label}.` };
+  const allowed = Math.min(high, Math.max(low, round(at, space.decimals)));
+  const isOut = at < low || at > high;
   return {
-    tiers: withCut(tiers, index, (cut) => [allowed, cut[1], cut[2]]),
-    notice: at < low ? tooLow(tiers, index, low) : at > high ? tooHigh(tiers, index, high) : null,
+    bands: withCut(bands, index, (cut) => [allowed, cut[1], cut[2]]),
+    notice: isOut ? stopped(bands, index, at < low, allowed, space) : null,
   };
 }
 
@@ -51,42 +61,47 @@ export function snapped(at: number): number {
   return round(Math.round(at / STEP) * STEP, 2);
 }
 
-export function setOperator(tiers: Bands<string>, index: number, operator: Operator): Bands<string> {
-  return withCut(tiers, index, (cut) => [cut[0], operator, cut[2]]);
+export function setOperator<L>(bands: Bands<L>, index: number, operator: Operator): Bands<L> {
+  return withCut(bands, index, (cut) => [cut[0], operator, cut[2]]);
 }
 
-/** A cut with two decimals, or as many as it was given. */
-export function cutText(at: number): string {
-  return round(at, 2) === at ? at.toFixed(2) : String(at);
+/** A cut with its decimals, or as many as it was given. */
+export function cutText(at: number, decimals = SCORES.decimals): string {
+  return round(at, decimals) === at ? at.toFixed(decimals) : String(at);
+}
+
+/** Cuts fall from best to worst, or rise where less is better, as days are. */
+export function isRising<L>({ cuts }: Bands<L>): boolean {
+  return cuts[0]?.[1].startsWith('<') ?? false;
 }
 
 /** How far a cut can go between its neighbours. */
-export function limitsOf({ cuts }: Bands<string>, index: number): [low: number, high: number] {
-  const [above, below] = [cuts[index - 1], cuts[index + 1]];
-  return [below ? round(below[0] + GAP, 2) : LOWEST, above ? round(above[0] - GAP, 2) : HIGHEST];
+export function limitsOf<L>(bands: Bands<L>, index: number, space: Space = SCORES): [low: number, high: number] {
+  const [below, above] = neighbours(bands, index);
+  const gap = 10 ** -space.decimals;
+  return [
+    below ? round(below[0] + gap, space.decimals) : space.low,
+    above ? round(above[0] - gap, space.decimals) : space.high,
+  ];
 }
 
-function tooLow(tiers: Bands<string>, index: number, low: number): string {
-  const below = tiers.cuts[index + 1];
-  if (!below) return `Scores start at ${LOWEST}: ${labelAt(tiers, index)} is set to ${cutText(low)}.`;
-  return `${labelAt(tiers, index)} must start above ${below[2]} (${cutText(below[0])}): it is set to ${cutText(low)}.`;
+/** The next cuts downwards and upwards on the scale. */
+function neighbours<L>(bands: Bands<L>, index: number): [below: Cut<L> | undefined, above: Cut<L> | undefined] {
+  const [before, after] = [bands.cuts[index - 1], bands.cuts[index + 1]];
+  return isRising(bands) ? [before, after] : [after, before];
 }
 
-function tooHigh(tiers: Bands<string>, index: number, high: number): string {
-  const above = tiers.cuts[index - 1];
-  if (!above) return `Scores end at ${HIGHEST}: ${labelAt(tiers, index)} is set to ${cutText(high)}.`;
-  return `${labelAt(tiers, index)} must start below ${above[2]} (${cutText(above[0])}): it is set to ${cutText(high)}.`;
-}
-
-function labelAt(tiers: Bands<string>, index: number): string {
-  return labelsOf(tiers)[index] as string;
+function stopped<L>(bands: Bands<L>, index: number, isLow: boolean, allowed: number, space: Space): string {
+  const label = labelAt(bands, index);
+  const neighbour = neighbours(bands, index)[isLow ? 0 : 1];
+  const to = cutText(allowed, space.decimals);
+  if (!neighbour)
+    return `${space.what} ${isLow ? `start at ${space.low}` : `end at ${space.high}`}: ${label} is set to ${to}.`;
+  const there = `${neighbour[2]} (${cutText(neighbour[0], space.decimals)})`;
+  return `${label} must start ${isLow ? 'above' : 'below'} ${there}: it is set to ${to}.`;
 }
 
 /** Cuts and floor only: a preset's tiers also name their source, which is no setting. */
-function withCut(
-  { cuts, floor }: Bands<string>,
-  index: number,
-  change: (cut: Cut<string>) => Cut<string>,
-): Bands<string> {
+function withCut<L>({ cuts, floor }: Bands<L>, index: number, change: (cut: Cut<L>) => Cut<L>): Bands<L> {
   return { cuts: cuts.map((cut, i) => (i === index ? change(cut) : cut)), floor };
 }

@@ -1,14 +1,18 @@
 // Entry of the sidebar: draws it and reads the sheet.
 import { render } from 'preact';
 import { announceCounts } from './announce.ts';
+import { keepMemory } from './memory.ts';
 import { load } from './run.ts';
 import { listenForSteps } from './step-keys.ts';
+import { wearTheme } from './theme.ts';
 import { App } from './view/app.tsx';
 
 const place = document.getElementById('sidebar');
 if (place) {
+  wearTheme(document);
   render(<App />, place);
   announceCounts();
   listenForSteps(document);
+  keepMemory(window);
   void load();
 }

@@ -16,13 +16,33 @@ function remainder(exact: readonly number[], whole: readonly number[], i: number
   return (exact[i] as number) - (whole[i] as number);
 }
 
-/** `rebalance([25, 40, 35], 0, 50)` is `[50, 27, 23]`. */
-export function rebalance(base: readonly number[], moved: number, to: number): number[] {
-  const percent = Math.min(100, Math.max(0, Math.round(to)));
-  const others = apportion(
-    base.filter((_, i) => i !== moved),
-    100 - percent,
+/** `rebalance([25, 40, 35], 0, 50)` is `[50, 27, 23]`; with 1 locked it is `[50, 40, 10]`. */
+export function rebalance(
+  base: readonly number[],
+  moved: number,
+  to: number,
+  locked: readonly number[] = [],
+): number[] {
+  const free = base.map((_, i) => i).filter((i) => i !== moved && !locked.includes(i));
+  const held = base.reduce((sum, share, i) => (i !== moved && locked.includes(i) ? sum + share : sum), 0);
+  // With nobody to give to or to take from, it stays where it is.
+  const percent = free.length === 0 ? 100 - held : Math.min(100 - held, Math.max(0, Math.round(to)));
+  const shares = apportion(
+    free.map((i) => base[i] as number),
+    100 - held - percent,
   );
-  others.splice(moved, 0, percent);
-  return others;
+  const result = [...base];
+  result[moved] = percent;
+  free.forEach((i, k) => {
+    result[i] = shares[k] as number;
+  });
+  return result;
+}
+
+/** What is not locked, shared evenly. */
+export function evenly(base: readonly number[], locked: readonly number[]): number[] {
+  const free = base.map((_, i) => i).filter((i) => !locked.includes(i));
+  const held = base.reduce((sum, share, i) => (locked.includes(i) ? sum + share : sum), 0);
+  const shares = apportion(new Array<number>(free.length).fill(1), 100 - held);
+  return base.map((share, i) => shares[free.indexOf(i)] ?? share);
 }

@@ -16,6 +16,7 @@ import {
   panel,
   type Run,
   reading,
+  readsOtherwise,
   run,
   saved,
   showPanel,
@@ -61,8 +62,10 @@ export async function start(job: Job): Promise<void> {
         return;
       }
     }
+    const isReadAnew = readsOtherwise.peek();
     await saveDraft();
     run.value = await (job === 'score' ? score : buildSummary)({ asOf: asOf.peek(), sheetId });
+    if (isReadAnew) await load();
   } catch (error) {
     run.value = { state: 'failed', message: (error as Error).message, job };
   }

@@ -11,7 +11,7 @@ import { rescore, type Scores, scoreAccounts } from '../src/core/score/score.ts'
 import { formatsOf } from './format.ts';
 import { type History, mapped, NO_HISTORY, recorded, redone, settled, undone } from './history.ts';
 import { documentOf, type Editable, fingerprintOf, isAtPreset, withPreset } from './model-document.ts';
-import { type Grip, gripOf, movedWeights } from './weights.ts';
+import { evenWeights, type Grip, gripOf, movedWeights } from './weights.ts';
 
 export type Job = 'score' | 'summary';
 
@@ -27,6 +27,9 @@ export type Run =
   | { readonly state: 'planned'; readonly message: string }
   | { readonly state: 'done'; readonly message: string; readonly warnings: readonly string[] }
   | { readonly state: 'failed'; readonly message: string; readonly job: Job };
+
+/** Settings that hold while cells are read: the accounts in the page were read with the saved ones. */
+const READING = ['mapping', 'readAs', 'inactiveStatuses', 'multiProduct', 'countries', 'synonyms'] as const;
 
 export interface SavedModel {
   readonly document: ModelDocument;
@@ -57,6 +60,8 @@ export const basedOn = signal('');
 /** Day that recency and tenure are counted to, `yyyy-MM-dd`. */
 export const asOf = signal('');
 export const pinned = signal<Baseline | null>(null);
+/** Weights that stay while another one moves. */
+export const locked = signal<readonly Dimension[]>([]);
 const grip = signal<Grip | null>(null);
 const history = signal<History<ModelDocument>>(NO_HISTORY);
 /** The draft as the numbers show it: it follows once a frame, however fast a slider moves. */
@@ -77,9 +82,15 @@ export const differs = computed(() => fingerprintOf(draft.value) !== savedFinger
 export const atPreset = computed(() => ({
   weights: isAtPreset(draft.value, 'weights'),
   tiers: isAtPreset(draft.value, 'tiers'),
+  arrTiers: isAtPreset(draft.value, 'arrTiers'),
+  rfm: isAtPreset(draft.value, 'rfm'),
 }));
 /** The stored model is not the one that the draft started from. */
 export const isOutdated = computed(() => differs.value && basedOn.value !== saved.value.hash);
+/** How the sheet is read changes with the draft: its accounts are read again once it is saved. */
+export const readsOtherwise = computed(() =>
+  READING.some((setting) => JSON.stringify(draft.value[setting]) !== JSON.stringify(saved.value.document[setting])),
+);
 export const canUndo = computed(() => history.value.past.length > 0);
 export const canRedo = computed(() => history.value.future.length > 0);
 const day = computed(() => parseIsoDay(shown.value.asOf));
@@ -165,6 +176,23 @@ export function discardDraft(): void {
   });
 }
 
+/** The draft goes on from the model that is stored now, and replaces it when it is saved. */
+export function keepDraft(): void {
+  basedOn.value = saved.peek().hash;
+}
+
+/** A draft of an earlier visit. A browser may hold one that this version cannot read: it is left alone. */
+export function takeDraft(document: ModelDocument, startedFrom: string): void {
+  try {
+    fingerprintOf(document);
+  } catch {
+    return;
+  }
+  draft.value = document;
+  basedOn.value = startedFrom;
+  show();
+}
+
 function takeSaved(): void {
   draft.value = saved.peek().document;
   basedOn.value = saved.peek().hash;
@@ -187,7 +215,18 @@ export function moveWeight(dimension: Dimension, percent: number): void {
   const held = grip.peek();
   const hold = held?.dimension === dimension ? held : gripOf(dimension, draftModel.peek().weights);
   grip.value = hold;
-  edit({ weights: movedWeights(hold, percent) }, dimension);
+  edit({ weights: movedWeights(hold, percent, locked.peek()) }, dimension);
+}
+
+export function lock(dimension: Dimension): void {
+  const held = locked.peek();
+  locked.value = held.includes(dimension) ? held.filter((one) => one !== dimension) : [...held, dimension];
+  grip.value = null;
+}
+
+export function splitEvenly(): void {
+  grip.value = null;
+  edit({ weights: evenWeights(draftModel.peek().weights, locked.peek()) });
 }
 
 /** Takes a setting back to what the preset says. */

@@ -1,6 +1,6 @@
 // The three weights as the whole percents that the sliders show.
 import { DIMENSIONS, type Dimension, type Weights } from '../src/core/model/model.ts';
-import { apportion, rebalance } from './rebalance.ts';
+import { apportion, evenly, rebalance } from './rebalance.ts';
 
 /** Where a slider was picked up: the others keep these proportions while it moves, so that moving back restores them. */
 export interface Grip {
@@ -16,9 +16,21 @@ export function gripOf(dimension: Dimension, weights: Weights): Grip {
   return { dimension, base: wholePercents(weights) };
 }
 
-/** The weights, as fractions, with the gripped one at `percent`. */
-export function movedWeights({ dimension, base }: Grip, percent: number): Weights {
-  return byDimension(rebalance(base, DIMENSIONS.indexOf(dimension), percent).map((share) => share / 100));
+/** The weights, as fractions, with the gripped one at `percent` and the locked ones as they were. */
+export function movedWeights({ dimension, base }: Grip, percent: number, locked: readonly Dimension[] = []): Weights {
+  return fractions(rebalance(base, DIMENSIONS.indexOf(dimension), percent, indexesOf(locked)));
+}
+
+export function evenWeights(weights: Weights, locked: readonly Dimension[]): Weights {
+  return fractions(evenly(wholePercents(weights), indexesOf(locked)));
+}
+
+function indexesOf(dimensions: readonly Dimension[]): number[] {
+  return dimensions.map((dimension) => DIMENSIONS.indexOf(dimension));
+}
+
+function fractions(percents: readonly number[]): Weights {
+  return byDimension(percents.map((share) => share / 100));
 }
 
 function wholePercents(weights: Weights): number[] {

@@ -9,8 +9,10 @@ import { DataPage } from './data-page.tsx';
 import { Dock } from './dock.tsx';
 import { Footer } from './footer.tsx';
 import { ModelPage } from './model-page.tsx';
+import { Outdated } from './outdated.tsx';
 import { Problem } from './problem.tsx';
 import { RunPage } from './run-page.tsx';
+import { Settings } from './settings.tsx';
 import { Tabs } from './tabs.tsx';
 import { TiersPage } from './tiers-page.tsx';
 
@@ -34,13 +36,13 @@ export function App() {
       <h1 id="title" class="hidden" tabIndex={-1}>
         Tierwise
       </h1>
-      {hasAccounts && (
-        <header>
-          <Tabs />
-        </header>
-      )}
+      <header>
+        {hasAccounts && <Tabs />}
+        <Settings />
+      </header>
       <main aria-busy={reading.value.state === 'busy'}>
         <Problem />
+        <Outdated />
         <div id="view" {...(hasAccounts && { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}>
           <Page />
         </div>

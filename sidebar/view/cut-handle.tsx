@@ -92,7 +92,7 @@ function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
 }
 
 function move(index: number, to: number): void {
-  put(index, moveCut(draftModel.peek().tiers, index, to).tiers);
+  put(index, moveCut(draftModel.peek().tiers, index, to).bands);
 }
 
 function put(index: number, tiers: Bands<string>): void {

@@ -48,9 +48,6 @@ function answer(act: () => void): void {
   act();
 }
 
-/** Settings that hold while cells are read: the accounts in this page were read with the saved model. */
-const READING = /^(Mapping|Read as|Inactive statuses|Multi product|Countries|Rubrics|Rfm)/;
-
 function Changes({ differences }: { readonly differences: readonly Difference[] }) {
   const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -73,9 +70,6 @@ function Changes({ differences }: { readonly differences: readonly Difference[] 
           </div>
         ))}
       </dl>
-      {differences.some(({ what }) => READING.test(what)) && (
-        <p class="quiet">How the sheet is read changes too: refresh once the model is saved to see it here.</p>
-      )}
       <div class="buttons">
         {differences.length > 0 && (
           <button type="button" onClick={() => answer(applyImport)}>

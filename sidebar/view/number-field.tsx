@@ -12,11 +12,12 @@ interface Props {
   readonly max: number;
   readonly step: number;
   readonly describedBy?: string;
+  readonly isOff?: boolean;
   readonly onType: (value: number) => void;
   readonly onSettle: (value: number) => void;
 }
 
-export function NumberField({ id, label, text, min, max, step, describedBy, onType, onSettle }: Props) {
+export function NumberField({ id, label, text, min, max, step, describedBy, isOff = false, onType, onSettle }: Props) {
   /** What is being typed, which must not be rewritten under the person's hands. */
   const typed = useSignal<string | null>(null);
   const atFocus = useRef(text);
@@ -30,6 +31,7 @@ export function NumberField({ id, label, text, min, max, step, describedBy, onTy
       min={min}
       max={max}
       step={step}
+      disabled={isOff}
       value={typed.value ?? text}
       onFocus={() => {
         atFocus.current = text;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { parseIsoDay } from '../../src/core/input/calendar.ts';
 import { cancel, start, write } from '../run.ts';
 import { asOf, type Job, panel, run, setAsOf } from '../state.ts';
+import { ColumnChoice } from './column-choice.tsx';
 import { Section } from './section.tsx';
 
 export function RunPage() {
@@ -10,6 +11,7 @@ export function RunPage() {
   return (
     <Section id="run" title="Score and summary">
       <AsOf />
+      <ColumnChoice />
       <button id="summary" type="button" aria-disabled={isBusy} onClick={() => void start('summary')}>
         Build summary
       </button>

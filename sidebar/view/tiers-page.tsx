@@ -1,4 +1,5 @@
 // Tiers: where the cuts are, who moves, and what the checks say.
+import { ArrTiers, RfmCutsPart } from './band-parts.tsx';
 import { Checks } from './checks.tsx';
 import { Cuts } from './cuts.tsx';
 import { Held } from './held.tsx';
@@ -11,6 +12,8 @@ export function TiersPage() {
       <Moves />
       <Checks />
       <Held />
+      <ArrTiers />
+      <RfmCutsPart />
     </>
   );
 }

@@ -19,6 +19,7 @@ export function loadPanel({ sheetId }: PanelRequest): Panel {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
   return {
+    fileId: spreadsheet.getId(),
     sheetId: snapshot.sheet.getSheetId(),
     sheetName: snapshot.sheetName,
     locale: snapshot.locale,

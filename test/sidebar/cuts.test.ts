@@ -14,7 +14,7 @@ const TIERS: Bands<string> = {
 
 describe('moveCut', () => {
   it('moves a cut where there is room', () => {
-    const { tiers, notice } = moveCut(TIERS, 0, 3.6);
+    const { bands: tiers, notice } = moveCut(TIERS, 0, 3.6);
     expect(tiers.cuts).toEqual([
       [3.6, '>=', 'Tier 1'],
       [2.5, '>=', 'Tier 2'],
@@ -23,7 +23,7 @@ describe('moveCut', () => {
   });
 
   it('stops before its neighbours and says so', () => {
-    const { tiers, notice } = moveCut(TIERS, 0, 2);
+    const { bands: tiers, notice } = moveCut(TIERS, 0, 2);
     expect(tiers.cuts[0]).toEqual([2.51, '>=', 'Tier 1']);
     expect(notice).toBe('Tier 1 must start above Tier 2 (2.50): it is set to 2.51.');
     expect(moveCut(TIERS, 1, 4).notice).toBe('Tier 2 must start below Tier 1 (4.00): it is set to 3.99.');
@@ -43,14 +43,36 @@ describe('moveCut', () => {
       ],
       floor: 'D',
     };
-    expect(moveCut(tight, 1, 2)).toEqual({ tiers: tight, notice: 'There is no room between the neighbours of B.' });
+    expect(moveCut(tight, 1, 2)).toEqual({ bands: tight, notice: 'There is no room between the neighbours of B.' });
+  });
+
+  it('keeps the order of cuts that rise, as days do', () => {
+    const days: Bands<number> = {
+      cuts: [
+        [7, '<=', 5],
+        [30, '<=', 4],
+        [90, '<', 2],
+      ],
+      floor: 1,
+    };
+    const at = (index: number, to: number) => moveCut(days, index, to, space).bands.cuts.map(([cut]) => cut);
+    const space = { low: 0, high: 9999, decimals: 0, what: 'Days' };
+    expect(moveCut(days, 1, 45, space)).toMatchObject({ notice: null });
+    expect(moveCut(days, 1, 3, space)).toMatchObject({
+      notice: '4 must start above 5 (7): it is set to 8.',
+    });
+    expect([at(1, 45), at(1, 3)]).toEqual([
+      [7, 45, 90],
+      [7, 8, 90],
+    ]);
+    expect(moveCut(days, 0, -1, space).notice).toBe('Days start at 0: 5 is set to 0.');
   });
 
   it('never makes a scale that the model would refuse', () => {
     const moves = fc.array(fc.tuple(fc.nat({ max: 1 }), fc.double({ min: -10, max: 10, noNaN: true })));
     fc.assert(
       fc.property(moves, (list) => {
-        const tiers = list.reduce((current, [index, at]) => moveCut(current, index, at).tiers, TIERS);
+        const tiers = list.reduce((current, [index, at]) => moveCut(current, index, at).bands, TIERS);
         expect(parseModel(JSON.stringify({ tiers }))).not.toHaveProperty('problems');
       }),
     );
@@ -85,5 +107,5 @@ it('setOperator keeps the cut and drops what is no setting of a model', () => {
 });
 
 it('cutText shows two decimals, or all that there are', () => {
-  expect([4, 2.5, 3.995].map(cutText)).toEqual(['4.00', '2.50', '3.995']);
+  expect([4, 2.5, 3.995].map((at) => cutText(at))).toEqual(['4.00', '2.50', '3.995']);
 });

@@ -22,6 +22,7 @@ export function fixturePanel(text = ''): Panel {
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
   const columns = fields.map(([field, header]) => ({ field, title: FIELDS[field].title, header, letter: 'A' }));
   return {
+    fileId: 'file',
     sheetId: 7,
     sheetName: 'Accounts',
     locale: 'en_US',

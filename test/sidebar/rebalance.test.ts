@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apportion, rebalance } from '../../sidebar/rebalance.ts';
+import { apportion, evenly, rebalance } from '../../sidebar/rebalance.ts';
 
 const sum = (percents: number[]) => percents.reduce((a, b) => a + b, 0);
 /** Percents that sum to 100, one to six of them. */
@@ -20,6 +20,20 @@ describe('rebalance', () => {
     expect(rebalance([25, 40, 35], 0, 50)).toEqual([50, 27, 23]);
     expect(rebalance([25, 40, 35], 2, 35)).toEqual([25, 40, 35]);
     expect(rebalance([25, 40, 35], 1, 100)).toEqual([0, 100, 0]);
+  });
+
+  it('leaves the locked ones alone, and stays where nobody else can give', () => {
+    expect(rebalance([25, 40, 35], 0, 50, [1])).toEqual([50, 40, 10]);
+    expect(rebalance([25, 40, 35], 0, 90, [1])).toEqual([60, 40, 0]);
+    expect(rebalance([25, 40, 35], 0, 90, [1, 2])).toEqual([25, 40, 35]);
+  });
+
+  it('shares evenly what is not locked', () => {
+    expect([evenly([25, 40, 35], []), evenly([25, 40, 35], [1])]).toEqual([
+      [34, 33, 33],
+      [30, 40, 30],
+    ]);
+    expect(evenly([25, 40, 35], [0, 1, 2])).toEqual([25, 40, 35]);
   });
 
   it('shares evenly when the others have nothing', () => {

@@ -97,10 +97,10 @@ describe('draft', () => {
   });
 
   it('is back at the saved model when a cut returns', () => {
-    const move = (at: number) => state.edit({ tiers: moveCut(state.draftModel.value.tiers, 0, at).tiers });
+    const move = (at: number) => state.edit({ tiers: moveCut(state.draftModel.value.tiers, 0, at).bands });
     move(3.6);
     expect(state.differs.value).toBe(true);
-    expect(state.atPreset.value).toEqual({ weights: true, tiers: false });
+    expect(state.atPreset.value).toMatchObject({ weights: true, tiers: false });
     move(4);
     expect(state.differs.value).toBe(false);
     expect(state.atPreset.value.tiers).toBe(true);
@@ -108,7 +108,7 @@ describe('draft', () => {
 
   it('is a document that the server takes', () => {
     state.moveWeight('value', 61);
-    state.edit({ tiers: moveCut(state.draftModel.value.tiers, 1, 3.05).tiers });
+    state.edit({ tiers: moveCut(state.draftModel.value.tiers, 1, 3.05).bands });
     const parsed = parseModel(JSON.stringify(state.draft.value));
     const cuts = [
       [4, '>=', 'Tier 1'],
@@ -142,7 +142,7 @@ describe('undo and redo', () => {
     for (let percent = 36; percent <= 60; percent++) state.moveWeight('value', percent);
     state.settle();
     state.moveWeight('value', 61);
-    state.edit({ tiers: moveCut(state.draftModel.value.tiers, 0, 3.6).tiers });
+    state.edit({ tiers: moveCut(state.draftModel.value.tiers, 0, 3.6).bands });
     state.reset('weights');
     const seen = [value()];
     for (let step = 0; step < 4; step++) {

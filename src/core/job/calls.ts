@@ -59,6 +59,8 @@ export interface FoundColumn {
 }
 
 export interface Panel {
+  /** Of the spreadsheet: what a browser remembers of one file is not of another. */
+  readonly fileId: string;
   readonly sheetId: number;
   readonly sheetName: string;
   readonly locale: string;

@@ -4,7 +4,8 @@ import type { Accounts } from '../input/accounts.ts';
 import { isoDay } from '../input/calendar.ts';
 import type { Cell } from '../input/cell.ts';
 import { labelAt } from '../model/bands.ts';
-import type { Dimension, Model, RfmName } from '../model/model.ts';
+import type { Dimension, Model } from '../model/model.ts';
+import { rfmNameOf } from '../model/resolve.ts';
 import { reasonsOf } from '../score/account-reasons.ts';
 import { scoreCell, scoreFormat } from '../score/display-score.ts';
 import { bitOfFlag, flagCodes } from '../score/reason.ts';
@@ -135,13 +136,8 @@ function dimensionColumns({ model, scores }: Scored): ScoredColumn[] {
   });
 }
 
-/** Which RFM variant belongs to the preset: their totals mean different things (S22), so the header names it. */
-function rfmOf(model: Model): RfmName {
-  return model.preset === 'methods' ? 'methods' : 'strategies';
-}
-
 function rfmColumns({ model, scores }: Scored): ScoredColumn[] {
-  const name = rfmOf(model);
+  const name = rfmNameOf(model);
   const { letter } = model.rfm[name];
   const rfm = scores.rfm[name];
   const isOn = rfm !== null;

@@ -33,6 +33,8 @@ export interface RfmVariant {
   readonly segments: Bands<string>;
 }
 export type RfmName = 'strategies' | 'methods';
+/** What a document may replace of a variant: cuts, not how many bands there are. */
+export type RfmCuts = Partial<Pick<RfmVariant, 'recencyDays' | 'activeDaysPerWeek' | 'segments'>>;
 
 export interface ServiceModel {
   readonly name: string;
@@ -142,6 +144,7 @@ export interface ModelDocument {
   readonly behavioralSource?: BehavioralSource;
   readonly behavioralExtras?: readonly BehavioralExtra[];
   readonly scales?: Partial<Scales>;
+  readonly rfm?: Partial<Readonly<Record<RfmName, RfmCuts>>>;
   readonly missingData?: MissingData;
   readonly priorityCap?: PriorityCap;
   readonly rfmMode?: RfmMode;

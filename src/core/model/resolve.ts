@@ -1,6 +1,6 @@
 // A document (preset + edits) -> the model that every system reads.
 import type { Bands } from './bands.ts';
-import type { BehavioralExtra, Criterion, LabelScale, Model, ModelDocument, RfmVariant } from './model.ts';
+import type { BehavioralExtra, Criterion, LabelScale, Model, ModelDocument, RfmName, RfmVariant } from './model.ts';
 import methodology from './presets/methodology.json' with { type: 'json' };
 import methods from './presets/methods.json' with { type: 'json' };
 import strategies from './presets/strategies.json' with { type: 'json' };
@@ -52,8 +52,8 @@ export function resolveModel(document: ModelDocument): Model {
     arrTiers: document.arrTiers ? { ...ARR_TIERS, [preset]: document.arrTiers } : ARR_TIERS,
     scales: { ...SCALES, ...document.scales },
     rfm: {
-      strategies: withFrequencySynonyms(RFM.strategies, document),
-      methods: withFrequencySynonyms(RFM.methods, document),
+      strategies: rfmVariant('strategies', document),
+      methods: rfmVariant('methods', document),
     },
     monetaryMidrank: bands(methodology.monetaryMidrank),
     serviceModels: { ...methodology.serviceModels, ...document.serviceModels },
@@ -77,6 +77,11 @@ export function resolveModel(document: ModelDocument): Model {
   };
 }
 
+/** Which RFM variant belongs to the preset: their totals mean different things (S22). */
+export function rfmNameOf({ preset }: Model): RfmName {
+  return preset === 'methods' ? 'methods' : 'strategies';
+}
+
 /** Without the note on its source: the same cuts written out in a document must be the same model. */
 function bands<L>({ cuts, floor }: { cuts: (string | number)[][]; floor: L }): Bands<L> {
   return { cuts: cuts as unknown as Bands<L>['cuts'], floor };
@@ -94,8 +99,13 @@ function criteria(rubric: readonly PresetCriterion[], document: ModelDocument): 
   });
 }
 
-function withFrequencySynonyms(variant: RfmVariant, document: ModelDocument): RfmVariant {
-  return { ...variant, frequency: withSynonyms(variant.frequency, 'usageFrequency', document) };
+function rfmVariant(name: RfmName, document: ModelDocument): RfmVariant {
+  const variant = RFM[name];
+  return {
+    ...variant,
+    ...document.rfm?.[name],
+    frequency: withSynonyms(variant.frequency, 'usageFrequency', document),
+  };
 }
 
 function withSynonyms(scale: LabelScale, field: Criterion['field'], document: ModelDocument): LabelScale {

@@ -1,12 +1,12 @@
 // What a document's shape cannot say: sums, order, names that must differ.
 import type { Bands } from './bands.ts';
-import type { CapacitySetting, ModelDocument, Scales } from './model.ts';
+import type { CapacitySetting, ModelDocument, RfmCuts, RfmName, Scales } from './model.ts';
 import { OPTIONAL_COLUMNS } from './optional-columns.ts';
 import { resolveModel } from './resolve.ts';
 import { weightProblem } from './weights.ts';
 
 export function ruleProblems(document: ModelDocument): string[] {
-  const { weights, tiers, arrTiers, expectedShares, scales, monetaryEdges } = document;
+  const { weights, tiers, arrTiers, expectedShares, scales, rfm, monetaryEdges } = document;
   const problems: string[] = [];
   const sum = weights && weightProblem(weights);
   if (sum) problems.push(sum);
@@ -16,6 +16,7 @@ export function ruleProblems(document: ModelDocument): string[] {
     if (low > high) problems.push(`"expectedShares.${tier}" runs from ${low} to ${high}: the lower share comes first`);
   }
   for (const [name, scale] of Object.entries(scales ?? {})) problems.push(...scaleProblems(name as ScaleName, scale));
+  for (const [name, cuts] of Object.entries(rfm ?? {})) problems.push(...rfmProblems(name as RfmName, cuts));
   if (
     monetaryEdges &&
     (monetaryEdges.length !== 4 || monetaryEdges.some((edge, i) => edge > (monetaryEdges[i - 1] ?? edge)))
@@ -48,6 +49,28 @@ function scaleProblems(name: ScaleName, scale: Bands<string>): string[] {
   if (scale.cuts.length !== needed)
     problems.push(`"scales.${name}" has ${scale.cuts.length} cuts, must have ${needed}`);
   return problems;
+}
+
+function rfmProblems(name: RfmName, { segments, ...points }: RfmCuts): string[] {
+  const preset = resolveModel({}).rfm[name];
+  const problems = segments ? bandProblems(`rfm.${name}.segments`, segments) : [];
+  for (const part of ['recencyDays', 'activeDaysPerWeek'] as const) {
+    const bands = points[part];
+    if (bands) problems.push(...pointProblems(`rfm.${name}.${part}`, bands, preset[part]));
+  }
+  return problems;
+}
+
+/** Five points to one as in the preset: only where the cuts lie, and whether they count themselves, is free. */
+function pointProblems(name: string, bands: Bands<number>, preset: Bands<number>): string[] {
+  const shape = ({ cuts, floor }: Bands<number>) => [...cuts.map(([, sign, points]) => `${sign[0]}${points}`), floor];
+  if (String(shape(bands)) !== String(shape(preset))) {
+    return [`"${name}" must give ${shape(preset).join(', ')} in this order, found ${shape(bands).join(', ')}`];
+  }
+  const isRising = preset.cuts[0]?.[1].startsWith('<');
+  const ats = bands.cuts.map(([at]) => (isRising ? at : -at));
+  if (ats.every((at, i) => i === 0 || at > (ats[i - 1] as number))) return [];
+  return [`"${name}" cuts must ${isRising ? 'rise' : 'fall'}: ${bands.cuts.map(([at]) => at).join(', ')}`];
 }
 
 /** Cuts of a scale from best to worst: `>=` or `>` with falling values, every label once. */

@@ -6,6 +6,15 @@ import { PRESET_NAMES, SCALE_NAMES } from './model.ts';
 function documentSchema() {
   const cut = z.tuple([z.number(), z.enum(['>=', '>', '<=', '<']), z.string()]);
   const bands = z.strictObject({ cuts: z.array(cut), floor: z.string() });
+  const points = z.strictObject({
+    cuts: z.array(z.tuple([z.number(), z.enum(['>=', '>', '<=', '<']), z.number()])),
+    floor: z.number(),
+  });
+  const rfm = z.strictObject({
+    recencyDays: z.optional(points),
+    activeDaysPerWeek: z.optional(points),
+    segments: z.optional(bands),
+  });
   const field = z.enum(FIELD_NAMES);
   const texts = z.array(z.string());
   const shares = z.tuple([z.number(), z.number()]);
@@ -28,6 +37,7 @@ function documentSchema() {
     tiers: z.optional(bands),
     arrTiers: z.optional(bands),
     scales: z.optional(z.partialRecord(z.enum(SCALE_NAMES), bands)),
+    rfm: z.optional(z.partialRecord(z.enum(['strategies', 'methods']), rfm)),
     expectedShares: z.optional(z.record(z.string(), shares)),
     serviceModels: z.optional(z.record(z.string(), service)),
     behavioralMissing: z.optional(z.enum(['skip', 'median3'])),

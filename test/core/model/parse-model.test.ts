@@ -40,6 +40,14 @@ describe('parseModel', () => {
     expect(sound('{"behavioralMissing":"median3"}').hash).not.toBe(sound('').hash);
   });
 
+  it('takes other cuts for RFM, and the same ones written out as the preset', () => {
+    const recency = (first: number) =>
+      `{"rfm":{"strategies":{"recencyDays":{"cuts":[[${first},"<=",5],[14,"<=",4],[30,"<=",3],[60,"<=",2]],"floor":1}}}}`;
+    expect(sound(recency(7)).hash).toBe(sound('').hash);
+    const { rfm } = sound(recency(3)).model;
+    expect([rfm.strategies.recencyDays.cuts[0]?.[0], rfm.methods.recencyDays.cuts[0]?.[0]]).toEqual([3, 7]);
+  });
+
   it('trusts its own seal and checks a text whose seal is broken', () => {
     const sealed = sealDocument(sound('{"name":"Q3"}').document);
     expect(sound(sealed).model.name).toBe('Q3');
@@ -62,6 +70,18 @@ describe('parseModel', () => {
     ['{"tiers":{"cuts":[],"floor":"a"}}', '"tiers" has no cut'],
     ['{"tiers":{"cuts":[[4,"<=","A"]],"floor":"b"}}', '"tiers" cut 4 must use >= or >, found <='],
     ['{"arrTiers":{"cuts":[[4,"=","A"]],"floor":"b"}}', '"arrTiers.cuts.0.1" must be ">=" or ">"'],
+    [
+      '{"rfm":{"methods":{"recencyDays":{"cuts":[[7,"<=",5],[30,"<=",4],[20,"<=",3],[90,"<",2]],"floor":1}}}}',
+      '"rfm.methods.recencyDays" cuts must rise: 7, 30, 20, 90',
+    ],
+    [
+      '{"rfm":{"strategies":{"activeDaysPerWeek":{"cuts":[[5,">=",5],[3,"<=",4],[1,">=",3]],"floor":1}}}}',
+      '"rfm.strategies.activeDaysPerWeek" must give >5, >4, >3, >2, 1 in this order, found >5, <4, >3, 1',
+    ],
+    [
+      '{"rfm":{"methods":{"segments":{"cuts":[[13,">=","VIP"],[14,">=","Solid"]],"floor":"Other"}}}}',
+      '"rfm.methods.segments" cuts must fall: 14 stands below 13',
+    ],
     ['{"mapping":{"arrr":"x"}}', '"mapping.arrr" is not a field: use one of id, name'],
     ['{"preset":"gold"}', '"preset" must be "methodology" or "methods" or "strategies", found "gold"'],
   ])('says what is wrong with %s', (text, sentence) => {

@@ -1,0 +1,33 @@
+// Which columns of single systems scoring writes too, where their inputs are mapped.
+import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../../src/core/model/optional-columns.ts';
+import { draftModel, edit } from '../state.ts';
+
+export function ColumnChoice() {
+  const { columns } = draftModel.value;
+  const all: readonly string[] = OPTIONAL_COLUMNS;
+  const chosen = columns.includes('all') ? all : columns;
+  const choose = (id: string, isOn: boolean) => {
+    const next = all.filter((one) => (one === id ? isOn : chosen.includes(one)));
+    edit({ columns: next.length === all.length ? ['all'] : next });
+  };
+  return (
+    <details>
+      <summary id="columns">
+        {chosen.length} of {all.length} more columns
+      </summary>
+      <button type="button" class="plain start" onClick={() => edit({ columns: chosen.length > 0 ? [] : ['all'] })}>
+        {chosen.length > 0 ? 'None' : 'All'}
+      </button>
+      {OPTIONAL_COLUMNS.map((id) => (
+        <label key={id} class="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={({ currentTarget: { checked } }) => choose(id, checked)}
+          />
+          {OPTIONAL_HEADERS[id]}
+        </label>
+      ))}
+    </details>
+  );
+}

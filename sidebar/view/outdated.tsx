@@ -1,0 +1,27 @@
+// The stored model is not the one that the draft started from: the person says which of them goes on.
+import { discardDraft, isOutdated, keepDraft } from '../state.ts';
+
+export function Outdated() {
+  const answer = (act: () => void) => {
+    // The question goes: the keyboard waits at the top.
+    document.getElementById('title')?.focus();
+    act();
+  };
+  return (
+    <div role="alert">
+      {isOutdated.value && (
+        <div class="question">
+          <p>The stored model was changed elsewhere since your draft began. Which one goes on?</p>
+          <div class="buttons">
+            <button type="button" onClick={() => answer(keepDraft)}>
+              Keep my draft
+            </button>
+            <button type="button" onClick={() => answer(discardDraft)}>
+              Take the stored one
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

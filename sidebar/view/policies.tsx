@@ -1,0 +1,52 @@
+// The choices of the model that are words, not numbers.
+import { labelsText, listOf } from '../lists.ts';
+import { POLICIES, type Policy } from '../policies.ts';
+import { draftModel, edit, readsOtherwise } from '../state.ts';
+import { Section } from './section.tsx';
+
+export function Policies() {
+  return (
+    <Section id="policies" title="Policies">
+      {POLICIES.map((policy) => (
+        <Choice key={policy.setting} policy={policy} />
+      ))}
+      <div class="field column">
+        <label for="inactive">Not counted: status is</label>
+        <input
+          id="inactive"
+          type="text"
+          value={labelsText(draftModel.value.inactiveStatuses)}
+          onChange={({ currentTarget: { value } }) => edit({ inactiveStatuses: listOf(value) })}
+        />
+      </div>
+      {readsOtherwise.value && (
+        <p class="quiet" role="status">
+          How the sheet is read changes with this: scoring saves the model and reads the sheet again.
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Choice({ policy: { setting, title, answers, help } }: { readonly policy: Policy }) {
+  const current = draftModel.value[setting as 'preset'];
+  return (
+    <div class="field">
+      <label for={setting}>{title}</label>
+      <select
+        id={setting}
+        title={help}
+        value={String(current)}
+        onChange={({ currentTarget: { value } }) =>
+          edit({ [setting]: answers.find(([answer]) => String(answer) === value)?.[0] })
+        }
+      >
+        {answers.map(([answer, name]) => (
+          <option key={name} value={String(answer)}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
