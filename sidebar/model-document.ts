@@ -19,7 +19,7 @@ export function withPreset(document: ModelDocument, setting: keyof ModelDocument
   return rest;
 }
 
-export type Editable = 'weights' | 'tiers';
+export type Editable = 'weights' | 'tiers' | 'capacity';
 
 /** Two documents that say the same model, however they say it, have the same fingerprint. */
 export function fingerprintOf(document: ModelDocument): string {

@@ -1,11 +1,13 @@
 // Model: what counts how much, and the model as a file.
 import { ModelFile } from './model-file.tsx';
+import { Scenarios } from './scenarios.tsx';
 import { Weights } from './weights.tsx';
 
 export function ModelPage() {
   return (
     <>
       <Weights />
+      <Scenarios />
       <ModelFile />
     </>
   );
