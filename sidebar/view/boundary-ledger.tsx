@@ -2,6 +2,7 @@
 import type { CutLedger } from '../../src/core/compare/boundary-ledger.ts';
 import type { Move } from '../../src/core/compare/compare.ts';
 import type { Operator } from '../../src/core/model/bands.ts';
+import { cleanScore } from '../../src/core/score/display-score.ts';
 import { cutText } from '../cuts.ts';
 import { quantity } from '../format.ts';
 import { type CutKind, ledgers, nearPercent, opened, totals } from '../ledger.ts';
@@ -48,10 +49,14 @@ function Ledger({ kind, title }: { readonly kind: CutKind; readonly title: strin
     >
       <summary>{title}</summary>
       {ledgers[kind].value.map((cut) => (
-        <CutBlock key={cut.above} cut={cut} value={kind === 'arr' ? formats.value.amount : cutText} />
+        <CutBlock key={cut.above} cut={cut} value={kind === 'arr' ? formats.value.amount : scoreText} />
       ))}
     </details>
   );
+}
+
+function scoreText(score: number): string {
+  return cutText(cleanScore(score));
 }
 
 function signOf(operator: Operator): string {

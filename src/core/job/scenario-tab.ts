@@ -14,7 +14,8 @@ const HEAD = 3;
 export function storedScenarios(values: readonly (readonly string[])[]): StoredScenarios {
   const scenarios = values.slice(HEAD).flatMap((row): Scenario[] => {
     const [name = '', savedAt = '', , text = ''] = row.map(plainText);
-    return name === '' && text === '' ? [] : [{ name, savedAt, hash: hashOfModel(text), text }];
+    // The stamp below the rows has no model.
+    return text === '' ? [] : [{ name, savedAt, hash: hashOfModel(text), text }];
   });
   return { scenarios, version: versionOf(scenarios) };
 }
@@ -65,7 +66,7 @@ export function scenarioGrid(scenarios: readonly Scenario[]): SheetGrid {
       ({ name, savedAt, hash, text }): GridRow => ({ kind: 'line', cells: [name, savedAt, hash, text], formats }),
     ),
   ];
-  return { widths: [190, 140, 110, 420], rows, charts: [] };
+  return { widths: [190, 140, 110, 420], rows, charts: [], frozenRows: HEAD };
 }
 
 /** The host of the cell may or may not show the apostrophe that keeps a text from being a formula. */

@@ -50,7 +50,7 @@ describe('scenarios', () => {
   });
 
   it('keep a text that somebody broke on the tab until it is deleted', () => {
-    const cells = [...cellsOf([]), ['Broken', NOW, 'x', '{"weights":'], ['', '', '', '']];
+    const cells = [...cellsOf([]), ['Broken', NOW, 'x', '{"weights":'], ['Layout 1', '', '', '']];
     const stored = storedScenarios(cells);
     expect(stored.scenarios).toEqual([{ name: 'Broken', savedAt: NOW, hash: '', text: '{"weights":' }]);
     expect(checkedScenarios(stored.scenarios, stored.scenarios, NOW)).toEqual(stored);
