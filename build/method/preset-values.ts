@@ -9,9 +9,15 @@ import strategies from '../../src/core/model/presets/strategies.json' with { typ
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-export const PRESETS = { methodology, methods, strategies, planning, capacity, reference, advice } as unknown as Readonly<
-  Record<string, { readonly [key: string]: Json }>
->;
+export const PRESETS = {
+  methodology,
+  methods,
+  strategies,
+  planning,
+  capacity,
+  reference,
+  advice,
+} as unknown as Readonly<Record<string, { readonly [key: string]: Json }>>;
 
 export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
