@@ -1,10 +1,11 @@
 // The account that is explained, under the draft.
 import { computed, signal } from '@preact/signals';
+import { keepsOf, MIXES } from '../src/core/compare/stability.ts';
 import { explain } from '../src/core/explain/explain.ts';
 import { explainLines, type Line } from '../src/core/explain/explain-lines.ts';
 import { displayScore } from '../src/core/score/display-score.ts';
 import { go, type Place, place } from './place.ts';
-import { accounts, outcome } from './state.ts';
+import { accounts, type Outcome, outcome } from './state.ts';
 
 export interface Chosen {
   readonly index: number;
@@ -54,5 +55,10 @@ export const told = computed<Told | null>(() => {
   const [, ...lines] = explainLines(explanation, model).map(
     ([what, value, how]): Line => [what, typeof value === 'number' ? displayScore(value, model.tiers) : value, how],
   );
-  return { id, name, row: explanation.row + 1, lines };
+  return { id, name, row: explanation.row + 1, lines: [...lines, ...stabilityLines(current, index)] };
 });
+
+function stabilityLines({ model, scores }: Outcome, index: number): Line[] {
+  const kept = keepsOf(model, scores)?.(index) ?? null;
+  return kept === null ? [] : [['Stability', `${kept} of ${MIXES}`, 'mixes of weights ±20% keep the tier']];
+}

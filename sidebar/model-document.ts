@@ -19,7 +19,7 @@ export function withPreset(document: ModelDocument, setting: keyof ModelDocument
   return rest;
 }
 
-export type Editable = 'weights' | 'tiers' | 'arrTiers' | 'rfm';
+export type Editable = 'weights' | 'tiers' | 'arrTiers' | 'rfm' | 'capacity';
 
 /** Two documents that say the same model, however they say it, have the same fingerprint. */
 export function fingerprintOf(document: ModelDocument): string {

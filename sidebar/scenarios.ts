@@ -1,6 +1,6 @@
 // Named scenarios: models beside the draft, kept on a tab of their own. One of them can be the baseline.
 import { batch, signal } from '@preact/signals';
-import type { Scenario, StoredScenarios } from '../src/core/job/scenario.ts';
+import type { StoredScenarios } from '../src/core/job/scenario.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import { documentOf } from './model-document.ts';
 import { renamed, type Scenarios } from './scenario-list.ts';
@@ -91,7 +91,7 @@ export function applyScenario(name: string): void {
 }
 
 /** The draft is compared with this one from now on; null: with the saved model again. */
-export function pin({ name }: Pick<Scenario, 'name'> | { readonly name: null }): void {
+export function pin(name: string | null): void {
   const document = name === null ? null : documentNamed(name);
   pinned.value = document && { name, document };
 }

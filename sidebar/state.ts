@@ -98,6 +98,10 @@ const day = computed(() => parseIsoDay(shown.value.asOf));
 export const outcome = computed(() => outcomeOf(shown.value.document));
 /** What the draft is compared with: the pinned scenario, else the saved model. */
 export const baseline = computed<Baseline>(() => pinned.value ?? { name: null, document: saved.value.document });
+/** In a sentence. */
+export const baselineName = computed(() =>
+  baseline.value.name === null ? 'the saved model' : `“${baseline.value.name}”`,
+);
 const baselineFingerprint = computed(() => fingerprintOf(baseline.value.document));
 /** What the baseline says; null when the draft says the same. */
 export const savedOutcome = computed(() =>

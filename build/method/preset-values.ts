@@ -1,5 +1,6 @@
 // Values of the presets by their path, such as `methodology.checks.coverage`.
 import advice from '../../src/core/model/presets/advice.json' with { type: 'json' };
+import capacity from '../../src/core/model/presets/capacity.json' with { type: 'json' };
 import methodology from '../../src/core/model/presets/methodology.json' with { type: 'json' };
 import methods from '../../src/core/model/presets/methods.json' with { type: 'json' };
 import planning from '../../src/core/model/presets/planning.json' with { type: 'json' };
@@ -8,9 +9,15 @@ import strategies from '../../src/core/model/presets/strategies.json' with { typ
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-export const PRESETS = { methodology, methods, strategies, planning, reference, advice } as unknown as Readonly<
-  Record<string, { readonly [key: string]: Json }>
->;
+export const PRESETS = {
+  methodology,
+  methods,
+  strategies,
+  planning,
+  capacity,
+  reference,
+  advice,
+} as unknown as Readonly<Record<string, { readonly [key: string]: Json }>>;
 
 export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,7 +5,7 @@ import { offDimensions } from '../../src/core/score/segment.ts';
 import { listTier } from '../account-list.ts';
 import { DIMENSION_TITLES } from '../needs.ts';
 import { go } from '../place.ts';
-import { formats, type Outcome, outcome, savedOutcome } from '../state.ts';
+import { baselineName, formats, type Outcome, outcome, savedOutcome } from '../state.ts';
 import { tierColor, UNSEGMENTED_COLOR } from '../tier-color.ts';
 import { type CheckName, verdictsOf } from '../verdicts.ts';
 import { Verdict } from './verdict.tsx';
@@ -58,7 +58,7 @@ function Tallies({ outcome: { model, overview }, tallies }: { outcome: Outcome; 
   );
   return (
     <table class="tiers">
-      <caption class="hidden">By tier; a number with a sign is the change against the saved model</caption>
+      <caption class="hidden">By tier; a number with a sign is the change against {baselineName}</caption>
       <thead>
         <tr>
           <th scope="col">Tier</th>

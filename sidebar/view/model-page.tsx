@@ -1,6 +1,7 @@
 // Model: what counts how much, and the model as a file.
 import { ModelFile } from './model-file.tsx';
 import { Policies } from './policies.tsx';
+import { Scenarios } from './scenarios.tsx';
 import { Weights } from './weights.tsx';
 
 export function ModelPage() {
@@ -8,6 +9,7 @@ export function ModelPage() {
     <>
       <Weights />
       <Policies />
+      <Scenarios />
       <ModelFile />
     </>
   );

@@ -1,10 +1,10 @@
 // Who moves: how many accounts and how much ARR go from which tier to which, and the largest of them.
 import { UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
-import type { Comparison, Flip, Move } from '../../src/core/compare/compare.ts';
-import { openAccount } from '../chosen-account.ts';
-import { quantity, shortened } from '../format.ts';
+import type { Comparison, Move } from '../../src/core/compare/compare.ts';
+import { quantity } from '../format.ts';
 import { moves } from '../moves.ts';
-import { formats, outcome } from '../state.ts';
+import { baselineName, formats, outcome } from '../state.ts';
+import { AccountItem } from './account-item.tsx';
 import { Section } from './section.tsx';
 
 export function Moves() {
@@ -18,8 +18,14 @@ export function Moves() {
           <Matrix comparison={comparison} />
           <h3>{largest.length < comparison.flips.length ? `The ${largest.length} largest` : 'Accounts'}</h3>
           <ul class="movers">
-            {largest.map((flip) => (
-              <Mover key={flip.index} flip={flip} />
+            {largest.map(({ index, from, to, arr }) => (
+              <AccountItem
+                key={index}
+                list="mover"
+                index={index}
+                note={`${from} → ${to}`}
+                value={arr !== null && formats.value.amount(arr)}
+              />
             ))}
           </ul>
         </>
@@ -34,10 +40,10 @@ function hasArr(): boolean {
 
 function summary({ moved }: Comparison): string {
   const { count, compact } = formats.value;
-  if (moved.accounts === 0) return 'No account changes tier against the saved model.';
+  if (moved.accounts === 0) return `No account changes tier against ${baselineName.value}.`;
   const verb = moved.accounts === 1 ? 'changes' : 'change';
   const arr = hasArr() ? `, ${compact(moved.arr)} ARR` : '';
-  return `${quantity(count(moved.accounts), 'account')} ${verb} tier${arr}. Rows: saved model, columns: draft.`;
+  return `${quantity(count(moved.accounts), 'account')} ${verb} tier${arr}. Rows: ${baselineName.value}, columns: draft.`;
 }
 
 function Matrix({ comparison: { from, to, matrix } }: { readonly comparison: Comparison }) {
@@ -46,7 +52,7 @@ function Matrix({ comparison: { from, to, matrix } }: { readonly comparison: Com
   const columns = to.filter((label, j) => label !== UNSEGMENTED_LABEL || matrix.some((row) => hasAccounts(row[j])));
   return (
     <table class="matrix">
-      <caption class="hidden">Accounts and ARR by tier in the saved model (rows) and in the draft (columns)</caption>
+      <caption class="hidden">Accounts and ARR by tier in {baselineName} (rows) and in the draft (columns)</caption>
       <thead>
         <tr>
           <td />
@@ -88,26 +94,5 @@ function MoveCell({ move, isMove }: { readonly move: Move | undefined; readonly 
       {count(move.accounts)}
       <small>{hasArr() && move.accounts > 0 && compact(move.arr)}</small>
     </td>
-  );
-}
-
-function Mover({ flip: { index, id, name, from, to, arr } }: { readonly flip: Flip }) {
-  return (
-    <li>
-      <button
-        type="button"
-        id={`mover-${index}`}
-        class="item row top"
-        onClick={() => openAccount(index, `mover-${index}`)}
-      >
-        <span>
-          <bdi>{shortened(name || id)}</bdi>
-          <small>
-            {from} → {to}
-          </small>
-        </span>
-        <span title={arr === null ? '' : formats.value.amount(arr)}>{arr !== null && formats.value.compact(arr)}</span>
-      </button>
-    </li>
   );
 }

@@ -1,6 +1,7 @@
 // Named scenarios on a tab of ours: read and written as a whole.
 import type { SaveScenariosRequest } from '../core/job/calls.ts';
-import { checkedScenarios, type StoredScenarios, scenarioGrid, storedScenarios } from '../core/job/scenario.ts';
+import type { StoredScenarios } from '../core/job/scenario.ts';
+import { checkedScenarios, scenarioGrid, storedScenarios } from '../core/job/scenario-tab.ts';
 import { withDocumentLock } from './lock.ts';
 import { ensureTab, type NewTab, ownTabs } from './own-tabs.ts';
 import { writeGrid } from './write-grid.ts';

@@ -107,7 +107,7 @@ export const COMPOSITE: readonly System[] = [
           ['methodology.weights.firmographic', 'Weight of the firmographic score', 'seed', 'share'],
           ['methodology.weights.behavioral', 'Weight of the behavioral score', 'seed', 'share'],
           ['methodology.weights.value', 'Weight of the value score', 'seed', 'share'],
-          ['planning.modelling.factors', 'Stability: each weight times', 'ext'],
+          ['capacity.modelling.factors', 'Stability: each weight times', 'ext'],
         ],
       },
     ],
@@ -165,7 +165,7 @@ export const COMPOSITE: readonly System[] = [
         kind: 'numbers',
         rows: [
           ['methodology.nearBoundary', 'Close to a cut: at most', 'ext'],
-          ['planning.modelling.nearPercent', 'Boundary ledger: percent of a cut to begin with', 'ext'],
+          ['capacity.modelling.nearPercent', 'Boundary ledger: percent of a cut to begin with', 'ext'],
         ],
       },
     ],

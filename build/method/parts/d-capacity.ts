@@ -67,16 +67,16 @@ export const CAPACITY: readonly System[] = [
       {
         kind: 'numbers',
         rows: [
-          ['planning.capacity.hoursPerMonth', 'Hours a month', 'seed'],
-          ['planning.capacity.efficiency', 'Efficiency', 'seed', 'share'],
-          ['planning.capacity.proactive', 'Hours of proactive programs', 'seed'],
-          ['planning.capacity.buffer', 'Hours of buffer', 'seed'],
-          ['planning.modelling.cutStep', 'Grid of the capacity-first line', 'ext'],
+          ['capacity.capacity.hoursPerMonth', 'Hours a month', 'seed'],
+          ['capacity.capacity.efficiency', 'Efficiency', 'seed', 'share'],
+          ['capacity.capacity.proactive', 'Hours of proactive programs', 'seed'],
+          ['capacity.capacity.buffer', 'Hours of buffer', 'seed'],
+          ['capacity.modelling.cutStep', 'Grid of the capacity-first line', 'ext'],
         ],
       },
       {
         kind: 'record',
-        path: 'planning.capacity.hoursPerAccount',
+        path: 'capacity.capacity.hoursPerAccount',
         title: 'Hours an account',
         head: ['Tier', 'Hours'],
         tag: 'seed',
@@ -108,21 +108,21 @@ export const CAPACITY: readonly System[] = [
     tables: [
       {
         kind: 'record',
-        path: 'planning.ratios.methodology',
+        path: 'capacity.ratios.methodology',
         title: 'Methodology, accounts a CSM',
         head: ['Model', 'Accounts'],
         tag: 'seed',
       },
       {
         kind: 'record',
-        path: 'planning.ratios.methods',
+        path: 'capacity.ratios.methods',
         title: 'Methods, accounts a CSM',
         head: ['Tier', 'Accounts'],
         tag: 'seed',
       },
       {
         kind: 'record',
-        path: 'planning.ratios.strategies',
+        path: 'capacity.ratios.strategies',
         title: 'Strategies, accounts a CSM',
         head: ['Tier', 'Accounts'],
         tag: 'seed',
@@ -161,7 +161,7 @@ export const CAPACITY: readonly System[] = [
     tables: [
       {
         kind: 'record',
-        path: 'planning.timeShare',
+        path: 'capacity.timeShare',
         title: 'Share of CSM time',
         head: ['Segment', 'Share'],
         unit: 'percent',

@@ -1,6 +1,6 @@
 // CSM capacity in hours (S33), by ratio (S34) and by health segment (S35).
 import { passes } from '../model/bands.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import presets from '../model/presets/capacity.json' with { type: 'json' };
 
 export interface CapacityPlan {
   readonly csms: number;
@@ -22,7 +22,7 @@ export interface Capacity {
   readonly status: 'OK' | 'Over capacity';
 }
 
-export const DEFAULT_CAPACITY = planning.capacity;
+export const DEFAULT_CAPACITY = presets.capacity;
 
 const { hoursPerMonth, efficiency, hoursPerAccount, proactive, buffer } = DEFAULT_CAPACITY;
 
@@ -76,11 +76,11 @@ export function fteRange(
   return ratio ? [accounts / ratio[1], accounts / ratio[0]] : [0, 0];
 }
 
-export const CSM_RATIOS = planning.ratios;
+export const CSM_RATIOS = presets.ratios;
 
 /** S35: hours a segment and hours an account. */
 export function hoursBySegment(available: number, accounts: Readonly<Record<string, number>>) {
-  const { source: _, ...shares } = planning.timeShare;
+  const { source: _, ...shares } = presets.timeShare;
   return Object.entries(shares).map(([label, percent]) => {
     const hours = (available * percent) / 100;
     const count = accounts[label] ?? 0;

@@ -3,6 +3,7 @@ import type { Accounts } from '../input/accounts.ts';
 import { isNumberAt } from '../input/column.ts';
 import { type Bands, labelAt, type Operator, passes } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
+import presets from '../model/presets/capacity.json' with { type: 'json' };
 import type { Scores } from '../score/score.ts';
 import { centsAt } from './cents.ts';
 import type { Move } from './compare.ts';
@@ -28,6 +29,8 @@ export interface NearAccount {
   readonly passes: boolean;
   readonly isOn: boolean;
 }
+
+export const NEAR_PERCENT = presets.modelling.nearPercent;
 
 interface Asked {
   /** Percent of the cut that counts as close. */

@@ -4,7 +4,7 @@ import { round } from '../check/share.ts';
 import type { Accounts } from '../input/accounts.ts';
 import { type Bands, labelsOf, passes } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import presets from '../model/presets/capacity.json' with { type: 'json' };
 import type { Segments } from '../score/segment.ts';
 import { capacitySettings, planFor } from './capacity-plan.ts';
 
@@ -15,7 +15,7 @@ export interface CapacityCut {
   readonly required: number;
 }
 
-const { cutStep } = planning.modelling;
+const { cutStep } = presets.modelling;
 const HIGHEST = 5;
 const LOWEST = 1;
 

@@ -6,8 +6,8 @@ import { bitOfFlag } from '../score/reason.ts';
 import { type Segments, UNSEGMENTED } from '../score/segment.ts';
 import { tiersUnder } from './tiers-under.ts';
 
-/** skip and median: no behavioral data; strict: no tier without it; standIns: key fields filled by stand-ins. */
-export const POLICIES = ['skip', 'median', 'strict', 'standIns'] as const;
+/** skip and median: no behavioral data; strict: no tier without it; stand-ins: key fields filled by stand-ins. */
+export const POLICIES = ['skip', 'median', 'strict', 'stand-ins'] as const;
 export type Policy = (typeof POLICIES)[number];
 
 export interface PolicyTwins {
@@ -26,7 +26,7 @@ export function policyTwins(model: Model, accounts: Accounts, asOf: number): Pol
     skip: skip.computed,
     median: median.computed,
     strict: strictTiers(skip),
-    standIns: standIns.computed,
+    'stand-ins': standIns.computed,
   };
   const dependent: number[] = [];
   for (let i = 0; i < accounts.count; i++) {

@@ -2,12 +2,12 @@
 import type { Accounts } from '../input/accounts.ts';
 import { bandIndex } from '../model/bands.ts';
 import type { Model, Weights } from '../model/model.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import presets from '../model/presets/capacity.json' with { type: 'json' };
 import { compositeScore } from '../score/composite.ts';
 import type { Scores } from '../score/score.ts';
 import { UNSEGMENTED } from '../score/segment.ts';
 
-const { factors } = planning.modelling;
+const { factors } = presets.modelling;
 export const MIXES = factors.length ** 3;
 
 export interface Stability {

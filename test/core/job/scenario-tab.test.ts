@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkedScenarios, type Scenario, scenarioGrid, storedScenarios } from '../../../src/core/job/scenario.ts';
+import type { Scenario } from '../../../src/core/job/scenario.ts';
+import { checkedScenarios, scenarioGrid, storedScenarios } from '../../../src/core/job/scenario-tab.ts';
 
 const NOW = '2026-06-30 14:05';
 const scenario = (name: string, text = '{}', savedAt = ''): Scenario => ({ name, savedAt, hash: '', text });
@@ -49,7 +50,7 @@ describe('scenarios', () => {
   });
 
   it('keep a text that somebody broke on the tab until it is deleted', () => {
-    const cells = [...cellsOf([]), ['Broken', NOW, 'x', '{"weights":'], ['', '', '', '']];
+    const cells = [...cellsOf([]), ['Broken', NOW, 'x', '{"weights":'], ['Layout 1', '', '', '']];
     const stored = storedScenarios(cells);
     expect(stored.scenarios).toEqual([{ name: 'Broken', savedAt: NOW, hash: '', text: '{"weights":' }]);
     expect(checkedScenarios(stored.scenarios, stored.scenarios, NOW)).toEqual(stored);

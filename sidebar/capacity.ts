@@ -1,0 +1,55 @@
+// Capacity under the draft: what its tiers take, what its people have, and the lowest line that they can serve.
+import { computed } from '@preact/signals';
+import { capacity as capacityOf } from '../src/core/check/capacity.ts';
+import type { Tally } from '../src/core/check/overview.ts';
+import { capacityCut } from '../src/core/compare/capacity-cut.ts';
+import { capacitySettings, fteOf, planFor } from '../src/core/compare/capacity-plan.ts';
+import type { CapacitySetting } from '../src/core/model/model.ts';
+import { accounts, draft, edit, type Outcome, outcome, savedOutcome, settle } from './state.ts';
+
+export const capacity = computed(() => {
+  const current = outcome.value;
+  const segments = current?.overview.segments;
+  if (!current || !segments) return null;
+  const { model } = current;
+  const plan = planOf(current);
+  return {
+    model,
+    settings: capacitySettings(model),
+    ...capacityOf(plan),
+    tiers: plan.tiers.map(([accounts, each], k) => {
+      const tally = segments.computed[k] as Tally;
+      return { label: tally.label, accounts, each, hours: accounts * each, fte: fteOf(model, tally) };
+    }),
+    /** Hours of the baseline; null: the same model. */
+    before: savedOutcome.value && capacityOf(planOf(savedOutcome.value)).required,
+  };
+});
+
+/** null: there are no people to plan with, or no line can be served. */
+export const served = computed(() => {
+  const [current, of] = [outcome.value, accounts.value];
+  const segments = current?.scores.segments;
+  return segments && of && capacity.value?.settings.csms ? capacityCut(current.model, segments, of) : null;
+});
+
+function planOf({ model, overview }: Outcome) {
+  return planFor(model, overview.segments?.computed.map((tally) => tally.accounts) ?? []);
+}
+
+export type Amount = Exclude<keyof CapacitySetting, 'hoursPerAccount'>;
+
+/** @param isSettled the field is left: what comes next is another step */
+export function setAmount(name: Amount, amount: number, isSettled: boolean): void {
+  put({ [name]: amount }, name, isSettled);
+}
+
+export function setHours(tier: string, hours: number, isSettled: boolean): void {
+  const hoursPerAccount = { ...draft.peek().capacity?.hoursPerAccount, [tier]: hours };
+  put({ hoursPerAccount }, `hours of ${tier}`, isSettled);
+}
+
+function put(change: CapacitySetting, source: string, isSettled: boolean): void {
+  edit({ capacity: { ...draft.peek().capacity, ...change } }, source);
+  if (isSettled) settle();
+}

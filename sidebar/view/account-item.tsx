@@ -1,0 +1,29 @@
+// An account in a list: a button that leads to why it stands where it stands, and back here.
+import type { ComponentChildren } from 'preact';
+import { openAccount } from '../chosen-account.ts';
+import { shortened } from '../format.ts';
+import { accounts } from '../state.ts';
+
+interface Props {
+  /** Of the list: the keyboard returns to the item of this list. */
+  readonly list: string;
+  readonly index: number;
+  readonly note?: ComponentChildren;
+  readonly value?: string | false;
+}
+
+export function AccountItem({ list, index, note, value }: Props) {
+  const { ids, names } = accounts.value ?? {};
+  const id = `${list}-${index}`;
+  return (
+    <li>
+      <button type="button" id={id} class="item row top" onClick={() => openAccount(index, id)}>
+        <span>
+          <bdi>{shortened(names?.[index] || ids?.[index] || '')}</bdi>
+          {note && <small>{note}</small>}
+        </span>
+        {value && <span>{value}</span>}
+      </button>
+    </li>
+  );
+}
