@@ -12,7 +12,7 @@ export function readCsv(bytes: Uint8Array, name: string): Workbook {
   const { delimiter, ...style } = styleOf(text);
   const workbook = new Workbook(name);
   const sheet = workbook.addSheet(name);
-  sheet.rows = fieldsOf(text, delimiter).map((row) => row.map(cellOf));
+  sheet.rows = fieldsOf(text, delimiter).map((row) => row.map((field) => cellOf(field, delimiter)));
   const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   sheet.csv = { delimiter, ...style, rows: sheet.rows.length, columns };
   sheet.grow(sheet.rows.length, columns);
@@ -30,14 +30,16 @@ function fieldsOf(text: string, delimiter: string): string[][] {
 }
 
 /** A typed value keeps the field's text where writing the value would give another one. */
-function cellOf(field: string): Cell | undefined {
+function cellOf(field: string, delimiter: string): Cell | undefined {
   if (field === '') return undefined;
-  const cell = converted(field);
+  const cell = delimiter === ';' && THOUSAND_OR_DECIMAL.test(field) ? { value: field } : converted(field);
   const writesBack = cell.formula === undefined && csvText(cell.value, isDate(cell.format), cell.format) === field;
   return writesBack ? cell : { ...cell, source: field };
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** Programs that write semicolons have a decimal comma: 12.500 is rather a thousand. */
+const THOUSAND_OR_DECIMAL = /^-?[1-9]\d{0,2}\.\d{3}$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Only what can mean one thing becomes a number or a date; `$45,000`, `00123` and long digit strings stay text. */
@@ -59,7 +61,8 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // As a stream: at one go Node 20 decodes Latin-1 instead, where the euro sign is a control character.
+    return new TextDecoder('windows-1252').decode(bytes, { stream: true });
   }
 }
 

@@ -41,6 +41,20 @@ describe('CSV in', () => {
     expect(csv(text).sheet(0).csv?.delimiter).toBe(delimiter);
   });
 
+  it('leaves a text that may be a thousand where semicolons speak for a decimal comma', () => {
+    expect(
+      csv('a;b\n12.500;12.5\n')
+        .sheet(0)
+        .rows[1]?.map((cell) => cell?.value),
+    ).toEqual(['12.500', 12.5]);
+    expect(csv('a,b\n12.500,1\n').value(0, 2, 1)).toBe(12.5);
+  });
+
+  it('reads an old Excel file with its euro signs', () => {
+    const bytes = Buffer.concat([Buffer.from('a\nM\xfcller 5 ', 'latin1'), Buffer.from([0x80, 0x0a])]);
+    expect(readCsv(bytes, 'test').value(0, 2, 1)).toBe('Müller 5 €');
+  });
+
   it('says where a quote is not closed', () => {
     expect(() => csv('a,b\n1,"x\n')).toThrow('a quote opens a field and never closes');
   });

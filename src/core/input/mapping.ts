@@ -207,7 +207,7 @@ class Proposer {
     if (this.isInCents) return 'ChartMogul exports cents. Divide by 100 first, or is that done?';
     const unit = /\b(thousands?|tsd|millions?|mio|mn|cents?)\b|\b(in |\()k\b|\bk ?[$€£]|[$€£] ?k\b/i.exec(header);
     if (unit) return `are the numbers in ${unit[0]}? They are read as they are`;
-    return filled >= 20 && largest < 1000 ? `the largest is ${largest}. Are they thousands?` : '';
+    return filled >= 20 && largest > 0 && largest < 1000 ? `the largest is ${largest}. Are they thousands?` : '';
   }
 
   private byValues({ header, cells }: ColumnFacts): Verdict {

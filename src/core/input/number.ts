@@ -3,8 +3,9 @@ import { type Cell, cleanText } from './cell.ts';
 
 export type DecimalMark = '.' | ',';
 
+// Of whose dollar it is (`A$`), letters tell nothing without the sign: `A1` is a name, not an amount.
 const CURRENCY_CODES =
-  /^(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|SGD|HKD|ILS|TRY|KRW|AED|US|CA|AU|NZ|A|C|R|S|HK)(?=[\s\d.,\p{Sc}(-]|$)/iu;
+  /^(?:(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|SGD|HKD|ILS|TRY|KRW|AED)(?=[\s\d.,\p{Sc}(-]|$)|(?:US|CA|AU|NZ|HK|A|C|R|S)(?=\s?\p{Sc})|R(?=\s))/iu;
 const SUFFIXES: Record<string, number> = { k: 1e3, m: 1e6 };
 
 /** A number as written: its digits in standard notation once the decimal mark is known. */
@@ -16,7 +17,11 @@ interface Written {
 }
 
 function dissect(text: string): Written | null {
-  let rest = text.replace(/[\u2212\u2013]/g, '-').trim();
+  // An apostrophe in front makes a text of a number in Sheets and Excel; some exports write it out.
+  let rest = text
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/^'/, '')
+    .trim();
   let sign = 1;
   const parenthesised = /^\((.*)\)$/.exec(rest);
   if (parenthesised) {

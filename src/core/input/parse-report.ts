@@ -10,7 +10,7 @@ import { labelsByField } from './evidence.ts';
 import { FIELDS, type Field } from './fields.ts';
 import type { Header } from './header.ts';
 import { normaliseLabel } from './label.ts';
-import { parseNumber, provenMark } from './number.ts';
+import { hasThreeDecimals, parseNumber, provenMark } from './number.ts';
 import { columnsOf, textIn, type Values } from './values.ts';
 
 export interface UnreadableText {
@@ -37,6 +37,8 @@ export interface ColumnReport {
   readonly question: AmbiguousText | null;
   /** C10: one number above 1 makes percent points of a column of fractions. */
   readonly slip: UnreadableText | null;
+  /** A number with decimals among texts with a decimal comma: an import may have read 12.500 as 12.5. */
+  readonly misread: UnreadableText | null;
 }
 
 export interface AmbiguousText {
@@ -101,6 +103,7 @@ class Reporter {
       first: bad.length > 0 ? this.cell(bad[0] as number) : '',
       question: this.model.readAs?.[field] ? null : this.question(notation),
       slip: this.slip(),
+      misread: this.misread(notation),
     };
   }
 
@@ -154,6 +157,15 @@ class Reporter {
     return null;
   }
 
+  private misread({ decimalMark }: Notation): UnreadableText | null {
+    const { field } = this.column;
+    if (decimalMark === ',' || !isAmount(field) || markOfColumn(this.cells, FIELDS[field].kind, null) !== ',')
+      return null;
+    const found = this.cells.flatMap((cell, i) => (typeof cell === 'number' && cell % 1 !== 0 ? [i] : []));
+    const [first] = found;
+    return first === undefined ? null : { text: this.text(first), count: found.length, cell: this.cell(first) };
+  }
+
   private slip(): UnreadableText | null {
     if (FIELDS[this.column.field].kind !== 'percent') return null;
     let [account, fractions] = [-1, 0];
@@ -167,6 +179,11 @@ class Reporter {
     if (account < 0 || fractions < 2) return null;
     return { text: this.text(account), count: fractions, cell: this.cell(account) };
   }
+}
+
+/** Accounts and people are counted in wholes, amounts in cents: only these show what an import did. */
+function isAmount(field: Field): boolean {
+  return FIELDS[field].kind === 'money' || FIELDS[field].kind === 'count';
 }
 
 function filledOf(state: Uint8Array): number {
@@ -206,7 +223,7 @@ function numberReadings(text: string): AmbiguousText['answers'] | null {
 /** The report as warnings: one sentence a thing to mend. */
 export function reportWarnings(reports: readonly ColumnReport[]): string[] {
   const warnings: string[] = [];
-  for (const { title, field, unreadable, texts, first, question, slip } of reports) {
+  for (const { title, field, unreadable, texts, first, question, slip, misread } of reports) {
     if (unreadable > 0) {
       const listed = texts.slice(0, 3).map(({ text, count }) => `"${text}" ${count}`);
       warnings.push(`${title}: ${unreadable} not readable (${listed.join(', ')}), first in ${first}`);
@@ -214,6 +231,16 @@ export function reportWarnings(reports: readonly ColumnReport[]): string[] {
     if (question && question.assumed === null) {
       const answers = question.answers.map(({ readAs }) => `"${readAs}"`).join(' or ');
       warnings.push(`${title}: ${question.sentence} Set readAs.${field} to ${answers} in the model`);
+    }
+    if (question && isAmount(field) && question.assumed === '.' && hasThreeDecimals(question.text, '.')) {
+      warnings.push(
+        `${title}: ${question.text} in ${question.cell} is read with a decimal point, by the locale of the sheet. If it is a thousand, set readAs.${field} to "," in the model`,
+      );
+    }
+    if (misread) {
+      warnings.push(
+        `${title}: ${misread.text} in ${misread.cell} is a number among texts with a decimal comma: the import may have taken a thousands point for a decimal point. Set the locale of the sheet and import again`,
+      );
     }
     if (slip) {
       warnings.push(

@@ -30,6 +30,7 @@ describe('parseReport', () => {
       first: 'B4',
       question: null,
       slip: null,
+      misread: null,
     });
     expect(reportWarnings(report ? [report] : [])).toEqual([
       'ARR: 4 not readable ("unknown" 2, "x" 1, "-3" 1), first in B4',
@@ -77,6 +78,25 @@ describe('parseReport', () => {
       assumed: null,
     });
     expect(reports('ARR', ['1.234', '1.234,50'])[0]?.question).toBeNull();
+  });
+
+  it('warns where the locale reads a thousands point as a decimal point', () => {
+    const [doubtful] = reports('ARR', ['12.500', '85.000'], 'en_US');
+    expect(reportWarnings(doubtful ? [doubtful] : [])).toEqual([
+      'ARR: 12.500 in B3 is read with a decimal point, by the locale of the sheet. If it is a thousand, set readAs.arr to "," in the model',
+    ]);
+    for (const quiet of [reports('ARR', ['12,500'], 'en_US'), reports('ARR', ['12.500', '1.000,50'], 'en_US')]) {
+      expect(reportWarnings(quiet)).toEqual([]);
+    }
+  });
+
+  it('warns of a number with decimals among texts with a decimal comma', () => {
+    const cells = [12.5, '1.234,50', 7];
+    expect(reports('ARR', cells, 'en_US')[0]?.misread).toEqual({ text: '12.5', count: 1, cell: 'B3' });
+    expect(reportWarnings(reports('ARR', cells, 'en_US')).join()).toContain('12.5 in B3 is a number among texts');
+    expect(reports('ARR', cells, 'de_DE')[0]?.misread).toBeNull();
+    expect(reports('ARR', [12, '1.234,50'], 'en_US')[0]?.misread).toBeNull();
+    expect(reports('ARR', [12.5, '1,234.50'], 'en_US')[0]?.misread).toBeNull();
   });
 
   it('warns of the one number that makes percent points of fractions (C10)', () => {

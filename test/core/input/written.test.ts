@@ -30,16 +30,37 @@ describe('numbers', () => {
     ['−12.5', -12.5],
     ['1.5×', 1.5],
     [' 42 ', 42],
+    ["'42", 42],
+    ['R$ 12,50', 12.5],
+    ['A$5', 5],
+    ['US$ 1,234.50', 1234.5],
+    ['R 1 000', 1000],
   ])('%s is %d', (text, value) => {
     expect(parseNumber(text, null)?.value ?? parseNumber(text, provenMark(text))?.value).toBeCloseTo(value, 9);
   });
 
-  it.each(['1.234', '1,234', '12,34,567', '1.2.3', '12 units', 'k', '$', '1e5', '--5', '(-5)', '-$-5', ''])(
-    '%j is none by itself',
-    (text) => {
-      expect(parseNumber(text, null)).toBeNull();
-    },
-  );
+  it.each([
+    '1.234',
+    '1,234',
+    '12,34,567',
+    '1.2.3',
+    '12 units',
+    'k',
+    '$',
+    'A1',
+    'C5',
+    'S 3',
+    'US5',
+    'R12',
+    "''5",
+    '1e5',
+    '--5',
+    '(-5)',
+    '-$-5',
+    '',
+  ])('%j is none by itself', (text) => {
+    expect(parseNumber(text, null)).toBeNull();
+  });
 
   it('are read in any notation once a column proves its mark', () => {
     fc.assert(
