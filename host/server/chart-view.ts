@@ -5,7 +5,13 @@ import type { ChartView } from './protocol.ts';
 
 /** Sheets gives a new chart this size. */
 const DEFAULT_SIZE = { width: 600, height: 371 };
-const KINDS: Record<string, ChartView['kind']> = { COLUMN: 'column', BAR: 'bar', PIE: 'pie', LINE: 'line' };
+const KINDS: Record<string, ChartView['kind']> = {
+  COLUMN: 'column',
+  BAR: 'bar',
+  PIE: 'pie',
+  LINE: 'line',
+  COMBO: 'column',
+};
 const LEGENDS: Record<string, ChartView['legend']> = { none: 'none', top: 'top', bottom: 'bottom', right: 'right' };
 
 /** A chart with the values its ranges hold now: the first column names the points, each further one is a series. */
@@ -28,8 +34,10 @@ export function chartView(workbook: Workbook, chart: Chart): ChartView {
       values: valuesOf(workbook, area).slice(headers),
       texts: textsOf(workbook, area).slice(headers),
       color: textOption(options, `series.${index}.color`) ?? null,
+      isLine: textOption(options, `series.${index}.type`) === 'line',
     })),
     colors: colorsOf(options),
+    stacked: option(options, 'isStacked') === true,
     legend: LEGENDS[textOption(options, 'legend.position') ?? textOption(options, 'legend') ?? ''] ?? 'right',
   };
 }

@@ -91,7 +91,9 @@ export interface ChartView {
   width: number;
   height: number;
   labels: string[];
-  series: { name: string; values: (number | null)[]; texts: string[]; color: string | null }[];
+  /** isLine: drawn as a line over columns. */
+  series: { name: string; values: (number | null)[]; texts: string[]; color: string | null; isLine: boolean }[];
+  stacked: boolean;
   colors: string[];
   legend: 'none' | 'right' | 'top' | 'bottom';
 }

@@ -21,5 +21,5 @@ export const BORDER_STYLE = new EnumGroup('BorderStyle', [
 export const PROTECTION_TYPE = new EnumGroup('ProtectionType', ['RANGE', 'SHEET']);
 export const BUTTON = new EnumGroup('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 export const BUTTON_SET = new EnumGroup('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
-export const CHART_TYPE = new EnumGroup('ChartType', ['COLUMN', 'BAR', 'PIE', 'LINE', 'AREA', 'SCATTER']);
+export const CHART_TYPE = new EnumGroup('ChartType', ['COLUMN', 'BAR', 'PIE', 'LINE', 'AREA', 'SCATTER', 'COMBO']);
 export const MERGE_STRATEGY = new EnumGroup('ChartMergeStrategy', ['MERGE_COLUMNS', 'MERGE_ROWS']);

@@ -4,8 +4,8 @@ import { columnLetter } from '../core/input/address.ts';
 import type { Cell } from '../core/input/cell.ts';
 import type { ColumnUpdate } from '../core/job/scoring-update.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
+import { cellText } from './looks.ts';
 import { markOwnColumn, type OwnColumn, unmarkColumns } from './own-columns.ts';
-import { cellText } from './write-grid.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

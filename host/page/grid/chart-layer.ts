@@ -79,8 +79,8 @@ function configOf(chart: ChartView): ChartConfiguration {
   const horizontal = chart.kind === 'bar';
   const prefix = /^[^\d\s.-]{1,3}/.exec(chart.series[0]?.texts[0] ?? '')?.[0] ?? '';
   const ticks = { callback: (value: string | number) => prefix + COMPACT.format(Number(value)) };
-  const category = { grid: { display: false } };
-  const values = { beginAtZero: true, border: { display: false }, ticks };
+  const category = { grid: { display: false }, stacked: chart.stacked };
+  const values = { beginAtZero: true, border: { display: false }, ticks, stacked: chart.stacked };
   return {
     type: chart.kind === 'bar' || chart.kind === 'column' ? 'bar' : chart.kind,
     data: { labels: chart.labels, datasets: chart.series.map((_, index) => datasetOf(chart, index)) },
@@ -106,12 +106,14 @@ function datasetOf(chart: ChartView, index: number): ChartConfiguration['data'][
   const series = chart.series[index];
   const colors = chart.colors.length > 0 ? chart.colors : PALETTE;
   const color = series?.color ?? colors[index % colors.length] ?? '#4285f4';
+  const isLine = chart.kind === 'line' || series?.isLine === true;
   const slices = chart.labels.map((_, slice) => colors[slice % colors.length] ?? '#4285f4');
   return {
     label: series?.name ?? '',
     data: series?.values ?? [],
     backgroundColor: chart.kind === 'pie' ? slices : color,
-    borderColor: chart.kind === 'line' ? color : '#fff',
-    borderWidth: chart.kind === 'line' ? 2 : chart.kind === 'pie' ? 1 : 0,
+    ...(series?.isLine ? { type: 'line', order: -1 } : {}),
+    borderColor: isLine ? color : '#fff',
+    borderWidth: isLine ? 2 : chart.kind === 'pie' ? 1 : 0,
   };
 }

@@ -45,10 +45,10 @@ export function summaryOf(sheet: ScoredSheet, stamp: Stamp): Summary {
 
 /** Accounts and ARR of the first table. */
 function chartsOver(labels: number, firstRow: number, anchorRow: number): ChartSpec[] {
-  const place = { firstRow, rows: labels + 1, anchorRow };
+  const place = { kind: 'column', firstRow, rows: labels + 1, anchorRow } as const;
   return [
-    { ...place, title: 'Accounts by tier', column: 1, anchorColumn: 0 },
-    { ...place, title: 'ARR by tier', column: 3, anchorColumn: 4 },
+    { ...place, title: 'Accounts by tier', series: [1], anchorColumn: 0 },
+    { ...place, title: 'ARR by tier', series: [3], anchorColumn: 4 },
   ];
 }
 
