@@ -31,7 +31,7 @@ function lowArrLine(book: Book): CheckLine {
   return percentLine({
     name: `ARR below ${lowArrBelow}`,
     number: low,
-    threshold: `at most ${lowArrShareOver}% of accounts with ARR`,
+    threshold: `at most ${lowArrShareOver}% of those with ARR`,
     verdict: isMost ? 'Mostly small' : 'OK',
     isFine: !isMost,
     behind: behind(book, (i) => isNumberAt(arr, i) && (arr.value[i] as number) < lowArrBelow),
@@ -61,9 +61,9 @@ function actionLine({ model, overview }: Book): CheckLine {
   const labels = labelsOf(model.tiers);
   const { status, distinct, notes } = actionability(labels, model.serviceModels);
   return countLine({
-    name: 'Segments with a playbook of their own',
+    name: 'Actionability',
     number: distinct,
-    threshold: `${labels.length}, one a segment`,
+    threshold: `${labels.length} different treatments`,
     verdict: status,
     isFine: status === 'Good',
     behind: NOBODY,

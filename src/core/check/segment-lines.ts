@@ -58,7 +58,7 @@ function dominanceLine({ checks }: Model, { distribution }: SegmentOverview, lar
   return percentLine({
     name: 'Largest tier',
     number: tiers.some(({ pct }) => pct !== null) ? Math.max(...tiers.map(({ pct }) => pct ?? 0)) : null,
-    threshold: `at most ${checks.dominantOver}% of the accounts with a tier`,
+    threshold: `at most ${checks.dominantOver}% of tiered accounts`,
     verdict: dominant ? 'Dominant' : 'OK',
     isFine: !dominant,
     behind: largest,
@@ -134,7 +134,5 @@ function numberLine({ overview: { active } }: Book, segments: SegmentOverview, s
 function countThreshold(active: number): string {
   const { cuts, threeIsGoodBelow } = methodology.segmentCount;
   const [most, least, three] = [Number(cuts[1]?.[0]) - 1, cuts[2]?.[0], cuts[3]?.[0]];
-  return active < threeIsGoodBelow
-    ? `${three} to ${most} with fewer than ${threeIsGoodBelow} accounts`
-    : `${least} to ${most}`;
+  return active < threeIsGoodBelow ? `${three} to ${most} below ${threeIsGoodBelow} accounts` : `${least} to ${most}`;
 }

@@ -74,10 +74,15 @@ export function benchmarkRows(): SummaryRow[] {
       const right = rows[half + k] ?? ['', ''];
       return row(
         'line',
-        [left[0], '', left[1], '', right[0], '', '', right[1]].map((cell) => cell ?? ''),
+        [left[0], '', left[1], '', right[0], '', '', plainGain(right[1])].map((cell) => cell ?? ''),
       );
     }),
   ];
+}
+
+/** A text that begins with a sign would need an apostrophe before it in a cell. */
+function plainGain(text = ''): string {
+  return text.replace(/^\+/, 'plus ');
 }
 
 /** S46: the phases to walk through while the data is poor. */

@@ -17,7 +17,7 @@ export function concentrationRows({ sheet, book }: Facts): SummaryRow[] {
     note(`${half}. Gini ${round(gini, 3)}: 0 is all equal, near 1 is one account with everything`),
     header('Largest accounts', 'Accounts', 'If equal', 'ARR', 'Share of ARR'),
     ...found.curve.map(({ share, accounts, arr, arrShare }) =>
-      row('line', [`Largest ${Math.round(share * 100)}%`, accounts, share, arr, arrShare], {
+      row('line', [`${Math.round(share * 100)}%`, accounts, share, arr, arrShare], {
         formats: ['@', COUNT, PERCENT, MONEY, PERCENT],
       }),
     ),

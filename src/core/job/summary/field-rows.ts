@@ -24,7 +24,7 @@ export function fieldRows(facts: Facts): SummaryRow[] {
   if (shown.length === 0) return [];
   return [
     heading('Completeness by field'),
-    header('Field', 'Filled in', 'Blank', 'Unreadable', 'Status', 'Ladder', 'Accounts behind it', 'What it means'),
+    header('Field', 'Filled in', 'Blank', 'Unreadable', 'Status', 'Ladder', 'Rows', 'What it means'),
     ...shown.map(([field, completeness]) => fieldRow(facts, field, completeness, isKey(field))),
     ...(rest > 0 ? [note(`${rest} more fields are better filled in than these`)] : []),
   ];

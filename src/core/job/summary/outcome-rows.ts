@@ -35,7 +35,7 @@ function targetRows(title: string, what: string, outcomes: readonly OutcomeRow[]
     header(title, 'Accounts', 'NRR', 'GRR', 'Logo churn', 'NPS', 'Verdict', 'Target'),
     ...outcomes.map((outcome) => {
       const [low, high] = outcome.target ?? [];
-      return outcomeRow('line', outcome, `${what} ${low}–${high}%`, what === 'NRR' ? 'below' : 'above');
+      return outcomeRow('line', outcome, `${what} of ${low}–${high}% is expected`, what === 'NRR' ? 'below' : 'above');
     }),
   ];
 }

@@ -20,7 +20,7 @@ export function rfmGridRows({ sheet, place }: Facts): SummaryRow[] {
   const { letter } = sheet.model.rfm[rfmNameOf(sheet.model)];
   return [
     heading(`RFM ${letter} grid: recency down, frequency across`),
-    header('Recency', ...[...SCORES].reverse().map((score) => `Frequency ${score}`)),
+    header('', ...[...SCORES].reverse().map((score) => `F${score}`)),
     ...SCORES.map((recency, k) =>
       row(
         'line',

@@ -36,7 +36,7 @@ export interface Summary {
   readonly checks: readonly CheckLine[];
 }
 
-const WIDTHS = [200, 80, 100, 120, 110, 110, 110, 350];
+const WIDTHS = [205, 80, 100, 120, 110, 110, 115, 420];
 
 /** Blocks by name, from the top of the tab down. */
 const BLOCKS: readonly (readonly [name: string, block: Block])[] = [
@@ -111,11 +111,11 @@ function chartsOf({ book: { overview }, sheet: { model } }: Facts, tops: Tops): 
   return [...charts, curveChart(tops.concentration + CURVE_HEAD - 1, 10)];
 }
 
-/** Whatever stands in the verdict column of the tables: the words that a live formula gives are coloured by rule. */
+/** The words that a live formula gives, in the column of the verdicts or right beside it, are coloured by rule. */
 function verdictColors(rows: number): ColorRule[] {
-  const area = { row: 0, column: VERDICT_COLUMN, rows, columns: 1 };
+  const area = { row: 0, column: VERDICT_COLUMN, rows, columns: 2 };
   return [
-    { ...area, formula: `=$G1="${DIFFERS}"`, ...ATTENTION },
-    { ...area, formula: `=$G1="${RECONCILES}"`, ...FINE },
+    { ...area, formula: `=LEFT(G1;${DIFFERS.length})="${DIFFERS}"`, ...ATTENTION },
+    { ...area, formula: `=LEFT(G1;${RECONCILES.length})="${RECONCILES}"`, ...FINE },
   ];
 }

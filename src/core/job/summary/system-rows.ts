@@ -29,7 +29,7 @@ function tableRows(
 ): SummaryRow[] {
   const table: TallyTable = { place, id, tallies, first: top + 1 };
   const columns = ranges.length > 0 ? ['Expected from', 'Expected to', 'Verdict'] : ['', '', ''];
-  const missing = without > 0 ? `${without} accounts without` : '';
+  const missing = without > 0 ? `${without} ${without === 1 ? 'account' : 'accounts'} without` : '';
   return [
     row('header', [title, 'Accounts', 'Share', 'ARR', ...columns, tableVerdict(table, missing)]),
     ...tallies.map(({ label }, k) => {
