@@ -3,6 +3,7 @@ import { areaName, quotedSheetName } from '../workbook/area.ts';
 import type { Cell, CellValue, Style } from '../workbook/cell.ts';
 import { isError } from '../workbook/cell.ts';
 import { isDate } from '../workbook/display.ts';
+import { engineFormula } from '../workbook/engine-formula.ts';
 import { wallClock } from '../workbook/serial.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -82,9 +83,13 @@ function writeCells(
 function xlsxValue(workbook: Workbook, sheet: Sheet, cell: Cell, row: number, column: number): XlsxValue {
   if (cell.formula !== undefined) {
     const result = workbook.value(sheet.id, row, column);
-    return { formula: cell.formula.slice(1), result: plainValue(result) } as XlsxValue;
+    return { formula: fileFormula(workbook, sheet, cell.formula), result: plainValue(result) } as XlsxValue;
   }
   return typeof cell.value === 'number' && isDate(cell.format) ? wallClock(cell.value) : cell.value;
 }
+
+/** A file has commas between arguments, and no open ranges. */
+const fileFormula = (workbook: Workbook, sheet: Sheet, formula: string): string =>
+  engineFormula(formula, sheet.name, (name) => workbook.sheetNamed(name)?.maxRows ?? sheet.maxRows).slice(1);
 
 const plainValue = (value: CellValue): unknown => (value !== null && isError(value) ? { error: value.error } : value);

@@ -51,7 +51,7 @@ function cellView(
   if (!filled && !cell?.style && !cell?.note && sheet.rules.length === 0) return null;
   const value = filled ? workbook.value(sheet.id, row, column) : null;
   const text = filled ? workbook.display(sheet.id, row, column) : '';
-  const style = styleOf(cell, value, conditionalStyle(sheet, row, column, value, text));
+  const style = styleOf(cell, value, conditionalStyle(workbook, sheet, row, column, value, text));
   if (!filled && !cell?.note && Object.keys(style).length === 1) return null;
   const input = filled ? workbook.input(sheet.id, row, column) : '';
   return {

@@ -6,6 +6,8 @@ export interface Engine {
   /** Contents go in as `EngineContent`, row by row, from 1-based `row` and `column`. */
   setCells(sheetId: number, row: number, column: number, contents: EngineContent[][]): void;
   value(sheetId: number, row: number, column: number): EngineValue;
+  /** What a formula with its leading `=` gives that stands in no cell of the sheet. */
+  evaluate(sheetId: number, formula: string): CellValue;
   /** Rectangles that a formula in their top left cell fills, itself included. */
   spills(sheetId: number): Area[];
   addSheet(id: number, name: string): void;

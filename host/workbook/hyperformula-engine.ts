@@ -103,6 +103,11 @@ class HyperFormulaEngine implements Engine {
     return { value: cellValue(value), date: false };
   }
 
+  evaluate(sheetId: number, formula: string): CellValue {
+    const value = this.hf.calculateFormula(formula, this.ids.get(sheetId) ?? -1);
+    return Array.isArray(value) ? cellValue(value[0]?.[0]) : cellValue(value);
+  }
+
   spills(sheetId: number): Area[] {
     const found: Area[] = [];
     const span = { sheet: this.ids.get(sheetId) ?? -1, rowStart: 0, rowEnd: Number.POSITIVE_INFINITY };

@@ -4,6 +4,7 @@ import type { Cell, CellValue } from './cell.ts';
 import { withContent } from './cell.ts';
 import { isDate, shown } from './display.ts';
 import type { CustomFunction, Engine, EngineValue } from './engine.ts';
+import { engineFormula } from './engine-formula.ts';
 import { engineContents, engineInput } from './engine-input.ts';
 import { typedText } from './formula-bar.ts';
 import { createHyperFormulaEngine } from './hyperformula-engine.ts';
@@ -128,6 +129,13 @@ export class Workbook extends SheetList {
       return { value: result.value, date: cell?.format ? isDate(cell.format) : result.date };
     }
     return { value: cell?.value ?? null, date: isDate(cell?.format) };
+  }
+
+  /** What a formula gives on a sheet without standing in one of its cells, as in a rule of colours. */
+  evaluate(sheetId: number, formula: string): CellValue {
+    const { name, maxRows } = this.sheet(sheetId);
+    const lastRow = (other: string) => this.sheetNamed(other)?.maxRows ?? maxRows;
+    return this.calculated().evaluate(sheetId, engineFormula(formula, name, lastRow));
   }
 
   /** All results of an area; the fast way, for whole sheets. */

@@ -121,7 +121,7 @@ function Served({ found: { settings, available, model } }: FoundProps) {
       <button
         type="button"
         aria-disabled={isThere}
-        onClick={() => !isThere && edit({ tiers: moveCut(draftModel.peek().tiers, 0, line.at).tiers })}
+        onClick={() => !isThere && edit({ tiers: moveCut(draftModel.peek().tiers, 0, line.at).bands })}
       >
         Use it
       </button>

@@ -2,6 +2,7 @@
 import type { Cell } from '../core/input/cell.ts';
 import { safeText } from '../core/job/safe-text.ts';
 import type { FormulaCell, GridCell, GridRow, RowKind } from '../core/job/sheet-grid.ts';
+import { ATTENTION, FINE } from '../core/job/verdict-colors.ts';
 
 interface Look {
   readonly weight: 'bold' | 'normal';
@@ -18,8 +19,6 @@ export const LOOKS: Readonly<Record<RowKind, Look>> = {
   line: { weight: 'normal', size: 10, color: '#202124', background: null },
   total: { weight: 'bold', size: 10, color: '#202124', background: '#f8f9fa' },
 };
-const FINE = { color: '#0d652d', background: '#e6f4ea' };
-const ATTENTION = { color: '#a50e0e', background: '#fce8e6' };
 
 export function verdictLook({ verdict }: GridRow, column: number): typeof FINE | null {
   if (!verdict || verdict.column !== column) return null;

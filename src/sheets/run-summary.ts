@@ -1,17 +1,22 @@
 import type { RunRequest, SummaryResult } from '../core/job/calls.ts';
-import { summaryOf } from '../core/job/summary-grid.ts';
+import { placeOf } from '../core/job/summary/place.ts';
+import { summaryOf } from '../core/job/summary/summary.ts';
 import { withDocumentLock } from './lock.ts';
-import { ensureTab } from './own-tabs.ts';
+import { ensureTab, type NewTab } from './own-tabs.ts';
 import { scoreActive } from './score-active.ts';
 import { writeGrid } from './write-grid.ts';
 
-const TAB = { kind: 'summary', name: 'Tierwise summary' } as const;
+const TAB: NewTab = { kind: 'summary', name: 'Tierwise summary' };
 
 export function runSummary(request: RunRequest): SummaryResult {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { snapshot, parsed, scored } = scoreActive(spreadsheet, request);
-    const { grid, checks } = summaryOf(scored, { sheetName: snapshot.sheetName, modelHash: parsed.hash });
+    const { grid, checks } = summaryOf(scored, {
+      sheetName: snapshot.sheetName,
+      modelHash: parsed.hash,
+      place: placeOf(snapshot, scored),
+    });
     const tab = ensureTab(spreadsheet, TAB);
     writeGrid(tab, grid);
     const open = checks.filter(({ isFine }) => !isFine).length;

@@ -10,6 +10,7 @@ import { headingOf } from '../../build/method/section.ts';
 import type { Shows } from '../../build/method/system.ts';
 import { anchor } from '../../build/method/text.ts';
 import { methodPage } from '../../build/method.ts';
+import { bookOf } from '../../src/core/check/book.ts';
 import { checkLines } from '../../src/core/check/check-lines.ts';
 import { overviewOf } from '../../src/core/check/overview.ts';
 import { reportOf } from '../../src/core/job/report.ts';
@@ -130,7 +131,9 @@ describe('what the page says about the product', () => {
 
   it('names checks as the summary tab does', () => {
     const { model, accounts, scores } = scoreRows(rows, '2026-06-30');
-    const names = checkLines(model, overviewOf(model, accounts, scores)).map(({ name }) => name);
+    const names = checkLines(bookOf(model, accounts, scores, overviewOf(model, accounts, scores))).map(
+      ({ name }) => name,
+    );
     expect(shown('checks').filter((check) => !names.some((name) => name.startsWith(check)))).toEqual([]);
     const named = (name: string) => shown('checks').some((check) => name.startsWith(check));
     expect(names.filter((name) => !named(name) && !/^Control total|filled in/.test(name))).toEqual([]);

@@ -9,6 +9,7 @@ import type { Scores } from '../score/score.ts';
 import { type Segments, UNSEGMENTED, usedKeyFields } from '../score/segment.ts';
 import { tierLabel, UNSEGMENTED_LABEL } from '../score/tier-label.ts';
 import { type Completeness, concentration, coverage, type Distribution, distribution, type Rated } from './coverage.ts';
+import { distinctActions } from './distinct-actions.ts';
 import { completenessOf } from './filled.ts';
 import { gini, readiness, segmentCount, segmentSize } from './segments.ts';
 import { percentOf } from './share.ts';
@@ -29,6 +30,8 @@ export interface SegmentOverview {
   readonly coverage: Rated;
   readonly concentration: Rated;
   readonly distribution: Distribution;
+  /** Non-empty segments, those that are treated alike as one (S40). */
+  readonly distinct: number;
   readonly segmentCount: string;
   /** By tier, in the model's order. */
   readonly sizes: readonly string[];
@@ -182,6 +185,10 @@ function segmentOverview(
   const effective = tallies(labels, segments.effective, active, cents);
   const counts = effective.slice(0, -1).map(({ accounts }) => accounts);
   const assigned = counts.reduce((sum, count) => sum + count, 0);
+  const distinct = distinctActions(
+    labels.filter((_, i) => (counts[i] as number) > 0),
+    model.serviceModels,
+  );
   return {
     computed: tallies(labels, segments.computed, active, cents),
     effective,
@@ -192,7 +199,8 @@ function segmentOverview(
       labels.map((label) => model.expectedShares[label]),
       model.checks,
     ),
-    segmentCount: segmentCount(counts.filter((count) => count > 0).length, active.length),
+    distinct,
+    segmentCount: segmentCount(distinct, active.length),
     sizes: counts.map((count) => segmentSize(count, model.checks)),
     ...listed(segments, active, columns.overrideReason, held),
   };

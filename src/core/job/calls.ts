@@ -1,5 +1,5 @@
 // What the sidebar and the command line may ask of the sheet: one plain object in, a JSON string of a Reply out.
-import type { CheckLine } from '../check/check-lines.ts';
+import type { CheckLine } from '../check/check-line.ts';
 import type { Field } from '../input/fields.ts';
 import type { Proposal } from '../input/mapping.ts';
 import type { ColumnReport } from '../input/parse-report.ts';
