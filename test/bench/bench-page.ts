@@ -9,7 +9,7 @@ import { resolveModel } from '../../src/core/model/resolve.ts';
 import { launchChromium } from '../browser/open-page.ts';
 import { bookOf } from './book-of.ts';
 
-const SIDEBAR = readFileSync(new URL('../../dist/sidebar.html', import.meta.url), 'utf8');
+const SIDEBAR = readFileSync(process.env.SIDE ?? new URL('../../dist/sidebar.html', import.meta.url), 'utf8');
 const MOVES = 200;
 
 /** What `loadPanel` would answer for a book of so many accounts. */
@@ -40,15 +40,23 @@ declare global {
 /** Before the page's own script: a google.script.run that has the answer, and a clock of the moves. */
 function prepare(reply: string): void {
   window.spent = [];
-  const runner = (done: (text: string) => void): object => ({
-    withSuccessHandler: runner,
-    withFailureHandler: () => runner(done),
-    loadPanel: () =>
-      setTimeout(() => {
-        window.answered = performance.now();
-        done(reply);
-      }, 50),
-  });
+  const answer = (done: (text: string) => void) => () =>
+    setTimeout(() => {
+      window.answered = performance.now();
+      done(reply);
+    }, 50);
+  // Nothing but the panel is answered.
+  const runner = (done: (text: string) => void): object =>
+    new Proxy({}, {
+      get: (_, name) =>
+        name === 'withSuccessHandler'
+          ? runner
+          : name === 'withFailureHandler'
+            ? () => runner(done)
+            : name === 'loadPanel'
+              ? answer(done)
+              : () => undefined,
+    });
   Object.assign(window, { google: { script: { run: runner(() => undefined) } } });
   let isTiming = false;
   const time = () => {
@@ -76,8 +84,7 @@ export async function openedPage(page: Page, reply: string, sidebar = SIDEBAR): 
   await page.addInitScript(prepare, reply);
   await page.route('http://bench/', (route) => route.fulfill({ contentType: 'text/html', body: sidebar }));
   await page.goto('http://bench/');
-  const handle = page.getByRole('slider', { name: 'Tier 1 cut' });
-  await handle.waitFor();
+  await page.getByRole('tab', { name: 'Tiers' }).waitFor();
   return page.evaluate(
     () =>
       new Promise<number>((told) =>
@@ -122,10 +129,12 @@ export async function benchPage(): Promise<void> {
       console.log(
         `sidebar of ${size.toLocaleString('en-US')} accounts: ${Math.round(reply.length / 1000)} kB, painted ${open.toFixed(0)} ms after the answer`,
       );
+      await page.getByRole('tab', { name: 'Tiers' }).click();
       const handle = page.getByRole('slider', { name: 'Tier 1 cut' }).locator('.grip');
       console.log(`  handle: ${distribution(await drag(page, handle, 60))}`);
+      await page.getByRole('tab', { name: 'Model' }).click();
       console.log(
-        `  slider: ${distribution(await drag(page, page.getByRole('slider', { name: 'Value weight' }), 60))}`,
+        `  slider: ${distribution(await drag(page, page.locator('#value-weight'), 60))}`,
       );
       await page.close();
     }
