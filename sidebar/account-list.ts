@@ -4,7 +4,7 @@ import { tierLabel } from '../src/core/check/overview.ts';
 import { matchesOf } from './account-search.ts';
 import { choose } from './chosen-account.ts';
 import { go } from './place.ts';
-import { accounts, outcome } from './state.ts';
+import { accounts, rested } from './state.ts';
 
 export const MOST_LISTED = 20;
 
@@ -18,7 +18,7 @@ export const listing = signal<Listing>({ text: '', tier: '' });
 
 export const listed = computed<readonly number[]>(() => {
   const { text, tier } = listing.value;
-  const { model, scores } = outcome.value ?? {};
+  const { model, scores } = rested.value ?? {};
   if (!accounts.value || (text.trim() === '' && tier === '')) return [];
   const { isActive } = accounts.value;
   const codes = scores?.segments?.computed;

@@ -5,7 +5,7 @@ import { explain } from '../src/core/explain/explain.ts';
 import { explainLines, type Line } from '../src/core/explain/explain-lines.ts';
 import { displayScore } from '../src/core/score/display-score.ts';
 import { go, type Place, place } from './place.ts';
-import { accounts, type Outcome, outcome } from './state.ts';
+import { accounts, type Outcome, rested } from './state.ts';
 
 export interface Chosen {
   readonly index: number;
@@ -46,7 +46,7 @@ export interface Told {
 
 /** null: none is chosen, or the rows were moved since and another account stands there. */
 export const told = computed<Told | null>(() => {
-  const [account, current] = [chosen.value, outcome.value];
+  const [account, current] = [chosen.value, rested.value];
   if (!account || !current || !accounts.value) return null;
   const { index, id, name } = account;
   if (accounts.value.ids[index] !== id || accounts.value.names[index] !== name) return null;

@@ -1,7 +1,7 @@
 // Who changes tier between the saved model and the draft.
 import { computed } from '@preact/signals';
 import { type Comparison, compareScores, type Flip, largestFlips } from '../src/core/compare/compare.ts';
-import { accounts, outcome, savedOutcome } from './state.ts';
+import { accounts, rested, savedOutcome } from './state.ts';
 
 const SHOWN = 10;
 
@@ -12,7 +12,7 @@ export interface Moves {
 
 /** null: the draft is the saved model, or one of them has no composite score. */
 export const moves = computed<Moves | null>(() => {
-  const [before, after] = [savedOutcome.value, outcome.value];
+  const [before, after] = [savedOutcome.value, rested.value];
   if (!before || !after || !accounts.value) return null;
   const comparison = compareScores(before.model, before.scores, after.model, after.scores, accounts.value);
   if (!comparison) return null;

@@ -6,7 +6,7 @@ import type { Accounts } from '../src/core/input/accounts.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 import { compared, documentNamed } from './scenarios.ts';
-import { accounts, baseline, outcome } from './state.ts';
+import { accounts, baseline, rested } from './state.ts';
 
 export const MOST_COMPARED = 3;
 
@@ -24,7 +24,7 @@ export function toggleCompared(name: string | null): void {
 }
 
 export const sides = computed<readonly NamedSide[]>(() => {
-  const [of, current] = [accounts.value, outcome.value];
+  const [of, current] = [accounts.value, rested.value];
   if (!of || !current || compared.value.length === 0) return [];
   const { asOf } = current.scores;
   const base = modelledOnce(baseline.value.document, of, asOf);

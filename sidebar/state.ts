@@ -1,17 +1,21 @@
 // Everything the panel knows, as plain data: what was read, the draft of the model, and what core makes of them.
 import { batch, computed, signal } from '@preact/signals';
-import { type Overview, overviewAfter, overviewOf } from '../src/core/check/overview.ts';
 import type { Accounts } from '../src/core/input/accounts.ts';
 import { parseIsoDay } from '../src/core/input/calendar.ts';
 import type { Panel } from '../src/core/job/calls.ts';
 import { fromWire } from '../src/core/job/wire.ts';
-import type { Dimension, Model, ModelDocument } from '../src/core/model/model.ts';
+import type { Dimension, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
-import { rescore, type Scores, scoreAccounts } from '../src/core/score/score.ts';
 import { formatsOf } from './format.ts';
 import { type History, mapped, NO_HISTORY, recorded, redone, settled, undone } from './history.ts';
 import { documentOf, type Editable, fingerprintOf, isAtPreset, withPreset } from './model-document.ts';
+import { type Outcome, outcomeOf } from './outcome-of.ts';
 import { evenWeights, type Grip, gripOf, movedWeights } from './weights.ts';
+
+/** How long nothing must change before the hand counts as resting. */
+const REST_MILLISECONDS = 80;
+
+export type { Outcome };
 
 export type Job = 'score' | 'summary';
 
@@ -42,13 +46,6 @@ export interface Baseline {
   readonly document: ModelDocument;
 }
 
-/** What core says about one model. */
-export interface Outcome {
-  readonly model: Model;
-  readonly scores: Scores;
-  readonly overview: Overview;
-}
-
 export const reading = signal<Reading>({ state: 'busy' });
 export const run = signal<Run>({ state: 'idle' });
 export const panel = signal<Panel | null>(null);
@@ -66,6 +63,8 @@ const grip = signal<Grip | null>(null);
 const history = signal<History<ModelDocument>>(NO_HISTORY);
 /** The draft as the numbers show it: it follows once a frame, however fast a slider moves. */
 const shown = signal({ document: draft.peek(), asOf: '' });
+/** The draft was changed a moment ago, and may be again in the next frame. */
+const isMoving = signal(false);
 
 export const formats = computed(() => formatsOf(panel.value?.locale ?? 'en_US'));
 export const accounts = computed<Accounts | null>(() => {
@@ -95,7 +94,26 @@ export const canUndo = computed(() => history.value.past.length > 0);
 export const canRedo = computed(() => history.value.future.length > 0);
 const day = computed(() => parseIsoDay(shown.value.asOf));
 
-export const outcome = computed(() => outcomeOf(shown.value.document));
+/** From a move to the next the arrays of one outcome are written over, so that a slider leaves no garbage behind. */
+let passing: Outcome | null = null;
+
+/** What core says about the draft, frame by frame. */
+export const outcome = computed<Outcome | null>(() => {
+  const { document } = shown.value;
+  if (!accounts.value || day.value === null) return null;
+  const made = outcomeOf(document, accounts.value, day.value, passing);
+  passing = isMoving.peek() ? made : null;
+  return made;
+});
+
+let lastRested: Outcome | null = null;
+
+/** The same once the hand rests: for what takes too long to follow every move. */
+export const rested = computed<Outcome | null>(() => {
+  if (!isMoving.value) lastRested = outcome.value;
+  return lastRested;
+});
+
 /** What the draft is compared with: the pinned scenario, else the saved model. */
 export const baseline = computed<Baseline>(() => pinned.value ?? { name: null, document: saved.value.document });
 /** In a sentence. */
@@ -103,40 +121,13 @@ export const baselineName = computed(() =>
   baseline.value.name === null ? 'the saved model' : `“${baseline.value.name}”`,
 );
 const baselineFingerprint = computed(() => fingerprintOf(baseline.value.document));
+const isBaseline = computed(() => fingerprintOf(draft.value) === baselineFingerprint.value);
 /** What the baseline says; null when the draft says the same. */
-export const savedOutcome = computed(() =>
-  fingerprintOf(draft.value) === baselineFingerprint.value ? null : outcomeOf(baseline.value.document),
+export const savedOutcome = computed<Outcome | null>(() =>
+  isBaseline.value || !accounts.value || day.value === null
+    ? null
+    : outcomeOf(baseline.value.document, accounts.value, day.value),
 );
-
-function outcomeOf(document: ModelDocument): Outcome | null {
-  if (!accounts.value || day.value === null) return null;
-  const model = resolveModel(document);
-  const before = knownOutcome(document, accounts.value, day.value);
-  const scores = rescore(model, accounts.value, before.scores);
-  return { model, scores, overview: overviewAfter(model, accounts.value, scores, before) };
-}
-
-interface Known {
-  readonly accounts: Accounts;
-  readonly day: number;
-  /** The document without what a preview moves, as JSON. */
-  readonly fixed: string;
-  readonly scores: Scores;
-  readonly overview: Overview;
-}
-
-let known: Known | null = null;
-
-/** A full outcome that another one of the same accounts, day and document can start from: a slider changes nothing else. */
-function knownOutcome(document: ModelDocument, of: Accounts, asOfDay: number): Known {
-  const { weights: _w, tiers: _t, arrTiers: _a, capacity: _c, ...rest } = document;
-  const fixed = JSON.stringify(rest);
-  if (known?.accounts === of && known.day === asOfDay && known.fixed === fixed) return known;
-  const model = resolveModel(document);
-  const scores = scoreAccounts(model, of, asOfDay);
-  known = { accounts: of, day: asOfDay, fixed, scores, overview: overviewOf(model, of, scores) };
-  return known;
-}
 
 /** Takes over what was read. An edited draft stays; whether its model may still be saved is for the server to say. */
 export function showPanel(next: Panel): void {
@@ -149,7 +140,7 @@ export function showPanel(next: Panel): void {
     if (!keepsDraft && saved.peek().hash !== next.model.hash) history.value = NO_HISTORY;
     saved.value = { document: documentOf(next.model.text), hash: next.model.hash };
     if (!keepsDraft) takeSaved();
-    show();
+    showAtOnce();
   });
 }
 
@@ -176,7 +167,7 @@ export function discardDraft(): void {
   batch(() => {
     history.value = isOutdated.peek() ? NO_HISTORY : recorded(history.peek(), draft.peek(), null);
     takeSaved();
-    show();
+    showAtOnce();
   });
 }
 
@@ -271,14 +262,31 @@ export function setAsOf(day: string): void {
 }
 
 let isFrameAsked = false;
+let rest: ReturnType<typeof setTimeout> | undefined;
 
 function showOnNextFrame(): void {
   if (isFrameAsked) return;
   isFrameAsked = true;
   requestAnimationFrame(() => {
     isFrameAsked = false;
-    show();
+    clearTimeout(rest);
+    rest = setTimeout(settleDown, REST_MILLISECONDS);
+    batch(() => {
+      isMoving.value = true;
+      show();
+    });
   });
+}
+
+function showAtOnce(): void {
+  settleDown();
+  show();
+}
+
+function settleDown(): void {
+  clearTimeout(rest);
+  passing = null;
+  isMoving.value = false;
 }
 
 function show(): void {

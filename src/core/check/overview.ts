@@ -4,9 +4,10 @@ import { type Column, State, textAt } from '../input/column.ts';
 import { FIELD_NAMES, type Field } from '../input/fields.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
+import { usedKeyFields } from '../score/key-fields.ts';
 import { bitOfFlag } from '../score/reason.ts';
 import type { Scores } from '../score/score.ts';
-import { type Segments, UNSEGMENTED, usedKeyFields } from '../score/segment.ts';
+import { type Segments, UNSEGMENTED } from '../score/segment.ts';
 import { tierLabel, UNSEGMENTED_LABEL } from '../score/tier-label.ts';
 import { type Completeness, concentration, coverage, type Distribution, distribution, type Rated } from './coverage.ts';
 import { distinctActions } from './distinct-actions.ts';
@@ -138,6 +139,15 @@ function keyFieldOverview(
   };
 }
 
+/** Worked out once for all the models that are tried on the same accounts. */
+const known = new WeakMap<Accounts, ActiveArr>();
+
+function activeArr(accounts: Accounts): ActiveArr {
+  const found = known.get(accounts) ?? findActiveArr(accounts);
+  known.set(accounts, found);
+  return found;
+}
+
 interface ActiveArr {
   /** Indexes of the active accounts. */
   readonly active: Int32Array;
@@ -145,7 +155,7 @@ interface ActiveArr {
   readonly cents: Float64Array;
 }
 
-function activeArr({ columns: { arr }, count, isActive }: Accounts): ActiveArr {
+function findActiveArr({ columns: { arr }, count, isActive }: Accounts): ActiveArr {
   const active = new Int32Array(count);
   const cents = new Float64Array(count);
   let length = 0;
@@ -206,6 +216,9 @@ function segmentOverview(
   };
 }
 
+const { PROVISIONAL, INTERVENTION, BOUNDARY_CROSSED, OVERRIDE, OVERRIDE_CONFLICT } = bitOfFlag;
+const LISTED = PROVISIONAL | INTERVENTION | BOUNDARY_CROSSED | OVERRIDE | OVERRIDE_CONFLICT;
+
 /** Indexes by flag, in one pass. */
 function listed(
   { flags, effective }: Segments,
@@ -222,12 +235,14 @@ function listed(
   for (let k = 0; k < active.length; k++) {
     const i = active[k] as number;
     const mask = flags[i] as number;
-    if (mask & bitOfFlag.PROVISIONAL) provisional.push(i);
-    if (mask & bitOfFlag.INTERVENTION) intervention.push(i);
-    if (mask & bitOfFlag.BOUNDARY_CROSSED) flaggedForReview.push(i);
-    if (mask & bitOfFlag.OVERRIDE_CONFLICT) overrideConflicts.push(i);
-    if (mask & bitOfFlag.OVERRIDE && textAt(reason, i) === '' && !held?.overrides.has(i)) unreasoned.push(i);
     if (effective[i] === UNSEGMENTED) unsegmented.push(i);
+    // Most accounts are in no list.
+    if ((mask & LISTED) === 0) continue;
+    if (mask & PROVISIONAL) provisional.push(i);
+    if (mask & INTERVENTION) intervention.push(i);
+    if (mask & BOUNDARY_CROSSED) flaggedForReview.push(i);
+    if (mask & OVERRIDE_CONFLICT) overrideConflicts.push(i);
+    if (mask & OVERRIDE && textAt(reason, i) === '' && !held?.overrides.has(i)) unreasoned.push(i);
   }
   return { provisional, intervention, flaggedForReview, overrideConflicts, unreasoned, unsegmented };
 }

@@ -12,7 +12,7 @@ export interface Bands<L> {
 }
 
 // C3: float noise of weights such as 0.06/0.57/0.37 must not move an account across a cut.
-const TOLERANCE = 1e-9;
+export const TOLERANCE = 1e-9;
 
 export function passes(value: number, at: number, operator: Operator): boolean {
   switch (operator) {

@@ -1,5 +1,4 @@
 // The weighted mean of the three dimensions (S11), with the policy for accounts without behavioural data (S44).
-import { type Bands, bandIndex, passes } from '../model/bands.ts';
 import type { BehavioralMissing, Weights } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
 
@@ -32,14 +31,4 @@ export function compositeScore(
 /** A dimension without weight may be missing. */
 function part(score: number, weight: number): number {
   return weight === 0 ? 0 : score * weight;
-}
-
-/**
- * S13: a high value score with a low behavioural one. High is what would be the best tier on its own, low what would
- * be the last tier, so the flag has no constants of its own. It holds regardless of tier, for Unsegmented accounts too.
- */
-export function needsIntervention(value: number, behavioral: number, tiers: Bands<string>): boolean {
-  const lastCut = tiers.cuts[tiers.cuts.length - 1];
-  if (!lastCut || Number.isNaN(value) || Number.isNaN(behavioral)) return false;
-  return bandIndex(tiers, value) === 0 && !passes(behavioral, lastCut[0], lastCut[1]);
 }

@@ -6,7 +6,7 @@ import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName, type RfmName } f
 import { type DimensionScores, dimensionScores } from './dimension.ts';
 import { type Invalid, invalidCells, invalidWithTiers } from './invalid.ts';
 import { monetaryScores, type RfmScores, rfmScores } from './rfm.ts';
-import { type Dimensions, type Segments, segments, UNSEGMENTED } from './segment.ts';
+import { type Dimensions, type Segments, segments, segmentsAfter, UNSEGMENTED } from './segment.ts';
 import { flagsOfSystems, type Systems, systemsOf, withArrTiers } from './systems.ts';
 
 export interface Scores {
@@ -16,7 +16,7 @@ export interface Scores {
   /** null: a weighted dimension is off, so there is no composite score (S64). */
   readonly segments: Segments | null;
   /** What of the model and of the log `rescore` compares. */
-  readonly cuts: Pick<Model, 'tiers' | 'arrTiers'>;
+  readonly moved: Pick<Model, 'weights' | 'tiers' | 'arrTiers'>;
   readonly held: Accounts['held'];
   /** Band of each preset's ARR tiers or UNSEGMENTED; null when no ARR is mapped. */
   readonly arrTiers: Readonly<Record<PresetName, Uint8Array>> | null;
@@ -37,7 +37,7 @@ export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): S
     asOf,
     dimensions,
     segments: tiers,
-    cuts: model,
+    moved: model,
     held: accounts.held,
     arrTiers: arrTiers(model, accounts),
     monetary,
@@ -54,28 +54,49 @@ export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): S
 /**
  * What `scoreAccounts` says of a model that differs from the one of the previous scores in nothing but its weights,
  * its tiers and its ARR tiers: whatever they do not move is taken over.
+ * @param into segments that nobody looks at any more, to be written over
  */
-export function rescore(model: Model, accounts: Accounts, previous: Scores): Scores {
+export function rescore(model: Model, accounts: Accounts, previous: Scores, into: Segments | null = null): Scores {
   const scores = hasArrCuts(model, previous) ? previous : withArrCuts(model, accounts, previous);
-  const hasWritten = previous.held === accounts.held && hasLabels(model, previous);
-  const written = hasWritten && previous.segments ? previous.segments : undefined;
-  const tiers = segments(model, accounts, scores.dimensions, scores.asOf, written);
-  const flags = tiers ? tiers.flags : new Uint32Array(accounts.count);
-  const ofSystems = flagsOfSystems();
-  for (let i = 0; i < flags.length; i++) {
-    flags[i] = (flags[i] as number) | ((scores.flags[i] as number) & ofSystems);
-  }
+  const tiers = segmentsFrom(model, accounts, scores, previous, into);
+  const flags = tiers ? tiers.flags : flagsOfSystems(previous.flags);
   const isWrittenSame = tiers?.committed === scores.segments?.committed;
   const invalid = isWrittenSame ? scores.invalid : invalidWithTiers(scores.invalid, accounts, tiers);
-  return { ...scores, cuts: model, held: accounts.held, segments: tiers, flags, invalid };
+  return { ...scores, moved: model, held: accounts.held, segments: tiers, flags, invalid };
 }
 
-function hasLabels({ tiers }: Model, { cuts }: Scores): boolean {
-  return labelsOf(tiers).join('\n') === labelsOf(cuts.tiers).join('\n');
+function segmentsFrom(
+  model: Model,
+  accounts: Accounts,
+  { dimensions, asOf }: Scores,
+  previous: Scores,
+  into: Segments | null,
+): Segments | null {
+  const { segments: before } = previous;
+  const hasWritten = previous.held === accounts.held && hasLabels(model, previous);
+  const written = hasWritten && before ? before : undefined;
+  if (before && dimensions === previous.dimensions && hasSameWeightless(model, previous)) {
+    return segmentsAfter(before, model, accounts, dimensions, asOf, written, into);
+  }
+  const tiers = segments(model, accounts, dimensions, asOf, written);
+  const others = flagsOfSystems(previous.flags);
+  tiers?.flags.forEach((mask, i, flags) => {
+    flags[i] = mask | (others[i] as number);
+  });
+  return tiers;
 }
 
-function hasArrCuts({ arrTiers }: Model, { cuts }: Scores): boolean {
-  return PRESET_NAMES.every((preset) => arrTiers[preset] === cuts.arrTiers[preset]);
+/** A dimension without weight may be missing. */
+function hasSameWeightless({ weights }: Model, { moved }: Scores): boolean {
+  return DIMENSIONS.every((dimension) => weights[dimension] > 0 === moved.weights[dimension] > 0);
+}
+
+function hasLabels({ tiers }: Model, { moved }: Scores): boolean {
+  return labelsOf(tiers).join('\n') === labelsOf(moved.tiers).join('\n');
+}
+
+function hasArrCuts({ arrTiers }: Model, { moved }: Scores): boolean {
+  return PRESET_NAMES.every((preset) => arrTiers[preset] === moved.arrTiers[preset]);
 }
 
 /** ARR tiers stand in for the number of employees (S47), and are points of the priority score (S29). */

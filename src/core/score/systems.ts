@@ -93,9 +93,10 @@ export function systemsOf(model: Model, accounts: Accounts, asOf: number, flags:
   };
 }
 
-/** The flags that `systemsOf` adds. */
-export function flagsOfSystems(): number {
-  return bitOfFlag.RENEWAL_WINDOW | bitOfFlag.RENEWAL_OVERDUE | bitOfFlag.PARTIAL | bitOfFlag.IMPUTED_ARR;
+/** Of the flags of accounts, those that `systemsOf` added. */
+export function flagsOfSystems(flags: Uint32Array): Uint32Array {
+  const { RENEWAL_WINDOW, RENEWAL_OVERDUE, PARTIAL, IMPUTED_ARR } = bitOfFlag;
+  return flags.map((mask) => mask & (RENEWAL_WINDOW | RENEWAL_OVERDUE | PARTIAL | IMPUTED_ARR));
 }
 
 /** The systems under other ARR tiers: they are points of the priority score, and of nothing else here. */

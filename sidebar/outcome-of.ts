@@ -1,0 +1,55 @@
+// What core makes of a document: in full once, then for other weights and cuts only what these move.
+import { type Overview, overviewAfter, overviewOf } from '../src/core/check/overview.ts';
+import type { Accounts } from '../src/core/input/accounts.ts';
+import type { Model, ModelDocument } from '../src/core/model/model.ts';
+import { resolveModel } from '../src/core/model/resolve.ts';
+import { rescore, type Scores, scoreAccounts } from '../src/core/score/score.ts';
+
+/** What core says about one model. */
+export interface Outcome {
+  readonly model: Model;
+  readonly scores: Scores;
+  readonly overview: Overview;
+}
+
+/** @param spent an outcome that nobody looks at any more, to be written over */
+export function outcomeOf(
+  document: ModelDocument,
+  accounts: Accounts,
+  asOf: number,
+  spent: Outcome | null = null,
+): Outcome {
+  const model = resolveModel(document);
+  const start = startOf(document, accounts, asOf);
+  const into = spent?.scores.segments ?? null;
+  const scores = rescore(model, accounts, start.scores, into);
+  return { model, scores, overview: overviewAfter(model, accounts, scores, start) };
+}
+
+interface Start {
+  readonly accounts: Accounts;
+  readonly asOf: number;
+  /** The document without what a preview moves, as JSON. */
+  readonly fixed: string;
+  readonly scores: Scores;
+  readonly overview: Overview;
+}
+
+/** Two: the draft and what it is compared with may differ in more than weights and cuts. */
+const MOST_STARTS = 2;
+let starts: readonly Start[] = [];
+
+/** A full outcome of the same accounts, day and document, except for what a preview moves. */
+function startOf(document: ModelDocument, accounts: Accounts, asOf: number): Start {
+  const { weights: _w, tiers: _t, arrTiers: _a, capacity: _c, ...rest } = document;
+  const fixed = JSON.stringify(rest);
+  const ofAccounts = starts.filter((start) => start.accounts === accounts && start.asOf === asOf);
+  let found = ofAccounts.find((start) => start.fixed === fixed);
+  if (!found) {
+    const model = resolveModel(document);
+    const scores = scoreAccounts(model, accounts, asOf);
+    found = { accounts, asOf, fixed, scores, overview: overviewOf(model, accounts, scores) };
+  }
+  starts = [found, ...ofAccounts.filter((start) => start !== found)].slice(0, MOST_STARTS);
+  return found;
+}

@@ -1,0 +1,145 @@
+// The built sidebar in a real Chromium: how long it takes to open, and from a move of the hand to the painted frame.
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { accountsFrom } from '../../src/core/input/accounts.ts';
+import { findHeader } from '../../src/core/input/header.ts';
+import type { Panel } from '../../src/core/job/calls.ts';
+import { toWire } from '../../src/core/job/wire.ts';
+import { resolveModel } from '../../src/core/model/resolve.ts';
+import { launchChromium } from '../browser/open-page.ts';
+import { bookOf } from './book-of.ts';
+
+const SIDEBAR = readFileSync(process.env.SIDE ?? new URL('../../dist/sidebar.html', import.meta.url), 'utf8');
+const MOVES = 200;
+
+/** What `loadPanel` would answer for a book of so many accounts. */
+export function replyOf(accounts: number): string {
+  const book = bookOf(accounts);
+  const header = findHeader(book, { mapping: {}, ownColumns: [] }, 'the book');
+  if (typeof header === 'string') throw new Error(header);
+  const value: Panel = {
+    fileId: 'bench',
+    sheetId: 1,
+    sheetName: 'Accounts',
+    locale: 'en_US',
+    today: '2026-06-30',
+    model: { text: '', hash: '' },
+    problem: null,
+    table: { headerRow: 1, columns: [], accounts: toWire(accountsFrom(book, header, resolveModel({}), 'en_US')) },
+  };
+  return JSON.stringify({ ok: true, value });
+}
+
+declare global {
+  interface Window {
+    /** Milliseconds of each move, and when the answer was there. */
+    spent: number[];
+    answered: number;
+  }
+}
+
+/** Before the page's own script: a google.script.run that has the answer, and a clock of the moves. */
+function prepare(reply: string): void {
+  window.spent = [];
+  const answer = (done: (text: string) => void) => () =>
+    setTimeout(() => {
+      window.answered = performance.now();
+      done(reply);
+    }, 50);
+  // Nothing but the panel is answered.
+  const runner = (done: (text: string) => void): object =>
+    new Proxy({}, {
+      get: (_, name) =>
+        name === 'withSuccessHandler'
+          ? runner
+          : name === 'withFailureHandler'
+            ? () => runner(done)
+            : name === 'loadPanel'
+              ? answer(done)
+              : () => undefined,
+    });
+  Object.assign(window, { google: { script: { run: runner(() => undefined) } } });
+  let isTiming = false;
+  const time = () => {
+    if (isTiming) return;
+    isTiming = true;
+    const start = performance.now();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      // A message of a frame is read when the frame is painted.
+      port1.onmessage = () => {
+        isTiming = false;
+        window.spent.push(performance.now() - start);
+      };
+      port2.postMessage(null);
+    });
+  };
+  window.addEventListener('input', time, true);
+  window.addEventListener('pointermove', ({ buttons }) => buttons && time(), true);
+}
+
+export async function openedPage(page: Page, reply: string, sidebar = SIDEBAR): Promise<number> {
+  page.on('pageerror', (error) => console.log(error.message));
+  // tsx names functions with a call that the page does not know.
+  await page.addInitScript('globalThis.__name = (made) => made');
+  await page.addInitScript(prepare, reply);
+  await page.route('http://bench/', (route) => route.fulfill({ contentType: 'text/html', body: sidebar }));
+  await page.goto('http://bench/');
+  await page.getByRole('tab', { name: 'Tiers' }).waitFor();
+  return page.evaluate(
+    () =>
+      new Promise<number>((told) =>
+        requestAnimationFrame(() => setTimeout(() => told(performance.now() - window.answered))),
+      ),
+  );
+}
+
+/** Back and forth with the pointer down, one move a frame. */
+export async function drag(page: Page, grip: Locator, width: number): Promise<number[]> {
+  await grip.scrollIntoViewIfNeeded();
+  const box = await grip.boundingBox();
+  if (!box) throw new Error('There is nothing to drag.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.evaluate(() => {
+    window.spent = [];
+  });
+  for (let step = 1; step <= MOVES; step++) {
+    await page.mouse.move(x + width * Math.sin((step / MOVES) * 6 * Math.PI), y);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await page.mouse.up();
+  return page.evaluate(() => window.spent);
+}
+
+export function distribution(spent: readonly number[]): string {
+  const sorted = spent.slice().sort((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.ceil(sorted.length * share) - 1] ?? 0).toFixed(1);
+  return `median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)}, first ${(spent[0] ?? 0).toFixed(1)} ms (${spent.length} moves)`;
+}
+
+export async function benchPage(): Promise<void> {
+  const browser = await launchChromium();
+  try {
+    for (const size of [10_000, 100_000]) {
+      const reply = replyOf(size);
+      const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
+      page.setDefaultTimeout(60_000);
+      const open = await openedPage(page, reply);
+      console.log(
+        `sidebar of ${size.toLocaleString('en-US')} accounts: ${Math.round(reply.length / 1000)} kB, painted ${open.toFixed(0)} ms after the answer`,
+      );
+      await page.getByRole('tab', { name: 'Tiers' }).click();
+      const handle = page.getByRole('slider', { name: 'Tier 1 cut' }).locator('.grip');
+      console.log(`  handle: ${distribution(await drag(page, handle, 60))}`);
+      await page.getByRole('tab', { name: 'Model' }).click();
+      console.log(
+        `  slider: ${distribution(await drag(page, page.locator('#value-weight'), 60))}`,
+      );
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
