@@ -1,6 +1,6 @@
 // What another model would change, in lines that a person reads.
-import type { Bands, Operator } from '../src/core/model/bands.ts';
-import type { Model } from '../src/core/model/model.ts';
+import type { Bands, Operator } from './bands.ts';
+import type { Model } from './model.ts';
 
 export interface Difference {
   /** `Weights, value` */
