@@ -15,9 +15,10 @@ export function movementRows({ sheet, stamp }: Facts): SummaryRow[] {
   const now = snapshotOf(sheet);
   if (!last || last.snapshot === '' || !now) return [];
   const found = migrationMatrix(snapshotFrom(last.snapshot), now);
+  const title = [heading(`Since the run of ${last.at}`), note(movementNote(found))];
+  if (found.moved.accounts + found.added.accounts + found.gone.accounts === 0) return title;
   return [
-    heading(`Since the run of ${last.at}`),
-    note(movementNote(found)),
+    ...title,
     header('From / to: accounts', ...found.to.slice(0, MOST_LABELS)),
     ...matrixRows(found),
     ...attributionRows(inputsFrom(last.inputs), sheet),
