@@ -56,7 +56,7 @@ export const MOVEMENT: readonly System[] = [
     ],
     shows: {
       columns: ['Product tags', 'Flags'],
-      core: ['check/product-totals.ts'],
+      summary: ['Product lines'],
       note: 'These are the totals by product line: active accounts, ARR to the cent, rows without ARR.',
     },
   },
@@ -90,9 +90,9 @@ export const MOVEMENT: readonly System[] = [
     ],
     shows: {
       columns: ['Composite tier', 'Reason codes', 'Reason'],
-      checks: ['Segment coverage'],
+      checks: ['Segment coverage', 'Research queue'],
       report: ['reasons'],
-      core: ['reference/cleanup-phases.ts'],
+      summary: ['Before you segment'],
     },
   },
   {
@@ -207,6 +207,7 @@ export const MOVEMENT: readonly System[] = [
       columns: ['Segment', 'Segment status', 'Flags'],
       checks: ['Overrides without a reason', 'Override conflicts'],
       report: ['overrideConflicts', 'change'],
+      summary: ['Waiting for a person'],
       note: 'Who, when and review date are those of overrides set in the sidebar; for a cell of the sheet they are not known.',
     },
   },
