@@ -40,9 +40,26 @@ export function parseHistory(values: Values): HistoryRow[] {
   });
 }
 
-/** The rows to keep with one more run: the newest few, and of them only the last keeps its inputs. */
-export function withRun(rows: readonly HistoryRow[], run: HistoryRow): HistoryRow[] {
-  return [...rows.map((row) => ({ ...row, inputs: '' })), run].slice(-planning.log.keptRuns);
+/**
+ * The rows to keep with one more run: the newest few. Only the last keeps its inputs, and previous values are kept from
+ * the newest back to where they get too long: an older run can then be undone no longer.
+ */
+export function withRun(rows: readonly HistoryRow[], run: HistoryRow, most: number = MOST_CHARACTERS): HistoryRow[] {
+  const kept = [...rows.map((row) => ({ ...row, inputs: '' })), run].slice(-planning.log.keptRuns);
+  let characters = 0;
+  for (let k = kept.length - 1; k >= 0; k--) {
+    const row = kept[k] as HistoryRow;
+    characters += row.previous.length;
+    if (characters > most) kept[k] = { ...row, previous: '' };
+  }
+  return kept;
+}
+
+const MOST_CHARACTERS = 10_000_000;
+
+/** Runs whose previous values are still there. */
+export function undoableRuns(rows: readonly HistoryRow[]): number[] {
+  return rows.filter(({ previous }) => previous !== '').map(({ run }) => run);
 }
 
 /** After an undo: its run and the later ones are no longer there to be compared with or undone. */

@@ -182,7 +182,7 @@ describe('a random year', () => {
         const { lines } = live(months, () => undefined).book;
         const trimmed = trimLog(lines, most);
         expect(replay(trimmed)).toEqual(replay(lines));
-        expect(trimmed.length).toBeLessThanOrEqual(Math.max(most, replay(lines).size * 6 + 1));
+        expect(trimmed.length).toBeLessThanOrEqual(Math.max(most, replay(lines).size * 7 + 1));
         expect(parseLog([[...LOG_HEADER], ...trimmed.map(lineCells)], 'Tierwise log')).toEqual(trimmed);
       }),
       { numRuns: 25 },
