@@ -2,17 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../../src/core/govern/dictionary.ts';
 import { scoreGoverned } from '../../../src/core/govern/govern-run.ts';
-import {
-  HISTORY_HEADER,
-  type HistoryRow,
-  historyCells,
-  parseHistory,
-  undoableRuns,
-  withoutRuns,
-  withRun,
-} from '../../../src/core/govern/history.ts';
+import { HISTORY_HEADER, type HistoryRow, historyCells, parseHistory } from '../../../src/core/govern/history.ts';
 import { migrationMatrix } from '../../../src/core/govern/migration-matrix.ts';
 import { previousFrom, previousText, previousValues, undoUpdate } from '../../../src/core/govern/previous-values.ts';
+import { compareRuns, comparisonFrom, comparisonText } from '../../../src/core/govern/run-comparison.ts';
+import { inputsText } from '../../../src/core/govern/run-inputs.ts';
 import { type RunSnapshot, snapshotFrom, snapshotOf, snapshotText } from '../../../src/core/govern/snapshot.ts';
 import { chunksOf, textOfChunks } from '../../../src/core/govern/text-chunks.ts';
 import { parseIsoDay } from '../../../src/core/input/calendar.ts';
@@ -60,6 +54,7 @@ const row = (run: number): HistoryRow => ({
   day: '2026-03-01',
   model: 'aaaa1111',
   snapshot: `{"run":${run}}`,
+  comparison: '{}',
   previous: 'x'.repeat(100_000),
   inputs: 'y'.repeat(50_000),
 });
@@ -67,22 +62,8 @@ const row = (run: number): HistoryRow => ({
 describe('history rows', () => {
   it('come back from their cells', () => {
     const cells = historyCells(row(7));
-    expect(cells).toHaveLength(4 + 1 + 3 + 2);
+    expect(cells).toHaveLength(4 + 1 + 1 + 3 + 2);
     expect(parseHistory([[...HISTORY_HEADER], cells, ['broken'], [...cells, '']])).toEqual([row(7), row(7)]);
-  });
-
-  it('are the last 12, with inputs in the newest only', () => {
-    let rows: HistoryRow[] = [];
-    for (let run = 1; run <= 14; run++) rows = withRun(rows, row(run));
-    expect(rows.map(({ run }) => run)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
-    expect(rows.map(({ inputs }) => inputs.length > 0)).toEqual([...new Array(11).fill(false), true]);
-    expect(withoutRuns(rows, 12).map(({ run }) => run)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11]);
-  });
-
-  it('forget old previous values when they get too long', () => {
-    const rows = [1, 2, 3].reduce((kept: HistoryRow[], run) => withRun(kept, row(run), 250_000), []);
-    expect(undoableRuns(rows)).toEqual([2, 3]);
-    expect(rows.map(({ snapshot: text }) => text)).toEqual(['{"run":1}', '{"run":2}', '{"run":3}']);
   });
 });
 
@@ -104,6 +85,13 @@ describe('previous values', () => {
 
   it('come back from their text', () => {
     expect(previousFrom(previousText(previous))).toEqual(previous);
+  });
+
+  it('are not kept when they are too long', () => {
+    const cells = Array.from({ length: 60 }, (_, k) => `${k}${'x'.repeat(100_000)}`);
+    const text = previousText({ keys: [], columns: [{ id: 'reason', header: 'Reason', cells }] });
+    expect(text.length).toBe(0);
+    expect(previousFrom(text)).toBeNull();
   });
 
   it('go beside the accounts they belong to, wherever these stand now', () => {
@@ -182,6 +170,24 @@ describe('snapshots and migration', () => {
       { accounts: 1, arr: 50 },
     ]);
     expect(matrix.drift).toBe('Major');
+  });
+
+  it('are compared with the run before, as far as that is kept', () => {
+    const rows = [{ id: 'A', score: 3 }];
+    const model = resolveModel({});
+    const inputs = { model, accounts: accountsOf([{ id: 'A', score: 5 }]), asOf: parseIsoDay('2026-02-01') as number };
+    const last = { ...row(3), snapshot: snapshotText(earlier), inputs: inputsText({}, accountsOf(rows), inputs.asOf) };
+    const both = compareRuns(last, later, inputs);
+    expect(comparisonFrom(comparisonText(both))).toEqual(both);
+    expect(both).toMatchObject({ run: 3, note: '', attribution: { moved: 1, parts: { data: 6 } } });
+    expect(both.migration).toEqual(migrationMatrix(earlier, later));
+    expect(compareRuns({ ...last, inputs: '' }, later, inputs)).toMatchObject({
+      attribution: null,
+      migration: both.migration,
+    });
+    expect(compareRuns({ ...last, inputs: '' }, later, inputs).note).toContain('Why accounts moved is not known');
+    expect(compareRuns(null, later, inputs)).toMatchObject({ run: null, migration: null });
+    expect(compareRuns({ ...last, snapshot: '' }, later, inputs).migration).toBeNull();
   });
 
   it('drift not at all when nothing moved', () => {
