@@ -3,12 +3,12 @@ import { type Overview, overviewAfter, overviewOf } from '../src/core/check/over
 import type { Accounts } from '../src/core/input/accounts.ts';
 import type { Model, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
-import { rescore, type Scores, scoreAccounts } from '../src/core/score/score.ts';
+import { rescore, scoreTiers, type TierScores } from '../src/core/score/tiers.ts';
 
 /** What core says about one model. */
 export interface Outcome {
   readonly model: Model;
-  readonly scores: Scores;
+  readonly scores: TierScores;
   readonly overview: Overview;
 }
 
@@ -31,7 +31,7 @@ interface Start {
   readonly asOf: number;
   /** The document without what a preview moves, as JSON. */
   readonly fixed: string;
-  readonly scores: Scores;
+  readonly scores: TierScores;
   readonly overview: Overview;
 }
 
@@ -47,7 +47,7 @@ function startOf(document: ModelDocument, accounts: Accounts, asOf: number): Sta
   let found = ofAccounts.find((start) => start.fixed === fixed);
   if (!found) {
     const model = resolveModel(document);
-    const scores = scoreAccounts(model, accounts, asOf);
+    const scores = scoreTiers(model, accounts, asOf);
     found = { accounts, asOf, fixed, scores, overview: overviewOf(model, accounts, scores) };
   }
   starts = [found, ...ofAccounts.filter((start) => start !== found)].slice(0, MOST_STARTS);

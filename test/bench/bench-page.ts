@@ -48,16 +48,19 @@ function prepare(reply: string): void {
     }, 50);
   // Nothing but the panel is answered.
   const runner = (done: (text: string) => void): object =>
-    new Proxy({}, {
-      get: (_, name) =>
-        name === 'withSuccessHandler'
-          ? runner
-          : name === 'withFailureHandler'
-            ? () => runner(done)
-            : name === 'loadPanel'
-              ? answer(done)
-              : () => undefined,
-    });
+    new Proxy(
+      {},
+      {
+        get: (_, name) =>
+          name === 'withSuccessHandler'
+            ? runner
+            : name === 'withFailureHandler'
+              ? () => runner(done)
+              : name === 'loadPanel'
+                ? answer(done)
+                : () => undefined,
+      },
+    );
   Object.assign(window, { google: { script: { run: runner(() => undefined) } } });
   let isTiming = false;
   const time = () => {
@@ -134,9 +137,7 @@ export async function benchPage(): Promise<void> {
       const handle = page.getByRole('slider', { name: 'Tier 1 cut' }).locator('.grip');
       console.log(`  handle: ${distribution(await drag(page, handle, 60))}`);
       await page.getByRole('tab', { name: 'Model' }).click();
-      console.log(
-        `  slider: ${distribution(await drag(page, page.locator('#value-weight'), 60))}`,
-      );
+      console.log(`  slider: ${distribution(await drag(page, page.locator('#value-weight'), 60))}`);
       await page.close();
     }
   } finally {

@@ -9,7 +9,8 @@ import { findHeader, type Header } from '../../src/core/input/header.ts';
 import { scoringUpdate } from '../../src/core/job/scoring-update.ts';
 import { toWire } from '../../src/core/job/wire.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { rescore, scoreAccounts } from '../../src/core/score/score.ts';
+import { scoreAccounts } from '../../src/core/score/score.ts';
+import { rescore } from '../../src/core/score/tiers.ts';
 import { bookOf } from './book-of.ts';
 
 const AS_OF = parseIsoDay('2026-06-30') ?? 0;

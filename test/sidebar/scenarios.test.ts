@@ -41,6 +41,9 @@ function nextFrame(): void {
   for (const frame of asked) frame();
 }
 
+/** The hand rests: what follows no move is there. */
+const rest = () => vi.waitFor(() => expect(state.rested.value).toBe(state.outcome.value));
+
 beforeEach(async () => {
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
   tab = checkedScenarios([], [], '');
@@ -86,6 +89,7 @@ describe('scenarios', () => {
     await keep('Lower line');
     await keep('Third');
     for (const name of ['Base', 'Lower line', null, 'Third']) toggleCompared(name);
+    await rest();
     const told = sides.value.map(({ name, side }) => [
       name,
       side?.tallies.map(({ accounts }) => accounts),

@@ -3,7 +3,7 @@ import type { Accounts } from '../input/accounts.ts';
 import { type Column, State } from '../input/column.ts';
 import type { Field } from '../input/fields.ts';
 import type { Model } from '../model/model.ts';
-import type { Scores } from '../score/score.ts';
+import type { TierScores } from '../score/tiers.ts';
 import { type Completeness, completeness } from './coverage.ts';
 
 /** Of the accounts that are filled in all of the fields. */
@@ -11,7 +11,7 @@ export function completenessOf(
   fields: readonly Field[],
   { checks }: Model,
   { columns }: Accounts,
-  { invalid }: Scores,
+  { invalid }: TierScores,
   active: Int32Array,
 ): Completeness {
   const states = fields.map((field) => (columns[field] as Column).state);

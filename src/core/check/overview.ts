@@ -6,9 +6,9 @@ import { labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import { usedKeyFields } from '../score/key-fields.ts';
 import { bitOfFlag } from '../score/reason.ts';
-import type { Scores } from '../score/score.ts';
 import { type Segments, UNSEGMENTED } from '../score/segment.ts';
 import { tierLabel, UNSEGMENTED_LABEL } from '../score/tier-label.ts';
+import type { TierScores } from '../score/tiers.ts';
 import { type Completeness, concentration, coverage, type Distribution, distribution, type Rated } from './coverage.ts';
 import { distinctActions } from './distinct-actions.ts';
 import { completenessOf } from './filled.ts';
@@ -64,7 +64,7 @@ export interface Overview {
   readonly duplicates: number;
 }
 
-export function overviewOf(model: Model, accounts: Accounts, scores: Scores): Overview {
+export function overviewOf(model: Model, accounts: Accounts, scores: TierScores): Overview {
   const { active, cents } = activeArr(accounts);
   const byField: Partial<Record<Field, Completeness>> = {};
   for (const field of FIELD_NAMES) {
@@ -83,14 +83,14 @@ export function overviewOf(model: Model, accounts: Accounts, scores: Scores): Ov
 }
 
 export interface Counted {
-  readonly scores: Scores;
+  readonly scores: TierScores;
   readonly overview: Overview;
 }
 
 const TIER_FIELDS = ['currentSegment', 'overrideSegment'] as const;
 
 /** The overview under other weights and cuts: what they do not move is taken over from the one before. */
-export function overviewAfter(model: Model, accounts: Accounts, scores: Scores, before: Counted): Overview {
+export function overviewAfter(model: Model, accounts: Accounts, scores: TierScores, before: Counted): Overview {
   const { overview } = before;
   const { active, cents } = activeArr(accounts);
   const byField = { ...overview.completeness };
@@ -109,7 +109,7 @@ export function overviewAfter(model: Model, accounts: Accounts, scores: Scores, 
 
 function arrAfter(
   model: Model,
-  { arrTiers }: Scores,
+  { arrTiers }: TierScores,
   active: Int32Array,
   cents: Float64Array,
   { scores, overview }: Counted,
@@ -127,7 +127,7 @@ type KeyFieldOverview = Pick<Overview, 'keyFields' | 'keyFieldMeanPct' | 'record
 function keyFieldOverview(
   model: Model,
   accounts: Accounts,
-  scores: Scores,
+  scores: TierScores,
   byField: Overview['completeness'],
   active: Int32Array,
 ): KeyFieldOverview {
@@ -247,7 +247,7 @@ function listed(
   return { provisional, intervention, flaggedForReview, overrideConflicts, unreasoned, unsegmented };
 }
 
-type ArrTiers = NonNullable<Scores['arrTiers']>;
+type ArrTiers = NonNullable<TierScores['arrTiers']>;
 
 function arrTallies(model: Model, codes: ArrTiers, active: Int32Array, cents: Float64Array): Tally[] {
   return tallies(labelsOf(model.arrTiers[model.preset]), codes[model.preset], active, cents);

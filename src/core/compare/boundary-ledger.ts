@@ -4,7 +4,7 @@ import { isNumberAt } from '../input/column.ts';
 import { type Bands, labelAt, type Operator, passes } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import presets from '../model/presets/capacity.json' with { type: 'json' };
-import type { Scores } from '../score/score.ts';
+import type { TierScores } from '../score/tiers.ts';
 import { centsAt } from './cents.ts';
 import type { Move } from './compare.ts';
 
@@ -50,7 +50,7 @@ export function arrLedger(model: Model, accounts: Accounts, asked: Asked): CutLe
 /** The cuts of the composite tiers, over active accounts that have a score. */
 export function compositeLedger(
   model: Model,
-  { segments }: Pick<Scores, 'segments'>,
+  { segments }: Pick<TierScores, 'segments'>,
   accounts: Accounts,
   asked: Asked,
 ): CutLedger[] {

@@ -4,8 +4,8 @@ import type { Accounts } from '../input/accounts.ts';
 import { isNumberAt } from '../input/column.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
-import type { Scores } from '../score/score.ts';
 import { UNSEGMENTED } from '../score/segment.ts';
+import type { TierScores } from '../score/tiers.ts';
 import { centsAt } from './cents.ts';
 
 /** Active accounts in one tier before and in one after. */
@@ -37,7 +37,7 @@ export interface Flip {
 }
 
 /** All that a comparison reads of the scores. */
-export type Tiered = Pick<Scores, 'segments'>;
+export type Tiered = Pick<TierScores, 'segments'>;
 
 /** From the first model's tiers to the other's; null: one of them has no composite score. */
 export function compareScores(

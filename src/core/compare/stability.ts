@@ -4,8 +4,8 @@ import { bandIndex } from '../model/bands.ts';
 import type { Model, Weights } from '../model/model.ts';
 import presets from '../model/presets/capacity.json' with { type: 'json' };
 import { compositeScore } from '../score/composite.ts';
-import type { Scores } from '../score/score.ts';
 import { UNSEGMENTED } from '../score/segment.ts';
+import type { TierScores } from '../score/tiers.ts';
 
 const { factors } = presets.modelling;
 export const MIXES = factors.length ** 3;
@@ -23,7 +23,7 @@ export interface Stability {
 }
 
 /** null: there is no composite score. */
-export function stabilityOf(model: Model, scores: Scores, accounts: Accounts, listed: number): Stability | null {
+export function stabilityOf(model: Model, scores: TierScores, accounts: Accounts, listed: number): Stability | null {
   const keeps = keepsOf(model, scores);
   if (!keeps) return null;
   const kept = new Uint8Array(accounts.count);
@@ -44,7 +44,7 @@ export function stabilityOf(model: Model, scores: Scores, accounts: Accounts, li
 }
 
 /** Counts the mixes that keep an account's tier; null: it has none. */
-export function keepsOf(model: Model, { dimensions, segments }: Scores): ((i: number) => number | null) | null {
+export function keepsOf(model: Model, { dimensions, segments }: TierScores): ((i: number) => number | null) | null {
   if (!segments) return null;
   const mixes = mixesOf(model.weights);
   const { firmographic, behavioral, value } = dimensions;

@@ -11,8 +11,8 @@ import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
 import { MEDIAN } from '../score/composite.ts';
 import { type CriterionPoints, pointsAt } from '../score/criterion.ts';
 import { type DimensionScores, ENTERED } from '../score/dimension.ts';
-import { type Scores, scoreAccounts } from '../score/score.ts';
 import { type Segments, UNSEGMENTED } from '../score/segment.ts';
+import { scoreTiers, type TierScores } from '../score/tiers.ts';
 
 export interface CellChange {
   readonly field: Field;
@@ -34,7 +34,7 @@ export interface TierChanges {
   readonly down: TierChange | null;
 }
 
-export function smallestChanges(model: Model, accounts: Accounts, scores: Scores, i: number): TierChanges {
+export function smallestChanges(model: Model, accounts: Accounts, scores: TierScores, i: number): TierChanges {
   const tier = scores.segments ? (scores.segments.computed[i] as number) : UNSEGMENTED;
   if (tier === UNSEGMENTED) return { up: null, down: null };
   const one = onlyAccount(accounts, i);
@@ -104,7 +104,7 @@ function applied(
     labels: isLabel ? [to] : [],
     invalid: [],
   };
-  const { segments } = scoreAccounts(model, { ...one, columns: { ...one.columns, [field]: column } }, asOf);
+  const { segments } = scoreTiers(model, { ...one, columns: { ...one.columns, [field]: column } }, asOf);
   // The score is on: the account has a tier before the change.
   const { computed, composite } = segments as Segments;
   return { tier: computed[0] as number, score: composite[0] as number };

@@ -10,8 +10,8 @@ import { compositeScore, MEDIAN } from '../score/composite.ts';
 import { type CriterionPoints, isUnreadableAt, pointsAt } from '../score/criterion.ts';
 import { type DimensionScores, ENTERED } from '../score/dimension.ts';
 import { bitOfFlag, flagCodes } from '../score/reason.ts';
-import type { Scores } from '../score/score.ts';
 import { UNSEGMENTED } from '../score/segment.ts';
+import type { TierScores } from '../score/tiers.ts';
 import { smallestChanges, type TierChange } from './counterfactual.ts';
 
 export interface CriterionLine {
@@ -76,7 +76,7 @@ export interface Explanation {
 export interface Explained {
   readonly model: Model;
   readonly accounts: Accounts;
-  readonly scores: Scores;
+  readonly scores: TierScores;
 }
 
 /** @param raw the text of the account's cell for a field; without it as the column was read */
@@ -129,7 +129,7 @@ function cutLines(model: Model, score: number): Pick<Explanation, 'passed' | 'mi
   return { passed: line(model.tiers.cuts[index]), missed: line(model.tiers.cuts[index - 1]) };
 }
 
-function scoreAt({ dimensions }: Scores, dimension: Dimension, i: number): number {
+function scoreAt({ dimensions }: TierScores, dimension: Dimension, i: number): number {
   const scores = dimensions[dimension];
   return scores ? (scores.score[i] as number) : Number.NaN;
 }

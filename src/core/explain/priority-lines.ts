@@ -4,11 +4,11 @@ import { touchContent } from '../reference/touch-content.ts';
 import { codedLabel } from '../score/coded.ts';
 import { cleanScore } from '../score/display-score.ts';
 import { cappedValue, MOST_PRIORITY, TOUCH } from '../score/priority.ts';
+import type { Scored } from '../score/score.ts';
 import type { Priority } from '../score/systems.ts';
-import type { Explained } from './explain.ts';
 import type { Line } from './explain-lines.ts';
 
-export function priorityLines({ model, scores }: Explained, i: number): Line[] {
+export function priorityLines({ model, scores }: Scored, i: number): Line[] {
   const { priority } = scores.systems;
   const total = priority ? (priority.total[i] as number) : Number.NaN;
   if (!priority || Number.isNaN(total)) return [];

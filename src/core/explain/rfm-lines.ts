@@ -2,10 +2,10 @@
 import { labelAt } from '../model/bands.ts';
 import { numberReader } from '../score/number-reader.ts';
 import { idleDays, monetaryEdges, type RfmScores } from '../score/rfm.ts';
-import type { Explained } from './explain.ts';
+import type { Scored } from '../score/score.ts';
 import type { Line } from './explain-lines.ts';
 
-export function rfmLines(scored: Explained, i: number): Line[] {
+export function rfmLines(scored: Scored, i: number): Line[] {
   const { rfm } = scored.scores;
   const variants = [rfm.strategies, rfm.methods].flatMap((variant) => variantLine(variant, i));
   return [...variants, ...monetaryLine(scored, i)];
@@ -23,7 +23,7 @@ function variantLine(rfm: RfmScores | null, i: number): Line[] {
   ];
 }
 
-function monetaryLine({ model, accounts: { columns }, scores: { monetary, asOf, rfm } }: Explained, i: number): Line[] {
+function monetaryLine({ model, accounts: { columns }, scores: { monetary, asOf, rfm } }: Scored, i: number): Line[] {
   if (!monetary?.[i] || !columns.arr || !rfm.strategies) return [];
   const edges = model.monetaryEdges ?? monetaryEdges(monetary, columns.arr);
   const from = edges.flatMap((edge, k) => (edge === null ? [] : [`${5 - k} from ${edge}`]));

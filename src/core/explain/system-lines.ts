@@ -6,12 +6,12 @@ import { communicationOf } from '../reference/communication.ts';
 import { industryChurn } from '../reference/industry-churn.ts';
 import { type Coded, codedLabel } from '../score/coded.ts';
 import { numberReader } from '../score/number-reader.ts';
-import type { Explained } from './explain.ts';
+import type { Scored } from '../score/score.ts';
 import type { Line } from './explain-lines.ts';
 import { priorityLines } from './priority-lines.ts';
 import { rfmLines } from './rfm-lines.ts';
 
-export function systemLines(scored: Explained, i: number): Line[] {
+export function systemLines(scored: Scored, i: number): Line[] {
   const { systems } = scored.scores;
   return [
     ...rfmLines(scored, i),
@@ -30,7 +30,7 @@ function labelled(what: string, system: Coded | null, i: number): Line[] {
 }
 
 /** S23, S24 with the communication of the stage (S26). */
-function lifecycleLines({ accounts, scores: { systems, asOf } }: Explained, i: number): Line[] {
+function lifecycleLines({ accounts, scores: { systems, asOf } }: Scored, i: number): Line[] {
   const day = asOf - numberReader(accounts.columns.startDate)(i);
   if (Number.isNaN(day)) return [];
   const since = day < 0 ? `starts in ${-day} days` : `day ${day}`;
@@ -44,7 +44,7 @@ function lifecycleLines({ accounts, scores: { systems, asOf } }: Explained, i: n
 }
 
 /** S16, S59, and the usual churn of an industry where its name says which (S58). */
-function listedLines({ accounts: { columns } }: Explained, i: number): Line[] {
+function listedLines({ accounts: { columns } }: Scored, i: number): Line[] {
   const lines = LISTED_FIELDS.flatMap((field): Line[] => {
     const column = columns[field];
     const text = column ? writtenAt(column, i) : '';

@@ -6,9 +6,9 @@ import { normaliseLabel } from '../input/label.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import { leadingRows } from '../score/leading-row.ts';
-import { scoreDimensions } from '../score/score.ts';
 import { segments } from '../score/segment.ts';
 import { tierLabel, UNSEGMENTED_LABEL } from '../score/tier-label.ts';
+import { scoreDimensions } from '../score/tiers.ts';
 
 /** What one run stood on. */
 export interface RunInputs {

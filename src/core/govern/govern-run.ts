@@ -3,7 +3,7 @@ import type { Accounts } from '../input/accounts.ts';
 import { isoDay } from '../input/calendar.ts';
 import { tierSentences } from '../job/reason-sentence.ts';
 import type { Model } from '../model/model.ts';
-import { rescore, scoreAccounts } from '../score/score.ts';
+import { scoreAccounts, scoreUnder } from '../score/score.ts';
 import { type LogLine, nextRun, type Stamp } from './log.ts';
 import { withHeld } from './overlay.ts';
 import { type AccountState, replay } from './replay.ts';
@@ -44,6 +44,6 @@ export function governRun(stamp: Omit<Stamp, 'run'>, log: readonly LogLine[], in
   const lines = reviewLines(stamped, first, before, tierSentences(first));
   const states = replay([...log, ...lines]);
   const held = withHeld(accounts, states, model, isoDay(asOf));
-  const governed = { model, accounts: held, scores: rescore(model, held, first.scores) };
+  const governed = { model, accounts: held, scores: scoreUnder(model, held, first.scores) };
   return { lines: [...lines, scoredLine(stamped, governed, lines, warnings)], states, governed };
 }

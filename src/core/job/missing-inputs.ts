@@ -2,7 +2,7 @@
 import { type Column, State } from '../input/column.ts';
 import { asksFor, type OptionalColumn } from '../model/optional-columns.ts';
 import { bitOfReason } from '../score/reason.ts';
-import type { Scored } from './scored-columns.ts';
+import type { Scored } from '../score/score.ts';
 
 /** Bits of what is blank and would have been needed. */
 export function missingInputs({ model, accounts: { columns }, scores }: Scored): (i: number) => number {

@@ -15,9 +15,10 @@ import { multiLabel, playOf, usageOfTrend } from '../score/multi-label.ts';
 import { numberReader } from '../score/number-reader.ts';
 import { TOUCH } from '../score/priority.ts';
 import { remembered } from '../score/remembered.ts';
+import type { Scored } from '../score/score.ts';
 import { triggerReader } from '../score/trigger.ts';
 import { DORMANT, USAGE_ALIASES, usageNote } from '../score/usage.ts';
-import type { Scored, ScoredColumn } from './scored-columns.ts';
+import type { ScoredColumn } from './scored-columns.ts';
 
 type Read = ((i: number) => Cell) | null;
 

@@ -7,8 +7,8 @@ import { invalidFields } from '../score/account-reasons.ts';
 import { displayScore } from '../score/display-score.ts';
 import { bitOfFlag, FLAGS, flagCodes, missingReasons, REASONS } from '../score/reason.ts';
 import { remembered } from '../score/remembered.ts';
+import type { Scored } from '../score/score.ts';
 import { type Dimensions, UNSEGMENTED } from '../score/segment.ts';
-import type { Scored } from './scored-columns.ts';
 import { shownMask } from './shown-flags.ts';
 
 /** The sentence of an account. */

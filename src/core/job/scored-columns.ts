@@ -4,25 +4,19 @@ import type { Accounts } from '../input/accounts.ts';
 import { isoDay } from '../input/calendar.ts';
 import type { Cell } from '../input/cell.ts';
 import { labelAt } from '../model/bands.ts';
-import type { Dimension, Model } from '../model/model.ts';
+import type { Dimension } from '../model/model.ts';
 import { rfmNameOf } from '../model/resolve.ts';
 import { reasonsOf } from '../score/account-reasons.ts';
 import { scoreCell, scoreFormat } from '../score/display-score.ts';
 import { bitOfFlag, flagCodes } from '../score/reason.ts';
 import { remembered } from '../score/remembered.ts';
 import type { RfmScores } from '../score/rfm.ts';
-import type { Scores } from '../score/score.ts';
+import type { Scored } from '../score/score.ts';
 import { type Segments, UNSEGMENTED } from '../score/segment.ts';
 import { missingInputs } from './missing-inputs.ts';
 import { optionalColumns } from './optional-columns.ts';
 import { reasonSentences } from './reason-sentence.ts';
 import { shownMask } from './shown-flags.ts';
-
-export interface Scored {
-  readonly model: Model;
-  readonly accounts: Accounts;
-  readonly scores: Scores;
-}
 
 export interface ScoredColumn {
   /** Stays the same for ever: it marks the column in the sheet. */

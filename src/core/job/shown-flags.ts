@@ -1,7 +1,7 @@
 // Flags of an account that a person sees: those of a system that is not written would have no column to explain them.
 import { asksFor } from '../model/optional-columns.ts';
 import { bitOfFlag } from '../score/reason.ts';
-import type { Scored } from './scored-columns.ts';
+import type { Scored } from '../score/score.ts';
 
 /** Bits of the flags that are shown. */
 export function shownMask({ model: { columns } }: Scored): number {

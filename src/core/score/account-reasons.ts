@@ -3,13 +3,13 @@ import type { Accounts } from '../input/accounts.ts';
 import { State } from '../input/column.ts';
 import type { Field } from '../input/fields.ts';
 import { bitOfReason, invalidReason, missingReasons } from './reason.ts';
-import type { Scores } from './score.ts';
+import type { TierScores } from './tiers.ts';
 
 /**
  * Reason codes of one account: what is missing, what is unreadable, then DUPLICATE and ERROR_CELL.
  * @param missing more bits of what is missing, for systems beside the composite score
  */
-export function reasonsOf(accounts: Accounts, scores: Scores, i: number, missing = 0): string[] {
+export function reasonsOf(accounts: Accounts, scores: TierScores, i: number, missing = 0): string[] {
   const reasons: string[] = missingReasons(missingOf(accounts, scores, i) | missing);
   for (const field of invalidFields(scores, i)) {
     const reason = invalidReason(field);
@@ -21,13 +21,13 @@ export function reasonsOf(accounts: Accounts, scores: Scores, i: number, missing
 }
 
 /** Without a composite score the ARR tier is what an account may lack. */
-function missingOf({ columns }: Accounts, { segments }: Scores, i: number): number {
+function missingOf({ columns }: Accounts, { segments }: TierScores, i: number): number {
   if (segments) return segments.missing[i] as number;
   return columns.arr && columns.arr.state[i] === State.missing ? bitOfReason.MISSING_ARR : 0;
 }
 
 /** Fields of the account whose cell says something that cannot be used. */
-export function invalidFields({ invalid }: Scores, i: number): Field[] {
+export function invalidFields({ invalid }: TierScores, i: number): Field[] {
   const fields: Field[] = [];
   for (const [field, marks] of invalid) if (marks[i]) fields.push(field);
   return fields;

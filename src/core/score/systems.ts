@@ -1,7 +1,6 @@
 // The systems beside the composite score, over all accounts: each is off (null) when its inputs are not mapped (S64).
 
 import type { Accounts } from '../input/accounts.ts';
-import type { Column } from '../input/column.ts';
 import { bandIndex, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
@@ -56,7 +55,6 @@ export interface Systems {
 /** Scores them all; adds their flags to those of the accounts. */
 export function systemsOf(model: Model, accounts: Accounts, asOf: number, flags: Uint32Array): Systems {
   const { columns, count } = accounts;
-  flagDerivedArr(columns.arr, flags);
   const number = (field: keyof typeof columns) => numberReader(columns[field]);
   const health = number('health');
   const arr = number('arr');
@@ -95,24 +93,8 @@ export function systemsOf(model: Model, accounts: Accounts, asOf: number, flags:
 
 /** Of the flags of accounts, those that `systemsOf` added. */
 export function flagsOfSystems(flags: Uint32Array): Uint32Array {
-  const { RENEWAL_WINDOW, RENEWAL_OVERDUE, PARTIAL, IMPUTED_ARR } = bitOfFlag;
-  return flags.map((mask) => mask & (RENEWAL_WINDOW | RENEWAL_OVERDUE | PARTIAL | IMPUTED_ARR));
-}
-
-/** The systems under other ARR tiers: they are points of the priority score, and of nothing else here. */
-export function withArrTiers(systems: Systems, model: Model, accounts: Accounts, asOf: number): Systems {
-  const { priority, healthColor } = systems;
-  const levels = priority && expansionLevels(model, accounts, asOf);
-  if (!levels || !healthColor) return systems;
-  const flags = new Uint32Array(accounts.count);
-  return { ...systems, priority: priorities(model, accounts, levels, healthColor.codes, flags) };
-}
-
-/** S4: with or without a composite score. */
-function flagDerivedArr(arr: Column | undefined, flags: Uint32Array): void {
-  arr?.imputed?.forEach((isImputed, i) => {
-    if (isImputed) flags[i] = (flags[i] as number) | bitOfFlag.IMPUTED_ARR;
-  });
+  const { RENEWAL_WINDOW, RENEWAL_OVERDUE, PARTIAL } = bitOfFlag;
+  return flags.map((mask) => mask & (RENEWAL_WINDOW | RENEWAL_OVERDUE | PARTIAL));
 }
 
 const NO_LEVEL = -1;
