@@ -6,9 +6,8 @@ import { findHeader, findTable, type Header, type HeaderOptions, mappingAdvice }
 import { parseReport, reportWarnings } from '../input/parse-report.ts';
 import type { Values } from '../input/values.ts';
 import type { Model } from '../model/model.ts';
-import { type Scores, scoreAccounts } from '../score/score.ts';
+import { type Scored, type Scores, scoreAccounts } from '../score/score.ts';
 import { offDimensions } from '../score/segment.ts';
-import type { Scored } from './scored-columns.ts';
 
 export interface Snapshot {
   readonly sheetName: string;
