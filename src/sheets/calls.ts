@@ -1,23 +1,15 @@
 // google.script.run: one plain object in, a JSON string out, because a Date or an error object would arrive as null.
 import type { Calls, Reply } from '../core/job/calls.ts';
+import { decide } from './decide.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { loadPanel } from './load-panel.ts';
-import { saveModel } from './model-cell.ts';
+import { loadReview } from './load-review.ts';
 import { readReport } from './read-report.ts';
 import { planScoring, runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
+import { saveModel } from './save-model.ts';
 import { loadScenarios, saveScenarios } from './scenarios.ts';
-
-const implementation: Calls = {
-  loadPanel,
-  saveModel,
-  planScoring,
-  runScoring,
-  runSummary,
-  readReport,
-  loadScenarios,
-  saveScenarios,
-};
+import { undoRun } from './undo-run.ts';
 
 type JsonCall = (request: never) => string;
 
@@ -33,13 +25,20 @@ function replyOf<Value>(work: () => Value): Reply<Value> {
   }
 }
 
-export const calls: Record<keyof Calls, JsonCall> = {
-  loadPanel: asJson(implementation.loadPanel),
-  saveModel: asJson(implementation.saveModel),
-  planScoring: asJson(implementation.planScoring),
-  runScoring: asJson(implementation.runScoring),
-  runSummary: asJson(implementation.runSummary),
-  readReport: asJson(implementation.readReport),
-  loadScenarios: asJson(implementation.loadScenarios),
-  saveScenarios: asJson(implementation.saveScenarios),
+const implementation: Calls = {
+  loadPanel,
+  saveModel,
+  planScoring,
+  runScoring,
+  runSummary,
+  readReport,
+  loadScenarios,
+  saveScenarios,
+  loadReview,
+  decide,
+  undoRun,
 };
+
+export const calls = Object.fromEntries(
+  Object.entries(implementation).map(([name, call]) => [name, asJson(call as (request: never) => unknown)]),
+) as Record<keyof Calls, JsonCall>;

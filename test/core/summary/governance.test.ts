@@ -38,6 +38,7 @@ function summaryAfter(
     day: last,
     model: stamp.model,
     snapshot: snapshot ? snapshotText(snapshot) : '',
+    comparison: '',
     previous: '',
     inputs: hasInputs ? inputsText(document, run.governed.accounts, asOf) : '',
   };
