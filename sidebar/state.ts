@@ -76,8 +76,9 @@ export const openQuestions = computed(() =>
   (panel.value?.input?.proposals ?? []).filter(({ confidence }) => confidence === 'check'),
 );
 export const draftModel = computed(() => resolveModel(draft.value));
+const draftFingerprint = computed(() => fingerprintOf(draft.value));
 const savedFingerprint = computed(() => fingerprintOf(saved.value.document));
-export const differs = computed(() => fingerprintOf(draft.value) !== savedFingerprint.value);
+export const differs = computed(() => draftFingerprint.value !== savedFingerprint.value);
 export const atPreset = computed(() => ({
   weights: isAtPreset(draft.value, 'weights'),
   tiers: isAtPreset(draft.value, 'tiers'),
@@ -121,7 +122,7 @@ export const baselineName = computed(() =>
   baseline.value.name === null ? 'the saved model' : `“${baseline.value.name}”`,
 );
 const baselineFingerprint = computed(() => fingerprintOf(baseline.value.document));
-const isBaseline = computed(() => fingerprintOf(draft.value) === baselineFingerprint.value);
+const isBaseline = computed(() => draftFingerprint.value === baselineFingerprint.value);
 /** What the baseline says; null when the draft says the same. */
 export const savedOutcome = computed<Outcome | null>(() =>
   isBaseline.value || !accounts.value || day.value === null
