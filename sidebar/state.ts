@@ -107,13 +107,10 @@ export const outcome = computed<Outcome | null>(() => {
   return made;
 });
 
-let lastRested: Outcome | null = null;
+let beforeMove: Outcome | null = null;
 
 /** The same once the hand rests: for what takes too long to follow every move. */
-export const rested = computed<Outcome | null>(() => {
-  if (!isMoving.value) lastRested = outcome.value;
-  return lastRested;
-});
+export const rested = computed<Outcome | null>(() => (isMoving.value ? beforeMove : outcome.value));
 
 /** What the draft is compared with: the pinned scenario, else the saved model. */
 export const baseline = computed<Baseline>(() => pinned.value ?? { name: null, document: saved.value.document });
@@ -272,6 +269,7 @@ function showOnNextFrame(): void {
     isFrameAsked = false;
     clearTimeout(rest);
     rest = setTimeout(settleDown, REST_MILLISECONDS);
+    if (!isMoving.peek()) beforeMove = outcome.peek();
     batch(() => {
       isMoving.value = true;
       show();
@@ -288,6 +286,7 @@ function settleDown(): void {
   clearTimeout(rest);
   passing = null;
   isMoving.value = false;
+  beforeMove = null;
 }
 
 function show(): void {

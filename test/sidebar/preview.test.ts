@@ -7,6 +7,7 @@ import { Workbook } from '../../host/workbook/workbook.ts';
 import * as state from '../../sidebar/state.ts';
 import { scoredColumns } from '../../src/core/job/scored-columns.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
+import { scoreAccounts } from '../../src/core/score/score.ts';
 import { randomAccounts } from '../reference/random-accounts.ts';
 import { AS_OF, ask, FIXTURE, inputs } from '../sheets/book.ts';
 
@@ -52,7 +53,10 @@ function randomWorkbook(seed: number, count: number): Workbook {
 function previewed(): Map<string, Map<number, string>> {
   const [accounts, outcome] = [state.accounts.peek(), state.outcome.peek()];
   if (!accounts || !outcome) throw new Error('The panel shows no outcome.');
-  const columns = scoredColumns({ ...outcome, accounts }).filter(({ isOn }) => isOn);
+  const { model, scores } = outcome;
+  // The panel has no use for the systems beside the tiers; what it shows is its own.
+  const all = { ...scoreAccounts(model, accounts, scores.asOf), ...scores };
+  const columns = scoredColumns({ model, accounts, scores: all }).filter(({ isOn }) => isOn);
   const cellsOf = ({ cell, forInactive }: (typeof columns)[number]) =>
     new Map(accounts.rows.map((row, i) => [row, String(accounts.isActive[i] ? cell(i) : (forInactive?.(i) ?? ''))]));
   return new Map(columns.map((column) => [column.header, cellsOf(column)]));
