@@ -76,8 +76,9 @@ export const openQuestions = computed(() =>
   (panel.value?.input?.proposals ?? []).filter(({ confidence }) => confidence === 'check'),
 );
 export const draftModel = computed(() => resolveModel(draft.value));
+const draftFingerprint = computed(() => fingerprintOf(draft.value));
 const savedFingerprint = computed(() => fingerprintOf(saved.value.document));
-export const differs = computed(() => fingerprintOf(draft.value) !== savedFingerprint.value);
+export const differs = computed(() => draftFingerprint.value !== savedFingerprint.value);
 export const atPreset = computed(() => ({
   weights: isAtPreset(draft.value, 'weights'),
   tiers: isAtPreset(draft.value, 'tiers'),
@@ -106,13 +107,10 @@ export const outcome = computed<Outcome | null>(() => {
   return made;
 });
 
-let lastRested: Outcome | null = null;
+let beforeMove: Outcome | null = null;
 
 /** The same once the hand rests: for what takes too long to follow every move. */
-export const rested = computed<Outcome | null>(() => {
-  if (!isMoving.value) lastRested = outcome.value;
-  return lastRested;
-});
+export const rested = computed<Outcome | null>(() => (isMoving.value ? beforeMove : outcome.value));
 
 /** What the draft is compared with: the pinned scenario, else the saved model. */
 export const baseline = computed<Baseline>(() => pinned.value ?? { name: null, document: saved.value.document });
@@ -121,7 +119,7 @@ export const baselineName = computed(() =>
   baseline.value.name === null ? 'the saved model' : `“${baseline.value.name}”`,
 );
 const baselineFingerprint = computed(() => fingerprintOf(baseline.value.document));
-const isBaseline = computed(() => fingerprintOf(draft.value) === baselineFingerprint.value);
+const isBaseline = computed(() => draftFingerprint.value === baselineFingerprint.value);
 /** What the baseline says; null when the draft says the same. */
 export const savedOutcome = computed<Outcome | null>(() =>
   isBaseline.value || !accounts.value || day.value === null
@@ -271,6 +269,7 @@ function showOnNextFrame(): void {
     isFrameAsked = false;
     clearTimeout(rest);
     rest = setTimeout(settleDown, REST_MILLISECONDS);
+    if (!isMoving.peek()) beforeMove = outcome.peek();
     batch(() => {
       isMoving.value = true;
       show();
@@ -287,6 +286,7 @@ function settleDown(): void {
   clearTimeout(rest);
   passing = null;
   isMoving.value = false;
+  beforeMove = null;
 }
 
 function show(): void {

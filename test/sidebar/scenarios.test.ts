@@ -35,16 +35,16 @@ const OTHER = {
   },
 } as const;
 
-/** The next frame is drawn, and the hand rests. */
 function nextFrame(): void {
   const asked = frames;
   frames = [];
   for (const frame of asked) frame();
-  vi.runAllTimers();
 }
 
+/** The hand rests: what follows no move is there. */
+const rest = () => vi.waitFor(() => expect(state.rested.value).toBe(state.outcome.value));
+
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
   tab = checkedScenarios([], [], '');
   onSave = () => undefined;
@@ -89,6 +89,8 @@ describe('scenarios', () => {
     await keep('Lower line');
     await keep('Third');
     for (const name of ['Base', 'Lower line', null, 'Third']) toggleCompared(name);
+    await rest();
+    await vi.waitFor(() => expect(state.rested.value).toBe(state.outcome.value));
     const told = sides.value.map(({ name, side }) => [
       name,
       side?.tallies.map(({ accounts }) => accounts),
