@@ -38,6 +38,9 @@ export function findHeader(values: Values, options: HeaderOptions, place: string
 /** What to do when too few columns are sure: choose among the likely ones, or name them. */
 export function mappingAdvice(proposals: readonly Proposal[]): string {
   const open = proposals.filter(({ confidence }) => confidence === 'check');
+  const twin = open.find(({ header }, i) => open.findIndex((other) => other.header === header) < i);
+  // A choice is by the header's text, so two columns of one text leave none.
+  if (twin) return `Two columns are called "${twin.header}": rename the one not to read`;
   const columns = open.map((proposal) => `"${proposal.header}" as ${FIELDS[proposal.field as Field].title}`);
   return columns.length > 0 ? `Choose in the mapping, for example ${columns.slice(0, 3).join(', ')}` : ADVICE;
 }
