@@ -3,13 +3,15 @@ import type { Field } from '../src/core/input/fields.ts';
 import type { RunRequest, ScoringPlan } from '../src/core/job/calls.ts';
 import { quantity } from './format.ts';
 import { planSentence } from './plan-sentence.ts';
-import { call } from './server.ts';
+import { type CallError, call } from './server.ts';
+import { markWritten } from './stale.ts';
 import {
   accounts,
   asOf,
   basedOn,
   differs,
   draft,
+  type Failure,
   formats,
   type Job,
   markSaved,
@@ -31,7 +33,7 @@ export async function load(): Promise<void> {
   try {
     showPanel(await call('loadPanel', isSame ? { sheetId: current.sheetId } : {}));
   } catch (error) {
-    reading.value = { state: 'failed', message: (error as Error).message };
+    reading.value = { state: 'failed', ...failureOf(error) };
   }
 }
 
@@ -46,7 +48,7 @@ export async function chooseColumn(field: Field, header: string | null): Promise
     takeMapping(chosen, stored.hash);
     await load();
   } catch (error) {
-    reading.value = { state: 'failed', message: (error as Error).message };
+    reading.value = { state: 'failed', ...failureOf(error) };
   }
 }
 
@@ -67,8 +69,13 @@ export async function start(job: Job): Promise<void> {
     run.value = await (job === 'score' ? score : buildSummary)({ asOf: asOf.peek(), sheetId });
     if (isReadAnew) await load();
   } catch (error) {
-    run.value = { state: 'failed', message: (error as Error).message, job };
+    run.value = { state: 'failed', job, ...failureOf(error) };
   }
+}
+
+function failureOf(error: unknown): Failure {
+  const { message, details = '' } = error as Partial<CallError> & Error;
+  return { message, details };
 }
 
 /** The person has seen where the scores go and wants them there. */
@@ -102,8 +109,15 @@ async function saveDraft(): Promise<void> {
   run.value = { state: 'busy', message: 'Saving the model…' };
   // The person may go on editing while this is under way.
   const document = draft.peek();
-  const { hash } = await call('saveModel', { text: JSON.stringify(document), basedOn: basedOn.peek() });
-  markSaved(document, hash);
+  const text = JSON.stringify(document);
+  try {
+    const { hash } = await call('saveModel', { text, basedOn: basedOn.peek() });
+    markSaved(document, hash);
+  } catch (error) {
+    // Somebody may have saved meanwhile: with that version here, the person is asked which one goes on.
+    await load();
+    throw error;
+  }
 }
 
 async function score(request: RunRequest): Promise<Run> {
@@ -111,6 +125,7 @@ async function score(request: RunRequest): Promise<Run> {
   run.value = { state: 'busy', message: `Scoring ${quantity(count, 'account')}…` };
   const { message, warnings } = await call('runScoring', request);
   agreed = agreement();
+  markWritten();
   return { state: 'done', message, warnings };
 }
 

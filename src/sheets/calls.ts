@@ -7,6 +7,7 @@ import { readReport } from './read-report.ts';
 import { planScoring, runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
 import { loadScenarios, saveScenarios } from './scenarios.ts';
+import { readSelection, selectAccount } from './select-account.ts';
 
 const implementation: Calls = {
   loadPanel,
@@ -15,6 +16,8 @@ const implementation: Calls = {
   runScoring,
   runSummary,
   readReport,
+  selectAccount,
+  readSelection,
   loadScenarios,
   saveScenarios,
 };
@@ -40,6 +43,8 @@ export const calls: Record<keyof Calls, JsonCall> = {
   runScoring: asJson(implementation.runScoring),
   runSummary: asJson(implementation.runSummary),
   readReport: asJson(implementation.readReport),
+  selectAccount: asJson(implementation.selectAccount),
+  readSelection: asJson(implementation.readSelection),
   loadScenarios: asJson(implementation.loadScenarios),
   saveScenarios: asJson(implementation.saveScenarios),
 };

@@ -6,6 +6,7 @@ import type { FoundColumn, Panel, PanelRequest } from '../core/job/calls.ts';
 import { panelInput } from '../core/job/panel-input.ts';
 import { findSheetTable, readSheet } from '../core/job/score-sheet.ts';
 import { toWire } from '../core/job/wire.ts';
+import { writtenTiers } from '../core/job/written-tiers.ts';
 import { type ParsedModel, sealDocument } from '../core/model/parse-model.ts';
 import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { todayIn } from './days.ts';
@@ -43,7 +44,12 @@ function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel): Pick<Panel, '
     );
     return {
       problem: null,
-      table: { headerRow: header.row + 1, columns, accounts: toWire(accounts) },
+      table: {
+        headerRow: header.row + 1,
+        columns,
+        accounts: toWire(accounts),
+        written: writtenTiers(snapshot.values, accounts, snapshot.ownColumns.tier),
+      },
       input: panelInput(header, parseReport(snapshot.values, header, accounts, model, snapshot.locale)),
     };
   } catch (error) {

@@ -25,6 +25,8 @@ const PUBLIC: Record<string, string[]> = {
   readReport: ['request'],
   loadScenarios: ['request'],
   saveScenarios: ['request'],
+  selectAccount: ['request'],
+  readSelection: ['request'],
 };
 const FOR_CELLS: Record<string, string[]> = {
   SEGMENT_SCORE: ['firmographic', 'behavioral', 'value', 'weights'],
