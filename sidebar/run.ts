@@ -1,6 +1,7 @@
 // What the buttons do: read the sheet, save the draft, score, build the summary.
 import type { Field } from '../src/core/input/fields.ts';
 import type { RunRequest, ScoringPlan } from '../src/core/job/calls.ts';
+import type { ModelDocument } from '../src/core/model/model.ts';
 import { quantity } from './format.ts';
 import { planSentence } from './plan-sentence.ts';
 import { type CallError, call } from './server.ts';
@@ -22,7 +23,7 @@ import {
   run,
   saved,
   showPanel,
-  takeMapping,
+  takeReading,
 } from './state.ts';
 
 /** Reads the sheet: the same one as before, or the open one when that had no accounts or could not be read. */
@@ -37,16 +38,30 @@ export async function load(): Promise<void> {
   }
 }
 
-/** Stores which column a field is read from (null: from none) and reads the sheet again; other edits stay a draft. */
-export async function chooseColumn(field: Field, header: string | null): Promise<void> {
+/** Stores which column a field is read from; null: from none. */
+export function chooseColumn(field: Field, header: string | null): Promise<void> {
+  return storeReading({ mapping: { ...saved.peek().document.mapping, [field]: header } });
+}
+
+/** Stores how the sheet is read and reads it again; other edits stay a draft. */
+export async function storeReading(change: ModelDocument): Promise<void> {
   reading.value = { state: 'busy' };
   try {
     const { document, hash } = saved.peek();
-    const mapping = { ...document.mapping, [field]: header };
-    const chosen = { ...document, mapping };
+    const chosen = { ...document, ...change };
     const stored = await call('saveModel', { text: JSON.stringify(chosen), basedOn: hash });
-    takeMapping(chosen, stored.hash);
+    takeReading(change, chosen, stored.hash);
     await load();
+  } catch (error) {
+    reading.value = { state: 'failed', ...failureOf(error) };
+  }
+}
+
+export async function takeSample(): Promise<void> {
+  reading.value = { state: 'busy' };
+  try {
+    const { sheetId } = await call('insertSample', { today: panel.peek()?.today ?? '' });
+    showPanel(await call('loadPanel', { sheetId }));
   } catch (error) {
     reading.value = { state: 'failed', ...failureOf(error) };
   }

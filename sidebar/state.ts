@@ -39,7 +39,15 @@ export type Run =
   | ({ readonly state: 'failed'; readonly job: Job } & Failure);
 
 /** Settings that hold while cells are read: the accounts in the page were read with the saved ones. */
-const READING = ['mapping', 'readAs', 'inactiveStatuses', 'multiProduct', 'countries', 'synonyms'] as const;
+const READING = [
+  'mapping',
+  'readAs',
+  'headerRow',
+  'inactiveStatuses',
+  'multiProduct',
+  'countries',
+  'synonyms',
+] as const;
 
 export interface SavedModel {
   readonly document: ModelDocument;
@@ -168,12 +176,11 @@ export function markSaved(document: ModelDocument, hash: string): void {
   });
 }
 
-/** A column was chosen and stored: the draft reads it too. */
-export function takeMapping(document: ModelDocument, hash: string): void {
+/** How the sheet is read was chosen and stored: the draft reads it so too. */
+export function takeReading(change: ModelDocument, document: ModelDocument, hash: string): void {
   batch(() => {
-    const mapping = document.mapping ? { mapping: document.mapping } : {};
-    draft.value = { ...draft.peek(), ...mapping };
-    history.value = mapped(history.peek(), (step) => ({ ...step, ...mapping }));
+    draft.value = { ...draft.peek(), ...change };
+    history.value = mapped(history.peek(), (step) => ({ ...step, ...change }));
     markSaved(document, hash);
   });
 }

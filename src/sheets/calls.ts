@@ -1,6 +1,8 @@
 // google.script.run: one plain object in, a JSON string out, because a Date or an error object would arrive as null.
+import { FIELD_HELP } from '../core/input/field-help.ts';
 import type { Calls, Reply } from '../core/job/calls.ts';
 import { sentenceOf } from './error-sentence.ts';
+import { insertSample } from './insert-sample.ts';
 import { loadPanel } from './load-panel.ts';
 import { saveModel } from './model-cell.ts';
 import { readReport } from './read-report.ts';
@@ -16,6 +18,8 @@ const implementation: Calls = {
   runScoring,
   runSummary,
   readReport,
+  fieldHelp: () => FIELD_HELP,
+  insertSample,
   selectAccount,
   readSelection,
   loadScenarios,
@@ -43,6 +47,8 @@ export const calls: Record<keyof Calls, JsonCall> = {
   runScoring: asJson(implementation.runScoring),
   runSummary: asJson(implementation.runSummary),
   readReport: asJson(implementation.readReport),
+  fieldHelp: asJson(implementation.fieldHelp),
+  insertSample: asJson(implementation.insertSample),
   selectAccount: asJson(implementation.selectAccount),
   readSelection: asJson(implementation.readSelection),
   loadScenarios: asJson(implementation.loadScenarios),

@@ -25,6 +25,8 @@ const PUBLIC: Record<string, string[]> = {
   readReport: ['request'],
   loadScenarios: ['request'],
   saveScenarios: ['request'],
+  fieldHelp: ['request'],
+  insertSample: ['request'],
   selectAccount: ['request'],
   readSelection: ['request'],
 };

@@ -16,6 +16,8 @@ export interface Calls {
   runScoring(request: RunRequest): ScoringResult;
   runSummary(request: RunRequest): SummaryResult;
   readReport(request: RunRequest): Report;
+  fieldHelp(request: object): Readonly<Partial<Record<Field, string>>>;
+  insertSample(request: SampleRequest): { readonly sheetId: number };
   selectAccount(request: SelectRequest): object;
   readSelection(request: SelectionRequest): { readonly row: number };
   loadScenarios(request: object): StoredScenarios;
@@ -26,6 +28,11 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 
 export interface PanelRequest {
   readonly sheetId?: number;
+}
+
+export interface SampleRequest {
+  /** Of the spreadsheet, `yyyy-MM-dd`. */
+  readonly today: string;
 }
 
 export interface SelectionRequest {
