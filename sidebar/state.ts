@@ -149,7 +149,7 @@ export const savedOutcome = computed<Outcome | null>(() =>
 export const storedOutcome = computed<Outcome | null>(() =>
   differs.value && accounts.value && day.value !== null
     ? outcomeOf(saved.value.document, accounts.value, day.value)
-    : rested.value,
+    : outcome.value,
 );
 
 /** Takes over what was read. An edited draft stays; whether its model may still be saved is for the server to say. */

@@ -1,5 +1,6 @@
 // What could not be read in which column, and what an ambiguous text means.
 import type { ColumnReport } from '../../src/core/input/parse-report.ts';
+import type { Model } from '../../src/core/model/model.ts';
 import { quantity, shortened } from '../format.ts';
 import { selectInSheet } from '../in-sheet.ts';
 import { storeReading } from '../run.ts';
@@ -47,6 +48,7 @@ function ReportLine({ report }: { readonly report: ColumnReport }) {
   );
 }
 
+type ReadAs = NonNullable<Model['readAs']>;
 type Asked = Pick<ColumnReport, 'field' | 'title'> & { readonly question: NonNullable<ColumnReport['question']> };
 
 function Ambiguous({ field, title, question: { sentence, answers, assumed } }: Asked) {
@@ -63,7 +65,7 @@ function Ambiguous({ field, title, question: { sentence, answers, assumed } }: A
             type="button"
             class="plain"
             aria-pressed={assumed === answer}
-            onClick={() => void storeReading({ readAs: { ...readAs, [field]: answer } as typeof readAs })}
+            onClick={() => void storeReading({ readAs: { ...readAs, [field]: answer } as ReadAs })}
           >
             {means}
           </button>
