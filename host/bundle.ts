@@ -34,15 +34,25 @@ const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
 export function createBundle({ dist = DIST, code }: { dist?: string; code?: string } = {}): Bundle {
   const text = code ?? readPart(dist, 'code.js');
-  const functions = topLevelFunctions(text);
+  const { functions, script } = compiled(text);
   const names = new Set(functions.map((info) => info.name));
   return {
-    script: new Script(text, { filename: 'code.js' }),
+    script,
     functions,
     timeZone: code === undefined ? timeZoneOf(dist) : 'Etc/UTC',
     html: (name) => readPart(dist, `${name}.html`),
     refusalOf: (name) => (names.has(name) && !name.endsWith('_') ? undefined : `Script function not found: ${name}`),
   };
+}
+
+let latest: { text: string; functions: FunctionInfo[]; script: Script } | undefined;
+
+/** The same text is compiled once: tests make hundreds of hosts of it. */
+function compiled(text: string): { functions: FunctionInfo[]; script: Script } {
+  if (latest?.text !== text) {
+    latest = { text, functions: topLevelFunctions(text), script: new Script(text, { filename: 'code.js' }) };
+  }
+  return latest;
 }
 
 function readPart(dist: string, name: string): string {

@@ -1,8 +1,8 @@
 // The model as a file: out of the draft, and into it after a look at what would change.
 import { signal } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
+import { type Difference, differencesOf } from '../src/core/model/model-diff.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
-import { type Difference, differencesOf } from './model-diff.ts';
 import { documentOf } from './model-document.ts';
 import { call } from './server.ts';
 import { asOf, draft, draftModel, panel, replaceDraft } from './state.ts';

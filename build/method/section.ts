@@ -51,13 +51,14 @@ function productLine({ status, shows }: System): string {
   return `**In the product.** ${[...places(shows), shows.note].filter(Boolean).join(' ')}`;
 }
 
-function places({ columns, functions, checks, report, core }: Shows): string[] {
+function places({ columns, functions, checks, summary, report, core }: Shows): string[] {
   const named = (title: string, names: readonly string[] | undefined, mark: string) =>
     names ? [`${title} ${names.map((name) => `${mark}${name}${mark}`).join(', ')}.`] : [];
   return [
     ...named('Columns:', columns, '**'),
     ...named('Functions:', functions, '`'),
     ...named('Checks:', checks, '**'),
+    ...named('Summary tab:', summary, '**'),
     ...named('Report:', report, '`'),
     ...(core
       ? [

@@ -59,6 +59,8 @@ export interface Shows {
   readonly functions?: readonly string[];
   /** Lines of the summary tab, or how they begin. */
   readonly checks?: readonly string[];
+  /** Blocks of the summary tab, or how their headings begin. */
+  readonly summary?: readonly string[];
   /** Keys of the report. */
   readonly report?: readonly string[];
   /** Modules below src/core that no column, function, check or report calls. */

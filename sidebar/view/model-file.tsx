@@ -1,7 +1,7 @@
 // Export and import of the model.
 import { useEffect, useRef } from 'preact/hooks';
+import type { Difference } from '../../src/core/model/model-diff.ts';
 import { shortened } from '../format.ts';
-import type { Difference } from '../model-diff.ts';
 import { applyImport, dropImport, exportName, exportText, imported, readModelFile } from '../model-file.ts';
 import { Section } from './section.tsx';
 

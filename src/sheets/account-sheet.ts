@@ -1,9 +1,9 @@
 // Which sheet holds the accounts, and a snapshot of it in one read.
-import type { Cell } from '../core/input/cell.ts';
 import type { Snapshot } from '../core/job/score-sheet.ts';
 import { type AccountMark, accountMark, lastScoredSheet } from './account-mark.ts';
+import { cellsOf } from './cells.ts';
 import { parsePattern } from './column-pattern.ts';
-import { type DayReader, dayReader, isDate } from './days.ts';
+import { type DayReader, dayReader } from './days.ts';
 import { type OwnColumn, ownColumns } from './own-columns.ts';
 import { isOwnTab } from './own-tabs.ts';
 
@@ -62,15 +62,4 @@ export function takeSnapshot(spreadsheet: Spreadsheet, timeZone: string, sheetId
     locale: spreadsheet.getSpreadsheetLocale(),
     values,
   };
-}
-
-/** Values as core wants them: dates as text of their day. */
-export function cellsOf(values: unknown[][], toDay: DayReader): Cell[][] {
-  for (const row of values) {
-    for (let column = 0; column < row.length; column++) {
-      const value = row[column];
-      if (isDate(value)) row[column] = toDay(value);
-    }
-  }
-  return values as Cell[][];
 }

@@ -67,7 +67,3 @@ function parseOffset(text: string): number {
   const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(3, 5));
   return (text[0] === '-' ? -minutes : minutes) * 60000;
 }
-
-export function todayIn(timeZone: string): string {
-  return Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd');
-}

@@ -1,3 +1,5 @@
+import { withHeld } from '../core/govern/overlay.ts';
+import { replay } from '../core/govern/replay.ts';
 import { columnLetter } from '../core/input/address.ts';
 import { FIELDS, type Field } from '../core/input/fields.ts';
 import { parseReport } from '../core/input/parse-report.ts';
@@ -9,31 +11,37 @@ import { toWire } from '../core/job/wire.ts';
 import { writtenTiers } from '../core/job/written-tiers.ts';
 import { type ParsedModel, sealDocument } from '../core/model/parse-model.ts';
 import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
-import { todayIn } from './days.ts';
+import { dayOf, nowIn } from './clock.ts';
 import { sentenceOf } from './error-sentence.ts';
+import { type Log, readLog } from './log-tab.ts';
 import { readModel } from './model-cell.ts';
+import { ownTabs } from './own-tabs.ts';
 
 /** All that the sidebar needs to preview without asking again. */
 export function loadPanel({ sheetId }: PanelRequest): Panel {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const parsed = readModel(spreadsheet);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const today = dayOf(nowIn(timeZone));
   const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
   return {
     fileId: spreadsheet.getId(),
     sheetId: snapshot.sheet.getSheetId(),
     sheetName: snapshot.sheetName,
     locale: snapshot.locale,
-    today: todayIn(timeZone),
+    today,
     model: { text: sealDocument(parsed.document), hash: parsed.hash },
-    ...tableOf(snapshot, parsed),
+    ...tableOf(snapshot, parsed, today, () => readLog(ownTabs(spreadsheet, ['log']).log, snapshot.toDay)),
   };
 }
 
-function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel): Pick<Panel, 'problem' | 'table' | 'input'> {
+type Table = Pick<Panel, 'problem' | 'table' | 'input'>;
+
+function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string, log: () => Log): Table {
   try {
-    const sheet = readSheet(snapshot, model);
-    const { header, accounts } = sheet;
+    const { header, accounts } = readSheet(snapshot, model);
+    const { lines } = log();
+    const held = lines.length > 0 ? withHeld(accounts, replay(lines), model, today) : accounts;
     const columns = Object.entries(header.columnOf).map(
       ([field, column]): FoundColumn => ({
         field: field as Field,
@@ -47,7 +55,7 @@ function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel): Pick<Panel, '
       table: {
         headerRow: header.row + 1,
         columns,
-        accounts: toWire(accounts),
+        accounts: toWire(held),
         written: writtenTiers(snapshot.values, accounts, snapshot.ownColumns.tier),
       },
       input: panelInput(header, parseReport(snapshot.values, header, accounts, model, snapshot.locale)),

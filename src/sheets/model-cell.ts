@@ -1,15 +1,14 @@
 // The model lives as JSON in one named cell of the model tab: undo, history and copies of the file come free.
-import type { SaveRequest } from '../core/job/calls.ts';
-import { LONGEST_MODEL, MODEL_CELL, modelGrid } from '../core/job/model-grid.ts';
-import { type ParsedModel, parseModel, sealDocument } from '../core/model/parse-model.ts';
-import { withDocumentLock } from './lock.ts';
+import { MODEL_CELL, modelGrid } from '../core/job/model-grid.ts';
+import { type ParsedModel, parseModel } from '../core/model/parse-model.ts';
 import { ensureTab } from './own-tabs.ts';
 import { writeGrid } from './write-grid.ts';
+import type { Write } from './write-together.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const RANGE_NAME = 'TIERWISE_MODEL';
-const TAB = { kind: 'model', name: 'Tierwise model' } as const;
+export const MODEL_TAB = { kind: 'model', name: 'Tierwise model' } as const;
 
 /** The stored model, or the default preset where none is stored. @throws its problems in words */
 export function readModel(spreadsheet: Spreadsheet): ParsedModel {
@@ -33,33 +32,23 @@ export function parsedOrThrow(text: string, opening: string): ParsedModel {
   return parsed;
 }
 
-export function saveModel({ text, basedOn }: SaveRequest): { hash: string } {
-  const parsed = parsedOrThrow(text, '');
-  if (sealDocument(parsed.document).length > LONGEST_MODEL) {
-    throw new Error(
-      `The model is longer than ${LONGEST_MODEL} characters, more than a cell holds: shorten notes or synonyms`,
-    );
-  }
-  return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    if (basedOn !== null) assertUnchanged(spreadsheet, basedOn);
-    writeModel(spreadsheet, parsed);
-    return { hash: parsed.hash };
-  });
-}
-
-/** Another tab or person may have saved since this editor read the model. */
-function assertUnchanged(spreadsheet: Spreadsheet, basedOn: string): void {
-  const stored = parseModel(modelText(spreadsheet));
-  if ('hash' in stored && stored.hash !== basedOn) {
-    throw new Error(
-      'The model was changed elsewhere since you opened it. Refresh to see that version, then make your change again',
-    );
-  }
-}
-
-export function writeModel(spreadsheet: Spreadsheet, parsed: ParsedModel): void {
-  const sheet = ensureTab(spreadsheet, TAB);
+export function writeModel(
+  spreadsheet: Spreadsheet,
+  parsed: ParsedModel,
+  sheet = ensureTab(spreadsheet, MODEL_TAB),
+): void {
   writeGrid(sheet, modelGrid(parsed));
   spreadsheet.setNamedRange(RANGE_NAME, sheet.getRange(MODEL_CELL.row + 1, MODEL_CELL.column + 1));
+}
+
+/** @param stored text of the model cell before */
+export function modelWrite(spreadsheet: Spreadsheet, parsed: ParsedModel, stored: string): Write {
+  return {
+    write: () => writeModel(spreadsheet, parsed),
+    takeBack: () => {
+      const before = parseModel(stored);
+      if (stored === '') spreadsheet.removeNamedRange(RANGE_NAME);
+      else if ('hash' in before) writeModel(spreadsheet, before);
+    },
+  };
 }

@@ -4,16 +4,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const KEY = 'tierwise.tab';
-/** A key of its own: every run asks for the other tabs, hardly one for the model's. */
-const MODEL_KEY = 'tierwise.model';
+/** A key of its own: every run asks for the other tabs, hardly one for these. */
+const SELDOM_KEY = 'tierwise.tab.seldom';
 
 export type TabKind = 'summary' | 'model' | 'log' | 'history' | 'scenarios';
 
 export type OwnTabs = Readonly<Partial<Record<TabKind, Sheet>>>;
 
-const keyOf = (kind: TabKind) => (kind === 'model' ? MODEL_KEY : KEY);
+const keyOf = (kind: TabKind) => (kind === 'model' || kind === 'scenarios' ? SELDOM_KEY : KEY);
 
-/** The tabs that exist, of those kinds, in one search: `model` alone, or any of the others. */
+/** The tabs that exist, of those kinds, in one search: model and scenarios, or any of the others. */
 export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly [TabKind, ...TabKind[]]): OwnTabs {
   const tabs: Partial<Record<TabKind, Sheet>> = {};
   for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(keyOf(kinds[0])).find()) {
@@ -29,39 +29,47 @@ export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly [TabKind, ...T
 
 /** Among the marks of a sheet: made by us? */
 export function isOwnTab(marks: readonly GoogleAppsScript.Spreadsheet.DeveloperMetadata[]): boolean {
-  return marks.some((mark) => [KEY, MODEL_KEY].includes(mark.getKey()));
+  return marks.some((mark) => [KEY, SELDOM_KEY].includes(mark.getKey()));
 }
 
 export interface NewTab {
   readonly kind: TabKind;
   readonly name: string;
   readonly isHidden?: boolean;
+  /** Formats and headers. */
+  readonly dress?: (sheet: Sheet) => void;
 }
 
 /** Makes tabs behind the last one; the person stays on the tab they look at. */
-export function makeTab(spreadsheet: Spreadsheet, { kind, name, isHidden = false }: NewTab): Sheet {
+export function makeTabs(spreadsheet: Spreadsheet, tabs: readonly NewTab[]): OwnTabs {
+  const made: Partial<Record<TabKind, Sheet>> = {};
+  if (tabs.length === 0) return made;
   const active = spreadsheet.getActiveSheet();
-  const sheets = spreadsheet.getSheets();
-  const sheet = spreadsheet.insertSheet(freeName(sheets, name), sheets.length);
-  try {
-    sheet.addDeveloperMetadata(keyOf(kind), kind, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-  } catch (error) {
-    // A tab without its mark would never be found again.
-    spreadsheet.deleteSheet(sheet);
-    throw error;
+  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
+  for (const { kind, name, dress } of tabs) {
+    const sheet = spreadsheet.insertSheet(freeName(names, name), names.length + Object.keys(made).length);
+    try {
+      dress?.(sheet);
+      sheet.addDeveloperMetadata(keyOf(kind), kind, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    } catch (error) {
+      // A tab without its mark would never be found again, one without its formats would misread what is written.
+      spreadsheet.deleteSheet(sheet);
+      throw error;
+    }
+    made[kind] = sheet;
   }
   // insertSheet moves the person to the new tab.
   spreadsheet.setActiveSheet(active);
-  if (isHidden) sheet.hideSheet();
-  return sheet;
+  for (const { kind, isHidden } of tabs) if (isHidden) made[kind]?.hideSheet();
+  return made;
 }
 
 export function ensureTab(spreadsheet: Spreadsheet, tab: NewTab): Sheet {
-  return ownTabs(spreadsheet, [tab.kind])[tab.kind] ?? makeTab(spreadsheet, tab);
+  return (ownTabs(spreadsheet, [tab.kind])[tab.kind] ?? makeTabs(spreadsheet, [tab])[tab.kind]) as Sheet;
 }
 
-function freeName(sheets: readonly Sheet[], name: string): string {
-  const taken = sheets.map((sheet) => sheet.getName().toLowerCase());
+function freeName(names: readonly string[], name: string): string {
+  const taken = names.map((each) => each.toLowerCase());
   let candidate = name;
   for (let n = 2; taken.includes(candidate.toLowerCase()); n++) candidate = `${name} ${n}`;
   return candidate;

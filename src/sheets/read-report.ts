@@ -1,8 +1,9 @@
 import type { RunRequest } from '../core/job/calls.ts';
 import { type Report, reportOf } from '../core/job/report.ts';
-import { scoreActive } from './score-active.ts';
+import { readBook } from './read-book.ts';
+import { scoreBook } from './score-book.ts';
 
 export function readReport(request: RunRequest): Report {
-  const { scored } = scoreActive(SpreadsheetApp.getActiveSpreadsheet(), request);
-  return reportOf(scored.model, scored.accounts, scored.scores);
+  const { model, accounts, scores } = scoreBook(readBook(SpreadsheetApp.getActiveSpreadsheet(), request));
+  return reportOf(model, accounts, scores);
 }

@@ -1,43 +1,59 @@
-// The scoring job: lock, snapshot, scores, check that nothing moved, write, unlock.
+// The scoring job: lock, read, scores under the log, check that nothing moved, write, unlock.
 import { overviewOf } from '../core/check/overview.ts';
+import { type GovernedRun, governRun } from '../core/govern/govern-run.ts';
+import type { HistoryRow } from '../core/govern/history.ts';
+import type { LogLine } from '../core/govern/log.ts';
+import { modelSavedLine } from '../core/govern/versions.ts';
 import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../core/job/calls.ts';
+import { type ScoredSheet, scoredSheet } from '../core/job/score-sheet.ts';
 import { type ColumnUpdate, scoringUpdate } from '../core/job/scoring-update.ts';
-import { assertWritable, hasMoved } from './check-sheet.ts';
+import { placeOf } from '../core/job/summary/place.ts';
+import { assertWritable, hasMoved, MOVED } from './check-sheet.ts';
+import { sentenceOf } from './error-sentence.ts';
+import { nextRunWrite } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
-import { writeModel } from './model-cell.ts';
-import { type ActiveScores, scoreActive } from './score-active.ts';
-import { planColumns, writeColumns } from './write-columns.ts';
+import { appendLines } from './log-tab.ts';
+import { type Book, readBook } from './read-book.ts';
+import { runHistory } from './run-history.ts';
+import { writeSummary } from './run-summary.ts';
+import { type RunTabs, runTabs } from './run-tabs.ts';
+import { scoreBook } from './score-book.ts';
+import { type ColumnWrite, columnWrite, planColumns } from './write-columns.ts';
+import { writeTogether } from './write-together.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const ATTEMPTS = 3;
+const FIRST_MODEL = 'Default model of the first scoring';
 
 export function runScoring(request: RunRequest): ScoringResult {
   return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const active = scoreUntilStill(spreadsheet, request);
-    const update = updateOf(active);
-    const ranges = writeColumns(active.snapshot, active.scored.header.row, update);
-    return resultOf(
-      active,
-      update.map((column) => column.header),
-      ranges,
-    );
+    const run = scoreUntilStill(SpreadsheetApp.getActiveSpreadsheet(), request);
+    const { book, scored, tabs } = run;
+    const update = updateOf(book, scored);
+    const columns = columnWrite(book.snapshot, scored.header.row, update);
+    const { history, row } = runHistory(book, tabs.history, scored);
+    // The log comes last: scores without a line are scored again, a line without its scores would say what is not.
+    writeTogether([columns, nextRunWrite(history, row), appendLines(tabs.log, book.log, run.lines)]);
+    const warnings = [...scored.warnings, ...refreshSummary(run, columns, history.last)];
+    const headers = update.map((column) => column.header);
+    return { ...resultOf(book, scored, headers, columns.ranges), warnings };
   });
 }
 
 /** What `runScoring` would write where. */
 export function planScoring(request: PlanRequest): ScoringPlan {
-  const active = scoreActive(SpreadsheetApp.getActiveSpreadsheet(), request);
-  const update = updateOf(active);
+  const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), request);
+  const scored = scoreBook(book);
+  const update = updateOf(book, scored);
   return {
     columns: update.map((column) => column.header),
-    rows: active.scored.accounts.count,
-    ...planColumns(active.snapshot, active.scored.header.row, update),
+    rows: scored.accounts.count,
+    ...planColumns(book.snapshot, scored.header.row, update),
   };
 }
 
-function updateOf({ scored, snapshot }: ActiveScores): ColumnUpdate[] {
+function updateOf({ snapshot }: Book, scored: ScoredSheet): ColumnUpdate[] {
   const below = snapshot.values.length - scored.header.row - 1;
   return scoringUpdate(
     scored,
@@ -46,28 +62,71 @@ function updateOf({ scored, snapshot }: ActiveScores): ColumnUpdate[] {
   );
 }
 
-/** A person may sort or insert rows while we compute: what we write must stand beside the right accounts. */
-function scoreUntilStill(spreadsheet: Spreadsheet, request: RunRequest): ActiveScores {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const active = scoreActive(spreadsheet, request);
-    assertWritable(active.snapshot, active.scored.header.row);
-    // Before the scores, so that a failure here leaves no half-finished run.
-    if (attempt === 0 && !active.isStored) writeModel(spreadsheet, active.parsed);
-    if (!hasMoved(active.snapshot, active.scored.header)) return active;
-  }
-  throw new Error(
-    'Rows or columns moved while scoring, so nothing was written. Try again when nobody is editing the sheet',
-  );
+interface Run extends Scored {
+  readonly tabs: RunTabs;
 }
 
-function resultOf({ scored, snapshot }: ActiveScores, columns: string[], ranges: string[]): ScoringResult {
+/** A person may sort or insert rows while we compute: what we write must stand beside the right accounts. */
+function scoreUntilStill(spreadsheet: Spreadsheet, request: RunRequest): Run {
+  let tabs: RunTabs | null = null;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const book = readBook(spreadsheet, request);
+    const run = runOf(book);
+    const headers = assertWritable(book.snapshot, book.sheet.header);
+    // Before the scores, so that a failure here leaves no half-finished run.
+    tabs = tabs ?? runTabs(book);
+    if (!hasMoved(book.snapshot, book.sheet.header, headers)) return { ...run, tabs };
+  }
+  throw new Error(MOVED);
+}
+
+interface Scored {
+  readonly book: Book;
+  readonly scored: ScoredSheet;
+  readonly lines: readonly LogLine[];
+  /** After those lines. */
+  readonly states: Book['states'];
+}
+
+function runOf(book: Book): Scored {
+  const { snapshot, sheet, parsed, log, stamp, asOf } = book;
+  const input = { model: parsed.model, accounts: sheet.accounts, asOf, warnings: 0 };
+  const run = governRun(stamp, log.lines, input);
+  const scored = scoredSheet(snapshot, sheet, run.governed);
+  const first = book.isStored ? [] : [modelSavedLine(stamp, log.lines, parsed.document, FIRST_MODEL)];
+  return { book, scored, states: run.states, lines: [...first, ...linesOf(run, scored.warnings.length)] };
+}
+
+/** How many warnings there are is known after the scores. */
+function linesOf({ lines }: GovernedRun, warnings: number): LogLine[] {
+  return lines.map((line) => (line.event === 'Scored' ? { ...line, warnings } : line));
+}
+
+/** A summary that exists would show the scores of before. The scores stand when it fails. */
+function refreshSummary({ book, scored, lines, states }: Run, columns: ColumnWrite, last: HistoryRow | null): string[] {
+  const { tabs, snapshot, log } = book;
+  if (!tabs.summary) return [];
+  const ownColumns = Object.fromEntries(columns.columns.map(({ id, column }) => [id, column]));
+  const place = placeOf({ ...snapshot, ownColumns }, scored);
+  const governance = { lines: [...log.lines, ...lines], states, last };
+  try {
+    // What was just written is not stale.
+    writeSummary(tabs.summary, book, scored, { place: place && { ...place, stale: 0 }, governance });
+    return [];
+  } catch (error) {
+    return [`The summary was not updated, build it again: ${sentenceOf(error)}`];
+  }
+}
+
+type Result = Omit<ScoringResult, 'warnings'>;
+
+function resultOf({ snapshot }: Book, scored: ScoredSheet, columns: string[], ranges: readonly string[]): Result {
   const { segments, active, arr } = overviewOf(scored.model, scored.accounts, scored.scores);
   return {
     accounts: scored.accounts.count,
     columns,
     ranges: ranges.map((range) => `'${snapshot.sheetName}'!${range}`),
     tierCounts: segments?.effective ?? arr?.tiers ?? [],
-    warnings: scored.warnings,
     message: `Scored ${active} active accounts of ${scored.accounts.count} rows into ${ranges.join(', ')}`,
   };
 }

@@ -1,24 +1,27 @@
 import type { RunRequest, SummaryResult } from '../core/job/calls.ts';
+import type { ScoredSheet } from '../core/job/score-sheet.ts';
+import type { Stamp } from '../core/job/summary/facts.ts';
 import { placeOf } from '../core/job/summary/place.ts';
 import { summaryOf } from '../core/job/summary/summary.ts';
+import { lastStandingRun, readRun } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
-import { ensureTab, type NewTab } from './own-tabs.ts';
-import { scoreActive } from './score-active.ts';
+import { ensureTab } from './own-tabs.ts';
+import { type Book, readBook } from './read-book.ts';
+import { scoreBook } from './score-book.ts';
 import { writeGrid } from './write-grid.ts';
 
-const TAB: NewTab = { kind: 'summary', name: 'Tierwise summary' };
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const TAB = { kind: 'summary', name: 'Tierwise summary' } as const;
 
 export function runSummary(request: RunRequest): SummaryResult {
   return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const { snapshot, parsed, scored } = scoreActive(spreadsheet, request);
-    const { grid, checks } = summaryOf(scored, {
-      sheetName: snapshot.sheetName,
-      modelHash: parsed.hash,
-      place: placeOf(snapshot, scored),
-    });
-    const tab = ensureTab(spreadsheet, TAB);
-    writeGrid(tab, grid);
+    const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), request);
+    const scored = scoreBook(book);
+    const tab = book.tabs.summary ?? ensureTab(book.spreadsheet, TAB);
+    const last = readRun(book.tabs.history, lastStandingRun(book.log.lines));
+    const governance = { lines: book.log.lines, states: book.states, last };
+    const checks = writeSummary(tab, book, scored, { place: placeOf(book.snapshot, scored), governance });
     const open = checks.filter(({ isFine }) => !isFine).length;
     return {
       sheetName: tab.getName(),
@@ -26,4 +29,13 @@ export function runSummary(request: RunRequest): SummaryResult {
       message: `Summary built: ${checks.length - open} of ${checks.length} checks are fine, ${open} need a look`,
     };
   });
+}
+
+type About = Pick<Stamp, 'place' | 'governance'>;
+
+export function writeSummary(tab: Sheet, book: Book, scored: ScoredSheet, about: About): SummaryResult['checks'] {
+  const { snapshot, parsed } = book;
+  const { grid, checks } = summaryOf(scored, { sheetName: snapshot.sheetName, modelHash: parsed.hash, ...about });
+  writeGrid(tab, grid);
+  return checks;
 }

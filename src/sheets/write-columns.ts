@@ -7,6 +7,7 @@ import { markAccounts } from './account-mark.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
 import { cellText } from './looks.ts';
 import { markColumns, type OwnColumn, unmarkColumns } from './own-columns.ts';
+import { attempt, type Write } from './write-together.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -20,26 +21,33 @@ type Block = readonly [Target, ...Target[]];
 
 const HEADER_NOTE = 'Written by Tierwise. Score again instead of editing: values here are replaced.';
 
+export interface ColumnWrite extends Write {
+  readonly ranges: readonly string[];
+  /** All our columns on the sheet once they are written. */
+  readonly columns: readonly OwnColumn[];
+}
+
 /**
- * Writes the update and returns the written ranges. After a failure the old values are back.
+ * Writes the update; taken back, the old values are there again.
  * @param headerRow 0-based row of the headers
  */
-export function writeColumns(snapshot: SheetSnapshot, headerRow: number, updates: readonly ColumnUpdate[]): string[] {
+export function columnWrite(snapshot: SheetSnapshot, headerRow: number, updates: readonly ColumnUpdate[]): ColumnWrite {
   const { sheet } = snapshot;
   const targets = placeColumns(snapshot, updates);
   const blocks = blocksOf(targets);
   const added = targets.filter(({ isNew }) => isNew);
-  if (added.length > 0) growTo(sheet, targets);
-  try {
-    markAccounts(sheet, snapshot.mark, targets, headersOf(snapshot, headerRow, added));
-    markColumns(sheet, added);
-    for (const block of blocks) writeBlock(sheet, headerRow, block);
-    SpreadsheetApp.flush();
-  } catch (error) {
-    restore(snapshot, headerRow, blocks, added);
-    throw error;
-  }
-  return blocks.map((block) => a1Of(headerRow, block));
+  const columns = [...targets, ...snapshot.own.filter(({ id }) => !targets.some((target) => target.id === id))];
+  return {
+    ranges: blocks.map((block) => a1Of(headerRow, block)),
+    columns,
+    write: () => {
+      if (added.length > 0) growColumns(sheet, targets);
+      markAccounts(sheet, snapshot.mark, columns, headersOf(snapshot, headerRow, added));
+      markColumns(sheet, added);
+      for (const block of blocks) writeBlock(sheet, headerRow, block);
+    },
+    takeBack: () => restore(snapshot, headerRow, blocks, added),
+  };
 }
 
 function headersOf({ values }: SheetSnapshot, headerRow: number, added: readonly Target[]) {
@@ -83,7 +91,7 @@ function blocksOf(targets: readonly Target[]): Block[] {
   return blocks;
 }
 
-function growTo(sheet: Sheet, targets: readonly Target[]): void {
+function growColumns(sheet: Sheet, targets: readonly Target[]): void {
   const needed = (targets[targets.length - 1]?.column ?? -1) + 1;
   const columns = sheet.getMaxColumns();
   if (needed > columns) sheet.insertColumnsAfter(columns, needed - columns);
@@ -116,7 +124,6 @@ function styleHeader(sheet: Sheet, headerRow: number, block: Block): void {
     .setNotes([block.map(() => HEADER_NOTE)]);
 }
 
-/** Best effort: the error that led here is the one to tell. */
 function restore(
   { sheet, values }: SheetSnapshot,
   headerRow: number,
@@ -139,14 +146,6 @@ function restore(
         added.map(({ id }) => id),
       ),
     );
-}
-
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // Nothing more can be done here.
-  }
 }
 
 function a1Of(headerRow: number, block: Block): string {

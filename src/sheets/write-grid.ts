@@ -4,6 +4,7 @@ import { hashOf } from '../core/model/hash.ts';
 import { updateCharts } from './charts.ts';
 import { setColorRules } from './color-rules.ts';
 import { alignment, formatOf, gridValue, LOOKS, verdictLook } from './looks.ts';
+import { growTo } from './room.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -26,13 +27,13 @@ export function writeGrid(sheet: Sheet, grid: SheetGrid): void {
   const rows = Array.from({ length: height }, (_, r): GridRow => grid.rows[r] ?? BLANK);
   if (isLaidOut) rows[place] = stampRow(stamp);
   writeValues(area, rows, grid.widths.length);
-  if (isLaidOut) return;
-  writeLayout(sheet, area, rows, grid);
-  if (!old.some(([first]) => String(first).startsWith(STAMP))) dressTab(sheet, grid);
-  sheet
-    .getRange(place + 1, 1)
-    .setValue(stamp)
-    .setFontColor(LOOKS.note.color);
+  if (!isLaidOut) {
+    writeLayout(sheet, area, rows, grid);
+    if (!old.some(([first]) => String(first).startsWith(STAMP))) dressTab(sheet, grid);
+    const last = sheet.getRange(place + 1, 1);
+    last.setValue(stamp).setFontColor(LOOKS.note.color);
+  }
+  SpreadsheetApp.flush();
 }
 
 function stampRow(stamp: string): GridRow {
@@ -84,10 +85,4 @@ function dressTab(sheet: Sheet, { widths, frozenRows = 0, tabColor }: SheetGrid)
     sheet.setColumnWidths(start + 1, end - start, width);
     start = end;
   }
-}
-
-function growTo(sheet: Sheet, rows: number, columns: number): void {
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
-  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
 }

@@ -1,5 +1,5 @@
 // docs/method.md: no number of the presets is missing, and what it says about the product is there.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { buildSync } from 'esbuild';
@@ -137,6 +137,15 @@ describe('what the page says about the product', () => {
     expect(shown('checks').filter((check) => !names.some((name) => name.startsWith(check)))).toEqual([]);
     const named = (name: string) => shown('checks').some((check) => name.startsWith(check));
     expect(names.filter((name) => !named(name) && !/^Control total|filled in/.test(name))).toEqual([]);
+  });
+
+  it('names blocks as the summary tab does', () => {
+    const folder = `${root}src/core/job/summary/`;
+    const source = readdirSync(folder)
+      .map((file) => readFileSync(folder + file, 'utf8'))
+      .join('\n');
+    const names = [...source.matchAll(/\bhead(?:ing|er)\(['`]([^'`$]+)/g)].map(([, name]) => name ?? '');
+    expect(shown('summary').filter((block) => !names.some((name) => name.startsWith(block)))).toEqual([]);
   });
 
   it('names every result of the report', () => {

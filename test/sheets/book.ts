@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { openWorkbook } from '../../host/files/open-workbook.ts';
 import { createHost, type Execution, type Host } from '../../host/host.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
+import type { LogLine } from '../../src/core/govern/log.ts';
+import { parseLog } from '../../src/core/govern/log-cells.ts';
 import type { Calls } from '../../src/core/job/calls.ts';
 
 export const AS_OF = '2026-06-30';
@@ -46,4 +48,15 @@ export function columnOf(workbook: Workbook, header: string): number {
 export function byAccount(workbook: Workbook, header: string, idHeader = 'account_id'): Map<string, string> {
   const rows = inputs(workbook, [columnOf(workbook, idHeader), columnOf(workbook, header)]);
   return new Map(rows.slice(1).map(([id = '', value = '']) => [id, value]));
+}
+
+/** The lines of the log tab; none before the first run. */
+export function logOf(workbook: Workbook): LogLine[] {
+  const sheet = workbook.sheetNamed('Tierwise log');
+  if (!sheet) return [];
+  const { rows, columns } = sheet.used;
+  const cells = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => workbook.display(sheet.id, r + 1, c + 1)),
+  );
+  return parseLog(cells, sheet.name);
 }

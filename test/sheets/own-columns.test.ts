@@ -32,7 +32,7 @@ function byPerson(host: Host): string[][] {
 }
 
 function findsOf(host: Host, request?: object): number {
-  return ask(host, 'planScoring', request).execution.calls['DeveloperMetadata.getLocation'] ?? 0;
+  return ask(host, 'planScoring', request).execution.calls['DeveloperMetadataLocation.getColumn'] ?? 0;
 }
 
 function copyColumn(host: Host, from: number, to: number, withMark: boolean): void {

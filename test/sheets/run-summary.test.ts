@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Host } from '../../host/host.ts';
+import { cellBlock } from '../../host/server/cell-view.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
-import { ask, fixtureHost } from './book.ts';
+import { ask, columnOf, fixtureHost } from './book.ts';
+
+const SUMMARY = 'Tierwise summary';
+const RED = '#fce8e6';
 
 function tab(workbook: Workbook, name: string): string[][] {
   const sheet = workbook.sheetNamed(name);
@@ -13,34 +18,71 @@ function tab(workbook: Workbook, name: string): string[][] {
 
 const row = (rows: string[][], first: string) => rows.find(([cell]) => cell === first);
 
+/** First cells of the rows that a person sees a red verdict in. */
+function redControls(workbook: Workbook): string[] {
+  const sheet = workbook.sheetNamed(SUMMARY);
+  if (!sheet) throw new Error('no summary');
+  const shown = cellBlock(workbook, sheet.id, 1, sheet.used.rows);
+  return shown.rows.flatMap((cells) => {
+    const isRed = cells.some((cell) => cell?.text === 'Differs' && shown.styles[cell.style ?? -1]?.background === RED);
+    return isRed ? [cells[0]?.text ?? ''] : [];
+  });
+}
+
+function scoredSummary(host: Host): string[][] {
+  ask(host, 'runScoring');
+  ask(host, 'runSummary');
+  return tab(host.workbook, SUMMARY);
+}
+
 describe('runSummary', () => {
-  it('shows the stamp, tiers, ARR and checks of the fixture', async () => {
-    const { workbook, ...host } = await fixtureHost();
-    const answer = ask({ workbook, ...host }, 'runSummary');
-    const rows = tab(workbook, 'Tierwise summary');
+  it('shows the stamp, control totals, tiers, ARR and checks of the fixture', async () => {
+    const host = await fixtureHost();
+    const rows = scoredSummary(host);
     expect(rows[1]?.[0]).toMatch(/^As of 2026-06-30\. Model: Methodology preset, hash [0-9a-f]{8}$/);
-    expect(rows[2]?.[0]).toBe('Sheet "accounts": 24 rows, 23 active accounts');
-    expect(row(rows, 'Tier 3')?.slice(0, 6)).toEqual(['Tier 3', '8', '38.1%', '84,999.99', '25–35%', 'High']);
+    expect(rows[2]?.[0]).toBe('Sheet "accounts": 24 rows, 23 active accounts. Counts and ARR are live formulas');
+    const controls = row(rows, 'ARR in = sum of tiers');
+    expect(controls?.slice(3, 7)).toEqual(['1,244,999.97', '1,244,999.97', '0.00', 'Reconciles']);
+    expect(row(rows, 'Tier 3')?.slice(0, 7)).toEqual([
+      'Tier 3',
+      '8',
+      '38.1%',
+      '84,999.99',
+      '25.0%',
+      '35.0%',
+      'High by 3.1 pts',
+    ]);
     expect(row(rows, 'Unsegmented')?.slice(0, 4)).toEqual(['Unsegmented', '2', '', '171,999.99']);
     expect(row(rows, 'Total')?.slice(0, 4)).toEqual(['Total', '23', '', '1,244,999.97']);
     expect(row(rows, 'Enterprise')?.slice(0, 6)).toEqual([
       'Enterprise',
       '4',
-      '17.4%',
+      '18.2%',
       '610,000.00',
-      '≥ 100,000',
       '49.0%',
+      '≥ 100,000',
     ]);
     expect(row(rows, 'Segment coverage')?.slice(1)).toEqual([
       '91.3%',
-      '',
-      '',
       'Good from 95%, target 100%',
+      '',
       'Warning',
+      'rows 16, 15',
+      '',
       'Fill in the key fields of 2 Unsegmented accounts, largest ARR first',
     ]);
-    expect(row(rows, 'Control total: ARR')?.[5]).toBe('Reconciles');
-    expect(answer.value.checks.every(({ isFine, action }) => isFine === (action === ''))).toBe(true);
+  });
+
+  it('shows a tampered cell in red', async () => {
+    const host = await fixtureHost();
+    scoredSummary(host);
+    const { workbook } = host;
+    expect(redControls(workbook)).toEqual([]);
+    const [accounts] = workbook.sheets;
+    workbook.setInput(accounts?.id ?? 0, 2, columnOf(workbook, 'Segment'), 'Tier 2');
+    expect(redControls(workbook)).toEqual(['Segments as scored', 'Total']);
+    ask(host, 'runScoring');
+    expect(redControls(workbook)).toEqual([]);
   });
 
   it('leaves the accounts and the open tab alone', async () => {
@@ -51,33 +93,47 @@ describe('runSummary', () => {
     expect(host.workbook.sheet(host.workbook.activeSheetId).name).toBe('accounts');
   });
 
-  it('updates the same tab and the same two charts when it is built again', async () => {
+  it('updates the same tab and the same four charts when it is built again', async () => {
     const host = await fixtureHost();
     ask(host, 'runSummary');
-    const sheet = host.workbook.sheetNamed('Tierwise summary');
-    const first = tab(host.workbook, 'Tierwise summary');
+    const sheet = host.workbook.sheetNamed(SUMMARY);
+    const first = tab(host.workbook, SUMMARY);
     const ids = sheet?.charts.map((chart) => chart.id);
-    expect(ids).toHaveLength(2);
+    expect(ids).toHaveLength(4);
     ask(host, 'runSummary');
-    expect(tab(host.workbook, 'Tierwise summary')).toEqual(first);
+    expect(tab(host.workbook, SUMMARY)).toEqual(first);
     expect(sheet?.charts.map((chart) => chart.id)).toEqual(ids);
-    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['accounts', 'Tierwise summary']);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['accounts', SUMMARY]);
   });
 
   it("never takes a person's own tab of the same name", async () => {
     const host = await fixtureHost();
-    const own = host.workbook.addSheet('Tierwise summary');
+    const own = host.workbook.addSheet(SUMMARY);
     host.workbook.setInput(own.id, 1, 1, 'mine');
     ask(host, 'runSummary');
     expect(host.workbook.input(own.id, 1, 1)).toBe('mine');
-    expect(host.workbook.sheetNamed('Tierwise summary 2')?.charts).toHaveLength(2);
+    expect(host.workbook.sheetNamed(`${SUMMARY} 2`)?.charts).toHaveLength(4);
+  });
+
+  it('makes as many service calls for ten times the rows', async () => {
+    const calls: number[] = [];
+    for (const times of [1, 10]) {
+      const host = await fixtureHost();
+      const [sheet] = host.workbook.sheets;
+      const body = sheet?.rows.slice(1) ?? [];
+      for (let k = 1; k < times; k++) host.workbook.write(sheet?.id ?? 0, 2 + body.length * k, 1, body);
+      scoredSummary(host);
+      const { execution } = ask(host, 'runSummary');
+      calls.push(Object.values(execution.calls).reduce((sum, count) => sum + count, 0));
+    }
+    expect(calls[1]).toBe(calls[0]);
   });
 
   it('scores the accounts when the summary itself is open', async () => {
     const host = await fixtureHost();
     ask(host, 'runScoring');
     ask(host, 'runSummary');
-    const summary = host.workbook.sheetNamed('Tierwise summary');
+    const summary = host.workbook.sheetNamed(SUMMARY);
     if (summary) host.workbook.activate(summary);
     expect(ask(host, 'runScoring').value.accounts).toBe(24);
   });

@@ -39,10 +39,12 @@ describe.each([
     for (let nth = 1; nth <= count; nth++) {
       const host = await prepared(isFirst, name);
       host.failAfter(nth, 'Service Spreadsheets timed out');
-      expect(host.call(name, REQUESTS[name]).ok).toBe(true);
+      const execution = host.call(name, REQUESTS[name]);
       host.failAfter(undefined);
+      expect(execution.ok).toBe(true);
       expect([nth, inputs(host.workbook)]).toEqual([nth, before]);
-      ask(host, name, REQUESTS[name]);
+      // A fault that was got round is none: saving twice would be two lines of the log.
+      if (!JSON.parse(String(execution.value)).ok) ask(host, name, REQUESTS[name]);
       expect([nth, stateOf(host)]).toEqual([nth, done]);
     }
   });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { differencesOf } from '../../sidebar/model-diff.ts';
 import { applyImport, exportName, exportText, imported, readModelFile } from '../../sidebar/model-file.ts';
 import * as state from '../../sidebar/state.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
+import { differencesOf } from '../../src/core/model/model-diff.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { fixturePanel } from './panel.ts';

@@ -133,7 +133,7 @@ export const VALUE: readonly System[] = [
       columns: ['ARR tier (methods)'],
       functions: ['ARR_TIER'],
       report: ['arrTier', 'arrTierCounts'],
-      core: ['check/expected-shares.ts'],
+      summary: ['ARR tiers'],
       note: 'The expected shares are compared with the book in the methods preset. The NRR targets are compared with nothing yet.',
     },
   },

@@ -87,7 +87,7 @@ export const BEHAVIOR: readonly System[] = [
     ],
     missing: 'No number, or not active: no level.',
     sources: [['004', `${BY_BEHAVIOR} › Key Behavioral Dimensions › 1. Engagement Level`, 'fifths and names', 'seed']],
-    shows: { columns: ['Engagement level (strategies)'], core: ['check/expected-shares.ts'] },
+    shows: { columns: ['Engagement level (strategies)'], summary: ['Other systems'] },
   },
   {
     id: 16,
@@ -114,7 +114,7 @@ export const BEHAVIOR: readonly System[] = [
     sources: [
       ['004', `${BY_BEHAVIOR} › Key Behavioral Dimensions › 2. Feature Adoption Pattern`, 'names and actions', 'seed'],
     ],
-    shows: { functions: ['SEGMENT_EXPLAIN'], columns: ['Reason codes'], core: ['check/label-groups.ts'] },
+    shows: { functions: ['SEGMENT_EXPLAIN'], columns: ['Reason codes'], summary: ['Groups by label'] },
   },
   {
     id: 17,

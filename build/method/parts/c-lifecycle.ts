@@ -212,7 +212,7 @@ export const LIFECYCLE_AND_HEALTH: readonly System[] = [
       columns: ['Health segment (methods)'],
       functions: ['HEALTH_SEGMENT'],
       report: ['healthRisk', 'healthRiskCounts'],
-      core: ['check/expected-shares.ts'],
+      summary: ['Other systems'],
     },
   },
   {

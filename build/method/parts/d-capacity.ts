@@ -94,7 +94,10 @@ export const CAPACITY: readonly System[] = [
         'Both are kept: one is an expectation, the other an example.',
       ],
     ],
-    shows: { note: 'The sidebar shows hours, people and the capacity-first line beside the cuts.' },
+    shows: {
+      summary: ['Capacity'],
+      note: 'The sidebar shows hours, people and the capacity-first line beside the cuts.',
+    },
   },
   {
     id: 34,
@@ -150,12 +153,15 @@ export const CAPACITY: readonly System[] = [
       ],
       [35, 'The ratios of 000, 003 and 004 differ by a factor of three to four.', 'They belong to the preset.'],
     ],
-    shows: { note: 'The sidebar shows the range of people of each composite tier by its service model.' },
+    shows: {
+      summary: ['Capacity', 'ARR tiers'],
+      note: 'The sidebar shows the range of people of each composite tier by its service model.',
+    },
   },
   {
     id: 35,
     name: 'CSM time by health segment',
-    status: 'core',
+    status: 'shown',
     asks: 'How should the hours be spread over healthy and unhealthy accounts?',
     rule: ['Hours of a segment = available hours × share; divided by its accounts, hours an account.'],
     tables: [
@@ -170,6 +176,9 @@ export const CAPACITY: readonly System[] = [
     ],
     missing: 'A segment without accounts has no hours an account.',
     sources: [['003', 'Core Segmentation Approaches › 4. Health & Risk Segmentation', 'the shares', 'seed']],
-    shows: { note: 'A function of `src/core/check/capacity.ts` that nothing shows yet.' },
+    shows: {
+      summary: ['Other systems'],
+      note: 'Beside each health segment: its share of the hours that the tiers need, and hours an account.',
+    },
   },
 ];

@@ -112,7 +112,7 @@ export const PRIORITY: readonly System[] = [
       columns: ['Priority tier', 'Touch model (priority)'],
       functions: ['PRIORITY_SCORE'],
       report: ['priorityTierCounts'],
-      core: ['check/expected-shares.ts'],
+      summary: ['Other systems'],
     },
   },
   {

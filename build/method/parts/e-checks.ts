@@ -152,7 +152,7 @@ export const CHECKS: readonly System[] = [
     shows: {
       checks: ['Largest tier', 'Share of Tier 1', 'Share of Tier 2', 'Share of Tier 3'],
       report: ['distribution'],
-      core: ['check/expected-shares.ts'],
+      summary: ['Tiers', 'ARR tiers', 'Other systems'],
       note: 'The composite tiers are checked in every preset with these ranges. The expected shares stand with S2, S15, S27 and S30.',
     },
   },

@@ -60,10 +60,9 @@ export const QUALITY_CHECKS: readonly System[] = [
       ],
     ],
     shows: {
-      checks: ['Number of segments'],
+      checks: ['Number of segments', 'Values of the model'],
       report: ['segmentCount'],
-      core: ['check/quality.ts'],
-      note: 'The limits on dimensions and values are the part that nothing calls yet. Segments with the same action are not merged before counting (S43).',
+      note: 'Segments with the same action count as one (S43). A segment without an action counts, and is reported by S43. More values than the limit are a line of their own.',
     },
   },
   {
@@ -144,14 +143,14 @@ export const QUALITY_CHECKS: readonly System[] = [
     shows: {
       columns: ['Reason codes'],
       checks: ['Duplicate rows'],
-      core: ['check/quality.ts'],
-      note: 'The summary names the level and asks for work from 5% on; the spot check and the scoping scale are what nothing calls yet.',
+      summary: ['Approach and scope', 'Checklist'],
+      note: 'The summary names the level and asks for work from 5% on. The checklist names the rows of the spot check, the same ones every time.',
     },
   },
   {
     id: 43,
     name: 'Actionability',
-    status: 'core',
+    status: 'shown',
     asks: 'Is every segment treated differently?',
     rule: [
       'A segment without an action is a label. Segments with the same action should be merged. Good: each has its own. Warning: some do. Red flag: all the same.',
@@ -162,6 +161,6 @@ export const QUALITY_CHECKS: readonly System[] = [
       ['000', '§1 Core Concepts › Segmentation vs. Categorization', 'what makes a segment', 'seed'],
       ['002', 'Segments without playbooks', 'labels are no strategy', 'seed'],
     ],
-    shows: { core: ['check/quality.ts'] },
+    shows: { checks: ['Actionability'], summary: ['Checklist'] },
   },
 ];

@@ -57,7 +57,7 @@ export const MOVEMENT: readonly System[] = [
     ],
     shows: {
       columns: ['Product tags', 'Flags'],
-      core: ['check/product-totals.ts'],
+      summary: ['Product lines'],
       note: 'These are the totals by product line: active accounts, ARR to the cent, rows without ARR.',
     },
   },
@@ -91,9 +91,9 @@ export const MOVEMENT: readonly System[] = [
     ],
     shows: {
       columns: ['Composite tier', 'Reason codes', 'Reason'],
-      checks: ['Segment coverage'],
+      checks: ['Segment coverage', 'Research queue'],
       report: ['reasons'],
-      core: ['reference/cleanup-phases.ts'],
+      summary: ['Before you segment'],
     },
   },
   {
@@ -192,7 +192,7 @@ export const MOVEMENT: readonly System[] = [
       columns: ['Segment', 'Segment status', 'Flags'],
       checks: ['Overrides without a reason', 'Override conflicts'],
       report: ['overrideConflicts', 'change'],
-      core: ['check/merger-queue.ts'],
+      summary: ['Waiting for a person'],
       note: 'Who, when and review date of an override are not read from the sheet.',
     },
   },

@@ -8,7 +8,7 @@ export const APPROACH: readonly System[] = [
   {
     id: 53,
     name: 'Approach selection matrix',
-    status: 'core',
+    status: 'shown',
     asks: 'Which kind of model fits this company, by its size and data?',
     rule: [
       'Product-led: Behavioral-first with value overlay.',
@@ -57,12 +57,12 @@ export const APPROACH: readonly System[] = [
         'From 200, with a note below 500: the matrix is the rule.',
       ],
     ],
-    shows: { core: ['check/approach.ts'] },
+    shows: { summary: ['Approach and scope'] },
   },
   {
     id: 54,
     name: 'Approach decision questions',
-    status: 'core',
+    status: 'shown',
     asks: 'Which of three project approaches do five answers point to?',
     rule: [
       'Data below the cleanup line: cleanup first. Else each answer has one vote, split over the approaches it names; most votes win, a tie goes to the lower number. Without a platform votes for approach 3 go to 2.',
@@ -104,12 +104,12 @@ export const APPROACH: readonly System[] = [
       ],
       [47, 'A completeness of 80% is named by two answers.', 'Approach 2: the other one says "over".'],
     ],
-    shows: { core: ['check/approach.ts'] },
+    shows: { summary: ['Approach and scope'] },
   },
   {
     id: 55,
     name: 'Scope and effort',
-    status: 'core',
+    status: 'shown',
     asks: 'How many hours will the project take?',
     rule: [
       'Hours of the dimensions + hours of the approach + add-ons, as a range. Six dimensions and more are to be cut to five.',
@@ -154,12 +154,12 @@ export const APPROACH: readonly System[] = [
       ['001', '§4 Scoping › Multiple Approaches', 'hours of the approaches', 'seed'],
       ['001', '§5 Discovery Questions › Information to Gather Before Implementation', 'credits', 'seed'],
     ],
-    shows: { core: ['check/effort.ts'] },
+    shows: { summary: ['Approach and scope'] },
   },
   {
     id: 56,
     name: 'Governance cadence',
-    status: 'core',
+    status: 'shown',
     asks: 'What has to be reviewed when, and by whom?',
     rule: [
       'Next due = last date + months of the calendar. Overdue after it or when never done, due soon in the days before it.',
@@ -212,6 +212,6 @@ export const APPROACH: readonly System[] = [
         '90 days: the stricter one, and it fits the quarterly review.',
       ],
     ],
-    shows: { core: ['check/cadence.ts'] },
+    shows: { summary: ['Governance calendar'] },
   },
 ];

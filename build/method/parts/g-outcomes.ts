@@ -44,8 +44,8 @@ export const OUTCOMES: readonly System[] = [
     ],
     shows: {
       report: ['outcomesAll'],
-      note: 'The report has NRR, GRR and logo churn of all accounts. By segment, NPS, the targets of S2 and S23 and the comparison of two segments are functions in `src/core/check/outcomes.ts` that nothing shows yet.',
-      core: ['check/start-segments.ts'],
+      summary: ['Outcomes by segment'],
+      note: 'The report has NRR, GRR and logo churn of all accounts; the summary tab has them with NPS by segment, against the targets of S2 (methods preset) and the ranges of S23, and compares each segment with the next one.',
     },
   },
   {
@@ -111,7 +111,7 @@ export const OUTCOMES: readonly System[] = [
       ['004', 'Needs-Based Segmentation › Psychographic Elements', 'psychographics', 'seed'],
       ['004', 'Value-Based Segmentation › Service Business Value Segmentation', 'service business', 'seed'],
     ],
-    shows: { columns: ['Reason codes'], functions: ['SEGMENT_EXPLAIN'], core: ['check/label-groups.ts'] },
+    shows: { columns: ['Reason codes'], functions: ['SEGMENT_EXPLAIN'], summary: ['Groups by label'] },
   },
   {
     id: 60,
@@ -131,8 +131,8 @@ export const OUTCOMES: readonly System[] = [
     sources: [['ours', '', 'everything', 'ext']],
     shows: {
       report: ['gini'],
-      core: ['check/drift.ts'],
-      note: 'The Gini coefficient stands in the report only. The sidebar previews tier counts on its own. Natural breaks are not built.',
+      summary: ['Concentration of ARR', 'Since the run'],
+      note: 'The sidebar previews tier counts on its own. Natural breaks are not built.',
     },
   },
 ];

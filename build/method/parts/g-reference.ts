@@ -36,12 +36,12 @@ export const REFERENCE: readonly System[] = [
     disagree: [
       [41, '50 and more fit, fewer than 30 do not; between them 001 says nothing.', '30 to 49 are borderline.'],
     ],
-    shows: { checks: ['Size of the book'], report: ['readiness'], core: ['reference/readiness-notes.ts'] },
+    shows: { checks: ['Size of the book'], report: ['readiness'], summary: ['Approach and scope'] },
   },
   {
     id: 62,
     name: 'Benchmarks',
-    status: 'core',
+    status: 'shown',
     asks: 'What do others reach?',
     rule: ['Figures to compare with, never rules: a model can hold a note for an edited value.'],
     tables: [
@@ -60,12 +60,12 @@ export const REFERENCE: readonly System[] = [
       ['000', '§1 Core Concepts › Service Model Mapping (High-Touch, Low-Touch, Tech-Touch)', '6–12 points', 'seed'],
       ['000', '§3 Benchmarks & Standards › How to Use Benchmarks', 'document deviations', 'seed'],
     ],
-    shows: { core: ['reference/benchmarks.ts'] },
+    shows: { summary: ['Benchmarks', 'Edited values'] },
   },
   {
     id: 63,
     name: 'Segment criteria and review agenda',
-    status: 'core',
+    status: 'shown',
     asks: 'What makes a good segment, and what is asked every quarter?',
     rule: [
       'Checklists to print. Numbers answer four of their lines: every account has a segment (S36), segments are substantial (S41) and actionable (S43), overrides have a reason (S49).',
@@ -106,7 +106,7 @@ export const REFERENCE: readonly System[] = [
       ['004', 'Implementation Guide › Step 3: Build Segment-Specific Playbooks', 'playbook', 'seed'],
       ['004', 'Implementation Guide › Step 5: Measure and Iterate › Iteration Process', 'agenda', 'seed'],
     ],
-    shows: { core: ['reference/checklists.ts'] },
+    shows: { summary: ['Checklist'] },
   },
   {
     id: 64,

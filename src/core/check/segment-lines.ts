@@ -2,10 +2,12 @@
 import { labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
-import { type Behind, type Book, behind, behindAll } from './book.ts';
+import planning from '../model/presets/planning.json' with { type: 'json' };
+import { type Behind, type Book, behind, behindAll, NOBODY } from './book.ts';
 import { type CheckLine, countLine, overScale, percentLine } from './check-line.ts';
 import type { TierShare } from './coverage.ts';
 import type { SegmentOverview } from './overview.ts';
+import { isOverSegmented } from './quality.ts';
 
 type OfTier = (tier: number) => Behind;
 
@@ -22,6 +24,7 @@ export function segmentLines(book: Book, segments: SegmentOverview): CheckLine[]
     ...labels.map((label, i) => shareLine(book.model, label, segments.distribution.tiers[i] as TierShare, ofTier(i))),
     ...sizeLines(book.model, labels, segments, ofTier),
     numberLine(book, segments, ofTier(counts.indexOf(Math.min(...counts)))),
+    valuesLine(labels),
   ];
 }
 
@@ -135,4 +138,18 @@ function countThreshold(active: number): string {
   const { cuts, threeIsGoodBelow } = methodology.segmentCount;
   const [most, least, three] = [Number(cuts[1]?.[0]) - 1, cuts[2]?.[0], cuts[3]?.[0]];
   return active < threeIsGoodBelow ? `${three} to ${most} below ${threeIsGoodBelow} accounts` : `${least} to ${most}`;
+}
+
+/** S40: the other end, more labels than people can tell apart. */
+function valuesLine(labels: readonly string[]): CheckLine {
+  const isOver = isOverSegmented([labels.length]);
+  return countLine({
+    name: 'Values of the model',
+    number: labels.length,
+    threshold: `at most ${planning.breadth.mostValues}`,
+    verdict: isOver ? 'Over-segmentation' : 'OK',
+    isFine: !isOver,
+    behind: NOBODY,
+    action: 'Merge tiers: fewer can be told apart and treated differently',
+  });
 }

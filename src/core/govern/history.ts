@@ -2,10 +2,9 @@
 import { parseIsoDay } from '../input/calendar.ts';
 import type { Cell } from '../input/cell.ts';
 import type { Values } from '../input/values.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
 import { chunksOf, textOfChunks } from './text-chunks.ts';
 
-/** The texts are of `snapshot.ts`, `previous-values.ts` and `run-inputs.ts`; '' where there is none. */
+/** The texts are of the modules of their names; '' where there is none. Only the last run keeps its inputs. */
 export interface HistoryRow {
   readonly run: number;
   readonly at: string;
@@ -14,6 +13,8 @@ export interface HistoryRow {
   /** Hash of the model. */
   readonly model: string;
   readonly snapshot: string;
+  /** With the run before. */
+  readonly comparison: string;
   readonly previous: string;
   readonly inputs: string;
 }
@@ -21,8 +22,8 @@ export interface HistoryRow {
 export const HISTORY_HEADER: readonly string[] = ['Run', 'Time', 'As of', 'Model', 'Kept for undo and comparison'];
 
 const TEXTS = HISTORY_HEADER.length - 1;
-const MARKS = { snapshot: 's:', previous: 'p:', inputs: 'i:' } as const;
-const PARTS = ['snapshot', 'previous', 'inputs'] as const;
+const MARKS = { snapshot: 's:', comparison: 'c:', previous: 'p:', inputs: 'i:' } as const;
+const PARTS = ['snapshot', 'comparison', 'previous', 'inputs'] as const;
 
 export function historyCells(row: HistoryRow): Cell[] {
   return [row.run, row.at, row.day, row.model, ...PARTS.flatMap((part) => chunksOf(row[part], MARKS[part]))];
@@ -33,19 +34,10 @@ export function parseHistory(values: Values): HistoryRow[] {
   return values.slice(1).flatMap((cells) => {
     const [run, at, day, model] = cells.map(String);
     if (!/^\d+$/.test(run ?? '') || parseIsoDay(day ?? '') === null) return [];
-    const texts = cells.slice(TEXTS).map(String);
-    const part = (name: keyof typeof MARKS) => textOfChunks(texts, MARKS[name]);
-    const [snapshot, previous, inputs] = PARTS.map(part) as [string, string, string];
-    return [{ run: Number(run), at: at ?? '', day: day ?? '', model: model ?? '', snapshot, previous, inputs }];
+    const chunks = cells.slice(TEXTS).map(String);
+    const part = (name: keyof typeof MARKS) => textOfChunks(chunks, MARKS[name]);
+    const [snapshot, comparison, previous, inputs] = PARTS.map(part) as [string, string, string, string];
+    const texts = { snapshot, comparison, previous, inputs };
+    return [{ run: Number(run), at: at ?? '', day: day ?? '', model: model ?? '', ...texts }];
   });
-}
-
-/** The rows to keep with one more run: the newest few, and of them only the last keeps its inputs. */
-export function withRun(rows: readonly HistoryRow[], run: HistoryRow): HistoryRow[] {
-  return [...rows.map((row) => ({ ...row, inputs: '' })), run].slice(-planning.log.keptRuns);
-}
-
-/** After an undo: its run and the later ones are no longer there to be compared with or undone. */
-export function withoutRuns(rows: readonly HistoryRow[], from: number): HistoryRow[] {
-  return rows.filter(({ run }) => run < from);
 }

@@ -40,12 +40,19 @@ export function previousValues(
 
 type CodedColumn = Omit<PreviousColumn, 'cells'> & { readonly coded: Coded };
 
+/** More than this is not kept: then the run cannot be undone. About 40,000 accounts with every column. */
+const MOST_CHARACTERS = 5_000_000;
+
+/** '' when it would be too long. */
 export function previousText({ keys, columns }: PreviousValues): string {
   const coded = columns.map(({ id, header, cells }): CodedColumn => ({ id, header, coded: encode(cells) }));
-  return JSON.stringify({ keys, columns: coded });
+  const text = JSON.stringify({ keys, columns: coded });
+  return text.length > MOST_CHARACTERS ? '' : text;
 }
 
-export function previousFrom(text: string): PreviousValues {
+/** null: not kept. */
+export function previousFrom(text: string): PreviousValues | null {
+  if (text === '') return null;
   const { keys, columns } = JSON.parse(text) as { keys: string[]; columns: CodedColumn[] };
   return { keys, columns: columns.map(({ id, header, coded }) => ({ id, header, cells: decode(coded) })) };
 }

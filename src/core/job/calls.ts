@@ -1,5 +1,11 @@
 // What the sidebar and the command line may ask of the sheet: one plain object in, a JSON string of a Reply out.
 import type { CheckLine } from '../check/check-line.ts';
+import type { Decision } from '../govern/decisions.ts';
+import type { LogLine } from '../govern/log.ts';
+import type { ReviewLists } from '../govern/queue.ts';
+import type { RunLine } from '../govern/runs.ts';
+import type { ModelVersion } from '../govern/versions.ts';
+import type { WorkLists } from '../govern/work-lists.ts';
 import type { Field } from '../input/fields.ts';
 import type { Proposal } from '../input/mapping.ts';
 import type { ColumnReport } from '../input/parse-report.ts';
@@ -22,6 +28,9 @@ export interface Calls {
   readSelection(request: SelectionRequest): { readonly row: number };
   loadScenarios(request: object): StoredScenarios;
   saveScenarios(request: SaveScenariosRequest): StoredScenarios;
+  loadReview(request: ReviewRequest): Review;
+  decide(request: DecideRequest): Done;
+  undoRun(request: UndoRequest): Done;
 }
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
@@ -45,6 +54,8 @@ export interface SelectRequest extends SelectionRequest {
 }
 
 export interface SaveRequest {
+  /** Why, for the log. */
+  readonly note?: string;
   /** Model document as JSON, or a preset's name. */
   readonly text: string;
   /** Hash of the model that the editor started from; null overwrites whatever is stored. */
@@ -138,5 +149,33 @@ export interface ScoringResult {
 export interface SummaryResult {
   readonly sheetName: string;
   readonly checks: readonly CheckLine[];
+  readonly message: string;
+}
+
+export interface ReviewRequest {
+  readonly sheetId?: number;
+}
+
+/** What waits for a person, and what was done. */
+export interface Review extends ReviewLists {
+  readonly work: WorkLists;
+  /** The newest first. */
+  readonly lines: readonly LogLine[];
+  /** The newest first. */
+  readonly versions: readonly ModelVersion[];
+  /** The newest first. */
+  readonly runs: readonly RunLine[];
+}
+
+export interface DecideRequest extends ReviewRequest {
+  readonly decisions: readonly Decision[];
+}
+
+export interface UndoRequest extends ReviewRequest {
+  readonly run: number;
+}
+
+/** What was done, in a sentence. */
+export interface Done {
   readonly message: string;
 }

@@ -6,7 +6,7 @@ import { findHeader, findTable, type Header, type HeaderOptions, mappingAdvice }
 import { parseReport, reportWarnings } from '../input/parse-report.ts';
 import type { Values } from '../input/values.ts';
 import type { Model } from '../model/model.ts';
-import { type Scores, scoreAccounts } from '../score/score.ts';
+import { type Scored, type Scores, scoreAccounts } from '../score/score.ts';
 import { offDimensions } from '../score/segment.ts';
 
 export interface Snapshot {
@@ -49,24 +49,30 @@ export function findSheetTable(snapshot: Snapshot, model: Model): Header | strin
   return findTable(snapshot.values, headerOptions(snapshot, model), `"${snapshot.sheetName}"`);
 }
 
-export interface ScoredSheet extends ReadSheet {
-  readonly model: Model;
-  readonly scores: Scores;
+export interface ScoredSheet extends ReadSheet, Scored {
   readonly warnings: readonly string[];
 }
 
 /** @throws a sentence when nothing at all can be scored */
 export function scoreSheet(snapshot: Snapshot, model: Model, asOf: number): ScoredSheet {
   const sheet = readSheet(snapshot, model);
-  const { header, accounts } = sheet;
-  const scores = scoreAccounts(model, accounts, asOf);
+  const { accounts } = sheet;
+  return scoredSheet(snapshot, sheet, { model, accounts, scores: scoreAccounts(model, accounts, asOf) });
+}
+
+/**
+ * The sheet with scores that were made of it, and what a person should know about them.
+ * @throws a sentence when nothing at all can be scored
+ */
+export function scoredSheet(snapshot: Snapshot, sheet: ReadSheet, scored: Scored): ScoredSheet {
+  const { model, accounts, scores } = scored;
   if (!scores.segments && !scores.arrTiers) {
     throw new Error(
-      `"${snapshot.sheetName}" has no column for ARR and too few for a composite score. ${mappingAdvice(header.proposals)}.`,
+      `"${snapshot.sheetName}" has no column for ARR and too few for a composite score. ${mappingAdvice(sheet.header.proposals)}.`,
     );
   }
   const warnings = [...warningsOf(model, accounts, scores), ...inputWarnings(snapshot, sheet, model)];
-  return { ...sheet, model, scores, warnings };
+  return { ...sheet, ...scored, warnings };
 }
 
 function warningsOf(model: Model, accounts: Accounts, scores: Scores): string[] {

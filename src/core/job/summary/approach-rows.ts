@@ -3,6 +3,7 @@ import { approachByMatrix, approachByVote, isSmallForComposite } from '../../che
 import { assignmentMode, effort } from '../../check/effort.ts';
 import { scopingLevel } from '../../check/quality.ts';
 import { situationOf } from '../../check/situation.ts';
+import { readinessNotes } from '../../reference/readiness-notes.ts';
 import type { Facts } from './facts.ts';
 import { header, heading, row, type SummaryRow } from './row.ts';
 
@@ -26,7 +27,7 @@ export function approachRows({ sheet, book }: Facts): SummaryRow[] {
     said('Effort of the project', `${low}–${high} hours`, `${scope.dimensions} dimensions; ${addOnText(scope.addOns)}`),
     said('How to assign', assignmentMode(situation.accounts), `${situation.accounts} active accounts`),
     said('Data for the start', scopingLevel(situation.completeness), `Key fields ${percent}; do not start below 70%`),
-    said('Readiness', book.overview.readiness, `${situation.accounts} active accounts`),
+    said('Readiness', book.overview.readiness, readinessNotes(situation.accounts).join('. ')),
   ];
 }
 

@@ -1,9 +1,12 @@
-// The hours that the tiers need, from the planning defaults.
-import { type CapacityPlan, defaultPlan } from '../../check/capacity.ts';
+// The hours that the segments that hold need, by the capacity that the model plans with.
+import type { CapacityPlan } from '../../check/capacity.ts';
 import type { SegmentOverview } from '../../check/overview.ts';
+import { planFor } from '../../compare/capacity-plan.ts';
+import type { Model } from '../../model/model.ts';
 
-/** For one CSM: what is needed does not depend on how many there are. */
-export function capacityPlan({ effective }: SegmentOverview): CapacityPlan {
-  const tiers = effective.slice(0, -1);
-  return defaultPlan(1, Object.fromEntries(tiers.map(({ label, accounts }) => [label, accounts])));
+export function segmentPlan(model: Model, { effective }: SegmentOverview): CapacityPlan {
+  return planFor(
+    model,
+    effective.slice(0, -1).map(({ accounts }) => accounts),
+  );
 }

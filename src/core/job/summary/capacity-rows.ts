@@ -1,38 +1,44 @@
-// Hours and people that the tiers need (S33 to S35).
-import { type CapacityPlan, CSM_RATIOS, capacity, fteRange } from '../../check/capacity.ts';
-import { capacityPlan } from './capacity-plan.ts';
+// Hours and people that the segments need (S33, S34), against the people there are.
+import { type CapacityPlan, CSM_RATIOS, capacity, roomInTier } from '../../check/capacity.ts';
+import type { Tally } from '../../check/overview.ts';
+import { fteOf } from '../../compare/capacity-plan.ts';
+import { segmentPlan } from './capacity-plan.ts';
 import type { Facts } from './facts.ts';
 import { countOf } from './live.ts';
 import { COUNT, DECIMAL, header, heading, live, note, row, type SummaryRow } from './row.ts';
 
-type Ratio = readonly [low: number, high: number] | null;
-const RATIOS = CSM_RATIOS as unknown as Readonly<Record<string, Readonly<Record<string, Ratio>>>>;
+const HOURS = '#,##0.0';
 
 export function capacityRows(facts: Facts, top: number): SummaryRow[] {
   const { segments } = facts.book.overview;
   if (!segments) return [];
   const tiers = segments.effective.slice(0, -1);
-  const plan = capacityPlan(segments);
+  const plan = segmentPlan(facts.sheet.model, segments);
   const first = top + 3;
   return [
     heading('Capacity'),
     note(planNote(plan)),
-    header('Tier', 'Accounts', 'Hours each', 'Hours a month', 'Ratio', 'Fewest CSMs', 'Most CSMs', 'Service model'),
-    ...tiers.map(({ label, accounts }, k) => tierRow(facts, label, accounts, plan.tiers[k]?.[1] ?? 0, first + k)),
-    neededRow(plan, first, tiers.length),
+    header('Tier', 'Accounts', 'Hours each', 'Hours a month', 'Ratio', 'Fewest CSMs', 'Most CSMs', 'What it means'),
+    ...tiers.map((tally, k) => tierRow(facts, tally, plan, k, first)),
+    neededRow(plan, first),
   ];
 }
 
-function planNote(plan: CapacityPlan): string {
-  const { hours, efficiency, proactive, buffer } = plan;
-  const one = `One CSM has ${hours * efficiency} hours a month (${hours} at ${Math.round(efficiency * 100)}%)`;
-  return `${one}; proactive work takes ${proactive} and the buffer ${buffer}. The ratio is accounts a CSM`;
+function planNote({ csms, hours, efficiency, proactive, buffer }: CapacityPlan): string {
+  const one = `One CSM has ${hours * efficiency} hours a month: ${hours} at ${Math.round(efficiency * 100)}%`;
+  const more = proactive + buffer > 0 ? `; programs take ${proactive} hours, the buffer ${buffer}` : '';
+  const ask = csms > 0 ? `. There are ${csms} CSMs` : '. How many CSMs there are is not in the model';
+  return `${one}${more}${ask}`;
 }
 
-function tierRow({ sheet: { model }, place }: Facts, label: string, accounts: number, hours: number, line: number) {
+function tierRow({ sheet: { model }, place }: Facts, tally: Tally, plan: CapacityPlan, k: number, first: number) {
+  const { label, accounts } = tally;
   const service = model.serviceModels[label]?.name ?? '';
-  const ratio = RATIOS.methodology?.[service] ?? null;
-  const [low, high] = ratio ? fteRange(accounts, ratio) : ['', ''];
+  const ratios = CSM_RATIOS.methodology as unknown as Readonly<Record<string, readonly [number, number]>>;
+  const ratio = ratios[service];
+  const [low, high] = fteOf(model, tally) ?? ['', ''];
+  const hours = plan.tiers[k]?.[1] ?? 0;
+  const line = first + k;
   return row(
     'line',
     [
@@ -43,20 +49,42 @@ function tierRow({ sheet: { model }, place }: Facts, label: string, accounts: nu
       ratio ? `${ratio[0]}–${ratio[1]}` : 'none',
       low,
       high,
-      service,
+      [service, roomText(plan, k)].filter(Boolean).join('; '),
     ],
-    { formats: ['@', COUNT, COUNT, COUNT, '@', DECIMAL, DECIMAL, '@'] },
+    { formats: ['@', COUNT, HOURS, HOURS, '@', DECIMAL, DECIMAL, '@'] },
   );
 }
 
-function neededRow(plan: CapacityPlan, first: number, tiers: number): SummaryRow {
-  const { required } = capacity(plan);
-  const fte = required / (plan.hours * plan.efficiency);
-  const csms = Math.ceil(fte - 1e-9);
-  const hours = `SUM(D${first}:D${first + tiers - 1})+${plan.proactive + plan.buffer}`;
+/** How many accounts of the tier fit, the others as they are. */
+function roomText(plan: CapacityPlan, k: number): string {
+  const room = plan.csms > 0 ? roomInTier(plan, k) : null;
+  return room === null ? '' : `room for ${Math.max(0, room)} accounts`;
+}
+
+function neededRow(plan: CapacityPlan, first: number): SummaryRow {
+  const { required, available, status, extraCSMs } = capacity(plan);
+  const one = plan.hours * plan.efficiency;
+  const fte = required / one;
+  const hours = `SUM(D${first}:D${first + plan.tiers.length - 1})`;
+  const rest = plan.proactive + plan.buffer;
+  const isOver = plan.csms > 0 && status !== 'OK';
+  const missing = isOver ? `: ${extraCSMs} more CSMs needed` : '';
+  const against = plan.csms > 0 ? `${available} hours available${missing}` : `${Math.ceil(fte - 1e-9)} CSMs by hours`;
   return row(
     'total',
-    ['Needed a month', '', '', { formula: `=${hours}`, value: required }, '', fte, csms, `${csms} CSMs by hours`],
-    { formats: ['@', COUNT, COUNT, COUNT, '@', DECIMAL, COUNT, '@'] },
+    [
+      'Needed a month',
+      '',
+      '',
+      live(Number.isInteger(rest) ? `${hours}+${rest}` : null, required),
+      '',
+      fte,
+      plan.csms > 0 ? status : '',
+      against,
+    ],
+    {
+      formats: ['@', COUNT, HOURS, HOURS, '@', DECIMAL, '@', '@'],
+      ...(plan.csms > 0 ? { verdict: { column: 6, isFine: !isOver } } : {}),
+    },
   );
 }

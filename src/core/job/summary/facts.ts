@@ -1,6 +1,9 @@
 // What a block of the summary is made of.
 import type { Book } from '../../check/book.ts';
 import type { CheckLine } from '../../check/check-line.ts';
+import type { HistoryRow } from '../../govern/history.ts';
+import type { LogLine } from '../../govern/log.ts';
+import type { AccountState } from '../../govern/replay.ts';
 import type { ScoredSheet } from '../score-sheet.ts';
 import type { Place } from './place.ts';
 import type { SummaryRow } from './row.ts';
@@ -10,8 +13,15 @@ export interface Stamp {
   readonly modelHash: string;
   /** null: the scored columns are not in the sheet, so every number is a value. */
   readonly place: Place | null;
-  /** Day on which a part of the governance (S56) was done last, by its name; the log knows. */
-  readonly lastDone?: Readonly<Record<string, number>>;
+  readonly governance?: Governance | undefined;
+}
+
+/** What the log and the history tell. */
+export interface Governance {
+  readonly lines: readonly LogLine[];
+  readonly states: ReadonlyMap<string, AccountState>;
+  /** The run to compare with; null: none is kept. */
+  readonly last: HistoryRow | null;
 }
 
 export interface Facts {

@@ -15,13 +15,16 @@ import { checkRows } from './check-rows.ts';
 import { benchmarkRows, checklistRows, cleanupRows } from './checklist-rows.ts';
 import { CURVE_HEAD, concentrationRows } from './concentration-rows.ts';
 import { controlRows, DIFFERS, RECONCILES, VERDICT_COLUMN } from './controls.ts';
+import { editRows } from './edit-rows.ts';
 import type { Block, Facts, Stamp } from './facts.ts';
 import { fieldRows } from './field-rows.ts';
 import { headline } from './headline.ts';
+import { movementRows } from './movement-rows.ts';
 import { nearRows } from './near-rows.ts';
 import { noteRows } from './note-rows.ts';
 import { outcomeRows } from './outcome-rows.ts';
 import { groupRows, productRows } from './product-rows.ts';
+import { reviewRows } from './review-rows.ts';
 import { rfmGridColors, rfmGridRows } from './rfm-grid.ts';
 import { BLANK, type SummaryRow } from './row.ts';
 import { systemRows } from './system-rows.ts';
@@ -46,6 +49,8 @@ const BLOCKS: readonly (readonly [name: string, block: Block])[] = [
   ['arrTiers', arrTierRows],
   ['charts', () => new Array<SummaryRow>(CHART_ROWS).fill(BLANK)],
   ['checks', checkRows],
+  ['review', reviewRows],
+  ['movement', movementRows],
   ['fields', fieldRows],
   ['cleanup', cleanupRows],
   ['concentration', concentrationRows],
@@ -60,6 +65,7 @@ const BLOCKS: readonly (readonly [name: string, block: Block])[] = [
   ['calendar', calendarRows],
   ['checklist', checklistRows],
   ['benchmarks', benchmarkRows],
+  ['edits', editRows],
   ['notes', noteRows],
 ];
 

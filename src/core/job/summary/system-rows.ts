@@ -2,7 +2,8 @@
 import { capacity, hoursBySegment } from '../../check/capacity.ts';
 import { type ExpectedShare, expectedShareLines } from '../../check/expected-shares.ts';
 import type { SegmentOverview } from '../../check/overview.ts';
-import { capacityPlan } from './capacity-plan.ts';
+import type { Model } from '../../model/model.ts';
+import { segmentPlan } from './capacity-plan.ts';
 import { expectation, RANGE_FORMATS } from './expectation.ts';
 import type { Facts } from './facts.ts';
 import { heading, row, type SummaryRow } from './row.ts';
@@ -14,7 +15,7 @@ export function systemRows({ sheet, place, book }: Facts, top: number): SummaryR
   const rows: SummaryRow[] = [];
   for (const system of systemTables(sheet)) {
     const ranges = expected.filter(({ group }) => group === system.title);
-    const notes = system.id === 'healthSegment' ? healthTime(system, book.overview.segments) : {};
+    const notes = system.id === 'healthSegment' ? healthTime(system, sheet.model, book.overview.segments) : {};
     rows.push(...tableRows(system, ranges, notes, place, top + 1 + rows.length));
   }
   return rows.length > 0 ? [heading('Other systems'), ...rows] : [];
@@ -43,10 +44,11 @@ function tableRows(
 }
 
 /** S35: how the hours that are needed divide over the health segments. */
-function healthTime({ tallies }: SystemTable, segments: SegmentOverview | null): Record<string, string> {
+function healthTime({ tallies }: SystemTable, model: Model, segments: SegmentOverview | null): Record<string, string> {
   if (!segments) return {};
   const counts = Object.fromEntries(tallies.map(({ label, accounts }) => [label, accounts]));
-  const { required } = capacity(capacityPlan(segments));
+  const { required } = capacity(segmentPlan(model, segments));
+  if (required === 0) return {};
   const notes: Record<string, string> = {};
   for (const { label, hours, perAccount } of hoursBySegment(required, counts)) {
     const each = perAccount === null ? '' : `, ${perAccount.toFixed(1)} each`;

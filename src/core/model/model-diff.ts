@@ -1,8 +1,10 @@
 // What another model would change, in lines that a person reads.
-import type { Bands, Operator } from '../src/core/model/bands.ts';
-import type { Model } from '../src/core/model/model.ts';
+import type { Bands, Operator } from './bands.ts';
+import type { Model } from './model.ts';
 
 export interface Difference {
+  /** `weights.value` */
+  readonly path: string;
   /** `Weights, value` */
   readonly what: string;
   readonly from: string;
@@ -18,7 +20,14 @@ function compared(from: unknown, to: unknown, path: readonly string[]): Differen
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
   if (!isGroup(from) || !isGroup(to)) {
     const [before, after] = [textOf(from, path), textOf(to, path)];
-    return [{ what: titleOf(path), from: before, to: before === after ? 'the same, other in details' : after }];
+    return [
+      {
+        path: path.join('.'),
+        what: titleOf(path),
+        from: before,
+        to: before === after ? 'the same, other in details' : after,
+      },
+    ];
   }
   const keys = new Set([...Object.keys(from), ...Object.keys(to)]);
   return [...keys].flatMap((key) => compared(from[key], to[key], [...path, key]));

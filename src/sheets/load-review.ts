@@ -1,0 +1,28 @@
+// What waits for a person and what was done, from the log and the accounts as they are now.
+import { reviewLists } from '../core/govern/queue.ts';
+import { runLines } from '../core/govern/runs.ts';
+import { modelVersions } from '../core/govern/versions.ts';
+import { workLists } from '../core/govern/work-lists.ts';
+import { isoDay } from '../core/input/calendar.ts';
+import type { Review, ReviewRequest } from '../core/job/calls.ts';
+import { keptRunsOf } from './history-tab.ts';
+import { readBook } from './read-book.ts';
+import { scoreBook } from './score-book.ts';
+
+const NEWEST = 100;
+
+export function loadReview({ sheetId }: ReviewRequest): Review {
+  const book = readBook(
+    SpreadsheetApp.getActiveSpreadsheet(),
+    sheetId === undefined ? { asOf: null } : { asOf: null, sheetId },
+  );
+  const scored = scoreBook(book);
+  const { lines } = book.log;
+  return {
+    ...reviewLists(scored.accounts, book.states, isoDay(book.asOf)),
+    work: workLists(scored),
+    lines: lines.slice(-NEWEST).reverse(),
+    versions: modelVersions(lines),
+    runs: runLines(lines, keptRunsOf(book.tabs.history)),
+  };
+}

@@ -1,0 +1,60 @@
+// The log tab: lines are appended in one write; when there are too many, the tab is written anew in one write.
+import type { LogLine } from '../core/govern/log.ts';
+import { LOG_HEADER, lineCells, parseLog } from '../core/govern/log-cells.ts';
+import { trimLog } from '../core/govern/trim.ts';
+import type { Cell } from '../core/input/cell.ts';
+import { cellsOf } from './cells.ts';
+import type { DayReader } from './days.ts';
+import { cellText } from './looks.ts';
+import type { NewTab } from './own-tabs.ts';
+import { roomFor } from './room.ts';
+import type { Write } from './write-together.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const LOG_TAB: NewTab = { kind: 'log', name: 'Tierwise log', dress: dressLog };
+
+/** The log as it was read. */
+export interface Log {
+  readonly lines: readonly LogLine[];
+  /** Rows of the tab, with the header; none before the first line. */
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+/** @throws a sentence that names the damaged row */
+export function readLog(sheet: Sheet | undefined, toDay: DayReader): Log {
+  const cells = sheet ? cellsOf(sheet.getDataRange().getValues(), toDay) : [];
+  const isBlank = cells.every((row) => row.every((cell) => cell === ''));
+  return isBlank ? { lines: [], cells: [] } : { lines: parseLog(cells, LOG_TAB.name), cells };
+}
+
+/** A new tab. Text stays text: no key, segment or JSON may become a number, a date or a formula. */
+function dressLog(sheet: Sheet): void {
+  sheet.getRange(1, 1, sheet.getMaxRows(), LOG_HEADER.length).setNumberFormat('@');
+  sheet.getRange(1, 1, 1, LOG_HEADER.length).setFontWeight('bold').setBackground('#e8eaed');
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidths(1, LOG_HEADER.length, 120);
+}
+
+export function appendLines(sheet: Sheet, log: Log, lines: readonly LogLine[]): Write {
+  const all = [...log.lines, ...lines];
+  const kept = trimLog(all);
+  if (kept.length < all.length || log.cells.length === 0)
+    return rewrite(sheet, log, [LOG_HEADER, ...kept.map(lineCells)]);
+  const area = () => roomFor(sheet, log.cells.length + 1, 1, lines.length, LOG_HEADER.length);
+  return {
+    write: () => area().setValues(lines.map((line) => lineCells(line).map(cellText))),
+    takeBack: () => area().clearContent(),
+  };
+}
+
+function rewrite(sheet: Sheet, { lines, cells }: Log, rows: readonly (readonly Cell[])[]): Write {
+  const old = cells.length > 0 ? [LOG_HEADER, ...lines.map(lineCells)] : [];
+  const width = Math.max(...[...cells, ...rows].map((row) => row.length));
+  const height = Math.max(cells.length, rows.length);
+  const put = (cells: readonly (readonly Cell[])[]) =>
+    roomFor(sheet, 1, 1, height, width).setValues(
+      Array.from({ length: height }, (_, r) => Array.from({ length: width }, (__, c) => cellText(cells[r]?.[c] ?? ''))),
+    );
+  return { write: () => put(rows), takeBack: () => put(old) };
+}

@@ -1,0 +1,62 @@
+// The first half of every job: snapshot, model and log in one read each. Nothing is written here.
+import type { Stamp } from '../core/govern/log.ts';
+import { type AccountState, replay } from '../core/govern/replay.ts';
+import { parseIsoDay } from '../core/input/calendar.ts';
+import { type ReadSheet, readSheet } from '../core/job/score-sheet.ts';
+import type { ParsedModel } from '../core/model/parse-model.ts';
+import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
+import { dayOf, nowIn } from './clock.ts';
+import { type Log, readLog } from './log-tab.ts';
+import { modelText, parsedModel, parsedOrThrow } from './model-cell.ts';
+import { type OwnTabs, ownTabs } from './own-tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** As `PlanRequest`. */
+export interface BookRequest {
+  readonly asOf: string | null;
+  readonly sheetId?: number | undefined;
+  readonly text?: string | undefined;
+}
+
+export interface Book {
+  readonly spreadsheet: Spreadsheet;
+  readonly tabs: OwnTabs;
+  readonly snapshot: SheetSnapshot;
+  readonly sheet: ReadSheet;
+  readonly parsed: ParsedModel;
+  /** false: no model is stored yet, the default preset was used. */
+  readonly isStored: boolean;
+  readonly log: Log;
+  readonly states: ReadonlyMap<string, AccountState>;
+  /** Day number to score for. */
+  readonly asOf: number;
+  /** `yyyy-MM-dd` */
+  readonly today: string;
+  readonly stamp: Omit<Stamp, 'run'>;
+}
+
+/** Reading the address needs a scope that the add-on does not ask for. */
+export const WHO = 'unknown user';
+
+export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text }: BookRequest): Book {
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const at = nowIn(timeZone);
+  const day = readAsOf(asOf ?? dayOf(at));
+  const stored = text === undefined ? modelText(spreadsheet) : null;
+  const parsed = stored === null ? parsedOrThrow(text ?? '', '') : parsedModel(stored);
+  const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
+  const sheet = readSheet(snapshot, parsed.model);
+  const tabs = ownTabs(spreadsheet, ['log', 'history', 'summary']);
+  const log = readLog(tabs.log, snapshot.toDay);
+  const stamp = { at, by: WHO, model: parsed.hash };
+  const isStored = stored !== '';
+  const states = replay(log.lines);
+  return { spreadsheet, tabs, snapshot, sheet, parsed, isStored, log, states, asOf: day, today: dayOf(at), stamp };
+}
+
+function readAsOf(text: string): number {
+  const day = parseIsoDay(text);
+  if (day === null) throw new Error(`The as-of date "${text}" is not a date: write it as 2026-06-30`);
+  return day;
+}

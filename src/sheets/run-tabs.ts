@@ -1,0 +1,23 @@
+// The tabs that every run needs; the missing ones are made at once, before anything else is written.
+import { HISTORY_TAB } from './history-tab.ts';
+import { LOG_TAB } from './log-tab.ts';
+import { MODEL_TAB, writeModel } from './model-cell.ts';
+import { makeTabs, ownTabs } from './own-tabs.ts';
+import type { Book } from './read-book.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface RunTabs {
+  readonly log: Sheet;
+  readonly history: Sheet;
+}
+
+/** Stores the model that is used where none is stored. */
+export function runTabs({ spreadsheet, tabs, isStored, parsed }: Book): RunTabs {
+  const hasModel = isStored || ownTabs(spreadsheet, ['model']).model !== undefined;
+  const missing = [LOG_TAB, HISTORY_TAB].filter(({ kind }) => !tabs[kind]);
+  const made = makeTabs(spreadsheet, hasModel ? missing : [...missing, MODEL_TAB]);
+  if (!isStored) writeModel(spreadsheet, parsed, made.model);
+  const { log, history } = { ...tabs, ...made };
+  return { log: log as Sheet, history: history as Sheet };
+}

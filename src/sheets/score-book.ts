@@ -1,0 +1,13 @@
+// Scores under the log as it stands: what holds between two runs.
+import { scoreGoverned } from '../core/govern/govern-run.ts';
+import { type ScoredSheet, scoredSheet } from '../core/job/score-sheet.ts';
+import { scoreAccounts } from '../core/score/score.ts';
+import type { Book } from './read-book.ts';
+
+export function scoreBook({ snapshot, sheet, parsed: { model }, log, states, asOf }: Book): ScoredSheet {
+  const { accounts } = sheet;
+  // Before the first run nothing is held: the columns of the sheet alone count.
+  const isHeld = log.lines.length > 0;
+  const plain = () => ({ model, accounts, scores: scoreAccounts(model, accounts, asOf) });
+  return scoredSheet(snapshot, sheet, isHeld ? scoreGoverned(model, accounts, asOf, states) : plain());
+}
