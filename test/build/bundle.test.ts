@@ -25,6 +25,10 @@ const PUBLIC: Record<string, string[]> = {
   readReport: ['request'],
   loadScenarios: ['request'],
   saveScenarios: ['request'],
+  fieldHelp: ['request'],
+  insertSample: ['request'],
+  selectAccount: ['request'],
+  readSelection: ['request'],
 };
 const FOR_CELLS: Record<string, string[]> = {
   SEGMENT_SCORE: ['firmographic', 'behavioral', 'value', 'weights'],

@@ -198,7 +198,8 @@ describe('undo and redo', () => {
 
   it('keep a column that was chosen meanwhile', () => {
     state.moveWeight('value', 60);
-    state.takeMapping({ mapping: { arr: 'Revenue' } }, 'feedf00d');
+    const mapping = { arr: 'Revenue' };
+    state.takeReading({ mapping }, { mapping }, 'feedf00d');
     state.undo();
     expect([value(), state.draft.value.mapping]).toEqual([0.35, { arr: 'Revenue' }]);
   });

@@ -71,8 +71,10 @@ function noHeader(place: string): string {
   return `No header row found in ${place}: the first ${SEARCHED_ROWS} rows name no two known columns. ${ADVICE}.`;
 }
 
-/** The row of the first 30 with the most known headers, else the widest row of words; -1 when there is none. */
+/** The row that the model names, else the one of the first 30 with the most known headers, else the widest row of words; -1 when there is none. */
 function headerRowOf(values: Values, options: HeaderOptions): number {
+  const { headerRow } = options.model ?? {};
+  if (headerRow !== undefined) return values[headerRow - 1] ? headerRow - 1 : -1;
   let [best, most] = [-1, 0];
   let [widest, width] = [-1, 0];
   for (let row = 0; row < Math.min(values.length, SEARCHED_ROWS); row++) {
