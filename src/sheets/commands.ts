@@ -2,6 +2,7 @@
 import { sentenceOf } from './error-sentence.ts';
 import { runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
+import { undoLastRun } from './undo-run.ts';
 
 const TITLE = 'Tierwise';
 
@@ -19,6 +20,10 @@ function scoreAccounts(): void {
 
 function buildSummary(): void {
   telling('Building the summary…', () => runSummary({ asOf: null }).message);
+}
+
+function undoLastScoring(): void {
+  telling('Undoing the last scoring…', () => undoLastRun().message);
 }
 
 /** An add-on's functions work in a file once one of its commands ran there. */
@@ -39,12 +44,13 @@ function telling(progress: string, work: () => string): void {
   }
 }
 
-export const commands = { openSidebar, scoreAccounts, buildSummary, useInThisSpreadsheet };
+export const commands = { openSidebar, scoreAccounts, buildSummary, undoLastScoring, useInThisSpreadsheet };
 
 const LABELS: Readonly<Record<keyof typeof commands, string>> = {
   openSidebar: 'Open sidebar',
   scoreAccounts: 'Score accounts',
   buildSummary: 'Build summary',
+  undoLastScoring: 'Undo last scoring',
   useInThisSpreadsheet: 'Use in this spreadsheet',
 };
 

@@ -16,6 +16,7 @@ const PUBLIC: Record<string, string[]> = {
   openSidebar: [],
   scoreAccounts: [],
   buildSummary: [],
+  undoLastScoring: [],
   useInThisSpreadsheet: [],
   loadPanel: ['request'],
   saveModel: ['request'],
@@ -23,6 +24,9 @@ const PUBLIC: Record<string, string[]> = {
   runScoring: ['request'],
   runSummary: ['request'],
   readReport: ['request'],
+  loadReview: ['request'],
+  decide: ['request'],
+  undoRun: ['request'],
   loadScenarios: ['request'],
   saveScenarios: ['request'],
 };
