@@ -14,21 +14,23 @@ export interface Bins {
 
 /** Active accounts with a composite score; a bin that a cut runs through is shared by two tiers. */
 export function binsOf({ composite, computed }: Segments, { isActive }: Accounts, tiers: number): Bins {
-  const byTier = Array.from({ length: tiers }, () => new Uint32Array(BINS));
-  const heights = new Uint32Array(BINS);
-  let accounts = 0;
+  const counts = new Uint32Array(tiers * BINS);
   for (let i = 0; i < composite.length; i++) {
-    const bins = byTier[computed[i] as number];
-    if (!isActive[i] || !bins) continue;
-    const bin = binAt(composite[i] as number);
-    bins[bin] = (bins[bin] as number) + 1;
-    heights[bin] = (heights[bin] as number) + 1;
-    accounts++;
+    const tier = computed[i] as number;
+    if (tier >= tiers || isActive[i] === 0) continue;
+    const place = tier * BINS + binAt(composite[i] as number);
+    counts[place] = (counts[place] as number) + 1;
   }
-  return { byTier, tallest: Math.max(...heights), accounts };
+  const byTier = Array.from({ length: tiers }, (_, tier) => counts.subarray(tier * BINS, (tier + 1) * BINS));
+  const heights = Array.from({ length: BINS }, (_, bin) =>
+    byTier.reduce((sum, bins) => sum + (bins[bin] as number), 0),
+  );
+  return { byTier, tallest: Math.max(...heights), accounts: heights.reduce((sum, height) => sum + height, 0) };
 }
 
+const WIDTH = (HIGHEST - LOWEST) / BINS;
+
 function binAt(score: number): number {
-  const place = ((score - LOWEST) / (HIGHEST - LOWEST)) * BINS;
-  return Math.min(BINS - 1, Math.max(0, Math.floor(place + 1e-9)));
+  const bin = Math.floor((score - LOWEST) / WIDTH + 1e-9);
+  return bin < 0 ? 0 : bin < BINS ? bin : BINS - 1;
 }

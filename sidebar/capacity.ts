@@ -5,7 +5,7 @@ import type { Tally } from '../src/core/check/overview.ts';
 import { capacityCut } from '../src/core/compare/capacity-cut.ts';
 import { capacitySettings, fteOf, planFor } from '../src/core/compare/capacity-plan.ts';
 import type { CapacitySetting } from '../src/core/model/model.ts';
-import { accounts, draft, edit, type Outcome, outcome, savedOutcome, settle } from './state.ts';
+import { accounts, draft, edit, type Outcome, outcome, rested, savedOutcome, settle } from './state.ts';
 
 export const capacity = computed(() => {
   const current = outcome.value;
@@ -28,7 +28,7 @@ export const capacity = computed(() => {
 
 /** null: there are no people to plan with, or no line can be served. */
 export const served = computed(() => {
-  const [current, of] = [outcome.value, accounts.value];
+  const [current, of] = [rested.value, accounts.value];
   const segments = current?.scores.segments;
   return segments && of && capacity.value?.settings.csms ? capacityCut(current.model, segments, of) : null;
 });

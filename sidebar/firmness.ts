@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { type PolicyTwins, policyTwins } from '../src/core/compare/policies.ts';
 import { type Stability, stabilityOf } from '../src/core/compare/stability.ts';
-import { accounts, type Outcome, outcome } from './state.ts';
+import { accounts, type Outcome, rested } from './state.ts';
 
 /** Accounts that are listed. */
 const LISTED = 10;
@@ -17,12 +17,12 @@ const asked = signal<{ readonly of: Outcome; readonly firmness: Firmness } | nul
 
 /** null: not asked for, or the draft has changed since. */
 export const firmness = computed<Firmness | null>(() =>
-  asked.value && asked.value.of === outcome.value ? asked.value.firmness : null,
+  asked.value && asked.value.of === rested.value ? asked.value.firmness : null,
 );
 export const wasAsked = computed(() => asked.value !== null);
 
 export function askFirmness(): void {
-  const [of, current] = [accounts.peek(), outcome.peek()];
+  const [of, current] = [accounts.peek(), rested.peek()];
   if (!of || !current) return;
   const { model, scores } = current;
   const stability = stabilityOf(model, scores, of, LISTED);

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { arrLedger, compositeLedger, NEAR_PERCENT } from '../src/core/compare/boundary-ledger.ts';
 import { controlTotals, sheetTotals } from '../src/core/compare/control-totals.ts';
-import { accounts, outcome } from './state.ts';
+import { accounts, outcome, rested } from './state.ts';
 
 /** Accounts that are listed at each cut. */
 const LISTED = 5;
@@ -11,17 +11,20 @@ export const nearPercent = signal(NEAR_PERCENT);
 export const opened = { arr: signal(false), composite: signal(false) };
 export type CutKind = keyof typeof opened;
 
+// The same bands as before are no change: ARR cuts stay as they are while weights move.
+const arrTiers = computed(() => outcome.value?.model.arrTiers[outcome.value.model.preset]);
+const asked = computed(() => ({ percent: nearPercent.value, listed: LISTED }));
+
 /** Only what is open is worked out while cuts and weights move. */
 export const ledgers = {
   arr: computed(() => {
-    const [current, of] = [outcome.value, accounts.value];
-    if (!opened.arr.value || !current || !of) return [];
-    return arrLedger(current.model, of, { percent: nearPercent.value, listed: LISTED });
+    const [tiers, of] = [arrTiers.value, accounts.value];
+    return opened.arr.value && tiers && of ? arrLedger(tiers, of, asked.value) : [];
   }),
   composite: computed(() => {
-    const [current, of] = [outcome.value, accounts.value];
+    const [current, of] = [rested.value, accounts.value];
     if (!opened.composite.value || !current || !of) return [];
-    return compositeLedger(current.model, current.scores, of, { percent: nearPercent.value, listed: LISTED });
+    return compositeLedger(current.model.tiers, current.scores.segments, of, asked.value);
   }),
 };
 

@@ -6,6 +6,7 @@ import { load } from './run.ts';
 import { listenForSteps } from './step-keys.ts';
 import { wearTheme } from './theme.ts';
 import { App } from './view/app.tsx';
+import { warmUpAfterReading } from './warm-up.ts';
 
 const place = document.getElementById('sidebar');
 if (place) {
@@ -14,5 +15,6 @@ if (place) {
   announceCounts();
   listenForSteps(document);
   keepMemory(window);
+  warmUpAfterReading();
   void load();
 }

@@ -1,15 +1,18 @@
 // What the buttons do: read the sheet, save the draft, score, build the summary.
 import type { Field } from '../src/core/input/fields.ts';
 import type { RunRequest, ScoringPlan } from '../src/core/job/calls.ts';
+import type { ModelDocument } from '../src/core/model/model.ts';
 import { quantity } from './format.ts';
 import { planSentence } from './plan-sentence.ts';
-import { call } from './server.ts';
+import { type CallError, call } from './server.ts';
+import { markWritten } from './stale.ts';
 import {
   accounts,
   asOf,
   basedOn,
   differs,
   draft,
+  type Failure,
   formats,
   type Job,
   markSaved,
@@ -20,7 +23,7 @@ import {
   run,
   saved,
   showPanel,
-  takeMapping,
+  takeReading,
 } from './state.ts';
 
 /** Reads the sheet: the same one as before, or the open one when that had no accounts or could not be read. */
@@ -31,22 +34,36 @@ export async function load(): Promise<void> {
   try {
     showPanel(await call('loadPanel', isSame ? { sheetId: current.sheetId } : {}));
   } catch (error) {
-    reading.value = { state: 'failed', message: (error as Error).message };
+    reading.value = { state: 'failed', ...failureOf(error) };
   }
 }
 
-/** Stores which column a field is read from (null: from none) and reads the sheet again; other edits stay a draft. */
-export async function chooseColumn(field: Field, header: string | null): Promise<void> {
+/** Stores which column a field is read from; null: from none. */
+export function chooseColumn(field: Field, header: string | null): Promise<void> {
+  return storeReading({ mapping: { ...saved.peek().document.mapping, [field]: header } });
+}
+
+/** Stores how the sheet is read and reads it again; other edits stay a draft. */
+export async function storeReading(change: ModelDocument): Promise<void> {
   reading.value = { state: 'busy' };
   try {
     const { document, hash } = saved.peek();
-    const mapping = { ...document.mapping, [field]: header };
-    const chosen = { ...document, mapping };
+    const chosen = { ...document, ...change };
     const stored = await call('saveModel', { text: JSON.stringify(chosen), basedOn: hash });
-    takeMapping(chosen, stored.hash);
+    takeReading(change, chosen, stored.hash);
     await load();
   } catch (error) {
-    reading.value = { state: 'failed', message: (error as Error).message };
+    reading.value = { state: 'failed', ...failureOf(error) };
+  }
+}
+
+export async function takeSample(): Promise<void> {
+  reading.value = { state: 'busy' };
+  try {
+    const { sheetId } = await call('insertSample', { today: panel.peek()?.today ?? '' });
+    showPanel(await call('loadPanel', { sheetId }));
+  } catch (error) {
+    reading.value = { state: 'failed', ...failureOf(error) };
   }
 }
 
@@ -67,8 +84,13 @@ export async function start(job: Job): Promise<void> {
     run.value = await (job === 'score' ? score : buildSummary)({ asOf: asOf.peek(), sheetId });
     if (isReadAnew) await load();
   } catch (error) {
-    run.value = { state: 'failed', message: (error as Error).message, job };
+    run.value = { state: 'failed', job, ...failureOf(error) };
   }
+}
+
+function failureOf(error: unknown): Failure {
+  const { message, details = '' } = error as Partial<CallError> & Error;
+  return { message, details };
 }
 
 /** The person has seen where the scores go and wants them there. */
@@ -102,8 +124,15 @@ async function saveDraft(): Promise<void> {
   run.value = { state: 'busy', message: 'Saving the model…' };
   // The person may go on editing while this is under way.
   const document = draft.peek();
-  const { hash } = await call('saveModel', { text: JSON.stringify(document), basedOn: basedOn.peek() });
-  markSaved(document, hash);
+  const text = JSON.stringify(document);
+  try {
+    const { hash } = await call('saveModel', { text, basedOn: basedOn.peek() });
+    markSaved(document, hash);
+  } catch (error) {
+    // Somebody may have saved meanwhile: with that version here, the person is asked which one goes on.
+    await load();
+    throw error;
+  }
 }
 
 async function score(request: RunRequest): Promise<Run> {
@@ -111,6 +140,7 @@ async function score(request: RunRequest): Promise<Run> {
   run.value = { state: 'busy', message: `Scoring ${quantity(count, 'account')}…` };
   const { message, warnings } = await call('runScoring', request);
   agreed = agreement();
+  markWritten();
   return { state: 'done', message, warnings };
 }
 

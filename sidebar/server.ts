@@ -12,10 +12,35 @@ interface Runner extends Record<CallName, (request: unknown) => void> {
 
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
-const WRITES: readonly CallName[] = ['saveModel', 'runScoring', 'runSummary', 'saveScenarios'];
-const ACCOUNTS_HINT =
-  'You seem to be signed in with several Google accounts: open the sheet in a private window or sign in with one account only.';
-const SEVERAL_ACCOUNTS = /PERMISSION_DENIED|Authorization is required|reading from storage/i;
+const WRITES: readonly CallName[] = ['saveModel', 'runScoring', 'runSummary', 'insertSample', 'saveScenarios'];
+/** What a person can do about errors that are Google's or the network's. */
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /PERMISSION_DENIED|Authorization is required|reading from storage/i,
+    'You seem to be signed in with several Google accounts: open the sheet in a private window or sign in with one account only.',
+  ],
+  [
+    /NetworkError|connection failure|HTTP 0/i,
+    'You seem to be offline: nothing is lost here. Check the connection, then try again.',
+  ],
+  [
+    /protected cell/i,
+    'Some of the cells to write to are protected: ask the owner of the sheet for access, or work on a copy.',
+  ],
+  [/maximum execution time/i, 'Google stopped it after its time limit: try again when the sheet is idle.'],
+];
+
+/** Its message is a sentence for the person. */
+export class CallError extends Error {
+  /** What happened when, for whoever is asked for help. */
+  readonly details: string;
+
+  constructor(name: CallName, text: string) {
+    const hint = HINTS.find(([pattern]) => pattern.test(text))?.[1];
+    super(hint ? `${hint} Google says: ${text}` : text);
+    this.details = `Tierwise, ${name}, ${new Date().toISOString()}: ${text}`;
+  }
+}
 
 let lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -35,17 +60,15 @@ function send<N extends CallName>(name: N, request: Request<N>): Promise<Answer<
     }
     google.script.run.withSuccessHandler(resolve).withFailureHandler(reject)[name](request);
   }).then(
-    (reply) => unwrapped<Answer<N>>(reply),
+    (reply) => {
+      const answer = parsed<Answer<N>>(reply);
+      if (answer.ok) return answer.value;
+      throw new CallError(name, answer.message);
+    },
     (error: unknown) => {
-      throw new Error(sentenceOf(error));
+      throw new CallError(name, textOf(error));
     },
   );
-}
-
-function unwrapped<T>(reply: unknown): T {
-  const answer = parsed<T>(reply);
-  if (answer.ok) return answer.value;
-  throw new Error(withHint(answer.message));
 }
 
 function parsed<T>(reply: unknown): Reply<T> {
@@ -59,12 +82,8 @@ function parsed<T>(reply: unknown): Reply<T> {
 }
 
 /** Google puts the kind of error before its message, sometimes twice. */
-function sentenceOf(error: unknown): string {
+function textOf(error: unknown): string {
   const message = (error as { message?: unknown } | null)?.message ?? error;
   const text = String(message ?? '').replace(/^((Script)?(Error|Exception): )+/, '');
-  return withHint(text || 'The add-on could not be reached: check the connection and try again.');
-}
-
-function withHint(text: string): string {
-  return SEVERAL_ACCOUNTS.test(text) ? `${ACCOUNTS_HINT} Google says: ${text}` : text;
+  return text || 'The add-on could not be reached: check the connection and try again.';
 }

@@ -4,6 +4,7 @@ import type { Accounts } from '../src/core/input/accounts.ts';
 import { parseIsoDay } from '../src/core/input/calendar.ts';
 import type { Panel } from '../src/core/job/calls.ts';
 import { fromWire } from '../src/core/job/wire.ts';
+import type { WrittenTiers } from '../src/core/job/written-tiers.ts';
 import type { Dimension, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 import { formatsOf } from './format.ts';
@@ -19,10 +20,15 @@ export type { Outcome };
 
 export type Job = 'score' | 'summary';
 
+export interface Failure {
+  readonly message: string;
+  readonly details: string;
+}
+
 export type Reading =
   | { readonly state: 'busy' }
   | { readonly state: 'done' }
-  | { readonly state: 'failed'; readonly message: string };
+  | ({ readonly state: 'failed' } & Failure);
 
 export type Run =
   | { readonly state: 'idle' }
@@ -30,10 +36,18 @@ export type Run =
   /** The person is asked before new columns are written. */
   | { readonly state: 'planned'; readonly message: string }
   | { readonly state: 'done'; readonly message: string; readonly warnings: readonly string[] }
-  | { readonly state: 'failed'; readonly message: string; readonly job: Job };
+  | ({ readonly state: 'failed'; readonly job: Job } & Failure);
 
 /** Settings that hold while cells are read: the accounts in the page were read with the saved ones. */
-const READING = ['mapping', 'readAs', 'inactiveStatuses', 'multiProduct', 'countries', 'synonyms'] as const;
+const READING = [
+  'mapping',
+  'readAs',
+  'headerRow',
+  'inactiveStatuses',
+  'multiProduct',
+  'countries',
+  'synonyms',
+] as const;
 
 export interface SavedModel {
   readonly document: ModelDocument;
@@ -51,6 +65,8 @@ export const run = signal<Run>({ state: 'idle' });
 export const panel = signal<Panel | null>(null);
 /** The model tab as it was last read or written. */
 export const saved = signal<SavedModel>({ document: {}, hash: '' });
+/** What stands in the tier column of the sheet; null: never scored. */
+export const written = signal<WrittenTiers | null>(null);
 export const draft = signal<ModelDocument>({});
 /** Hash of the stored model that the draft started from. */
 export const basedOn = signal('');
@@ -76,8 +92,9 @@ export const openQuestions = computed(() =>
   (panel.value?.input?.proposals ?? []).filter(({ confidence }) => confidence === 'check'),
 );
 export const draftModel = computed(() => resolveModel(draft.value));
+const draftFingerprint = computed(() => fingerprintOf(draft.value));
 const savedFingerprint = computed(() => fingerprintOf(saved.value.document));
-export const differs = computed(() => fingerprintOf(draft.value) !== savedFingerprint.value);
+export const differs = computed(() => draftFingerprint.value !== savedFingerprint.value);
 export const atPreset = computed(() => ({
   weights: isAtPreset(draft.value, 'weights'),
   tiers: isAtPreset(draft.value, 'tiers'),
@@ -106,13 +123,10 @@ export const outcome = computed<Outcome | null>(() => {
   return made;
 });
 
-let lastRested: Outcome | null = null;
+let beforeMove: Outcome | null = null;
 
 /** The same once the hand rests: for what takes too long to follow every move. */
-export const rested = computed<Outcome | null>(() => {
-  if (!isMoving.value) lastRested = outcome.value;
-  return lastRested;
-});
+export const rested = computed<Outcome | null>(() => (isMoving.value ? beforeMove : outcome.value));
 
 /** What the draft is compared with: the pinned scenario, else the saved model. */
 export const baseline = computed<Baseline>(() => pinned.value ?? { name: null, document: saved.value.document });
@@ -121,12 +135,19 @@ export const baselineName = computed(() =>
   baseline.value.name === null ? 'the saved model' : `“${baseline.value.name}”`,
 );
 const baselineFingerprint = computed(() => fingerprintOf(baseline.value.document));
-const isBaseline = computed(() => fingerprintOf(draft.value) === baselineFingerprint.value);
+const isBaseline = computed(() => draftFingerprint.value === baselineFingerprint.value);
 /** What the baseline says; null when the draft says the same. */
 export const savedOutcome = computed<Outcome | null>(() =>
   isBaseline.value || !accounts.value || day.value === null
     ? null
     : outcomeOf(baseline.value.document, accounts.value, day.value),
+);
+
+/** What the saved model says, and so what scoring would write without the draft's changes. */
+export const storedOutcome = computed<Outcome | null>(() =>
+  differs.value && accounts.value && day.value !== null
+    ? outcomeOf(saved.value.document, accounts.value, day.value)
+    : outcome.value,
 );
 
 /** Takes over what was read. An edited draft stays; whether its model may still be saved is for the server to say. */
@@ -135,6 +156,7 @@ export function showPanel(next: Panel): void {
     const keepsDraft = panel.peek() !== null && differs.peek();
     if (asOf.peek() === (panel.peek()?.today ?? '')) asOf.value = next.today;
     panel.value = next;
+    written.value = next.table?.written ?? null;
     reading.value = { state: 'done' };
     // Steps from another model do not lead back to this one.
     if (!keepsDraft && saved.peek().hash !== next.model.hash) history.value = NO_HISTORY;
@@ -152,12 +174,11 @@ export function markSaved(document: ModelDocument, hash: string): void {
   });
 }
 
-/** A column was chosen and stored: the draft reads it too. */
-export function takeMapping(document: ModelDocument, hash: string): void {
+/** How the sheet is read was chosen and stored: the draft reads it so too. */
+export function takeReading(change: ModelDocument, document: ModelDocument, hash: string): void {
   batch(() => {
-    const mapping = document.mapping ? { mapping: document.mapping } : {};
-    draft.value = { ...draft.peek(), ...mapping };
-    history.value = mapped(history.peek(), (step) => ({ ...step, ...mapping }));
+    draft.value = { ...draft.peek(), ...change };
+    history.value = mapped(history.peek(), (step) => ({ ...step, ...change }));
     markSaved(document, hash);
   });
 }
@@ -271,6 +292,7 @@ function showOnNextFrame(): void {
     isFrameAsked = false;
     clearTimeout(rest);
     rest = setTimeout(settleDown, REST_MILLISECONDS);
+    if (!isMoving.peek()) beforeMove = outcome.peek();
     batch(() => {
       isMoving.value = true;
       show();
@@ -287,6 +309,7 @@ function settleDown(): void {
   clearTimeout(rest);
   passing = null;
   isMoving.value = false;
+  beforeMove = null;
 }
 
 function show(): void {

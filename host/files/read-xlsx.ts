@@ -32,7 +32,10 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Workboo
 function readSheet(worksheet: Worksheet, sheet: Sheet): void {
   sheet.grow(worksheet.rowCount, worksheet.columnCount);
   sheet.hidden = worksheet.state !== 'visible';
-  const view = worksheet.views[0] as { ySplit?: number; xSplit?: number; showGridLines?: boolean } | undefined;
+  // A file without sheet views has none at all, whatever the types say.
+  const view = (worksheet.views as Worksheet['views'] | null)?.[0] as
+    | { ySplit?: number; xSplit?: number; showGridLines?: boolean }
+    | undefined;
   sheet.frozenRows = view?.ySplit ?? 0;
   sheet.frozenColumns = view?.xSplit ?? 0;
   sheet.hiddenGridlines = view?.showGridLines === false;

@@ -12,6 +12,8 @@ import { writeRules } from './xlsx-rules.ts';
 import { toXlsxStyle } from './xlsx-style.ts';
 
 const PIXELS_A_LETTER = 7;
+/** A tab without gridlines is for reading: A4, upright, two pages. */
+const REPORT_PAGES = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 2 } as const;
 
 /** The whole workbook as the bytes of an xlsx file; formulas come with the values they have now. */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
@@ -38,6 +40,7 @@ function writeSheet(file: XlsxWorkbook, workbook: Workbook, sheet: Sheet): void 
     ...(sheet.tabColor
       ? { properties: { tabColor: { argb: `FF${sheet.tabColor.replace('#', '').toUpperCase()}` } } }
       : {}),
+    ...(sheet.hiddenGridlines ? { pageSetup: REPORT_PAGES } : {}),
   });
   const looks = new Map<Style | undefined, Map<string | undefined, ReturnType<typeof toXlsxStyle>>>();
   const lookOf = ({ style, format }: Cell) => {

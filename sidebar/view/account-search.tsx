@@ -5,6 +5,7 @@ import { labelsOf } from '../../src/core/model/bands.ts';
 import { listed, listing, MOST_LISTED } from '../account-list.ts';
 import { choose, closeAccount, told } from '../chosen-account.ts';
 import { quantity, shortened } from '../format.ts';
+import { notice, showSelected } from '../in-sheet.ts';
 import { accounts, formats, outcome } from '../state.ts';
 import { AccountStory } from './account-story.tsx';
 import { Section } from './section.tsx';
@@ -16,7 +17,15 @@ export function AccountSearch() {
     choose(null);
   };
   return (
-    <Section id="accounts" title="Accounts">
+    <Section
+      id="accounts"
+      title="Accounts"
+      action={
+        <button type="button" class="plain" onClick={() => void showSelected()}>
+          Show the selected row
+        </button>
+      }
+    >
       <div class="find">
         <input
           id="search"
@@ -30,6 +39,9 @@ export function AccountSearch() {
         />
         <TierFilter onChoose={(tier) => find({ tier })} />
       </div>
+      <p class="notice" role="alert">
+        {notice}
+      </p>
       {story ? <AccountStory key={story.row} story={story} onBack={closeAccount} /> : <Matches />}
     </Section>
   );

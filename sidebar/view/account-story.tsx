@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Line } from '../../src/core/explain/explain-lines.ts';
 import type { Told } from '../chosen-account.ts';
 import { shortened } from '../format.ts';
+import { selectInSheet } from '../in-sheet.ts';
 
 interface Props {
   readonly story: Told;
@@ -28,6 +29,9 @@ export function AccountStory({ story: { id, name, row, lines }, onBack }: Props)
           Close
         </button>
       </div>
+      <button type="button" class="plain start" onClick={() => void selectInSheet(row)}>
+        Select in the sheet
+      </button>
       <dl class="lines">
         {lines.map((line, i) => (
           <StoryLine key={i} line={line} />

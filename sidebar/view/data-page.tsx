@@ -1,18 +1,37 @@
 // Data: what was found in the sheet and how it is read.
+import { takeSample } from '../run.ts';
 import { panel, reading } from '../state.ts';
 import { Found } from './found.tsx';
+import { HeaderRow } from './header-row.tsx';
+import { ParseReport } from './parse-report.tsx';
+import { Progress } from './progress.tsx';
 import { Questions } from './questions.tsx';
 
 export function DataPage() {
   const isFirst = panel.value === null && reading.value.state === 'busy';
   return (
     <>
-      <p role="status" class={panel.value ? 'hidden' : 'quiet'}>
-        {reading.value.state === 'busy' && 'Reading the sheet…'}
-      </p>
+      <div role="status" class={panel.value ? 'hidden' : 'quiet'}>
+        {reading.value.state === 'busy' && <Progress message="Reading the sheet…" />}
+      </div>
       {isFirst && <Skeleton />}
       {panel.value?.table && <Found />}
       <Questions />
+      <ParseReport />
+      {panel.value && !panel.value.table && reading.value.state === 'done' && <NoTable />}
+    </>
+  );
+}
+
+/** Ways on from a sheet that cannot be read. */
+function NoTable() {
+  return (
+    <>
+      <HeaderRow />
+      <p class="quiet">No accounts at hand? 25 made-up ones go into this sheet if it is empty, else on a new tab.</p>
+      <button type="button" onClick={() => void takeSample()}>
+        Use sample data
+      </button>
     </>
   );
 }

@@ -1,10 +1,12 @@
 // What the panel found in the sheet: the accounts, the columns it reads, and what would be worth adding.
-import { FIELDS } from '../../src/core/input/fields.ts';
+import { useSignal } from '@preact/signals';
 import type { FoundColumn } from '../../src/core/job/calls.ts';
 import { quantity, shortened } from '../format.ts';
 import { needsOf } from '../needs.ts';
 import { load } from '../run.ts';
 import { accounts, draftModel, formats, outcome, panel, reading } from '../state.ts';
+import { AddColumn, ColumnField } from './column-fields.tsx';
+import { HeaderRow } from './header-row.tsx';
 import { Section } from './section.tsx';
 
 export function Found() {
@@ -57,27 +59,23 @@ function Left() {
 }
 
 function Columns({ columns }: { readonly columns: readonly FoundColumn[] }) {
+  const isOpen = useSignal(false);
   return (
-    <details>
+    <details
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
       <summary>{quantity(formats.value.count(columns.length), 'column')} read</summary>
-      <table class="columns">
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Header (column)</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ field, header, letter }) => (
-            <tr key={field}>
-              <th scope="row">{FIELDS[field].title}</th>
-              <td>
-                <bdi>{shortened(header)}</bdi> <span class="quiet">({letter})</span>
-              </td>
-            </tr>
+      {isOpen.value && (
+        <>
+          {columns.map(({ field, header }) => (
+            <ColumnField key={field} field={field} header={header} />
           ))}
-        </tbody>
-      </table>
+          <AddColumn columns={columns} />
+          <HeaderRow />
+        </>
+      )}
     </details>
   );
 }

@@ -1,25 +1,20 @@
 // Why there is nothing to show, and what to do.
 import { load } from '../run.ts';
 import { panel, reading } from '../state.ts';
+import { FailureNote } from './failure.tsx';
 
 export function Problem() {
-  const failure = reading.value.state === 'failed' ? reading.value.message : null;
-  const message = failure ?? panel.value?.problem ?? null;
+  const { value } = reading;
+  const message = panel.value?.problem ?? '';
+  const failure = value.state === 'failed' ? value : { message, details: '' };
   return (
     <div role="alert">
-      {message !== null && (
-        <div class="problem">
-          <p>{message}</p>
-          <button type="button" onClick={tryAgain}>
-            Try again
-          </button>
-        </div>
-      )}
+      {failure.message !== '' && <FailureNote failure={failure} action="Try again" onAct={again} />}
     </div>
   );
 }
 
-function tryAgain(): void {
+function again(): void {
   // The button goes while the sheet is read: the keyboard waits at the top.
   document.getElementById('title')?.focus();
   void load();

@@ -1,15 +1,20 @@
 // Run: the day to score for, the question before new columns are written, and how the last job went.
 import { useEffect, useRef } from 'preact/hooks';
 import { parseIsoDay } from '../../src/core/input/calendar.ts';
+import { quantity } from '../format.ts';
 import { cancel, start, write } from '../run.ts';
-import { asOf, type Job, panel, run, setAsOf } from '../state.ts';
+import { staleAccounts } from '../stale.ts';
+import { asOf, formats, type Job, panel, run, setAsOf } from '../state.ts';
 import { ColumnChoice } from './column-choice.tsx';
+import { FailureNote } from './failure.tsx';
+import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 
 export function RunPage() {
   const isBusy = run.value.state === 'busy';
   return (
     <Section id="run" title="Score and summary">
+      <Standing />
       <AsOf />
       <ColumnChoice />
       <button id="summary" type="button" aria-disabled={isBusy} onClick={() => void start('summary')}>
@@ -17,6 +22,20 @@ export function RunPage() {
       </button>
       <Result />
     </Section>
+  );
+}
+
+/** What the scores in the sheet are worth. */
+function Standing() {
+  const stale = staleAccounts.value;
+  const count = quantity(formats.value.count(stale ?? 0), 'account');
+  const verb = stale === 1 ? 'stands' : 'stand';
+  if (stale === null) return <p class="quiet">The sheet has no tiers yet.</p>;
+  if (stale === 0) return <p class="quiet">The tiers in the sheet are those of the saved model.</p>;
+  return (
+    <p class="warning">
+      {count} in the sheet {verb} in another tier than the saved model gives as of {asOf}: score again.
+    </p>
   );
 }
 
@@ -45,33 +64,25 @@ function focusOn(job: Job): void {
   document.getElementById(job)?.focus();
 }
 
+function retry(job: Job): void {
+  focusOn(job);
+  void start(job);
+}
+
 function Result() {
   const result = run.value;
   return (
     <>
       <div role="status">
-        {result.state === 'busy' && <p class="progress">{result.message}</p>}
+        {result.state === 'busy' && <Progress message={result.message} />}
         {result.state === 'done' && <p>{result.message}</p>}
         {result.state === 'done' && <Warnings warnings={result.warnings} />}
       </div>
       {result.state === 'planned' && <Plan message={result.message} />}
-      <div role="alert">{result.state === 'failed' && <Failure message={result.message} job={result.job} />}</div>
+      <div role="alert">
+        {result.state === 'failed' && <FailureNote failure={result} action="Retry" onAct={() => retry(result.job)} />}
+      </div>
     </>
-  );
-}
-
-function Failure({ message, job }: { readonly message: string; readonly job: Job }) {
-  const retry = () => {
-    focusOn(job);
-    void start(job);
-  };
-  return (
-    <div class="problem">
-      <p>{message}</p>
-      <button type="button" onClick={retry}>
-        Retry
-      </button>
-    </div>
   );
 }
 

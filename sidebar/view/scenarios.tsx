@@ -119,7 +119,7 @@ function Item({ scenario }: { readonly scenario: Scenario }) {
             isOpen.value = !isOpen.value;
           }}
         >
-          {isOpen.value ? 'Less' : 'More'}
+          Actions
         </button>
       </div>
       {isOpen.value && <Acts scenario={scenario} />}

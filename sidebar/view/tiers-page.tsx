@@ -7,12 +7,14 @@ import { Cuts } from './cuts.tsx';
 import { Firmness } from './firmness.tsx';
 import { Held } from './held.tsx';
 import { Moves } from './moves.tsx';
+import { OddScores } from './odd-scores.tsx';
 
 export function TiersPage() {
   return (
     <>
       <Cuts />
       <Capacity />
+      <OddScores />
       <Moves />
       <Checks />
       <Held />

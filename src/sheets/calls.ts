@@ -1,7 +1,9 @@
 // google.script.run: one plain object in, a JSON string out, because a Date or an error object would arrive as null.
+import { FIELD_HELP } from '../core/input/field-help.ts';
 import type { Calls, Reply } from '../core/job/calls.ts';
 import { decide } from './decide.ts';
 import { sentenceOf } from './error-sentence.ts';
+import { insertSample } from './insert-sample.ts';
 import { loadPanel } from './load-panel.ts';
 import { loadReview } from './load-review.ts';
 import { readReport } from './read-report.ts';
@@ -9,6 +11,7 @@ import { planScoring, runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
 import { saveModel } from './save-model.ts';
 import { loadScenarios, saveScenarios } from './scenarios.ts';
+import { readSelection, selectAccount } from './select-account.ts';
 import { undoRun } from './undo-run.ts';
 
 type JsonCall = (request: never) => string;
@@ -32,6 +35,10 @@ const implementation: Calls = {
   runScoring,
   runSummary,
   readReport,
+  fieldHelp: () => FIELD_HELP,
+  insertSample,
+  selectAccount,
+  readSelection,
   loadScenarios,
   saveScenarios,
   loadReview,

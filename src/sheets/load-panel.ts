@@ -8,6 +8,7 @@ import type { FoundColumn, Panel, PanelRequest } from '../core/job/calls.ts';
 import { panelInput } from '../core/job/panel-input.ts';
 import { findSheetTable, readSheet } from '../core/job/score-sheet.ts';
 import { toWire } from '../core/job/wire.ts';
+import { writtenTiers } from '../core/job/written-tiers.ts';
 import { type ParsedModel, sealDocument } from '../core/model/parse-model.ts';
 import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { dayOf, nowIn } from './clock.ts';
@@ -51,7 +52,12 @@ function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string,
     );
     return {
       problem: null,
-      table: { headerRow: header.row + 1, columns, accounts: toWire(held) },
+      table: {
+        headerRow: header.row + 1,
+        columns,
+        accounts: toWire(held),
+        written: writtenTiers(snapshot.values, accounts, snapshot.ownColumns.tier),
+      },
       input: panelInput(header, parseReport(snapshot.values, header, accounts, model, snapshot.locale)),
     };
   } catch (error) {

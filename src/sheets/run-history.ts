@@ -23,8 +23,7 @@ export function runHistory(book: Book, tab: Sheet, scored: ScoredSheet): RunHist
   const run = nextRun(log.lines);
   const history = readHistory(tab, lastStandingRun(log.lines), run);
   const now = snapshotOf(scored);
-  const inputs = { model: scored.model, accounts: scored.accounts, asOf };
-  const comparison = compareRuns(history.last, now, inputs);
+  const comparison = compareRuns(history.last, scored);
   const previous = previousValues(sheet.accounts, snapshot.values, sheet.header.row, snapshot.ownColumns);
   const row = {
     run,

@@ -25,7 +25,12 @@ export function replyOf(accounts: number): string {
     today: '2026-06-30',
     model: { text: '', hash: '' },
     problem: null,
-    table: { headerRow: 1, columns: [], accounts: toWire(accountsFrom(book, header, resolveModel({}), 'en_US')) },
+    table: {
+      headerRow: 1,
+      columns: [],
+      accounts: toWire(accountsFrom(book, header, resolveModel({}), 'en_US')),
+      written: null,
+    },
   };
   return JSON.stringify({ ok: true, value });
 }

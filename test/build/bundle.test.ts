@@ -29,6 +29,10 @@ const PUBLIC: Record<string, string[]> = {
   undoRun: ['request'],
   loadScenarios: ['request'],
   saveScenarios: ['request'],
+  fieldHelp: ['request'],
+  insertSample: ['request'],
+  selectAccount: ['request'],
+  readSelection: ['request'],
 };
 const FOR_CELLS: Record<string, string[]> = {
   SEGMENT_SCORE: ['firmographic', 'behavioral', 'value', 'weights'],

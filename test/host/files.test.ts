@@ -60,6 +60,16 @@ describe('CSV in', () => {
   });
 });
 
+describe('xlsx in', () => {
+  it('reads a file that says nothing of its views, as some exports do', async () => {
+    const { default: ExcelJS } = await import('exceljs');
+    const file = new ExcelJS.Workbook();
+    file.addWorksheet('Accounts').addRow(['Account', 25000]);
+    const bytes = new Uint8Array(await file.xlsx.writeBuffer());
+    expect((await readXlsx(bytes, 'test')).value(0, 1, 2)).toBe(25000);
+  });
+});
+
 describe('CSV out', () => {
   it.each([
     '\uFEFFa,b\r\n1,2.0\r\n',

@@ -8,13 +8,16 @@ import { fixturePanel } from './panel.ts';
 
 let frames: (() => void)[] = [];
 
+/** The next frame is drawn, and the hand rests. */
 function nextFrame(): void {
   const asked = frames;
   frames = [];
   for (const frame of asked) frame();
+  vi.runAllTimers();
 }
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
   state.discardDraft();
   state.showPanel(fixturePanel());

@@ -29,7 +29,7 @@ export function fixturePanel(text = ''): Panel {
     today: TODAY,
     model: { text, hash: parsed.hash },
     problem: null,
-    table: { headerRow: 1, columns, accounts: toWire(accounts) },
+    table: { headerRow: 1, columns, accounts: toWire(accounts), written: null },
   };
 }
 

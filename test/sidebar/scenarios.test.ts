@@ -90,6 +90,7 @@ describe('scenarios', () => {
     await keep('Third');
     for (const name of ['Base', 'Lower line', null, 'Third']) toggleCompared(name);
     await rest();
+    await vi.waitFor(() => expect(state.rested.value).toBe(state.outcome.value));
     const told = sides.value.map(({ name, side }) => [
       name,
       side?.tallies.map(({ accounts }) => accounts),

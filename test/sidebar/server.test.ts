@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { call } from '../../sidebar/server.ts';
+import { type CallError, call } from '../../sidebar/server.ts';
 
 type Handler = (value: unknown) => void;
 interface Sent {
@@ -62,8 +62,8 @@ describe('call', () => {
   it('takes the kinds off the message of a failed execution', async () => {
     const sent = fakeRun();
     const answer = call('loadPanel', {});
-    sent[0]?.fail(new Error('ScriptError: Exception: You are trying to edit a protected cell or object.'));
-    await expect(answer).rejects.toThrow(/^You are trying to edit a protected cell or object\.$/);
+    sent[0]?.fail(new Error('ScriptError: Exception: The sheet has a filter view.'));
+    await expect(answer).rejects.toThrow(/^The sheet has a filter view\.$/);
   });
 
   it.each([
@@ -76,6 +76,22 @@ describe('call', () => {
     await expect(answer).rejects.toThrow(
       `You seem to be signed in with several Google accounts: open the sheet in a private window or sign in with one account only. Google says: ${message}`,
     );
+  });
+
+  it.each([
+    ['NetworkError: Connection failure due to HTTP 0', 'You seem to be offline'],
+    ['You are trying to edit a protected cell or object.', 'Some of the cells to write to are protected'],
+    ['Exceeded maximum execution time', 'Google stopped it after its time limit'],
+  ])('says what to do about %j and keeps the details', async (message, sentence) => {
+    const sent = fakeRun();
+    const answer = call('runScoring', { asOf: null });
+    // A write is sent when the one before it is over.
+    await Promise.resolve();
+    sent[0]?.fail(new Error(message));
+    const error = await answer.catch((caught: unknown) => caught as CallError);
+    expect(error).toMatchObject({ message: `${sentence}${(error as CallError).message.slice(sentence.length)}` });
+    expect((error as CallError).details).toMatch(/^Tierwise, runScoring, 2\d{3}-.*: /);
+    expect((error as CallError).details.endsWith(message)).toBe(true);
   });
 
   it('has a sentence for a failure without a message', async () => {

@@ -81,6 +81,28 @@ describe('outcome', () => {
     expect(tallies.reduce((sum, { arr }) => sum + arr, 0)).toBeCloseTo(overview?.arr?.total ?? Number.NaN, 2);
   });
 
+  it('rests where the last move left it: exactly what core says, and the same outcome from then on', () => {
+    vi.useFakeTimers();
+    const before = state.rested.value;
+    const seen = structuredClone(before?.scores.segments);
+    for (const percent of [36, 48, 60]) {
+      state.moveWeight('value', percent);
+      nextFrame();
+      expect(state.rested.value).toBe(before);
+    }
+    vi.runAllTimers();
+    vi.useRealTimers();
+    const rested = state.rested.value;
+    expect(rested).toBe(state.outcome.value);
+    expect(rested?.overview).toMatchObject(coreOverview({ weights: state.draftModel.value.weights }));
+    expect(before?.scores.segments).toEqual(seen);
+    const kept = structuredClone(rested?.scores.segments);
+    state.moveWeight('value', 90);
+    nextFrame();
+    expect(state.outcome.value?.scores.segments).not.toEqual(kept);
+    expect(rested?.scores.segments).toEqual(kept);
+  });
+
   it('follows the as-of date', () => {
     state.setAsOf('2026-12-31');
     nextFrame();
@@ -176,7 +198,8 @@ describe('undo and redo', () => {
 
   it('keep a column that was chosen meanwhile', () => {
     state.moveWeight('value', 60);
-    state.takeMapping({ mapping: { arr: 'Revenue' } }, 'feedf00d');
+    const mapping = { arr: 'Revenue' };
+    state.takeReading({ mapping }, { mapping }, 'feedf00d');
     state.undo();
     expect([value(), state.draft.value.mapping]).toEqual([0.35, { arr: 'Revenue' }]);
   });

@@ -16,7 +16,7 @@ export const MOVEMENT: readonly System[] = [
       'Policy `skip` (default): score firmographic and value with their weights scaled to 1, by default 41.67% and 58.33%; flag `PROVISIONAL`. F4 V5 gives 4.5833, Tier 1.',
       'Policy `median3`: behavior counts as 3. F4 V5 gives 3.95, Tier 2. The explanation shows both; the sidebar lists who depends on a policy.',
       'Still no data some days after the start: `PROVISIONAL_OVERDUE`. Without a start date an account stays provisional until there is data.',
-      'With data after these days: the status is Reassign and notify CSM when the tier differs from the provisional one, else Confirmed.',
+      'With data: the next run commits the tier that is computed then. Against the run before, the account is Reassign and notify CSM when the tier differs from the provisional one, else Confirmed.',
     ],
     tables: [{ kind: 'numbers', rows: [['methodology.provisionalDays', 'Provisional for days', 'seed']] }],
     missing: 'A missing firmographic or value score is not skipped: Unsegmented.',
@@ -36,8 +36,7 @@ export const MOVEMENT: readonly System[] = [
       functions: ['SEGMENT_SCORE', 'SEGMENT_EXPLAIN'],
       checks: ['Provisional'],
       report: ['provisional'],
-      core: ['score/provisional.ts'],
-      note: 'The status after the provisional days needs the tier of an earlier run.',
+      note: 'A provisional tier is never committed (S48).',
     },
   },
   {
@@ -67,7 +66,7 @@ export const MOVEMENT: readonly System[] = [
     status: 'partly',
     asks: 'What happens to an account without a key field?',
     rule: [
-      'Policy `strict` (default): no tier but Unsegmented, with every reason code. The summary advises to fill in key fields, largest ARR first.',
+      'Policy `strict` (default): no tier but Unsegmented, with every reason code, and a place in the research queue: largest ARR first, unknown ARR last.',
       'The phases of a cleanup are printed when the mean of the key fields is too low or duplicates are too many.',
     ],
     tables: [
@@ -130,34 +129,49 @@ export const MOVEMENT: readonly System[] = [
   {
     id: 48,
     name: 'Boundary crossing',
-    status: 'partly',
+    status: 'shown',
     asks: 'What happens when the computed tier is no longer the committed one?',
     rule: [
-      'The column Current segment holds the committed segment and wins until somebody changes it. Flag `BOUNDARY_CROSSED`, status Flagged for review; an account that became Unsegmented is flagged too.',
-      'Dates: an approval changes the segment on its day and starts joint coverage; a rejection keeps it. Approved 2026-03-10: joint coverage to 2026-04-09.',
+      'The log tab is the only source of committed segments; the present state is what its lines say one after the other. A run commits each active account that has no committed segment: to its readable cell in Current segment, else to its computed tier, unless that is Unsegmented or provisional.',
+      'Later another computed tier is flagged once, never applied: `BOUNDARY_CROSSED`, Flagged for review; Unsegmented counts as another one. It is cleared when the committed tier is computed again. After the days below a flag is overdue.',
+      'Approved on a day: the change holds from that day on, with joint coverage to the day that many days later, `IN_TRANSITION`; the first run after it writes Completed. $45K to $130K, approved 2026-03-10: Enterprise, joint coverage to 2026-04-09. A downgrade takes the same steps. An approved change to Unsegmented leaves the account without a committed segment.',
+      'Rejected, with a reason: the committed segment stays, Kept after review, and the same target is not flagged again until the committed segment changes.',
+      'Rows of one key share one state; the row with the most ARR speaks for them, of equal ones the one with the better tier.',
+      'Undo of a run takes back what it and later runs did by themselves, never what people decided. A log that gets too long loses its oldest lines, but none that a present state stands on.',
     ],
-    tables: [{ kind: 'numbers', rows: [['planning.transition.jointCoverageDays', 'Days of joint coverage', 'seed']] }],
-    missing: 'No committed segment: the computed one holds.',
+    tables: [
+      {
+        kind: 'numbers',
+        rows: [
+          ['planning.transition.jointCoverageDays', 'Days of joint coverage', 'seed'],
+          ['planning.review.overdueAfterDays', 'A flag is overdue after days', 'fill'],
+          ['planning.log.mostLines', 'Lines of the log', 'ext'],
+          ['planning.log.keptVersions', 'Versions of the model that stay in it', 'ext'],
+        ],
+      },
+    ],
+    missing: 'No committed segment: the computed one holds. An account without id, domain and name is never committed.',
     sources: [
-      ['000', EDGE_4, 'review, plan, 30 days', 'seed'],
+      ['000', EDGE_4, 'review, plan, 30 days, weekly list', 'seed'],
       ['003', 'Implementation Framework › Step 4: Dynamic Segmentation', 'warm handoffs', 'seed'],
       ['002', "Ignoring the customer's experience", 'unexplained downgrades cost customers', 'seed'],
+      ['ours', '', 'the log and its rules', 'ext'],
     ],
     shows: {
       columns: ['Segment', 'Segment status', 'Flags'],
       checks: ['Flagged for review'],
       report: ['change', 'flaggedForReview', 'effectiveTier', 'effectiveTierCounts'],
-      core: ['score/transition.ts'],
-      note: 'The dated steps are the part that nothing calls yet; scoring does not write the committed segment, there is no log, and `IN_TRANSITION` is never set.',
+      note: 'Without a log (command line, cell functions) the column Current segment holds the committed segment.',
     },
   },
   {
     id: 49,
     name: 'Manual override and mergers',
-    status: 'partly',
+    status: 'shown',
     asks: 'What if a person knows better?',
     rule: [
       'An override segment wins over everything and stays visible beside the computed tier: flags `OVERRIDE`, and `OVERRIDE_CONFLICT` when they differ. It needs a reason.',
+      'It stands in the sheet, or is set in the sidebar with a reason and a review date and lives in the log; where both say something, the cell of the sheet wins. An override does not stop the computed tier from being committed.',
       'A column Incoming industry that says something else than Industry fit puts the account into the queue of mergers: the stored industry is scored until somebody has answered the questions.',
     ],
     tables: [
@@ -173,6 +187,7 @@ export const MOVEMENT: readonly System[] = [
         rows: [
           ['advice.merger.unchanged', 'Nothing has changed', 'seed'],
           ['advice.merger.absorbed', 'The account is absorbed', 'seed'],
+          ['planning.review.overrideMonths', 'Review of an override without a date, months', 'fill'],
         ],
       },
     ],
@@ -193,7 +208,7 @@ export const MOVEMENT: readonly System[] = [
       checks: ['Overrides without a reason', 'Override conflicts'],
       report: ['overrideConflicts', 'change'],
       summary: ['Waiting for a person'],
-      note: 'Who, when and review date of an override are not read from the sheet.',
+      note: 'Who, when and review date are those of overrides set in the sidebar; for a cell of the sheet they are not known.',
     },
   },
   {
@@ -203,7 +218,7 @@ export const MOVEMENT: readonly System[] = [
     asks: 'Which accounts have grown or shrunk enough to look at?',
     rule: [
       'Up: ARR grew by more than the share below, or from 0, or health became green. Down: ARR fell, or health became red. Both: Mixed. Green and red are of the scale of S27.',
-      'They are reasons to review; a segment changes only through S48.',
+      'They are reasons to review, listed with the largest ARR first; a segment changes only through S48.',
     ],
     tables: [{ kind: 'numbers', rows: [['methods.migration.growthOver', 'Growth over', 'seed', 'share']] }],
     missing: 'Needs both values of a pair; without a pair of columns the system is off.',

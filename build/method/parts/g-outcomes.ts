@@ -122,10 +122,18 @@ export const OUTCOMES: readonly System[] = [
       'Gini = Σ(2i − n − 1) × x / (n Σx) over ascending ARR: 0 when all are equal, towards 1 when one holds everything.',
       'Stability index of two distributions = Σ(q − p) × ln(q / p), each share at least 0.0001.',
       'Share of the largest n; accounts whose tier differs between two models.',
+      'Each run keeps segment and ARR of its accounts. Against the run before: a matrix of who went from which segment to which, in accounts and ARR, accounts that came and went, and the stability index.',
+      'Why accounts moved: data, rule and override are the three things that can differ between two runs. A part is the mean of what its change adds over the six orders in which the three can change (Shapley value), so no order counts and the parts sum to the change exactly; they are counted in sixths of an account. The tier is the override if there is one, else the computed one. New and gone accounts belong to data, and so do the as-of day and how columns are read.',
     ],
     tables: [
       { kind: 'bands', path: 'planning.drift', title: 'Stability index', value: 'Index', label: 'Drift', tags: 'ext' },
-      { kind: 'numbers', rows: [['planning.drift.leastShare', 'A share counts at least', 'ext']] },
+      {
+        kind: 'numbers',
+        rows: [
+          ['planning.drift.leastShare', 'A share counts at least', 'ext'],
+          ['planning.log.keptRuns', 'Runs that are kept', 'ext'],
+        ],
+      },
     ],
     missing: 'No ARR: no Gini. An empty side: no index.',
     sources: [['ours', '', 'everything', 'ext']],

@@ -1,6 +1,6 @@
 // Accounts and ARR by the labels that carry no score (S16, S59): groupings for the summary.
 import type { Accounts } from '../input/accounts.ts';
-import { textAt } from '../input/column.ts';
+import { type Column, State } from '../input/column.ts';
 import { LABEL_LISTS, LISTED_FIELDS, type ListedField, labelIndex } from '../input/label-lists.ts';
 import { numberReader } from '../score/number-reader.ts';
 import type { Tally } from './overview.ts';
@@ -24,9 +24,11 @@ function talliesOf(field: ListedField, { columns, count, isActive }: Accounts): 
   const counts = labels.map(() => 0);
   const cents = labels.map(() => 0);
   const arr = numberReader(columns.arr);
+  const { state, value, labels: texts } = columns[field] as Column;
+  const byCode = texts.map((text) => labelIndex(field, text));
   for (let i = 0; i < count; i++) {
     if (!isActive[i]) continue;
-    const found = labelIndex(field, textAt(columns[field], i));
+    const found = state[i] === State.label ? (byCode[value[i] as number] as number) : -1;
     const k = found < 0 ? labels.length - 1 : found;
     counts[k] = (counts[k] as number) + 1;
     cents[k] = (cents[k] as number) + Math.round((arr(i) || 0) * 100);

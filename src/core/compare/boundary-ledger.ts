@@ -2,9 +2,8 @@
 import type { Accounts } from '../input/accounts.ts';
 import { isNumberAt } from '../input/column.ts';
 import { type Bands, labelAt, type Operator, passes } from '../model/bands.ts';
-import type { Model } from '../model/model.ts';
 import presets from '../model/presets/capacity.json' with { type: 'json' };
-import type { TierScores } from '../score/tiers.ts';
+import type { Segments } from '../score/segment.ts';
 import { centsAt } from './cents.ts';
 import type { Move } from './compare.ts';
 
@@ -39,22 +38,22 @@ interface Asked {
   readonly listed: number;
 }
 
-/** The cuts of the preset's ARR tiers, over active accounts; none without an ARR column. */
-export function arrLedger(model: Model, accounts: Accounts, asked: Asked): CutLedger[] {
+/** The cuts of ARR tiers, over active accounts; none without an ARR column. */
+export function arrLedger(tiers: Bands<string>, accounts: Accounts, asked: Asked): CutLedger[] {
   const { arr } = accounts.columns;
-  if (!arr) return [];
-  const valueAt = (i: number) => (isNumberAt(arr, i) ? (arr.value[i] as number) : Number.NaN);
-  return ledgers(model.arrTiers[model.preset], accounts, valueAt, asked);
+  return arr
+    ? ledgers(tiers, accounts, (i) => (isNumberAt(arr, i) ? (arr.value[i] as number) : Number.NaN), asked)
+    : [];
 }
 
 /** The cuts of the composite tiers, over active accounts that have a score. */
 export function compositeLedger(
-  model: Model,
-  { segments }: Pick<TierScores, 'segments'>,
+  tiers: Bands<string>,
+  segments: Pick<Segments, 'composite'> | null,
   accounts: Accounts,
   asked: Asked,
 ): CutLedger[] {
-  return segments ? ledgers(model.tiers, accounts, (i) => segments.composite[i] as number, asked) : [];
+  return segments ? ledgers(tiers, accounts, (i) => segments.composite[i] as number, asked) : [];
 }
 
 type ValueAt = (i: number) => number;
@@ -81,27 +80,32 @@ function aroundCut(
   const [on, passing, missing] = [new Sum(), new Sum(), new Sum()];
   const nearest: NearAccount[] = [];
   const reach = (Math.abs(at) * percent) / 100;
+  let farthest = reach;
   for (let i = 0; i < accounts.count; i++) {
     const value = valueAt(i);
+    const distance = Math.abs(value - at);
     // No number is close to nothing: NaN fails here.
-    if (!accounts.isActive[i] || !passes(Math.abs(value - at), reach, '<=')) continue;
+    if (!passes(distance, reach, '<=') || !accounts.isActive[i]) continue;
     const cents = centsAt(accounts, i);
     const isPassing = passes(value, at, operator);
     const isOn = passes(value, at, '>=') !== passes(value, at, '>');
     (isPassing ? passing : missing).add(cents);
     if (isOn) on.add(cents);
-    insert(nearest, { index: i, value, passes: isPassing, isOn }, at, listed);
+    // Few are listed of very many.
+    if (nearest.length === listed && (isOn ? 0 : distance) >= farthest) continue;
+    farthest = insert(nearest, { index: i, passes: isPassing, isOn, value }, at, listed);
   }
   return { on: on.move(), passing: passing.move(), missing: missing.move(), nearest };
 }
 
-/** Few are kept of very many: each goes to its place among them. */
-function insert(nearest: NearAccount[], account: NearAccount, at: number, listed: number): void {
-  const distance = (near: NearAccount) => (near.isOn ? 0 : Math.abs(near.value - at));
+/** Puts an account in its place among the nearest and says how far off the last of them is. */
+function insert(nearest: NearAccount[], account: NearAccount, at: number, listed: number): number {
+  const distance = ({ isOn, value }: NearAccount) => (isOn ? 0 : Math.abs(value - at));
   let place = nearest.length;
   while (place > 0 && distance(account) < distance(nearest[place - 1] as NearAccount)) place--;
-  if (place < listed) nearest.splice(place, 0, account);
+  nearest.splice(place, 0, account);
   if (nearest.length > listed) nearest.pop();
+  return distance(nearest[nearest.length - 1] as NearAccount);
 }
 
 class Sum {

@@ -6,7 +6,7 @@ import { type Bands, labelsOf, passes } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import presets from '../model/presets/capacity.json' with { type: 'json' };
 import type { Segments } from '../score/segment.ts';
-import { capacitySettings, planFor } from './capacity-plan.ts';
+import { planFor } from './capacity-plan.ts';
 
 export interface CapacityCut {
   readonly at: number;
@@ -62,10 +62,4 @@ function stepsAbove({ cuts }: Bands<string>): number[] {
     if (at > floor) steps.push(at);
   }
   return steps;
-}
-
-/** The hours that the model's people have. */
-export function availableHours(model: Model): number {
-  const { csms, hoursPerMonth, efficiency } = capacitySettings(model);
-  return csms * hoursPerMonth * efficiency;
 }

@@ -15,7 +15,7 @@ export function capacitySettings({ capacity, tiers }: Model): PlanSettings {
   return { csms: 0, hoursPerMonth, efficiency, proactive: 0, buffer: 0, ...capacity, hoursPerAccount };
 }
 
-/** The plan for some accounts a tier, in the order of the model's tiers. */
+/** The plan for some accounts a tier, in the order of the model's tiers; what comes after them takes no hours. */
 export function planFor(model: Model, accounts: readonly number[]): CapacityPlan {
   const { csms, hoursPerMonth, efficiency, proactive, buffer, hoursPerAccount } = capacitySettings(model);
   const tiers = labelsOf(model.tiers).map((label, k) => [accounts[k] ?? 0, hoursPerAccount[label] ?? 0] as const);

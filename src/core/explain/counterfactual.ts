@@ -4,8 +4,8 @@
 // then by the order of the rubrics. Numbers move in steps: cents, whole counts, 0.01% of a share, a health point, 0.01
 // of a score. A dimension without any data is not filled in.
 import type { Accounts } from '../input/accounts.ts';
-import { type Column, isNumberAt, rangeOf, State } from '../input/column.ts';
-import { FIELDS, type Field } from '../input/fields.ts';
+import { type Column, isNumberAt, State } from '../input/column.ts';
+import type { Field } from '../input/fields.ts';
 import { bandOf } from '../model/bands.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
 import { MEDIAN } from '../score/composite.ts';
@@ -13,6 +13,7 @@ import { type CriterionPoints, pointsAt } from '../score/criterion.ts';
 import { type DimensionScores, ENTERED } from '../score/dimension.ts';
 import { type Segments, UNSEGMENTED } from '../score/segment.ts';
 import { scoreTiers, type TierScores } from '../score/tiers.ts';
+import { labelOf, levelOf, nearestNumber, wholeOf } from './level-cells.ts';
 
 export interface CellChange {
   readonly field: Field;
@@ -157,25 +158,24 @@ function criterionChanges(
   const now = pointsAt(points, i);
   const counted = now || ((imputed[i] as number) & (1 << bit) ? MEDIAN : (score[i] as number));
   const column = cellOf(criterion, columns, i);
-  if (!column) return [];
+  const whole = wholeOf(criterion, columns, i);
+  if (!column || !(whole > 0)) return [];
   const old = now > 0 && isNumberAt(column, i) ? (column.value[i] as number) : null;
   const isNumber = criterion.kind === 'number' || column.field !== criterion.field || old !== null;
   const cells = LEVELS.filter((level) => level !== now).map((level) =>
-    isNumber ? nearestNumber(criterion, column.field, old || 0, level) : labelOf(criterion, level),
+    isNumber ? nearestNumber(criterion, column.field, old || 0, level, whole) : labelOf(criterion, level),
   );
   // An ARR of 0 leaves the ratio of potential to current ARR without points (S8), whatever its own are.
   if (column.field === 'arr' && old !== null && isNumberAt(columns.expansion, i)) cells.push(old === 0 ? 0.01 : 0);
   return cells.flatMap((to) => {
     if (to === undefined) return [];
     const level =
-      typeof to === 'number' && criterion.kind !== 'label' ? bandOf(criterion.bands, to) : levelOf(criterion, to);
+      typeof to === 'number' && criterion.kind !== 'label'
+        ? bandOf(criterion.bands, to / whole)
+        : levelOf(criterion, to);
     const relative = old ? Math.abs((to as number) - old) / Math.abs(old) : now > 0 && !isNumber ? 1 : Infinity;
     return [{ field: column.field, to, points: Math.abs(level - counted), relative }];
   });
-}
-
-function levelOf(criterion: Criterion, label: number | string): number {
-  return criterion.kind === 'number' ? 0 : (criterion.labels[label] as number);
 }
 
 /** The cell behind the points: days a week stand in where no usage frequency is written. */
@@ -184,31 +184,4 @@ function cellOf({ field }: Criterion, columns: Accounts['columns'], i: number): 
   if (field !== 'usageFrequency') return column;
   const days = columns.activeDaysPerWeek;
   return column && (column.state[i] === State.label || isNumberAt(column, i) || !isNumberAt(days, i)) ? column : days;
-}
-
-function labelOf(criterion: Criterion, level: number): string | undefined {
-  if (criterion.kind === 'number') return undefined;
-  return Object.keys(criterion.labels).find((label) => criterion.labels[label] === level);
-}
-
-/** A band ends at its cuts or one step beside them. */
-function nearestNumber(criterion: Criterion, field: Field, from: number, level: number): number | undefined {
-  if (criterion.kind === 'label') return undefined;
-  const { cuts } = criterion.bands;
-  const step = stepOf(
-    field,
-    cuts.every(([at]) => Number.isInteger(at)),
-  );
-  const [low, high] = rangeOf(field);
-  const numbers = cuts.flatMap(([at]) => [at - step, at, at + step].map((number) => Number(number.toFixed(6))));
-  const inBand = numbers.filter(
-    (number) => number >= low && number <= high && bandOf(criterion.bands, number) === level,
-  );
-  return inBand.sort((a, b) => Math.abs(a - from) - Math.abs(b - from))[0];
-}
-
-function stepOf(field: Field, isWhole: boolean): number {
-  const { kind } = FIELDS[field];
-  if (kind === 'percent') return 0.0001;
-  return kind === 'count' && isWhole ? 1 : 0.01;
 }

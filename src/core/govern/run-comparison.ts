@@ -1,28 +1,36 @@
 // A run and the one before it: who moved where, and why. Worked out once, while the inputs of both are there.
-import { type Attribution, attribute, type RunInputs } from './attribution.ts';
+import { type Attribution, attribute } from './attribution.ts';
 import type { HistoryRow } from './history.ts';
 import { type MigrationMatrix, migrationMatrix } from './migration-matrix.ts';
+import type { QueueItem } from './queue.ts';
+import type { Governed } from './review.ts';
 import { inputsFrom } from './run-inputs.ts';
-import { type RunSnapshot, snapshotFrom } from './snapshot.ts';
+import { settledTiers } from './settled-tiers.ts';
+import { snapshotFrom, snapshotOf } from './snapshot.ts';
 
 export interface RunComparison {
   /** The run before; null: there is none to compare with. */
   readonly run: number | null;
   readonly migration: MigrationMatrix | null;
   readonly attribution: Attribution | null;
+  /** Provisional in the run before, with behavioral data now: what became of the tier (S44). */
+  readonly settled: readonly QueueItem[];
   /** Why something is not there; '' when all is. */
   readonly note: string;
 }
 
 /** @param last the run before that stands */
-export function compareRuns(last: HistoryRow | null, now: RunSnapshot | null, inputs: RunInputs): RunComparison {
-  const nothing = { run: last ? last.run : null, migration: null, attribution: null };
+export function compareRuns(last: HistoryRow | null, governed: Governed): RunComparison {
+  const nothing = { run: last ? last.run : null, migration: null, attribution: null, settled: [] };
   if (!last) return { ...nothing, note: 'There is no earlier run to compare with' };
+  const now = snapshotOf(governed);
   if (last.snapshot === '' || !now) return { ...nothing, note: 'One of the two runs has no composite score' };
-  const migration = migrationMatrix(snapshotFrom(last.snapshot), now);
+  const earlier = snapshotFrom(last.snapshot);
+  const found = { ...nothing, migration: migrationMatrix(earlier, now), settled: settledTiers(earlier, governed) };
   const before = inputsFrom(last.inputs);
-  if (!before) return { ...nothing, migration, note: NOT_KEPT };
-  return { ...nothing, migration, attribution: attribute(before, inputs), note: '' };
+  if (!before) return { ...found, note: NOT_KEPT };
+  const { model, accounts, scores } = governed;
+  return { ...found, attribution: attribute(before, { model, accounts, asOf: scores.asOf }), note: '' };
 }
 
 const NOT_KEPT =

@@ -2,7 +2,8 @@
 import { isoDay } from '../input/calendar.ts';
 import { labelsOf } from '../model/bands.ts';
 import { leadingRows } from '../score/leading-row.ts';
-import { UNSEGMENTED } from '../score/segment.ts';
+import { bitOfFlag } from '../score/reason.ts';
+import { type Segments, UNSEGMENTED } from '../score/segment.ts';
 import { UNSEGMENTED_LABEL } from '../score/tier-label.ts';
 import { arrAt } from './queue.ts';
 import type { Governed } from './review.ts';
@@ -16,6 +17,8 @@ export interface RunSnapshot {
   readonly keys: readonly string[];
   /** Indexes of labels. */
   readonly tiers: readonly number[];
+  /** Places of the keys whose provisional tier holds (S44). */
+  readonly provisional: readonly number[];
   /** Whole cents; null: not a number in the sheet. */
   readonly cents: readonly (number | null)[];
 }
@@ -40,8 +43,14 @@ export function snapshotOf({ model, accounts, scores }: Governed): RunSnapshot |
     labels,
     keys: [...leading.keys()],
     tiers: rows.map(tierAt),
+    provisional: [...rows.keys()].filter((k) => isProvisional(segments, rows[k] as number)),
     cents: rows.map(centsAt),
   };
+}
+
+/** And nothing else holds in its place. */
+function isProvisional({ flags, effective, computed }: Segments, i: number): boolean {
+  return ((flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0 && effective[i] === computed[i];
 }
 
 export function snapshotText({ tiers, ...rest }: RunSnapshot): string {

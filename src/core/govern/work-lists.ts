@@ -1,4 +1,5 @@
-// Lists of accounts that the scores themselves ask somebody to look at (S13, S44, S46, S50, S51).
+// Lists of accounts that the scores themselves ask somebody to look at (S13, S44, S46, S49, S50, S51).
+import { mergerQueue } from '../check/merger-queue.ts';
 import { isoDay } from '../input/calendar.ts';
 import { isNumberAt } from '../input/column.ts';
 import { keyAt } from '../input/identity.ts';
@@ -22,6 +23,8 @@ export interface WorkLists {
   readonly migration: readonly QueueItem[];
   /** Events that change the priority for a while (S51). */
   readonly triggers: readonly QueueItem[];
+  /** Industry that came in differs from the stored one (S49). */
+  readonly mergers: readonly QueueItem[];
 }
 
 export function workLists(governed: Governed): WorkLists {
@@ -31,6 +34,7 @@ export function workLists(governed: Governed): WorkLists {
     research: research(governed),
     migration: migrations(governed),
     triggers: triggers(governed),
+    mergers: mergers(governed),
   };
 }
 
@@ -98,5 +102,13 @@ function triggers(governed: Governed): QueueItem[] {
   return listed(governed, (i) => {
     const codes = read?.(i) ?? [];
     return codes.length > 0 ? { status: codes[0] as string, reason: codes.join(', ') } : null;
+  });
+}
+
+function mergers(governed: Governed): QueueItem[] {
+  const byAccount = new Map(mergerQueue(governed.model, governed.accounts).map((found) => [found.account, found]));
+  return listed(governed, (i) => {
+    const found = byAccount.get(i);
+    return found ? { status: 'Industry changed', reason: `${found.stored} → ${found.incoming}` } : null;
   });
 }

@@ -1,6 +1,6 @@
 // The table of a sheet -> accounts in typed columns.
 import type { Model } from '../model/model.ts';
-import { type Cell, isErrorCell } from './cell.ts';
+import { isErrorCell } from './cell.ts';
 import { type Column, notationOf, readColumn, textAt } from './column.ts';
 import { derivedArr } from './derived-arr.ts';
 import { FIELD_NAMES, type Field } from './fields.ts';
@@ -9,7 +9,7 @@ import type { Held } from './held.ts';
 import { accountKey, IdKind } from './identity.ts';
 import { normaliseLabel } from './label.ts';
 import { mergeProducts } from './products.ts';
-import { columnsOf, type Values } from './values.ts';
+import { mapColumns, type Values } from './values.ts';
 
 export interface Accounts {
   readonly count: number;
@@ -37,14 +37,12 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
   const notation = notationOf(locale);
   const columns: Partial<Record<Field, Column>> = {};
   const fields = FIELD_NAMES.filter((field) => header.columnOf[field] !== undefined);
-  const cells = columnsOf(
-    values,
-    rows,
-    fields.map((field) => header.columnOf[field] as number),
-  );
-  fields.forEach((field, k) => {
-    columns[field] = readColumn(field, cells[k] as Cell[], notation, model.readAs?.[field]);
+  const places = fields.map((field) => header.columnOf[field] as number);
+  const read = mapColumns(values, rows, places, (cells, k) => {
+    const field = fields[k] as Field;
+    return readColumn(field, cells, notation, model.readAs?.[field]);
   });
+  for (const column of read) columns[column.field] = column;
   const arr = columns.arr ?? derivedArr(columns);
   if (arr) columns.arr = arr;
   const accounts: Accounts = {
@@ -82,23 +80,38 @@ function errorFlags(columns: Accounts['columns'], count: number): Uint8Array {
 type Identities = Pick<Accounts, 'ids' | 'names' | 'idKind' | 'isDuplicate' | 'distinct'>;
 
 function identities({ id, domain, name }: Accounts['columns'], count: number): Identities {
-  const ids: string[] = [];
-  const names: string[] = [];
-  const firstWith = new Map<string | number, number>();
+  const ids = new Array<string>(count);
+  const names = new Array<string>(count);
   const isDuplicate = new Uint8Array(count);
   const idKind = new Uint8Array(count);
+  const byId = new Int32Array(id?.labels.length ?? 0).fill(-1);
+  const byKey = new Map<string, number>();
+  let distinct = 0;
   for (let i = 0; i < count; i++) {
     const idText = textAt(id, i);
     const domainText = textAt(domain, i);
     const nameText = textAt(name, i);
-    ids.push(idText || domainText || nameText);
-    names.push(nameText || idText || domainText);
+    ids[i] = idText || domainText || nameText;
+    names[i] = nameText || idText || domainText;
     idKind[i] = idText ? IdKind.id : domainText ? IdKind.domain : nameText ? IdKind.name : IdKind.none;
     // An id is one label, so its code is key enough.
-    const key = id && idText ? (id.value[i] as number) : accountKey('', domainText, nameText) || `row:${i}`;
-    const first = firstWith.get(key);
-    if (first === undefined) firstWith.set(key, i);
+    const first = id && idText ? firstOfId(byId, id.value[i] as number, i) : firstOfKey(byKey, domainText, nameText, i);
+    if (first === i) distinct++;
     else isDuplicate[first] = isDuplicate[i] = 1;
   }
-  return { ids, names, idKind, isDuplicate, distinct: firstWith.size };
+  return { ids, names, idKind, isDuplicate, distinct };
+}
+
+function firstOfId(byId: Int32Array, code: number, i: number): number {
+  if (byId[code] === -1) byId[code] = i;
+  return byId[code] as number;
+}
+
+/** A row without any identity is an account of its own. */
+function firstOfKey(byKey: Map<string, number>, domain: string, name: string, i: number): number {
+  const key = accountKey('', domain, name);
+  const first = byKey.get(key);
+  if (first !== undefined && key !== '') return first;
+  byKey.set(key, i);
+  return i;
 }

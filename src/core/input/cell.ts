@@ -3,6 +3,7 @@
 export type Cell = string | number | boolean;
 
 const MISSING = new Set(['', 'n/a', 'na', '-', '—', '–', 'null', 'none', 'tbd', '#n/a']);
+const LONGEST_MISSING = 4;
 
 // Bidi marks, zero-width and no-break spaces come along in copied text and in Intl-formatted numbers.
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
@@ -19,7 +20,9 @@ export function cleanText(cell: Cell): string {
 
 /** C5: empty, whitespace and the written words for "nothing here"; zero and FALSE are values. */
 export function isMissing(cell: Cell): boolean {
-  return typeof cell === 'string' && (cell === '' || MISSING.has(cleanText(cell).toLowerCase()));
+  if (typeof cell !== 'string') return false;
+  const text = cleanText(cell);
+  return text.length <= LONGEST_MISSING && MISSING.has(text.toLowerCase());
 }
 
 /** Error cells of the sheet and cells that still calculate; `#N/A` is missing, not an error (C5). */

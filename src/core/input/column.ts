@@ -18,7 +18,7 @@ export interface Column {
   readonly state: Uint8Array;
   /** state number: the number (a date is its day number); state label: index into `labels`. */
   readonly value: Float64Array;
-  /** Distinct texts in order of appearance. */
+  /** Texts in order of appearance: distinct ones, except for names and domains. */
   readonly labels: readonly string[];
   readonly invalid: readonly InvalidCell[];
   /** Marks of the numbers that were derived from other cells (S4, S45). */
@@ -116,6 +116,9 @@ export function distinctTexts(cells: readonly Cell[]): Set<string> {
 
 const NEVER = 'never';
 
+/** Texts that hardly ever repeat: to look for one among a million others would be most of the time of reading. */
+const OWN_TEXTS: readonly Field[] = ['name', 'domain'];
+
 class ColumnBuilder {
   private readonly state: Uint8Array;
   private readonly value: Float64Array;
@@ -140,7 +143,12 @@ class ColumnBuilder {
 
   readLabels(): void {
     const readText = (text: string, i: number) => this.setLabel(i, text);
-    for (let i = 0; i < this.cells.length; i++) this.readOnce(String(this.cells[i]), i, readText);
+    const isOwn = OWN_TEXTS.includes(this.field);
+    for (let i = 0; i < this.cells.length; i++) {
+      const cell = String(this.cells[i]);
+      if (isOwn) this.readText(cleanText(cell), i, readText);
+      else this.readOnce(cell, i, readText);
+    }
   }
 
   readDates(order: DayOrder | null): void {
@@ -201,10 +209,11 @@ class ColumnBuilder {
     }
     this.firstWith.set(cell, i);
     const text = cleanText(cell);
-    if (text !== cell) {
-      this.readOnce(text, i, read);
-      return;
-    }
+    if (text === cell) this.readText(text, i, read);
+    else this.readOnce(text, i, read);
+  }
+
+  private readText(text: string, i: number, read: (text: string, i: number) => void): void {
     if (isMissing(text)) return;
     if (isErrorCell(text)) this.setInvalid(i);
     else read(text, i);

@@ -1,10 +1,11 @@
 // Dates written as text (C6). `03/05/2026` is read only when the column or the locale settles its order.
-import { dayIfReal, parseIsoDay } from './calendar.ts';
+import { dayIfReal } from './calendar.ts';
 
 export type DayOrder = 'dmy' | 'mdy';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SLASHED = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
+const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/;
 const TIME_OF_DAY = /[T ]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AP]M)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** The order that the text alone proves: `06/28/2026` month first, `28.06.2026` day first, `03/05/2026` none. */
@@ -18,7 +19,8 @@ export function provenOrder(text: string): DayOrder | null {
 }
 
 function withoutTime(text: string): string {
-  return text.replace(TIME_OF_DAY, '').trim();
+  // The apostrophe that makes a text in Sheets and Excel; some exports write it out.
+  return text.replace(/^'/, '').replace(TIME_OF_DAY, '').trim();
 }
 
 /**
@@ -27,8 +29,8 @@ function withoutTime(text: string): string {
  */
 export function parseDate(text: string, order: DayOrder | null): number | null {
   const day = withoutTime(text);
-  const iso = parseIsoDay(day.replace(/\//g, '-'));
-  if (iso !== null) return iso;
+  const yearFirst = YEAR_FIRST.exec(day);
+  if (yearFirst) return dayIfReal(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]));
   const slashed = SLASHED.exec(day);
   if (slashed) return fromSlashed(slashed, provenOrder(day) ?? order, order);
   return fromMonthName(day);

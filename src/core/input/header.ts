@@ -38,6 +38,9 @@ export function findHeader(values: Values, options: HeaderOptions, place: string
 /** What to do when too few columns are sure: choose among the likely ones, or name them. */
 export function mappingAdvice(proposals: readonly Proposal[]): string {
   const open = proposals.filter(({ confidence }) => confidence === 'check');
+  const twin = open.find(({ header }, i) => open.findIndex((other) => other.header === header) < i);
+  // A choice is by the header's text, so two columns of one text leave none.
+  if (twin) return `Two columns are called "${twin.header}": rename the one not to read`;
   const columns = open.map((proposal) => `"${proposal.header}" as ${FIELDS[proposal.field as Field].title}`);
   return columns.length > 0 ? `Choose in the mapping, for example ${columns.slice(0, 3).join(', ')}` : ADVICE;
 }
@@ -68,8 +71,10 @@ function noHeader(place: string): string {
   return `No header row found in ${place}: the first ${SEARCHED_ROWS} rows name no two known columns. ${ADVICE}.`;
 }
 
-/** The row of the first 30 with the most known headers, else the widest row of words; -1 when there is none. */
+/** The row that the model names, else the one of the first 30 with the most known headers, else the widest row of words; -1 when there is none. */
 function headerRowOf(values: Values, options: HeaderOptions): number {
+  const { headerRow } = options.model ?? {};
+  if (headerRow !== undefined) return values[headerRow - 1] ? headerRow - 1 : -1;
   let [best, most] = [-1, 0];
   let [widest, width] = [-1, 0];
   for (let row = 0; row < Math.min(values.length, SEARCHED_ROWS); row++) {

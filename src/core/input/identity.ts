@@ -1,8 +1,9 @@
 // Who an account is (C8): its id, else its domain, else its name.
 import { cleanText } from './cell.ts';
 
-const LEGAL_FORMS =
-  /\b(inc|incorporated|llc|llp|ltd|limited|corp|corporation|co|company|plc|pty|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as|aps)\b/g;
+/** At the end only: "AS Roma" is not "Roma". */
+const LEGAL_FORM =
+  / (inc|incorporated|llc|llp|ltd|limited|corp|corporation|co|company|plc|pty|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as|aps)$/;
 
 export function accountKey(id: string, domain: string, name: string): string {
   if (id) return `id:${id}`;
@@ -34,7 +35,10 @@ function normaliseDomain(domain: string): string {
 }
 
 function normaliseName(name: string): string {
-  const words = cleanText(name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '));
-  // "Company Ltd" must not become an empty key.
-  return cleanText(words.replace(LEGAL_FORMS, ' ')) || words;
+  // "S.A." and "SA" are one form, "GmbH & Co. KG" are three; a name that is nothing else keeps
+  // its first, and one of signs alone stays as it is.
+  const plain = name.toLowerCase().replace(/[.'’]/g, '');
+  let words = cleanText(plain.replace(/[^\p{L}\p{N}]+/gu, ' '));
+  while (LEGAL_FORM.test(words)) words = words.replace(LEGAL_FORM, '');
+  return words || cleanText(name.toLowerCase());
 }

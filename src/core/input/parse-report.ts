@@ -11,7 +11,7 @@ import { FIELDS, type Field } from './fields.ts';
 import type { Header } from './header.ts';
 import { normaliseLabel } from './label.ts';
 import { hasThreeDecimals, parseNumber, provenMark } from './number.ts';
-import { columnsOf, textIn, type Values } from './values.ts';
+import { mapColumns, textIn, type Values } from './values.ts';
 
 export interface UnreadableText {
   readonly text: string;
@@ -65,13 +65,9 @@ export function parseReport(
   const columns = Object.values(accounts.columns).filter(
     ({ field }) => header.columnOf[field] !== undefined && FIELDS[field].kind !== 'text',
   );
-  const cells = columnsOf(
-    values,
-    accounts.rows,
-    columns.map(({ field }) => header.columnOf[field] as number),
-  );
-  return columns.map((column, k) =>
-    new Reporter(values, header, accounts, column, cells[k] as Cell[], model).report(notation),
+  const places = columns.map(({ field }) => header.columnOf[field] as number);
+  return mapColumns(values, accounts.rows, places, (cells, k) =>
+    new Reporter(values, header, accounts, columns[k] as Column, cells, model).report(notation),
   );
 }
 

@@ -13,6 +13,7 @@ import type { IgnoredRow } from '../input/table-rows.ts';
 import type { Report } from './report.ts';
 import type { Scenario, StoredScenarios } from './scenario.ts';
 import type { WireAccounts } from './wire.ts';
+import type { WrittenTiers } from './written-tiers.ts';
 
 export interface Calls {
   loadPanel(request: PanelRequest): Panel;
@@ -21,6 +22,10 @@ export interface Calls {
   runScoring(request: RunRequest): ScoringResult;
   runSummary(request: RunRequest): SummaryResult;
   readReport(request: RunRequest): Report;
+  fieldHelp(request: object): Readonly<Partial<Record<Field, string>>>;
+  insertSample(request: SampleRequest): { readonly sheetId: number };
+  selectAccount(request: SelectRequest): object;
+  readSelection(request: SelectionRequest): { readonly row: number };
   loadScenarios(request: object): StoredScenarios;
   saveScenarios(request: SaveScenariosRequest): StoredScenarios;
   loadReview(request: ReviewRequest): Review;
@@ -32,6 +37,20 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 
 export interface PanelRequest {
   readonly sheetId?: number;
+}
+
+export interface SampleRequest {
+  /** Of the spreadsheet, `yyyy-MM-dd`. */
+  readonly today: string;
+}
+
+export interface SelectionRequest {
+  readonly sheetId: number;
+}
+
+export interface SelectRequest extends SelectionRequest {
+  /** 1-based. */
+  readonly row: number;
 }
 
 export interface SaveRequest {
@@ -85,6 +104,8 @@ export interface Panel {
     readonly headerRow: number;
     readonly columns: readonly FoundColumn[];
     readonly accounts: WireAccounts;
+    /** null: never scored. */
+    readonly written: WrittenTiers | null;
   } | null;
   /** null: no table was found. */
   readonly input?: PanelInput | null;

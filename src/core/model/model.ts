@@ -112,6 +112,8 @@ export interface Model {
   readonly readAs: Readonly<Partial<Record<Field, Answer>>> | undefined;
   /** undefined: nobody said who serves the tiers. */
   readonly capacity: CapacitySetting | undefined;
+  /** 1-based; undefined: the row that looks most like it. */
+  readonly headerRow: number | undefined;
   /** Path of an edited value -> why (S62). */
   readonly notes: Readonly<Record<string, string>>;
 }
@@ -158,6 +160,7 @@ export interface ModelDocument {
   readonly synonyms?: Readonly<Partial<Record<Field, Readonly<Record<string, readonly string[]>>>>>;
   readonly mapping?: Model['mapping'];
   readonly readAs?: NonNullable<Model['readAs']>;
+  readonly headerRow?: number;
   readonly capacity?: CapacitySetting;
   readonly notes?: Model['notes'];
 }

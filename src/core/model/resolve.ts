@@ -72,6 +72,7 @@ export function resolveModel(document: ModelDocument): Model {
     checks: methodology.checks as unknown as Model['checks'],
     mapping: document.mapping ?? {},
     readAs: document.readAs,
+    headerRow: document.headerRow,
     capacity: document.capacity,
     notes: document.notes ?? {},
   };

@@ -56,6 +56,7 @@ function documentSchema() {
     mapping: z.optional(z.partialRecord(field, z.nullable(z.string()))),
     readAs: z.optional(z.partialRecord(field, z.enum(['dmy', 'mdy', '.', ',']))),
     capacity: z.optional(capacity),
+    headerRow: z.optional(z.number()),
     notes: z.optional(z.record(z.string(), z.string())),
   });
 }

@@ -18,7 +18,7 @@ export function usedKeyFields(model: Model, accounts: Accounts): (typeof KEY_FIE
 }
 
 /** Bits of the reasons by account; 0: it can be scored. Which weights are 0 matters, how much they are does not. */
-export function missingInputs(model: Model, accounts: Accounts, dimensions: Dimensions): Uint16Array {
+export function missingForScore(model: Model, accounts: Accounts, dimensions: Dimensions): Uint16Array {
   const missing = missingKeyFields(model, accounts, dimensions);
   const { weights, behavioralMissing } = model;
   const add = (dimension: Dimension, reason: MissingReason) =>

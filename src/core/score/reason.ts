@@ -25,7 +25,7 @@ export const FLAGS = {
   FALLBACK_INDUSTRY: 'Scored without industry fit',
   FALLBACK_EMPLOYEES: 'Size taken from the ARR',
   FALLBACK_GEOGRAPHY: 'Geography taken from the country',
-  IMPUTED_ARR: 'ARR derived from MRR or contract value',
+  IMPUTED_ARR: 'ARR derived from MRR, contract value or only some of the products',
   IMPUTED_FREQUENCY: 'Usage frequency taken as the median',
   IMPUTED_ADOPTION: 'Feature adoption taken as the median',
   IMPUTED_TREND: 'Usage trend taken as the median',

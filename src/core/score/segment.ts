@@ -8,7 +8,7 @@ import { addFlag, assignTiers } from './assign-tiers.ts';
 import { NONE } from './coded.ts';
 import type { DimensionScores } from './dimension.ts';
 import { applyHeld } from './held-segments.ts';
-import { missingInputs } from './key-fields.ts';
+import { missingForScore } from './key-fields.ts';
 import { bitOfFlag } from './reason.ts';
 import { flagStandIns } from './stand-in-flags.ts';
 
@@ -49,7 +49,7 @@ export function segments(
   written: Written = writtenTiers(model, accounts),
 ): Segments | null {
   if (offDimensions(model, dimensions).length > 0) return null;
-  const result = emptySegments(accounts.count, written, missingInputs(model, accounts, dimensions));
+  const result = emptySegments(accounts.count, written, missingForScore(model, accounts, dimensions));
   flagStandIns(result.flags, model, accounts, dimensions);
   return fill(result, result.flags, model, accounts, dimensions, asOf);
 }

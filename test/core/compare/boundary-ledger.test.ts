@@ -12,7 +12,9 @@ const ASKED = { percent: 5, listed: 100 };
 
 function exactlyOn(preset: PresetName): string[] {
   const { model, accounts } = scoredFixture({ preset });
-  const found = arrLedger(model, accounts, ASKED).flatMap(({ nearest }) => nearest.filter(({ isOn }) => isOn));
+  const found = arrLedger(model.arrTiers[model.preset], accounts, ASKED).flatMap(({ nearest }) =>
+    nearest.filter(({ isOn }) => isOn),
+  );
   return found.map(({ index }) => accounts.ids[index] as string).sort();
 }
 
@@ -27,7 +29,7 @@ describe('arrLedger', () => {
 
   it('tells a cent below a cut from the cut, and sums by side', () => {
     const { model, accounts } = scoredFixture();
-    const [enterprise, midMarket] = arrLedger(model, accounts, ASKED);
+    const [enterprise, midMarket] = arrLedger(model.arrTiers[model.preset], accounts, ASKED);
     expect(enterprise).toMatchObject({ at: 100_000, operator: '>=', above: 'Enterprise', below: 'Mid-Market' });
     expect(enterprise?.on).toEqual({ accounts: 1, arr: 100_000 });
     expect(enterprise?.passing).toEqual({ accounts: 1, arr: 100_000 });
@@ -47,18 +49,18 @@ describe('arrLedger', () => {
       ['B4', 'active', 26250.01],
     ];
     const { model, accounts } = scoreRows(rows, '2026-06-30');
-    const [, cut] = arrLedger(model, accounts, ASKED);
+    const [, cut] = arrLedger(model.arrTiers[model.preset], accounts, ASKED);
     expect(cut?.nearest.map(({ index }) => accounts.ids[index])).toEqual(['B2', 'B3']);
     expect(cut?.passing).toEqual({ accounts: 2, arr: 51_250 });
     const bare = scoreRows([['id', 'employees'], ...[5, 6, 7].map((count) => [`C${count}`, count])], '2026-06-30');
-    expect(arrLedger(bare.model, bare.accounts, ASKED)).toEqual([]);
+    expect(arrLedger(bare.model.arrTiers.methodology, bare.accounts, ASKED)).toEqual([]);
   });
 
   it('keeps the nearest of many, and of equally near ones the upper rows', () => {
     const amounts = [25100, 24900, 25000, 25050, 25000, 24950];
     const rows = [['id', 'ARR'], ...amounts.map((amount, i) => [`D${i}`, amount])];
     const { model, accounts } = scoreRows(rows, '2026-06-30');
-    const [, cut] = arrLedger(model, accounts, { percent: 5, listed: 4 });
+    const [, cut] = arrLedger(model.arrTiers[model.preset], accounts, { percent: 5, listed: 4 });
     expect(cut?.nearest.map(({ index }) => index)).toEqual([2, 4, 3, 5]);
     expect([cut?.passing.accounts, cut?.missing.accounts]).toEqual([4, 2]);
   });
@@ -83,7 +85,7 @@ describe('what moves if an operator flips', () => {
         const rows = [['id', 'ARR'], ...amounts.map((arr, i) => [`E${i}`, arr])];
         const { model, accounts } = scoreRows(rows, '2026-06-30', { preset: 'strategies' });
         const bands = model.arrTiers.strategies;
-        for (const { at, on, nearest } of arrLedger(model, accounts, ASKED)) {
+        for (const { at, on, nearest } of arrLedger(model.arrTiers[model.preset], accounts, ASKED)) {
           const moved = amounts.filter((arr) => bandIndex(bands, arr) !== bandIndex(flipped(bands, at), arr));
           expect(on).toEqual({ accounts: moved.length, arr: sumOf(moved) });
           expect(nearest.filter(({ isOn }) => isOn)).toHaveLength(moved.length);
@@ -112,7 +114,7 @@ describe('compositeLedger', () => {
       for (let b = 0; b <= 100 - f; b++) {
         const weights = { firmographic: f / 100, behavioral: b / 100, value: (100 - f - b) / 100 };
         const model = resolveModel({ mapping, weights });
-        const [cut] = compositeLedger(model, scoreAccounts(model, accounts, 20000), accounts, ASKED);
+        const [cut] = compositeLedger(model.tiers, scoreAccounts(model, accounts, 20000).segments, accounts, ASKED);
         const isOn = cut?.on.accounts === 1 && cut.on.arr === 10 && cut.passing.accounts === 1;
         if (!isOn) missed++;
       }
@@ -124,10 +126,10 @@ describe('compositeLedger', () => {
     const { model, accounts, scores } = scoredFixture();
     const sides = ({ above, nearest }: CutLedger) =>
       nearest.map(({ index, passes }) => [accounts.ids[index], passes, scores.segments?.computed[index], above]);
-    const [first, second] = compositeLedger(model, scores, accounts, { percent: 10, listed: 100 });
+    const [first, second] = compositeLedger(model.tiers, scores.segments, accounts, { percent: 10, listed: 100 });
     for (const [, passes, tier] of sides(first as CutLedger)) expect(tier === 0).toBe(passes);
     for (const [, passes, tier] of sides(second as CutLedger)) expect((tier as number) < 2).toBe(passes);
     expect(first?.nearest.length).toBeGreaterThan(0);
-    expect(compositeLedger(model, { segments: null }, accounts, ASKED)).toEqual([]);
+    expect(compositeLedger(model.tiers, null, accounts, ASKED)).toEqual([]);
   });
 });

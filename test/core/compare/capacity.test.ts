@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capacity } from '../../../src/core/check/capacity.ts';
 import { overviewOf } from '../../../src/core/check/overview.ts';
-import { availableHours, capacityCut } from '../../../src/core/compare/capacity-cut.ts';
+import { capacityCut } from '../../../src/core/compare/capacity-cut.ts';
 import { capacitySettings, fteOf, planFor } from '../../../src/core/compare/capacity-plan.ts';
 import { tiersUnder } from '../../../src/core/compare/tiers-under.ts';
 import type { CapacitySetting, ModelDocument } from '../../../src/core/model/model.ts';
@@ -52,7 +52,7 @@ describe('the hours of a model', () => {
       proactive: 0,
       buffer: 0,
     });
-    expect(availableHours(model)).toBeCloseTo(224, 9);
+    expect(capacity(planFor(model, [])).available).toBeCloseTo(224, 9);
   });
 
   it('are people by the ratio of the service model', () => {

@@ -8,7 +8,13 @@ import type { Cell } from '../../../src/core/input/cell.ts';
 import type { Field } from '../../../src/core/input/fields.ts';
 import { type ScoredSheet, scoreSheet } from '../../../src/core/job/score-sheet.ts';
 import { bandOf, labelsOf } from '../../../src/core/model/bands.ts';
-import { type Criterion, DIMENSIONS, type Dimension, type Model } from '../../../src/core/model/model.ts';
+import {
+  type Criterion,
+  DIMENSIONS,
+  type Dimension,
+  type Model,
+  type ModelDocument,
+} from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { UNSEGMENTED } from '../../../src/core/score/segment.ts';
 
@@ -238,5 +244,34 @@ describe('SEGMENT_EXPLAIN', () => {
 
   it('asks for the row when a key is there twice', () => {
     expect(() => ask('A03', [...FIXTURE, FIXTURE[3] as Cell[]])).toThrow('names the rows 4, 26 of the range');
+  });
+});
+
+describe('the smallest change of a cell that is not its own points', () => {
+  const header = ['Account', 'Firmographic score', 'Value score', 'Active users', 'Licences', 'Active days per week'];
+  const changeOf = (row: readonly Cell[], document: ModelDocument) => {
+    const values = [header, row];
+    const model = resolveModel(document);
+    return explain(scoreSheet({ sheetName: 's', values, ownColumns: {}, locale: 'en_US' }, model, AS_OF), 0);
+  };
+
+  it('counts users of the licences that were bought (S10)', () => {
+    const document: ModelDocument = {
+      behavioralExtras: ['licences'],
+      weights: { firmographic: 0, behavioral: 1, value: 0 },
+    };
+    // Weekly use is 3, 14 of 50 are 1: one point more makes 2.5, and 15 users are 30%.
+    expect(changeOf(['a', 3, 3, 14, 50, 1], document).up).toMatchObject({ field: 'activeUsers', to: 15, points: 1 });
+    expect(changeOf(['a', 3, 3, 40, 50, 1], document).down).toMatchObject({ field: 'activeUsers', to: 14 });
+    expect(changeOf(['a', 3, 3, 14, '', 1], document).up?.field).not.toBe('activeUsers');
+  });
+
+  it('takes the step next to a cut that lies between two steps', () => {
+    const document: ModelDocument = {
+      weights: { firmographic: 0, behavioral: 1, value: 0 },
+      tiers: { cuts: [[2, '>=', 'A']], floor: 'B' },
+    };
+    // 12/52 of a day is 0.2307…
+    expect(changeOf(['a', 3, 3, '', '', 0.22], document).up).toMatchObject({ field: 'activeDaysPerWeek', to: 0.24 });
   });
 });

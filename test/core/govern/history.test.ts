@@ -7,6 +7,7 @@ import { migrationMatrix } from '../../../src/core/govern/migration-matrix.ts';
 import { previousFrom, previousText, previousValues, undoUpdate } from '../../../src/core/govern/previous-values.ts';
 import { compareRuns, comparisonFrom, comparisonText } from '../../../src/core/govern/run-comparison.ts';
 import { inputsText } from '../../../src/core/govern/run-inputs.ts';
+import { settledTiers } from '../../../src/core/govern/settled-tiers.ts';
 import { type RunSnapshot, snapshotFrom, snapshotOf, snapshotText } from '../../../src/core/govern/snapshot.ts';
 import { chunksOf, textOfChunks } from '../../../src/core/govern/text-chunks.ts';
 import { parseIsoDay } from '../../../src/core/input/calendar.ts';
@@ -149,6 +150,7 @@ describe('snapshots and migration', () => {
       labels: ['Tier 1', 'Tier 2', 'Tier 3', 'Unsegmented'],
       keys: ['id:A', 'id:B', 'id:C', 'id:D'],
       tiers: [0, 1, 1, 2],
+      provisional: [],
       cents: [10010, 20020, null, 5000],
     });
   });
@@ -173,21 +175,41 @@ describe('snapshots and migration', () => {
   });
 
   it('are compared with the run before, as far as that is kept', () => {
-    const rows = [{ id: 'A', score: 3 }];
-    const model = resolveModel({});
-    const inputs = { model, accounts: accountsOf([{ id: 'A', score: 5 }]), asOf: parseIsoDay('2026-02-01') as number };
-    const last = { ...row(3), snapshot: snapshotText(earlier), inputs: inputsText({}, accountsOf(rows), inputs.asOf) };
-    const both = compareRuns(last, later, inputs);
+    const before = accountsOf([{ id: 'A', score: 3 }]);
+    const asOf = parseIsoDay('2026-02-01') as number;
+    const governed = scoreGoverned(resolveModel({}), accountsOf([{ id: 'A', score: 5 }]), asOf, new Map());
+    const now = snapshotOf(governed) as RunSnapshot;
+    const last = { ...row(3), snapshot: snapshotText(earlier), inputs: inputsText({}, before, asOf) };
+    const both = compareRuns(last, governed);
     expect(comparisonFrom(comparisonText(both))).toEqual(both);
     expect(both).toMatchObject({ run: 3, note: '', attribution: { moved: 1, parts: { data: 6 } } });
-    expect(both.migration).toEqual(migrationMatrix(earlier, later));
-    expect(compareRuns({ ...last, inputs: '' }, later, inputs)).toMatchObject({
-      attribution: null,
-      migration: both.migration,
-    });
-    expect(compareRuns({ ...last, inputs: '' }, later, inputs).note).toContain('Why accounts moved is not known');
-    expect(compareRuns(null, later, inputs)).toMatchObject({ run: null, migration: null });
-    expect(compareRuns({ ...last, snapshot: '' }, later, inputs).migration).toBeNull();
+    expect(both.migration).toEqual(migrationMatrix(earlier, now));
+    const { attribution, migration, note } = compareRuns({ ...last, inputs: '' }, governed);
+    expect([attribution, migration]).toEqual([null, both.migration]);
+    expect(note).toContain('Why accounts moved is not known');
+    expect(compareRuns(null, governed)).toMatchObject({ run: null, migration: null });
+    expect(compareRuns({ ...last, snapshot: '' }, governed).migration).toBeNull();
+  });
+
+  it('say what became of provisional tiers', () => {
+    const before = snapshot('2026-01-01', [
+      { id: 'A', score: 5, behavioral: null },
+      { id: 'B', score: 5, behavioral: null, arr: 9 },
+      { id: 'C', score: 5, behavioral: null },
+      { id: 'D', score: 5 },
+    ]);
+    const now: Row[] = [
+      { id: 'A', score: 5, behavioral: 1 },
+      { id: 'B', score: 5, arr: 9 },
+      { id: 'C', score: 5, behavioral: null },
+      { id: 'D', score: 1 },
+    ];
+    const governed = scoreGoverned(resolveModel({}), accountsOf(now), parseIsoDay('2026-02-01') as number, new Map());
+    const settled = settledTiers(snapshotFrom(snapshotText(before)), governed);
+    expect(settled.map(({ key, from, to, status }) => [key, from, to, status])).toEqual([
+      ['id:A', 'Tier 1', 'Tier 2', 'Reassign and notify CSM'],
+      ['id:B', 'Tier 1', 'Tier 1', 'Confirmed'],
+    ]);
   });
 
   it('drift not at all when nothing moved', () => {

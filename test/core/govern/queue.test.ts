@@ -71,6 +71,22 @@ describe('review lists', () => {
   });
 });
 
+describe('mergers', () => {
+  it('are listed with the industry that is stored and the one that came in', () => {
+    const table = [
+      ['Account id', 'ARR', 'Industry fit', 'Incoming industry'],
+      ['A', 10, 'Target vertical', 'Poor fit'],
+      ['B', 20, 'Target vertical', 'target vertical'],
+      ['C', 30, 'General B2B', 'Non-target but viable'],
+    ];
+    const { mergers } = workLists(scoreRows(table, '2026-06-30'));
+    expect(mergers.map(({ key, status, reason }) => [key, status, reason])).toEqual([
+      ['id:C', 'Industry changed', 'General B2B → Non-target but viable'],
+      ['id:A', 'Industry changed', 'Target vertical → Poor fit'],
+    ]);
+  });
+});
+
 const rows = parse(readFileSync(new URL('../../fixtures/accounts.csv', import.meta.url), 'utf8')) as string[][];
 
 describe('the fixture under a log', () => {

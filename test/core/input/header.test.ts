@@ -45,6 +45,16 @@ describe('the header row', () => {
     expect(findTable([['']], OPTIONS, 'the sheet')).toContain(sentence);
   });
 
+  it('with two columns of one header asks to rename one: a choice could not tell them apart', () => {
+    const rows = [
+      ['Company', 'ARR', 'ARR'],
+      ['Acme', 5, 6],
+    ];
+    expect(findHeader(rows, OPTIONS, 'the sheet')).toBe(
+      'Row 1 of the sheet has headers, but no two that are surely known. Two columns are called "ARR": rename the one not to read.',
+    );
+  });
+
   it('with too few sure columns names what to choose', () => {
     expect(
       findHeader(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overviewAfter, overviewOf } from '../../../src/core/check/overview.ts';
 import type { Accounts } from '../../../src/core/input/accounts.ts';
-import type { ModelDocument } from '../../../src/core/model/model.ts';
+import type { Model, ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { rescore, scoreTiers, type TierScores } from '../../../src/core/score/tiers.ts';
 import { randomAccounts } from '../../reference/random-accounts.ts';
@@ -82,6 +82,21 @@ describe('rescore', () => {
         expectSame(c, accounts, rescore(resolveModel(b), accounts, before), b);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('says the same written over the segments of a move before, and leaves the scores that it starts from alone', () => {
+    fc.assert(
+      fc.property(table, fixed, moved, moved, (rows, document, first, second) => {
+        const { accounts, scores } = scoreRows(rows, '2026-06-30', document);
+        const before = structuredClone(scores.segments);
+        const [a, b] = [first, second].map((change) => resolveModel({ ...document, ...change })) as [Model, Model];
+        const spent = rescore(a, accounts, scores).segments;
+        const anew = comparable(rescore(b, accounts, scores));
+        expect(comparable(rescore(b, accounts, scores, spent))).toEqual(anew);
+        expect(scores.segments).toEqual(before);
+      }),
+      { numRuns: 40 },
     );
   });
 

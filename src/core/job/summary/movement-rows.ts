@@ -1,5 +1,6 @@
 // What moved since the last run (S60): who stands where, how far the distribution drifted, and why accounts moved.
 import { type Attribution, attribute, type Parts } from '../../govern/attribution.ts';
+import type { HistoryRow } from '../../govern/history.ts';
 import { type MigrationMatrix, migrationMatrix } from '../../govern/migration-matrix.ts';
 import { inputsFrom } from '../../govern/run-inputs.ts';
 import { snapshotFrom, snapshotOf } from '../../govern/snapshot.ts';
@@ -15,12 +16,14 @@ export function movementRows({ sheet, stamp }: Facts): SummaryRow[] {
   const now = snapshotOf(sheet);
   if (!last || last.snapshot === '' || !now) return [];
   const found = migrationMatrix(snapshotFrom(last.snapshot), now);
+  const title = [heading(`Since the run of ${last.at}`), note(movementNote(found))];
+  const why = attributionSince(last, sheet);
+  if (found.moved.accounts + found.added.accounts + found.gone.accounts === 0 && why?.moved === 0) return title;
   return [
-    heading(`Since the run of ${last.at}`),
-    note(movementNote(found)),
+    ...title,
     header('From / to: accounts', ...found.to.slice(0, MOST_LABELS)),
     ...matrixRows(found),
-    ...attributionRows(inputsFrom(last.inputs), sheet),
+    ...attributionRows(why),
   ];
 }
 
@@ -39,9 +42,13 @@ function matrixRows({ from, to, matrix }: MigrationMatrix): SummaryRow[] {
   );
 }
 
-function attributionRows(before: ReturnType<typeof inputsFrom>, sheet: Facts['sheet']): SummaryRow[] {
-  const { model, accounts, scores } = sheet;
-  const why = before && attribute(before, { model, accounts, asOf: scores.asOf });
+/** null: what the last run stood on was not kept. */
+function attributionSince({ inputs }: HistoryRow, { model, accounts, scores }: Facts['sheet']): Attribution | null {
+  const before = inputsFrom(inputs);
+  return before && attribute(before, { model, accounts, asOf: scores.asOf });
+}
+
+function attributionRows(why: Attribution | null): SummaryRow[] {
   if (!why) return [note('Why accounts moved cannot be told: what the last run stood on was not kept')];
   return [
     header('Why accounts moved', 'Before', 'After', 'By data', 'By the rule', 'By overrides', 'Change'),

@@ -56,6 +56,6 @@ export function totalRow({ place, id, tallies, first }: TallyTable, more: readon
 /** Whether the cells that were counted still are what was scored, and a note. */
 export function tableVerdict({ place, id, tallies }: TallyTable, note = ''): SummaryCell {
   const moved = place && changed(place, id, tallies);
-  const fine = note ? `${RECONCILES}; ${note}` : RECONCILES;
+  const fine = note ? `${RECONCILES}, ${note}` : RECONCILES;
   return live(moved && `IF(${moved}=0;"${fine}";"${DIFFERS}")`, moved ? fine : note);
 }

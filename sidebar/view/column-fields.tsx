@@ -1,0 +1,81 @@
+// Which column each field is read from: a person can choose another one, none, or one for a field more.
+import { useSignal } from '@preact/signals';
+import { FIELD_NAMES, FIELDS, type Field } from '../../src/core/input/fields.ts';
+import type { FoundColumn } from '../../src/core/job/calls.ts';
+import { shortened } from '../format.ts';
+import { chooseColumn } from '../run.ts';
+import { panel } from '../state.ts';
+import { FieldHelp } from './field-help.tsx';
+
+export function ColumnField({ field, header }: { readonly field: Field; readonly header: string }) {
+  const { title } = FIELDS[field];
+  const proposal = panel.value?.input?.proposals.find((one) => one.header === header);
+  const samples = (proposal?.samples ?? []).map(shortened).join(', ');
+  return (
+    <div class="field">
+      <span class="name">
+        <label for={`column-${field}`}>{title}</label> <FieldHelp field={field} />
+        {samples !== '' && (
+          <small title={proposal?.reason}>
+            <bdi>{samples}</bdi>
+          </small>
+        )}
+      </span>
+      <Headers id={`column-${field}`} chosen={header} onChoose={(chosen) => void chooseColumn(field, chosen || null)} />
+    </div>
+  );
+}
+
+/** A field that no column was found for. */
+export function AddColumn({ columns }: { readonly columns: readonly FoundColumn[] }) {
+  const field = useSignal<Field | ''>('');
+  const open = FIELD_NAMES.filter((name) => !columns.some((column) => column.field === name));
+  return (
+    <div class="field">
+      <select
+        aria-label="Field to add"
+        value={field.value}
+        onChange={({ currentTarget: { value } }) => {
+          field.value = value as Field;
+        }}
+      >
+        <option value="">Another field…</option>
+        {open.map((name) => (
+          <option key={name} value={name}>
+            {FIELDS[name].title}
+          </option>
+        ))}
+      </select>
+      {field.value !== '' && <FieldHelp field={field.value} />}
+      <Headers
+        id="column-added"
+        label="Its column"
+        chosen=""
+        onChoose={(header) => field.peek() && header && void chooseColumn(field.peek() as Field, header)}
+      />
+    </div>
+  );
+}
+
+interface HeadersProps {
+  readonly id: string;
+  readonly label?: string;
+  readonly chosen: string;
+  readonly onChoose: (header: string) => void;
+}
+
+function Headers({ id, label, chosen, onChoose }: HeadersProps) {
+  const headers = (panel.value?.input?.proposals ?? []).map(({ header }) => header);
+  return (
+    <select id={id} aria-label={label} value={chosen} onChange={({ currentTarget: { value } }) => onChoose(value)}>
+      <option value="">Not used</option>
+      {headers
+        .filter((header) => header !== '')
+        .map((header, i) => (
+          <option key={i} value={header}>
+            {shortened(header)}
+          </option>
+        ))}
+    </select>
+  );
+}

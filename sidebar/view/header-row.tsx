@@ -1,0 +1,30 @@
+// Which row holds the headers, where the add-on took another one or found none.
+import { useSignal } from '@preact/signals';
+import { storeReading } from '../run.ts';
+import { panel } from '../state.ts';
+
+export function HeaderRow() {
+  const row = useSignal(String(panel.value?.table?.headerRow ?? 1));
+  const take = () => {
+    const headerRow = Math.floor(Number(row.peek()));
+    if (headerRow >= 1) void storeReading({ headerRow });
+  };
+  return (
+    <div class="field">
+      <label for="header-row">Headers are in row</label>
+      <input
+        id="header-row"
+        type="number"
+        min={1}
+        value={row.value}
+        onInput={({ currentTarget: { value } }) => {
+          row.value = value;
+        }}
+        onKeyDown={({ key }) => key === 'Enter' && take()}
+      />
+      <button type="button" onClick={take}>
+        Use
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// What is odd about the scores, and what to do: nobody in the best tier, all alike, one account only.
+import { scoreRange } from '../../src/core/check/score-range.ts';
+import { moveCut } from '../cuts.ts';
+import { accounts, draftModel, edit, formats, outcome } from '../state.ts';
+
+export function OddScores() {
+  const { model, scores } = outcome.value ?? {};
+  if (!model || !accounts.value || !scores?.segments) return null;
+  const { score } = formats.value;
+  const { accounts: count, lowest, highest, emptyTier, cut } = scoreRange(model, accounts.value, scores.segments);
+  if (count === 0) return null;
+  const isAlike = highest - lowest < 1e-9;
+  const lower = () => cut !== null && edit({ tiers: moveCut(draftModel.peek().tiers, 0, cut).bands });
+  return (
+    <div role="status" class="odd">
+      {count === 1 && <p>Only one account has a score: shares say little.</p>}
+      {count > 1 && isAlike && <p>All scores are {score(highest)}: no cut can tell the accounts apart.</p>}
+      {emptyTier !== null && (
+        <p>
+          No account reaches {emptyTier}. The highest score is {score(Math.floor(highest * 100 + 1e-7) / 100)}.{' '}
+          {cut !== null && (
+            <button type="button" class="plain" onClick={lower}>
+              Lower the cut to {score(cut)}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+// What could not be read in which column, and what an ambiguous text means.
+import type { ColumnReport } from '../../src/core/input/parse-report.ts';
+import type { Model } from '../../src/core/model/model.ts';
+import { quantity, shortened } from '../format.ts';
+import { selectInSheet } from '../in-sheet.ts';
+import { storeReading } from '../run.ts';
+import { formats, panel, saved } from '../state.ts';
+import { Section } from './section.tsx';
+
+export function ParseReport() {
+  const open = (panel.value?.input?.report ?? []).filter(
+    ({ unreadable, question, slip }) => unreadable > 0 || question !== null || slip !== null,
+  );
+  if (open.length === 0) return null;
+  return (
+    <Section id="report" title={`${quantity(formats.value.count(open.length), 'column')} to mend`}>
+      <ul class="questions">
+        {open.map((report) => (
+          <ReportLine key={report.field} report={report} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ReportLine({ report }: { readonly report: ColumnReport }) {
+  const { title, filled, unreadable, texts, question, slip } = report;
+  const { count } = formats.value;
+  return (
+    <li>
+      {unreadable > 0 && (
+        <p>
+          {title}: {count(unreadable)} of {count(filled)} not readable
+          {texts.slice(0, 3).map(({ text, count: times, cell }) => (
+            <button key={cell} type="button" class="item" onClick={() => void selectInSheet(rowOf(cell))}>
+              <bdi>{shortened(text)}</bdi> ×{count(times)} <span class="quiet">first in {cell}</span>
+            </button>
+          ))}
+        </p>
+      )}
+      {slip && (
+        <p>
+          {title}: {slip.text} in {slip.cell} is above 1, so all are read as percent points.
+        </p>
+      )}
+      {question && <Ambiguous field={report.field} title={title} question={question} />}
+    </li>
+  );
+}
+
+type ReadAs = NonNullable<Model['readAs']>;
+type Asked = Pick<ColumnReport, 'field' | 'title'> & { readonly question: NonNullable<ColumnReport['question']> };
+
+function Ambiguous({ field, title, question: { sentence, answers, assumed } }: Asked) {
+  const readAs = saved.value.document.readAs;
+  return (
+    <>
+      <p>
+        {title}: <bdi>{sentence}</bdi>
+      </p>
+      <div class="row">
+        {answers.map(({ readAs: answer, means }) => (
+          <button
+            key={answer}
+            type="button"
+            class="plain"
+            aria-pressed={assumed === answer}
+            onClick={() => void storeReading({ readAs: { ...readAs, [field]: answer } as ReadAs })}
+          >
+            {means}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** `AB12` stands in row 12. */
+function rowOf(cell: string): number {
+  return Number(cell.replace(/\D/g, ''));
+}

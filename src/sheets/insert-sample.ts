@@ -1,0 +1,19 @@
+// Accounts to try the add-on on, in the open sheet when it is empty, else on a new tab: nothing of the user's is touched.
+import { parseIsoDay } from '../core/input/calendar.ts';
+import type { SampleRequest } from '../core/job/calls.ts';
+import { sampleAccounts } from '../core/job/sample-accounts.ts';
+import { withDocumentLock } from './lock.ts';
+
+export function insertSample({ today }: SampleRequest): { sheetId: number } {
+  return withDocumentLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const rows = sampleAccounts(parseIsoDay(today) as number);
+    const active = spreadsheet.getActiveSheet();
+    const isEmpty = active.getType() === SpreadsheetApp.SheetType.GRID && active.getLastRow() === 0;
+    const sheet = isEmpty ? active : spreadsheet.insertSheet();
+    const width = (rows[0] as unknown[]).length;
+    sheet.getRange(1, 1, rows.length, width).setValues(rows);
+    sheet.setFrozenRows(1);
+    return { sheetId: sheet.getSheetId() };
+  });
+}

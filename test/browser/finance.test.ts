@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbook } from '../../host/files/open-workbook.ts';
+import { chooseCommand, eventually, launchChromium, type OpenPage, openPage } from './open-page.ts';
+import { showView } from './open-panel.ts';
+
+const FIXTURE = fileURLToPath(new URL('../fixtures/accounts.csv', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+let browser: Browser;
+let opened: OpenPage;
+let panel: FrameLocator;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  opened = await openPage(browser, await openWorkbook(FIXTURE), { today: '2026-06-30' });
+  await chooseCommand(opened.page, 'Open sidebar');
+  panel = opened.page.frameLocator('iframe');
+  await panel.getByRole('heading', { name: /^24 accounts/ }).waitFor();
+}, 60_000);
+afterAll(async () => {
+  await opened?.close();
+  await browser?.close();
+});
+
+const region = (name: string) => panel.getByRole('region', { name });
+const isFocused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
+const press = (key: string) => opened.page.keyboard.press(key);
+
+async function expectSound(): Promise<void> {
+  const frame = await (await opened.page.locator('iframe').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The sidebar has no frame.');
+  await frame.evaluate(AXE);
+  const found = (await frame.evaluate(`axe.run({ runOnly: ${JSON.stringify(RULES)} })`)) as AxeResults;
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  expect(opened.complaints).toEqual([]);
+}
+
+describe('capacity beside the cuts', { timeout: 30_000 }, () => {
+  it('says what the people can serve, as they are typed', async () => {
+    await showView(panel, 'Tiers');
+    const capacity = region('Capacity');
+    expect(await capacity.textContent()).toContain('The tiers take 101 h a month');
+    await capacity.getByLabel('CSMs').click();
+    await press('Control+A');
+    await opened.page.keyboard.type('1');
+    await eventually(() => capacity.textContent()).toContain(
+      'With 1 CSM (112 h) the lowest Tier 1 line you can serve is 3.55: 6 accounts, 107 h.',
+    );
+    expect(await capacity.textContent()).toContain('101 h of 112 h');
+  });
+
+  it('takes the line up as the cut, and undo takes it back', async () => {
+    const capacity = region('Capacity');
+    await capacity.getByRole('button', { name: 'Use it' }).click();
+    await eventually(() => capacity.textContent()).toContain('107 h (+6) of 112 h');
+    expect(await panel.getByRole('slider', { name: 'Tier 1 cut' }).getAttribute('aria-valuenow')).toBe('3.55');
+    await press('Control+z');
+    await eventually(() => capacity.textContent()).toContain('101 h of 112 h');
+  });
+
+  it('plans with hours that are changed by hand', async () => {
+    const capacity = region('Capacity');
+    await capacity.getByText('Hours and people').click();
+    await capacity.getByLabel('Hours an account of Tier 2').fill('6');
+    await press('Tab');
+    await eventually(() => capacity.textContent()).toContain('125 h (+24) of 112 h');
+    expect(await capacity.textContent()).toContain('13 h too few');
+    await expectSound();
+    await capacity.getByRole('button', { name: 'Reset capacity' }).click();
+    await eventually(() => capacity.textContent()).toContain('The tiers take 101 h a month');
+  });
+});
+
+describe('the boundary ledger', { timeout: 30_000 }, () => {
+  it('reconciles with the column of the sheet', async () => {
+    const ledger = region('Boundary ledger');
+    expect(await ledger.textContent()).toContain('1,244,999.97 = column G');
+    expect(await ledger.getByText('Reconciles').count()).toBe(2);
+  });
+
+  it('names who stands on a cut and what moves if its operator flips', async () => {
+    const ledger = region('Boundary ledger');
+    await ledger.getByText('ARR cuts of the methodology preset').focus();
+    await press('Enter');
+    await eventually(() => ledger.textContent()).toContain(
+      '1 account, 100,000 ARR exactly on it, in Enterprise. With > this moves to Mid-Market.',
+    );
+    const near = ledger.getByRole('button', { name: /Foxglove Labs/ });
+    expect(await near.textContent()).toContain('24,999.99');
+    await ledger.getByLabel(/^Close to a cut/).fill('0');
+    await eventually(() => near.count()).toBe(0);
+    expect(await ledger.getByRole('button', { name: /exactly on the cut/ }).count()).toBe(2);
+    await expectSound();
+  });
+
+  it('leads to an account and back to where it was', async () => {
+    const onCut = region('Boundary ledger').getByRole('button', { name: /Granite Peak/ });
+    await onCut.click();
+    await panel.getByText('mixes of weights ±20% keep the tier').waitFor();
+    await press('Escape');
+    await eventually(() => isFocused(onCut)).toBe(true);
+  });
+});
+
+describe('how firm the tiers are', { timeout: 30_000 }, () => {
+  it('is worked out on a button and stale after a change', async () => {
+    const firmness = region('How firm are the tiers?');
+    await firmness.getByRole('button', { name: 'Check' }).click();
+    await eventually(() => firmness.textContent()).toContain('19 of 20 accounts keep their tier in all 27 mixes');
+    expect(await firmness.getByRole('button', { name: /Juniper Works/ }).textContent()).toContain('24 of 27');
+    expect(await firmness.textContent()).toContain('The policy for missing data decides the tier of 3 accounts.');
+    await expectSound();
+    await panel.getByRole('slider', { name: 'Tier 2 cut' }).press('ArrowRight');
+    await eventually(() => firmness.textContent()).toContain('The draft has changed since');
+    await press('Control+z');
+  });
+});
+
+describe('scenarios', { timeout: 30_000 }, () => {
+  const scenarios = () => region('Scenarios');
+  const actsOf = (name: string) =>
+    scenarios()
+      .getByRole('listitem')
+      .filter({ has: panel.getByRole('button', { name: `Actions for ${name}` }) });
+  const keep = async (name: string) => {
+    await scenarios().getByLabel('Keep the draft as').click();
+    await opened.page.keyboard.type(name);
+    await press('Enter');
+    await scenarios()
+      .getByRole('button', { name: `Actions for ${name}` })
+      .waitFor();
+  };
+
+  it('keep the draft under names on a tab of their own', async () => {
+    await showView(panel, 'Model');
+    await keep('Base');
+    await panel.getByRole('slider', { name: 'Value weight' }).focus();
+    for (let i = 0; i < 3; i++) await press('PageUp');
+    await keep('Value first');
+    const tab = opened.host.workbook.sheetNamed('Tierwise scenarios');
+    const there = [4, 5].map((row) => opened.host.workbook.input(tab?.id ?? -1, row, 1));
+    expect(there).toEqual(['Base', 'Value first']);
+  });
+
+  it('stand side by side', async () => {
+    for (const name of ['Draft', 'Base', 'Value first']) {
+      await scenarios()
+        .getByRole('checkbox', { name: new RegExp(`^${name}`) })
+        .focus();
+      await press('Space');
+    }
+    const table = scenarios().getByRole('table');
+    await eventually(() => table.getByRole('columnheader').allTextContents()).toEqual(['Draft', 'Base', 'Value first']);
+    const hours = table.getByRole('row', { name: /^Hours/ }).getByRole('cell');
+    const [draft, base, other] = await hours.allTextContents();
+    expect([base, draft]).toEqual(['101', other]);
+    await expectSound();
+  });
+
+  it('can be the baseline, and taken up as the draft', async () => {
+    await scenarios().getByRole('button', { name: 'Actions for Value first' }).click();
+    await scenarios().getByRole('button', { name: 'Pin as baseline' }).click();
+    await eventually(() => scenarios().textContent()).toContain('Moved: against “Value first”.');
+    await scenarios().getByRole('button', { name: 'Actions for Base' }).click();
+    await actsOf('Base').getByRole('button', { name: 'Use as draft' }).click();
+    await eventually(() => panel.getByRole('slider', { name: 'Value weight' }).inputValue()).toBe('35');
+    await showView(panel, 'Tiers');
+    await eventually(() => region('Who moves').textContent()).toContain('Rows: “Value first”');
+    await showView(panel, 'Model');
+  });
+
+  it('are renamed and deleted', async () => {
+    await scenarios().getByRole('button', { name: 'Actions for Base' }).click();
+    await scenarios().getByLabel('New name of Base').fill('As it was');
+    await press('Enter');
+    await scenarios().getByRole('button', { name: 'Actions for As it was' }).click();
+    await actsOf('As it was').getByRole('button', { name: 'Delete' }).click();
+    await eventually(() => scenarios().getByRole('button', { name: 'Actions for As it was' }).count()).toBe(0);
+    expect(
+      await scenarios()
+        .getByRole('checkbox', { name: /^Value first/ })
+        .isChecked(),
+    ).toBe(true);
+    await expectSound();
+  });
+});

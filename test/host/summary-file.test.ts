@@ -1,0 +1,72 @@
+// The summary in the file that `score --out` writes: formulas as a file has them, with the numbers that they give.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { commandLineIn } from './command-line-in.ts';
+
+const FIXTURE = fileURLToPath(new URL('../fixtures/accounts.csv', import.meta.url));
+const SUMMARY = 'Tierwise summary';
+const { folder, cli } = commandLineIn('tierwise-summary-');
+
+async function summarySheet(): Promise<ExcelJS.Worksheet> {
+  const { status, stderr } = await cli('score', FIXTURE, '--as-of', '2026-06-30', '--out', 'summary.xlsx');
+  expect([status, stderr]).toEqual([0, '']);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(folder, 'summary.xlsx'));
+  const sheet = book.getWorksheet(SUMMARY);
+  if (!sheet) throw new Error('no summary in the file');
+  return sheet;
+}
+
+interface FormulaAt {
+  address: string;
+  formula: string;
+  result: unknown;
+}
+
+function formulasOf(sheet: ExcelJS.Worksheet): FormulaAt[] {
+  const found: FormulaAt[] = [];
+  sheet.eachRow((row) => {
+    row.eachCell(({ address, formula, result }) => {
+      if (formula) found.push({ address, formula, result });
+    });
+  });
+  return found;
+}
+
+describe('the summary in an xlsx file', () => {
+  it('has live formulas with commas, their results, and two pages', async () => {
+    const sheet = await summarySheet();
+    const formulas = formulasOf(sheet);
+    expect(formulas.length).toBeGreaterThan(60);
+    expect(formulas.filter(({ formula }) => formula.includes(';'))).toEqual([]);
+    expect(formulas.filter(({ result }) => result === undefined || typeof result === 'object')).toEqual([]);
+    expect(formulas.map(({ formula }) => formula)).toContain(`COUNTIF('accounts'!$AI$2:$AI$25,"Tier 1")`);
+    expect(sheet.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 2 });
+  });
+});
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+if (!hasOffice) console.info('Skipped: LibreOffice (soffice) is not installed, so the file is not opened in it.');
+
+describe.skipIf(!hasOffice)('the summary in LibreOffice', () => {
+  it('shows the same numbers', async () => {
+    const sheet = await summarySheet();
+    const number = (sheet as unknown as { orderNo: number }).orderNo + 1;
+    const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,${number}`;
+    execFileSync('soffice', ['--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'summary.xlsx')]);
+    const rows = parse(readFileSync(join(folder, `summary-${SUMMARY}.csv`), 'utf8'), {
+      relax_column_count: true,
+    }) as string[][];
+    for (const { address, result } of formulasOf(sheet)) {
+      const [, letter = 'A', row = '1'] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+      const shown = rows[Number(row) - 1]?.[letter.charCodeAt(0) - 65] ?? '';
+      if (typeof result === 'number') expect([address, Number(shown)]).toEqual([address, expect.closeTo(result, 6)]);
+      else expect([address, shown]).toEqual([address, result]);
+    }
+  });
+});
