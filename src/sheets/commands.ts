@@ -1,10 +1,8 @@
 // The menu: each command runs by itself and tells the person how it went.
-import { sentenceOf } from './error-sentence.ts';
 import { runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
+import { TITLE, telling } from './telling.ts';
 import { undoLastRun } from './undo-run.ts';
-
-const TITLE = 'Tierwise';
 
 function openSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(TITLE);
@@ -31,19 +29,6 @@ function useInThisSpreadsheet(): void {
   telling('', () => 'The functions of Tierwise work in this spreadsheet now. Try =SEGMENT_SCORE(4;2;5)');
 }
 
-/** A toast for progress and result; an alert for an error, so that nobody misses it. */
-function telling(progress: string, work: () => string): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (progress) spreadsheet.toast(progress, TITLE, -1);
-  try {
-    spreadsheet.toast(work(), TITLE, 10);
-  } catch (error) {
-    if (progress) spreadsheet.toast('Stopped', TITLE, 1);
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(TITLE, sentenceOf(error), ui.ButtonSet.OK);
-  }
-}
-
 export const commands = { openSidebar, scoreAccounts, buildSummary, undoLastScoring, useInThisSpreadsheet };
 
 const LABELS: Readonly<Record<keyof typeof commands, string>> = {
@@ -54,6 +39,6 @@ const LABELS: Readonly<Record<keyof typeof commands, string>> = {
   useInThisSpreadsheet: 'Use in this spreadsheet',
 };
 
-export function menuItems(): { label: string; name: string }[] {
-  return Object.entries(LABELS).map(([name, label]) => ({ label, name }));
+export function menuItems(labels: Readonly<Record<string, string>> = LABELS): { label: string; name: string }[] {
+  return Object.entries(labels).map(([name, label]) => ({ label, name }));
 }
