@@ -1,23 +1,27 @@
 // src + sidebar -> dist: the three files that are pushed to Google.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleServer } from './bundle-server.ts';
 import { bundleSidebar } from './bundle-sidebar.ts';
+import { manifestText } from './manifest.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist/`;
 const OUTPUTS = ['code.js', 'sidebar.html', 'appsscript.json'];
+/** With the timed schedule, which needs a third scope. */
+const isScheduled = process.argv.includes('--schedule');
 const SOURCES = ['src', 'sidebar', 'build'];
 
 if (!(process.argv.includes('--if-stale') && isFresh())) await build();
 
 async function build(): Promise<void> {
-  const [code, sidebar] = await Promise.all([bundleServer(root), bundleSidebar(root)]);
+  const entry = isScheduled ? 'main-scheduled.ts' : 'main.ts';
+  const [code, sidebar] = await Promise.all([bundleServer(root, entry), bundleSidebar(root)]);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(`${dist}code.js`, code);
   writeFileSync(`${dist}sidebar.html`, sidebar);
-  writeFileSync(`${dist}appsscript.json`, readFileSync(`${root}src/sheets/appsscript.json`));
+  writeFileSync(`${dist}appsscript.json`, manifestText(root, isScheduled));
 }
 
 /** Every output is younger than every source. */

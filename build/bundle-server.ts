@@ -7,9 +7,10 @@ import { withoutSources } from './without-sources.ts';
 
 const GLOBAL_NAME = 'Tierwise';
 
-export async function bundleServer(root: string): Promise<string> {
+/** @param entry file of src/sheets that exports the tables */
+export async function bundleServer(root: string, entry = 'main.ts'): Promise<string> {
   const bundle = await build({
-    entryPoints: [`${root}src/sheets/main.ts`],
+    entryPoints: [`${root}src/sheets/${entry}`],
     bundle: true,
     write: false,
     format: 'iife',

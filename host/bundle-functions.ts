@@ -36,8 +36,9 @@ export function customFunctions(bundle: Bundle, workbook: Workbook, today: strin
 function createWorld(bundle: Bundle, workbook: Workbook, today: string | undefined) {
   const realm = createRealm(today);
   const boundary = new Boundary(realm, 'CUSTOM_FUNCTION');
+  const project = { triggers: [], isAuthorized: true, hasTriggerScope: false };
   const silent = { emit: () => undefined, answer: () => 'OK' as const, menu: [] };
-  installGlobals(realm, boundary, { workbook, html: bundle.html, lockedByOther: false, ...silent });
+  installGlobals(realm, boundary, { workbook, html: bundle.html, lockedByOther: false, project, ...silent });
   bundle.script.runInContext(realm.context, { timeout: LIMIT_MILLISECONDS });
   return { realm, boundary };
 }

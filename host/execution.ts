@@ -27,6 +27,7 @@ export interface ExecutionRequest {
   today: string | undefined;
   faults: Faults;
   lockedByOther: boolean;
+  project: World['project'];
   emit(event: HostEvent): void;
   answer(alert: Alert): AlertAnswer;
   /** Where a menu that the execution builds is put. */
@@ -69,8 +70,9 @@ export function callInside({ context }: Pick<Realm, 'context'>, name: string, ar
   });
 }
 
-const worldOf = ({ bundle, workbook, lockedByOther, emit, answer, menu }: ExecutionRequest): World => ({
+const worldOf = ({ bundle, workbook, lockedByOther, project, emit, answer, menu }: ExecutionRequest): World => ({
   workbook,
+  project,
   html: bundle.html,
   lockedByOther,
   emit,

@@ -5,6 +5,7 @@ import type { Execution } from './execution.ts';
 import { execute } from './execution.ts';
 import type { Alert, AlertAnswer, Fault, HostEvent, MenuEntry } from './host-event.ts';
 import { fromBrowser, toBrowser } from './marshal.ts';
+import type { Project } from './services/script-app.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
 export type { FunctionInfo, FunctionParameter } from './bundle.ts';
@@ -18,6 +19,8 @@ export interface HostOptions {
   locale?: string;
   /** The day the clock shows, yyyy-MM-dd. */
   today?: string;
+  /** The manifest asks for script.scriptapp. */
+  hasTriggerScope?: boolean;
   /** The text of code.js, for tests of the host itself. */
   code?: string;
 }
@@ -43,6 +46,8 @@ export interface Host {
   failAfter(nth: number | undefined, message?: string): void;
   /** Another person's execution holds the document lock. */
   lockedByOther: boolean;
+  /** Triggers of the person and what they allowed. */
+  readonly project: Project;
 }
 
 export function createHost(workbook: Workbook, options: HostOptions = {}): Host {
@@ -63,6 +68,7 @@ export function createHost(workbook: Workbook, options: HostOptions = {}): Host 
       today: options.today,
       faults: { at: host.failAt, after: failAfter },
       lockedByOther: host.lockedByOther,
+      project: host.project,
       emit: (event) => host.events.push(event),
       answer: (alert) => host.onAlert?.(alert) ?? (alert.buttons === 'YES_NO' ? 'YES' : 'OK'),
       menu,
@@ -72,6 +78,7 @@ export function createHost(workbook: Workbook, options: HostOptions = {}): Host 
     workbook,
     events: [],
     lockedByOther: false,
+    project: { triggers: [], isAuthorized: true, hasTriggerScope: options.hasTriggerScope ?? false },
     menu() {
       const entries: MenuEntry[] = [];
       const execution = perform('onOpen', [{ authMode: 'NONE' }], 'NONE', entries);

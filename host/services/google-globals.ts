@@ -6,6 +6,7 @@ import { Logger } from './logger.ts';
 import { makers } from './makers.ts';
 import { NotEmulated } from './not-emulated.ts';
 import { PropertiesService } from './properties-service.ts';
+import { ScriptApp } from './script-app.ts';
 import type { Service } from './service.ts';
 import type { Session } from './session.ts';
 import { SpreadsheetApp } from './spreadsheet-app.ts';
@@ -20,6 +21,7 @@ export function googleGlobals(world: Omit<Session, 'make'>): Record<string, Serv
     SpreadsheetApp: new SpreadsheetApp(session),
     HtmlService: new HtmlService(session),
     LockService: new LockService(session),
+    ScriptApp: new ScriptApp(session),
     PropertiesService: new PropertiesService(session),
     Utilities: new Utilities(),
     Charts: new Charts(),
@@ -37,7 +39,6 @@ const NOT_EMULATED = [
   'FormApp',
   'GmailApp',
   'MailApp',
-  'ScriptApp',
   'Session',
   'UrlFetchApp',
   'XmlService',

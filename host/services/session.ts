@@ -2,6 +2,7 @@ import type { Alert, AlertAnswer, HostEvent, MenuEntry } from '../host-event.ts'
 import type { Area } from '../workbook/area.ts';
 import type { Chart, ConditionalRule, Protection } from '../workbook/sheet-parts.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import type { Project } from './script-app.ts';
 import type { Service } from './service.ts';
 
 /** What the services of one execution act on. */
@@ -10,6 +11,7 @@ export interface Session {
   /** The text of an HTML file of the project. */
   html(name: string): string;
   lockedByOther: boolean;
+  project: Project;
   /** This execution holds the document lock. */
   holdsLock?: boolean;
   emit(event: HostEvent): void;

@@ -1,5 +1,6 @@
 // Colours that follow live numbers. setConditionalFormatRules replaces all rules, so this is for tabs of ours only.
 import type { ColorRule } from '../core/job/sheet-grid.ts';
+import { roomFor } from './room.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -10,7 +11,7 @@ export function setColorRules(sheet: Sheet, rules: readonly ColorRule[]): void {
         .whenFormulaSatisfied(formula)
         .setFontColor(color)
         .setBackground(background)
-        .setRanges([sheet.getRange(row + 1, column + 1, rows, columns)])
+        .setRanges([roomFor(sheet, row + 1, column + 1, rows, columns)])
         .build(),
     ),
   );

@@ -13,7 +13,7 @@ import { sentenceOf } from './error-sentence.ts';
 import { nextRunWrite } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines } from './log-tab.ts';
-import { type Book, readBook } from './read-book.ts';
+import { type Book, readBook, WHO } from './read-book.ts';
 import { runHistory } from './run-history.ts';
 import { writeSummary } from './run-summary.ts';
 import { type RunTabs, runTabs } from './run-tabs.ts';
@@ -27,18 +27,32 @@ const ATTEMPTS = 3;
 const FIRST_MODEL = 'Default model of the first scoring';
 
 export function runScoring(request: RunRequest): ScoringResult {
-  return withDocumentLock(() => {
-    const run = scoreUntilStill(SpreadsheetApp.getActiveSpreadsheet(), request);
-    const { book, scored, tabs } = run;
-    const update = updateOf(book, scored);
-    const columns = columnWrite(book.snapshot, scored.header.row, update);
-    const { history, row } = runHistory(book, tabs.history, scored);
-    // The log comes last: scores without a line are scored again, a line without its scores would say what is not.
-    writeTogether([columns, nextRunWrite(history, row), appendLines(tabs.log, book.log, run.lines)]);
-    const warnings = [...scored.warnings, ...refreshSummary(run, columns, history.last)];
-    const headers = update.map((column) => column.header);
-    return { ...resultOf(book, scored, headers, columns.ranges), warnings };
-  });
+  return withDocumentLock(() => scoreNow(SpreadsheetApp.getActiveSpreadsheet(), request, BY_PERSON) as ScoringResult);
+}
+
+export interface RunKind {
+  readonly by: string;
+  /** By the log: whether to score at all. */
+  readonly isDue: (book: Book) => boolean;
+  /** Whether accounts without a committed segment get one. */
+  readonly isCommitting: boolean;
+}
+
+const BY_PERSON: RunKind = { by: WHO, isDue: () => true, isCommitting: true };
+
+/** Under the document lock. null: it was not due. */
+export function scoreNow(spreadsheet: Spreadsheet, request: RunRequest, kind: RunKind): ScoringResult | null {
+  const run = scoreUntilStill(spreadsheet, request, kind);
+  if (!run) return null;
+  const { book, scored, tabs } = run;
+  const update = updateOf(book, scored);
+  const columns = columnWrite(book.snapshot, scored.header.row, update);
+  const { history, row } = runHistory(book, tabs.history, scored);
+  // The log comes last: scores without a line are scored again, a line without its scores would say what is not.
+  writeTogether([columns, nextRunWrite(history, row), appendLines(tabs.log, book.log, run.lines)]);
+  const warnings = [...scored.warnings, ...refreshSummary(run, columns, history.last)];
+  const headers = update.map((column) => column.header);
+  return { ...resultOf(book, scored, headers, columns.ranges), warnings };
 }
 
 /** What `runScoring` would write where. */
@@ -67,11 +81,12 @@ interface Run extends Scored {
 }
 
 /** A person may sort or insert rows while we compute: what we write must stand beside the right accounts. */
-function scoreUntilStill(spreadsheet: Spreadsheet, request: RunRequest): Run {
+function scoreUntilStill(spreadsheet: Spreadsheet, request: RunRequest, kind: RunKind): Run | null {
   let tabs: RunTabs | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const book = readBook(spreadsheet, request);
-    const run = runOf(book);
+    if (!kind.isDue(book)) return null;
+    const run = runOf(book, kind);
     const headers = assertWritable(book.snapshot, book.sheet.header);
     // Before the scores, so that a failure here leaves no half-finished run.
     tabs = tabs ?? runTabs(book);
@@ -88,9 +103,10 @@ interface Scored {
   readonly states: Book['states'];
 }
 
-function runOf(book: Book): Scored {
-  const { snapshot, sheet, parsed, log, stamp, asOf } = book;
-  const input = { model: parsed.model, accounts: sheet.accounts, asOf, warnings: 0 };
+function runOf(book: Book, { by, isCommitting }: RunKind): Scored {
+  const { snapshot, sheet, parsed, log, asOf } = book;
+  const stamp = { ...book.stamp, by };
+  const input = { model: parsed.model, accounts: sheet.accounts, asOf, warnings: 0, isCommitting };
   const run = governRun(stamp, log.lines, input);
   const scored = scoredSheet(snapshot, sheet, run.governed);
   const first = book.isStored ? [] : [modelSavedLine(stamp, log.lines, parsed.document, FIRST_MODEL)];

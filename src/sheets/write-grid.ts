@@ -1,8 +1,8 @@
 // Writes a tab of ours in place: one write of values covers the old content, so the tab is never seen half-empty.
 import type { GridRow, SheetGrid } from '../core/job/sheet-grid.ts';
-import { hashOf } from '../core/model/hash.ts';
 import { updateCharts } from './charts.ts';
 import { setColorRules } from './color-rules.ts';
+import { layoutParts, stampOf, standingParts } from './layout-stamp.ts';
 import { alignment, formatOf, gridValue, LOOKS, verdictLook } from './looks.ts';
 import { growTo } from './room.ts';
 
@@ -10,43 +10,34 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const BLANK: GridRow = { kind: 'line', cells: [] };
-const STAMP = 'Layout ';
 
-/**
- * Writes the values, and the layout (looks, charts, rules) only where it changed. The last row says which layout stands:
- * it is written after everything else, and rows that a person inserted or deleted move it, so the layout is made again.
- */
+/** Writes the values, and of the layout (looks, charts, rules) what changed since it was written last. */
 export function writeGrid(sheet: Sheet, grid: SheetGrid): void {
-  const stamp = STAMP + layoutHash(grid);
   const old = sheet.getDataRange().getValues();
+  const { known, isNew } = standingParts(old);
+  const parts = layoutParts(grid);
   const place = grid.rows.length;
-  const isLaidOut = old.length === place + 1 && old[place]?.[0] === stamp;
+  const stamp = stampOf(parts, place + 1);
+  const isLaidOut = old[place]?.[0] === stamp && known.size > 0;
   const height = Math.max(place + 1, old.length);
-  if (!isLaidOut) growTo(sheet, height, grid.widths.length);
-  const area = sheet.getRange(1, 1, height, grid.widths.length);
+  const width = grid.widths.length;
+  if (height > old.length || width > (old[0]?.length ?? 0)) growTo(sheet, height, width);
+  const area = sheet.getRange(1, 1, height, width);
   const rows = Array.from({ length: height }, (_, r): GridRow => grid.rows[r] ?? BLANK);
-  if (isLaidOut) rows[place] = stampRow(stamp);
-  writeValues(area, rows, grid.widths.length);
+  rows[place] = { kind: 'note', cells: [isLaidOut ? stamp : ''] };
+  writeValues(area, rows, width);
   if (!isLaidOut) {
-    writeLayout(sheet, area, rows, grid);
-    if (!old.some(([first]) => String(first).startsWith(STAMP))) dressTab(sheet, grid);
-    const last = sheet.getRange(place + 1, 1);
-    last.setValue(stamp).setFontColor(LOOKS.note.color);
+    if (!known.has(parts.looks)) writeLooks(sheet, area, rows, grid);
+    if (grid.colorRules && !known.has(parts.rules)) setColorRules(sheet, grid.colorRules);
+    updateCharts(
+      sheet,
+      grid.charts.filter((chart) => !known.has(parts.charts.get(chart) as string)),
+    );
+    if (isNew) dressTab(sheet, grid);
+    // Last: until here the old layout does not stand any more, and the new one not yet.
+    sheet.getRange(place + 1, 1).setValue(stamp);
   }
   SpreadsheetApp.flush();
-}
-
-function stampRow(stamp: string): GridRow {
-  return { kind: 'note', cells: [stamp] };
-}
-
-/** Everything but values and what depends on them. */
-function layoutHash(grid: SheetGrid): string {
-  const kinds = grid.rows.map((row, r) => [
-    row.kind,
-    grid.widths.map((_, c) => alignment(row, grid.rows[r + 1], c)).join(),
-  ]);
-  return hashOf({ ...grid, rows: kinds });
 }
 
 function writeValues(area: Range, rows: readonly GridRow[], width: number): void {
@@ -58,14 +49,12 @@ function writeValues(area: Range, rows: readonly GridRow[], width: number): void
   area.setBackgrounds(each((row, c) => verdictLook(row, c)?.background ?? LOOKS[row.kind].background));
 }
 
-function writeLayout(sheet: Sheet, area: Range, rows: readonly GridRow[], grid: SheetGrid): void {
+function writeLooks(sheet: Sheet, area: Range, rows: readonly GridRow[], grid: SheetGrid): void {
   const each = eachCell(rows, grid.widths.length);
   area.setFontWeights(each((row) => LOOKS[row.kind].weight));
   area.setFontSizes(each((row) => LOOKS[row.kind].size));
   area.setHorizontalAlignments(rows.map((row, r) => grid.widths.map((_, c) => alignment(row, rows[r + 1], c))));
   for (const column of grid.wrapped ?? []) sheet.getRange(1, column + 1, rows.length, 1).setWrap(true);
-  if (grid.colorRules) setColorRules(sheet, grid.colorRules);
-  updateCharts(sheet, grid.charts);
 }
 
 function eachCell(rows: readonly GridRow[], width: number) {

@@ -96,21 +96,4 @@ describe('runScoring', () => {
     const reason = byAccount(host.workbook, 'Reason').get('A01') ?? '';
     expect(reason).toContain('Override segment "=HYPERLINK(1)" is not usable');
   });
-
-  it('needs the same service calls for 24 and for 2,400 rows', async () => {
-    const small = await fixtureHost();
-    const large = await fixtureHost();
-    const { workbook } = large;
-    const [sheet] = workbook.sheets;
-    if (!sheet) throw new Error('no sheet');
-    const rows = sheet.rows.slice(1);
-    for (let copy = 1; copy < 100; copy++) sheet.rows.push(...rows.map((row) => [...row]));
-    sheet.grow(sheet.rows.length, 32);
-    workbook.changed(true);
-    const first = ask(small, 'runScoring');
-    const second = ask(large, 'runScoring');
-    expect(second.value.accounts).toBe(2400);
-    expect(second.execution.calls).toEqual(first.execution.calls);
-    expect(ask(large, 'runScoring').execution.calls).toEqual(ask(small, 'runScoring').execution.calls);
-  });
 });

@@ -33,17 +33,25 @@ export interface RunInput {
   readonly asOf: number;
   /** How many warnings a person was told. */
   readonly warnings: number;
+  /** false: accounts without a committed segment stay without one, as in a scheduled run. */
+  readonly isCommitting?: boolean;
 }
 
 /** A run: the lines that it appends, and the accounts and scores to write. */
 export function governRun(stamp: Omit<Stamp, 'run'>, log: readonly LogLine[], input: RunInput): GovernedRun {
-  const { model, accounts, asOf, warnings } = input;
+  const { model, accounts, asOf, warnings, isCommitting = true } = input;
   const stamped = { ...stamp, run: nextRun(log) };
   const before = replay(log);
   const first = scoreGoverned(model, accounts, asOf, before);
-  const lines = reviewLines(stamped, first, before, tierSentences(first));
+  const all = reviewLines(stamped, first, before, tierSentences(first));
+  const lines = isCommitting ? all : withoutCommits(all);
   const states = replay([...log, ...lines]);
   const held = withHeld(accounts, states, model, isoDay(asOf));
   const governed = { model, accounts: held, scores: scoreUnder(model, held, first.scores) };
   return { lines: [...lines, scoredLine(stamped, governed, lines, warnings)], states, governed };
+}
+
+function withoutCommits(lines: readonly LogLine[]): LogLine[] {
+  const first = new Set(lines.filter(({ event }) => event === 'Committed').map(({ key }) => key));
+  return lines.filter(({ key }) => !first.has(key));
 }

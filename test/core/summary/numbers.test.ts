@@ -194,9 +194,9 @@ describe('the summary of the fixture', () => {
     const employees = lineIn(book, 'Completeness by field', 'Employees (key)');
     expect(employees.slice(4, 8)).toEqual([
       'Red flag',
-      'Below minimum',
       expect.stringMatching(/^rows /),
-      'will misclassify more than 30% of accounts',
+      '',
+      'Below minimum: will misclassify more than 30% of accounts',
     ]);
   });
 

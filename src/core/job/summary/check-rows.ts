@@ -23,7 +23,7 @@ function checkRow(check: CheckLine): SummaryRow {
   });
 }
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** `rows 15, 16 and 8 more` */
 export function rowsText({ count, rows }: Behind): string {

@@ -24,14 +24,14 @@ export function fieldRows(facts: Facts): SummaryRow[] {
   if (shown.length === 0) return [];
   return [
     heading('Completeness by field'),
-    header('Field', 'Filled in', 'Blank', 'Unreadable', 'Status', 'Ladder', 'Rows', 'What it means'),
+    header('Field', 'Filled in', 'Blank', 'Unreadable', 'Status', 'Accounts behind it', '', 'Ladder'),
     ...shown.map(([field, completeness]) => fieldRow(facts, field, completeness, isKey(field))),
     ...(rest > 0 ? [note(`${rest} more fields are better filled in than these`)] : []),
   ];
 }
 
 function fieldRow({ book }: Facts, field: Field, rated: Completeness, isKey: boolean): SummaryRow {
-  const { pct, status, target } = rated;
+  const { pct, status } = rated;
   const invalid = book.scores.invalid.get(field);
   const unreadable = book.byArr.reduce((sum, i) => sum + (invalid?.[i] ? 1 : 0), 0);
   const accounts = lacking(book, [field]);
@@ -43,8 +43,8 @@ function fieldRow({ book }: Facts, field: Field, rated: Completeness, isKey: boo
       accounts.count - unreadable,
       unreadable,
       status,
-      target,
       rowsText(accounts),
+      '',
       meaningOf(book.model.checks.completenessTarget, rated),
     ],
     {
@@ -55,8 +55,11 @@ function fieldRow({ book }: Facts, field: Field, rated: Completeness, isKey: boo
 }
 
 /** The words of the source for a field below the minimum. */
-function meaningOf({ cuts }: Facts['book']['model']['checks']['completenessTarget'], { pct }: Completeness): string {
+function meaningOf(
+  { cuts }: Facts['book']['model']['checks']['completenessTarget'],
+  { pct, target }: Completeness,
+): string {
   const steps = cuts.map(([at, , label]) => `${label} ${at}%`);
   const isPoor = pct !== null && pct < (cuts[cuts.length - 1]?.[0] ?? 0);
-  return isPoor ? 'will misclassify more than 30% of accounts' : steps.reverse().join(', ');
+  return `${target}: ${isPoor ? 'will misclassify more than 30% of accounts' : steps.reverse().join(', ')}`;
 }

@@ -2,7 +2,7 @@
 import { outcomesOf } from '../../check/outcomes.ts';
 import { isoDay } from '../../input/calendar.ts';
 import type { Facts } from './facts.ts';
-import { COUNT, header, MONEY, note, orBlank, PERCENT, row, type SummaryRow, share } from './row.ts';
+import { COUNT, header, note, orBlank, PERCENT, row, type SummaryRow, share } from './row.ts';
 
 export function headline({ sheet, book, stamp, checks, place }: Facts): SummaryRow[] {
   const { model, scores, accounts } = sheet;
@@ -25,7 +25,7 @@ export function headline({ sheet, book, stamp, checks, place }: Facts): SummaryR
         orBlank(outcomes?.nrr),
         open,
       ],
-      { formats: [COUNT, PERCENT, COUNT, MONEY, COUNT, PERCENT, COUNT] },
+      { formats: [COUNT, PERCENT, COUNT, COUNT, COUNT, PERCENT, COUNT] },
     ),
   ];
 }

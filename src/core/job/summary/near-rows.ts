@@ -1,5 +1,6 @@
 // Accounts near a cut: those that a small change of data or of the model would move.
 import { type NearCut, nearCuts } from '../../check/near-cut.ts';
+import { round } from '../../check/share.ts';
 import { cleanScore, scoreFormat } from '../../score/display-score.ts';
 import { numberReader } from '../../score/number-reader.ts';
 import type { Facts } from './facts.ts';
@@ -23,7 +24,8 @@ function nearRow({ sheet }: Facts, { account, score, cut, distance, tier, other 
   const { accounts, model } = sheet;
   const arr = numberReader(accounts.columns.arr)(account);
   const format = scoreFormat(score, model.tiers);
-  const side = distance < 0 ? `${other} is just above` : `${other} is just below`;
+  const gap = round(distance, 9);
+  const side = `${other} is just ${distance < 0 ? 'above' : 'below'}`;
   const name = accounts.names[account] || (accounts.ids[account] as string);
   return row(
     'line',
@@ -32,11 +34,11 @@ function nearRow({ sheet }: Facts, { account, score, cut, distance, tier, other 
       cleanScore(score),
       cut,
       orBlank(arr),
-      cleanScore(distance),
+      gap,
       (accounts.rows[account] as number) + 1,
       tier,
-      side,
+      gap === 0 ? `Exactly on the cut: ${side}` : side,
     ],
-    { formats: ['@', format, DECIMAL, MONEY, '+0.00##;-0.00##', '0', '@', '@'] },
+    { formats: ['@', format, DECIMAL, MONEY, '+0.00##;-0.00##;0', '0', '@', '@'] },
   );
 }

@@ -82,7 +82,7 @@ export function summaryOf(sheet: ScoredSheet, stamp: Stamp): Summary {
       rows,
       charts: chartsOf(facts, tops),
       colorRules: [
-        ...verdictColors(rows.length),
+        ...verdictColors(Math.ceil(rows.length / 100) * 100),
         ...(tops.rfmGrid === undefined ? [] : rfmGridColors(sheet, tops.rfmGrid)),
       ],
       tabColor: '#0072b2',

@@ -1,0 +1,105 @@
+// The opt-in schedule: a timed trigger scores, flags and logs; it commits and approves nothing. It needs a scope of its
+// own, so only a build with --schedule carries this file.
+import { lastRun, logLine } from '../core/govern/log.ts';
+import { lastScoredSheet } from './account-mark.ts';
+import { dayOf, nowIn } from './clock.ts';
+import { dayReader } from './days.ts';
+import { sentenceOf } from './error-sentence.ts';
+import { withDocumentLock } from './lock.ts';
+import { appendLines, LOG_TAB, readLog } from './log-tab.ts';
+import { ensureTab } from './own-tabs.ts';
+import type { Book } from './read-book.ts';
+import { scoreNow } from './run-scoring.ts';
+import { telling } from './telling.ts';
+import { attempt, writeTogether } from './write-together.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Trigger = GoogleAppsScript.Script.Trigger;
+
+const HANDLER = 'rescoreOnSchedule';
+const SCHEDULE = 'schedule';
+const HOUR = 6;
+
+function scheduleWeekly(): void {
+  telling('', () => {
+    removeTriggers();
+    ScriptApp.newTrigger(HANDLER).timeBased().everyWeeks(1).onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(HOUR).create();
+    return 'Accounts are scored every Monday from now on. Changes are flagged, nothing is approved';
+  });
+}
+
+function scheduleMonthly(): void {
+  telling('', () => {
+    removeTriggers();
+    ScriptApp.newTrigger(HANDLER).timeBased().onMonthDay(1).atHour(HOUR).create();
+    return 'Accounts are scored on the 1st of every month from now on. Changes are flagged, nothing is approved';
+  });
+}
+
+function stopSchedule(): void {
+  telling('', () => {
+    const count = removeTriggers();
+    return count > 0 ? 'The schedule is stopped' : 'You have no schedule here; another person may have one';
+  });
+}
+
+/** A person sees and removes only their own triggers. */
+function removeTriggers(): number {
+  const triggers = ScriptApp.getProjectTriggers().filter(
+    (trigger: Trigger) => trigger.getHandlerFunction() === HANDLER,
+  );
+  for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+  return triggers.length;
+}
+
+/** The trigger. Nobody is there to be told: what stops it is a line of the log. */
+export function rescoreOnSchedule(_event?: unknown): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  // A trigger may run where no document is open.
+  if (!spreadsheet) return;
+  const problem = isAuthorized()
+    ? rescored(spreadsheet)
+    : 'The authorization of the schedule is gone: open the menu and schedule again';
+  if (problem) attempt(() => withDocumentLock(() => writeStopped(spreadsheet, problem)));
+}
+
+function isAuthorized(): boolean {
+  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  return info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
+}
+
+/** The sentence of what went wrong, or ''. */
+function rescored(spreadsheet: Spreadsheet): string {
+  try {
+    // In a trigger no sheet is open: the one that was scored last is meant.
+    const sheet = lastScoredSheet(spreadsheet);
+    if (!sheet) return 'No sheet was scored yet: open the one with the accounts and score it once';
+    const request = { asOf: null, sheetId: sheet.getSheetId() };
+    withDocumentLock(() => scoreNow(spreadsheet, request, { by: SCHEDULE, isDue, isCommitting: false }));
+    return '';
+  } catch (error) {
+    return sentenceOf(error);
+  }
+}
+
+/** Two people may both have a schedule: one run a day is enough. */
+function isDue({ log, today }: Book): boolean {
+  return !log.lines.some(({ event, by, at }) => event === 'Scored' && by === SCHEDULE && at.startsWith(today));
+}
+
+function writeStopped(spreadsheet: Spreadsheet, reason: string): void {
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const sheet = ensureTab(spreadsheet, LOG_TAB);
+  const log = readLog(sheet, dayReader(timeZone));
+  const at = nowIn(timeZone);
+  const stamp = { at, by: SCHEDULE, run: lastRun(log.lines), model: '' };
+  writeTogether([appendLines(sheet, log, [logLine(stamp, 'Stopped', { day: dayOf(at), reason })])]);
+}
+
+export const scheduleCommands = { scheduleWeekly, scheduleMonthly, stopSchedule };
+
+export const SCHEDULE_LABELS: Readonly<Record<keyof typeof scheduleCommands, string>> = {
+  scheduleWeekly: 'Schedule weekly',
+  scheduleMonthly: 'Schedule monthly',
+  stopSchedule: 'Stop schedule',
+};

@@ -1,0 +1,112 @@
+// The opt-in schedule: a build of its own, a trigger that scores and flags, and nothing else that a person decides.
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleServer } from '../../build/bundle-server.ts';
+import { manifestText } from '../../build/manifest.ts';
+import { openWorkbook } from '../../host/files/open-workbook.ts';
+import { createHost, type Host } from '../../host/host.ts';
+import type { Workbook } from '../../host/workbook/workbook.ts';
+import { ask, columnOf, FIXTURE, inputs, logOf } from './book.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+let code = '';
+
+beforeAll(async () => {
+  code = await bundleServer(root, 'main-scheduled.ts');
+});
+
+const on = (workbook: Workbook, today: string): Host => createHost(workbook, { today, code, hasTriggerScope: true });
+const fixture = () => openWorkbook(FIXTURE);
+const scheduled = ({ workbook }: Host) => logOf(workbook).filter(({ by }) => by === 'schedule');
+
+async function scored(): Promise<Workbook> {
+  const workbook = await fixture();
+  ask(on(workbook, '2026-06-01'), 'runScoring', { asOf: '2026-06-01' });
+  return workbook;
+}
+
+describe('the build with a schedule', () => {
+  it('asks for a third scope and has three menu items more', async () => {
+    expect(JSON.parse(manifestText(root, true)).oauthScopes).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/script.scriptapp',
+    ]);
+    const host = on(await fixture(), '2026-06-01');
+    expect(host.menu().slice(-3)).toEqual([
+      { label: 'Schedule weekly', name: 'scheduleWeekly' },
+      { label: 'Schedule monthly', name: 'scheduleMonthly' },
+      { label: 'Stop schedule', name: 'stopSchedule' },
+    ]);
+  });
+
+  it('has one trigger a person, whatever they choose and how often', async () => {
+    const host = on(await fixture(), '2026-06-01');
+    host.run('scheduleWeekly');
+    host.run('scheduleWeekly');
+    expect(host.project.triggers).toEqual([
+      { handler: 'rescoreOnSchedule', when: ['everyWeeks 1', 'onWeekDay MONDAY', 'atHour 6'] },
+    ]);
+    host.run('scheduleMonthly');
+    expect(host.project.triggers).toEqual([{ handler: 'rescoreOnSchedule', when: ['onMonthDay 1', 'atHour 6'] }]);
+    host.run('stopSchedule');
+    expect(host.project.triggers).toEqual([]);
+  });
+});
+
+describe('the trigger', () => {
+  it('scores the sheet that was scored last, flags and logs, and commits nothing', async () => {
+    const workbook = await scored();
+    const [sheet] = workbook.sheets;
+    if (!sheet) throw new Error('no sheet');
+    workbook.activate(workbook.addSheet('Notes'));
+    for (let column = 1; column <= 32; column++) {
+      workbook.setInput(sheet.id, 26, column, workbook.input(sheet.id, 2, column));
+    }
+    workbook.setInput(sheet.id, 26, columnOf(workbook, 'account_id'), 'A99');
+    const host = on(workbook, '2026-06-08');
+    expect(host.run('rescoreOnSchedule', [{}]).ok).toBe(true);
+    expect(inputs(workbook, [columnOf(workbook, 'Segment')])[25]).toEqual(['Tier 1']);
+    const events = new Set(scheduled(host).map(({ event }) => event));
+    expect(events).toContain('Scored');
+    expect([events.has('Committed'), events.has('Approved')]).toEqual([false, false]);
+    ask(host, 'runScoring', { asOf: '2026-06-08', sheetId: sheet.id });
+    expect(
+      logOf(workbook)
+        .filter(({ key }) => key === 'id:A99')
+        .map(({ event, by }) => [event, by]),
+    ).toEqual([['Committed', 'unknown user']]);
+  });
+
+  it('runs once a day, also when two people have a schedule', async () => {
+    const workbook = await scored();
+    on(workbook, '2026-06-08').run('rescoreOnSchedule', [{}]);
+    on(workbook, '2026-06-08').run('rescoreOnSchedule', [{}]);
+    expect(scheduled(on(workbook, '2026-06-08')).filter(({ event }) => event === 'Scored')).toHaveLength(1);
+    on(workbook, '2026-06-15').run('rescoreOnSchedule', [{}]);
+    expect(scheduled(on(workbook, '2026-06-15')).filter(({ event }) => event === 'Scored')).toHaveLength(2);
+  });
+
+  it('stops with a line of the log when the authorization is gone', async () => {
+    const workbook = await scored();
+    const before = inputs(workbook);
+    const host = on(workbook, '2026-06-08');
+    host.project.isAuthorized = false;
+    host.run('rescoreOnSchedule', [{}]);
+    expect(inputs(workbook)).toEqual(before);
+    expect(scheduled(host)).toMatchObject([{ event: 'Stopped', day: '2026-06-08' }]);
+    expect(scheduled(host)[0]?.reason).toContain('The authorization of the schedule is gone');
+  });
+
+  it('stops with a line of the log when nothing was ever scored', async () => {
+    const host = on(await fixture(), '2026-06-08');
+    host.run('rescoreOnSchedule', [{}]);
+    expect(scheduled(host)).toMatchObject([{ event: 'Stopped' }]);
+  });
+});
+
+describe('the plain build', () => {
+  it('names no trigger service', async () => {
+    expect(await bundleServer(root)).not.toMatch(/ScriptApp|rescoreOnSchedule/);
+  });
+});

@@ -1,0 +1,68 @@
+// How often a run asks Google: the same for any number of rows, and few.
+import { describe, expect, it } from 'vitest';
+import type { Execution, Host } from '../../host/host.ts';
+import { ask, columnOf, fixtureHost } from './book.ts';
+
+/** The fixture a hundred times over, each copy with ids of its own. */
+async function largeHost(): Promise<Host> {
+  const host = await fixtureHost();
+  const [sheet] = host.workbook.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const rows = sheet.rows.slice(1);
+  for (let copy = 1; copy < 100; copy++) {
+    sheet.rows.push(...rows.map(([id, ...row]) => [{ ...id, value: `${id?.value}-${copy}` }, ...row]));
+  }
+  sheet.grow(sheet.rows.length, 32);
+  host.workbook.changed(true);
+  return host;
+}
+
+const total = ({ calls }: Execution) => Object.values(calls).reduce((sum, count) => sum + count, 0);
+/** Making room is asked for when a write finds too little of it, and not counted here. */
+function withoutRoom({ calls }: Execution): Record<string, number> {
+  const { 'Sheet.getMaxRows': _rows, 'Sheet.getMaxColumns': _columns, 'Sheet.getRange': _range, ...rest } = calls;
+  return Object.fromEntries(
+    Object.entries(rest).filter(([name]) => !/insert(Rows|Columns)After|getNumColumns/.test(name)),
+  );
+}
+
+const score = (host: Host) => ask(host, 'runScoring');
+
+/** Scored, and with a summary: what a later run finds. */
+function started(host: Host): Host {
+  score(host);
+  ask(host, 'runSummary');
+  return host;
+}
+
+describe('service calls', () => {
+  it('of a first scoring do not grow with the rows', async () => {
+    const [small, large] = [score(await fixtureHost()), score(await largeHost())];
+    expect(large.value.accounts).toBe(2400);
+    expect(withoutRoom(large.execution)).toEqual(withoutRoom(small.execution));
+    expect(total(large.execution)).toBeLessThanOrEqual(120);
+  });
+
+  it('of a later run with summary, log and history are at most 60, whatever the rows', async () => {
+    const host = started(await largeHost());
+    const [small, large] = [score(started(await fixtureHost())), score(host)];
+    expect(small.execution.calls['Range.setValues']).toBe(4);
+    expect(total(small.execution)).toBeLessThanOrEqual(60);
+    // A longer history or log once needs more room: its size is asked for and rows or columns are added.
+    expect(withoutRoom(large.execution)).toEqual(withoutRoom(small.execution));
+    expect(total(large.execution)).toBeLessThanOrEqual(66);
+    expect(total(score(host).execution)).toBeLessThanOrEqual(60);
+  });
+
+  it('are more only where blocks of the summary move: its looks, charts and rules are made again', async () => {
+    const host = started(await fixtureHost());
+    const sheet = host.workbook.sheets[0]?.id ?? 0;
+    const arr = columnOf(host.workbook, 'arr');
+    for (let run = 0; run < 6; run++) {
+      host.workbook.setInput(sheet, 2 + run, arr, String(1000 * run));
+      const { execution } = score(host);
+      const isSame = !('Range.setFontWeights' in execution.calls);
+      expect([run, total(execution) <= (isSame ? 60 : 135)]).toEqual([run, true]);
+    }
+  });
+});
