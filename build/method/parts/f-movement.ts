@@ -136,7 +136,7 @@ export const MOVEMENT: readonly System[] = [
       'Later another computed tier is flagged once, never applied: `BOUNDARY_CROSSED`, Flagged for review; Unsegmented counts as another one. It is cleared when the committed tier is computed again. After the days below a flag is overdue.',
       'Approved on a day: the change holds from that day on, with joint coverage to the day that many days later, `IN_TRANSITION`; the first run after it writes Completed. $45K to $130K, approved 2026-03-10: Enterprise, joint coverage to 2026-04-09. A downgrade takes the same steps. An approved change to Unsegmented leaves the account without a committed segment.',
       'Rejected, with a reason: the committed segment stays, Kept after review, and the same target is not flagged again until the committed segment changes.',
-      'Rows of one key share one state; the row with the most ARR speaks for them, of equal ones the one with the better tier.',
+      'An account with several active rows is neither committed nor flagged until the duplicates are removed.',
       'Undo of a run takes back what it and later runs did by themselves, never what people decided. A log that gets too long loses its oldest lines, but none that a present state stands on.',
     ],
     tables: [

@@ -65,15 +65,23 @@ export function decideAll(
 interface InSheet {
   readonly name: string;
   readonly hasOwnOverride: boolean;
+  /** Active rows with this key. */
+  readonly rows: number;
 }
+
+const NO_ROW = { hasOwnOverride: false, rows: 0 };
 
 function accountsByKey(accounts: Accounts): Map<string, InSheet> {
   const byKey = new Map<string, InSheet>();
   for (let i = 0; i < accounts.count; i++) {
     const key = keyAt(accounts, i);
     if (key === '') continue;
-    const hasOwnOverride = byKey.get(key)?.hasOwnOverride || !hasNoOwnOverride(accounts, i);
-    byKey.set(key, { name: byKey.get(key)?.name ?? (accounts.names[i] as string), hasOwnOverride });
+    const { name, hasOwnOverride, rows } = byKey.get(key) ?? { name: accounts.names[i] as string, ...NO_ROW };
+    byKey.set(key, {
+      name,
+      hasOwnOverride: hasOwnOverride || !hasNoOwnOverride(accounts, i),
+      rows: rows + (accounts.isActive[i] as number),
+    });
   }
   return byKey;
 }
@@ -96,6 +104,9 @@ function decided(
   const state = stateOf(standing ?? NOTHING);
   const account = inSheet?.name || state.account || decision.key;
   if (parseIsoDay(decision.day) === null) return `${account}: "${decision.day}" is no day, write it like 2026-03-10`;
+  if (inSheet && inSheet.rows > 1 && decision.action !== 'removeOverride') {
+    return `${account} stands in ${inSheet.rows} rows: remove the duplicates first, then decide`;
+  }
   const asked = { ...decision, account, state, hasOwnOverride: inSheet?.hasOwnOverride ?? false };
   switch (decision.action) {
     case 'approve':

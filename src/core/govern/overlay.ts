@@ -7,7 +7,6 @@ import { keyAt } from '../input/identity.ts';
 import { normaliseLabel } from '../input/label.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
-import { rowsOfOneKey } from '../score/leading-row.ts';
 import { type AccountState, committedOn, isPending } from './replay.ts';
 
 /** The accounts with what the log holds of them on a day (`yyyy-MM-dd`). */
@@ -31,7 +30,7 @@ export function withHeld(
     if (state.override && hasNoOwnOverride(accounts, i)) overrides.set(i, state.override);
     if (state.until !== '' && !isPending(state, day)) until.set(i, parseIsoDay(state.until) as number);
   }
-  const held: Held = { committed: committed.column(), overrides, kept, until, groups: rowsOfOneKey(accounts) };
+  const held: Held = { committed: committed.column(), overrides, kept, until };
   return { ...accounts, held };
 }
 

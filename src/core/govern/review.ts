@@ -3,7 +3,7 @@ import { type Overview, overviewOf } from '../check/overview.ts';
 import type { Accounts } from '../input/accounts.ts';
 import { isoDay } from '../input/calendar.ts';
 import type { Model } from '../model/model.ts';
-import { leadingRows } from '../score/leading-row.ts';
+import { soleRows } from '../score/leading-row.ts';
 import { bitOfFlag } from '../score/reason.ts';
 import type { Scores } from '../score/score.ts';
 import { isUncommitted, tierLabel, UNSEGMENTED_LABEL } from '../score/tier-label.ts';
@@ -31,7 +31,7 @@ export function reviewLines(
   const day = isoDay(asOf);
   const fromSheet = sheetSegments(model, accounts);
   const lines: LogLine[] = [];
-  for (const [key, i] of leadingRows(accounts, segments.computed)) {
+  for (const [key, i] of soleRows(accounts)) {
     const found: Found = {
       computed: tierLabel(model, segments.computed[i] as number),
       isProvisional: ((segments.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0,

@@ -15,6 +15,4 @@ export interface Held {
   readonly kept: ReadonlyMap<number, readonly string[]>;
   /** Last day (number) of joint coverage of an approved change. */
   readonly until: ReadonlyMap<number, number>;
-  /** Rows of one key, where there are several: they share one state. */
-  readonly groups: readonly (readonly number[])[];
 }

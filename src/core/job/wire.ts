@@ -35,7 +35,6 @@ export interface WireHeld {
   readonly overrides: readonly (readonly [number, HeldOverride])[];
   readonly kept: readonly (readonly [number, readonly string[]])[];
   readonly until: readonly (readonly [number, number])[];
-  readonly groups: Held['groups'];
 }
 
 /** Everything that scoring reads; id, name and domain travel only as `ids` and `names`. */
@@ -57,13 +56,12 @@ export function toWire(accounts: Accounts): WireAccounts {
   };
 }
 
-function wireHeld({ committed, overrides, kept, until, groups }: Held): WireHeld {
+function wireHeld({ committed, overrides, kept, until }: Held): WireHeld {
   return {
     committed: wireColumn(committed),
     overrides: [...overrides],
     kept: [...kept],
     until: [...until],
-    groups,
   };
 }
 
@@ -101,13 +99,12 @@ function columnFrom({ field, state, value, labels, invalid, imputed }: WireColum
   return { field, state: digits(state), value: Float64Array.from(value), labels, invalid, ...marks };
 }
 
-function heldFrom({ committed, overrides, kept, until, groups }: WireHeld): Held {
+function heldFrom({ committed, overrides, kept, until }: WireHeld): Held {
   return {
     committed: columnFrom(committed),
     overrides: new Map(overrides),
     kept: new Map(kept),
     until: new Map(until),
-    groups,
   };
 }
 

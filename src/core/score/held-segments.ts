@@ -1,22 +1,16 @@
-// What the log adds to the segments: reviews that refused a change, joint coverage, rows that share one segment (S48).
-import type { Accounts } from '../input/accounts.ts';
+// What the log adds to the segments: reviews that refused a change, joint coverage (S48).
 import { textAt } from '../input/column.ts';
 import type { Held } from '../input/held.ts';
 import type { Model } from '../model/model.ts';
 import { NONE } from './coded.ts';
-import { leadingRow } from './leading-row.ts';
 import { bitOfFlag } from './reason.ts';
 import type { Segments } from './segment.ts';
 import { isUncommitted, tierLabel } from './tier-label.ts';
 
-export function applyHeld(segments: Segments, model: Model, accounts: Accounts, held: Held, asOf: number): void {
+export function applyHeld(segments: Segments, model: Model, held: Held, asOf: number): void {
   flagLost(segments, held);
   dropRefused(segments, model, held);
   for (const [i, last] of held.until) if (asOf <= last) addBit(segments, i, bitOfFlag.IN_TRANSITION);
-  for (const group of held.groups) {
-    const leading = leadingRow(group, accounts, segments.computed);
-    for (const i of group) if (i !== leading) dropCrossed(segments, i);
-  }
 }
 
 /** A committed segment that the model has no longer cannot hold, and is not dropped in silence. */

@@ -1,10 +1,10 @@
-// Rows of one key share one segment: the row with the most ARR speaks for them, whatever their order (C9).
+// Rows of one key: which of them speaks for the account, and which accounts have a row of their own (C8, C9).
 import type { Accounts } from '../input/accounts.ts';
 import { keyAt } from '../input/identity.ts';
 import { numberReader } from './number-reader.ts';
 
 /** Of rows that share a key the active one with the most ARR, of equal ones the one with the best tier; -1: none. */
-export function leadingRow(
+function leadingRow(
   rows: readonly number[],
   { columns: { arr }, isActive }: Pick<Accounts, 'columns' | 'isActive'>,
   computed: Uint8Array,
@@ -22,6 +22,19 @@ export function leadingRow(
 
 /** The row that speaks for each key, in the order of the sheet; rows without a key are left out. */
 export function leadingRows(accounts: Accounts, computed: Uint8Array): Map<string, number> {
+  const leading = new Map<string, number>();
+  for (const [key, rows] of activeRows(accounts)) leading.set(key, leadingRow(rows, accounts, computed));
+  return leading;
+}
+
+/** The row of each key that no other active row shares: until duplicates are removed, nobody knows which row holds. */
+export function soleRows(accounts: Accounts): Map<string, number> {
+  const sole = new Map<string, number>();
+  for (const [key, [row, ...others]] of activeRows(accounts)) if (others.length === 0) sole.set(key, row as number);
+  return sole;
+}
+
+function activeRows(accounts: Accounts): Map<string, number[]> {
   const rowsOf = new Map<string, number[]>();
   for (let i = 0; i < accounts.count; i++) {
     const key = accounts.isActive[i] ? keyAt(accounts, i) : '';
@@ -30,17 +43,5 @@ export function leadingRows(accounts: Accounts, computed: Uint8Array): Map<strin
     if (rows) rows.push(i);
     else rowsOf.set(key, [i]);
   }
-  const leading = new Map<string, number>();
-  for (const [key, rows] of rowsOf) leading.set(key, leadingRow(rows, accounts, computed));
-  return leading;
-}
-
-/** Rows that share a key, where there are several. */
-export function rowsOfOneKey(accounts: Accounts): number[][] {
-  const rowsOf = new Map<string, number[]>();
-  for (let i = 0; i < accounts.count; i++) {
-    const key = accounts.isDuplicate[i] ? keyAt(accounts, i) : '';
-    if (key !== '') rowsOf.set(key, [...(rowsOf.get(key) ?? []), i]);
-  }
-  return [...rowsOf.values()];
+  return rowsOf;
 }

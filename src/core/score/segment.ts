@@ -109,7 +109,7 @@ function fill(
   assignTiers(result, model, accounts, dimensions, asOf);
   for (let i = 0; i < accounts.count; i++) settle(result, i);
   result.isKept.fill(0);
-  if (accounts.held) applyHeld(result, model, accounts, accounts.held, asOf);
+  if (accounts.held) applyHeld(result, model, accounts.held, asOf);
   return result;
 }
 

@@ -176,17 +176,20 @@ describe('first commits', () => {
     expect([events(run), shown(run, 'segment')]).toEqual([['Committed Tier 1', 'Scored'], 'Tier 3']);
   });
 
-  it('are one for rows of one key: the row with the most ARR speaks, whatever the order', () => {
+  it('wait where several rows have one key: each is scored by its own cells', () => {
+    const book = bookOf();
     const rows: Row[] = [
       { id: 'A', score: TIER_3, arr: 10 },
       { id: 'A', score: TIER_1, arr: 500 },
     ];
-    for (const order of [rows, [...rows].reverse()]) {
-      const run = bookOf().run('2026-01-01', order);
-      expect(events(run)).toEqual(['Committed Tier 1', 'Scored']);
-      expect([0, 1].map((i) => shown(run, 'segment', i))).toEqual(['Tier 1', 'Tier 1']);
-      expect([0, 1].map((i) => shown(run, 'status', i))).toEqual(['Assigned', 'Assigned']);
+    for (const day of ['2026-01-01', '2026-02-01']) {
+      const run = book.run(day, rows);
+      expect(events(run)).toEqual(['Scored']);
+      expect([0, 1].map((i) => shown(run, 'segment', i))).toEqual(['Tier 3', 'Tier 1']);
     }
+    expect(events(book.run('2026-03-01', rows.slice(1)))).toEqual(['Committed Tier 1', 'Scored']);
+    const again = book.run('2026-04-01', rows);
+    expect([0, 1].map((i) => shown(again, 'segment', i))).toEqual(['Tier 1', 'Tier 1']);
   });
 
   it('stay with an account that vanishes or churns and comes back', () => {

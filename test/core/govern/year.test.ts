@@ -8,7 +8,7 @@ import { trimLog } from '../../../src/core/govern/trim.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/input/calendar.ts';
 import { tierLabel } from '../../../src/core/score/tier-label.ts';
 import { type Book, bookOf, type Row } from '../support/book.ts';
-import { type Cuts, isActive, NONE, PlainBook, TIERS } from '../support/plain-book.ts';
+import { type Cuts, isActive, NONE, PlainBook, soleRowsOf, TIERS } from '../support/plain-book.ts';
 
 const IDS = ['A', 'B', 'C', 'D', 'E', 'F', 'F'];
 const CUTS: readonly Cuts[] = [
@@ -51,10 +51,11 @@ function decisionsOf({ answers, segments, wait }: Month, day: string, book: Book
     const action = answers[k] as Decision['action'] | 'nothing';
     const state = states.get(`id:${id}`);
     const own = rows.filter((each) => each.id === id);
+    const isOne = own.filter(isActive).length < 2;
     const isPossible = {
-      approve: Boolean(state?.target),
-      reject: Boolean(state?.target),
-      override: own.length > 0 && own.every(({ override }) => !override),
+      approve: isOne && Boolean(state?.target),
+      reject: isOne && Boolean(state?.target),
+      override: isOne && own.length > 0 && own.every(({ override }) => !override),
       removeOverride: Boolean(state?.override),
       nothing: false,
     }[action];
@@ -133,7 +134,7 @@ describe('a random year', () => {
           const states = book.states();
           rows.forEach((given, i) => {
             const key = `id:${given.id}`;
-            if (given.id === 'F' || !isActive(given)) return;
+            if (!soleRowsOf(rows).has(given.id as string) || !isActive(given)) return;
             const segment = tierLabel(model, scores.segments?.effective[i] as number);
             const override = given.override || (states.get(key)?.override?.segment ?? '');
             const earlier = before.get(key);

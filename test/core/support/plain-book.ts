@@ -35,7 +35,14 @@ export function isActive({ status }: Row): boolean {
   return status !== 'Churned';
 }
 
-/** The row that speaks for each id. */
+/** The row of each id that no other active row has. */
+export function soleRowsOf(rows: readonly Row[]): Map<string, Row> {
+  const active = rows.filter((row) => row.id && isActive(row));
+  const sole = active.filter(({ id }) => active.filter((other) => other.id === id).length === 1);
+  return new Map(sole.map((row) => [row.id as string, row]));
+}
+
+/** The row that speaks for each id where runs are compared. */
 export function speakers(rows: readonly Row[], cuts: Cuts): Map<string, Row> {
   const best = (a: Row, b: Row) => {
     const gap = (b.arr ?? -1) - (a.arr ?? -1);
@@ -61,7 +68,7 @@ export class PlainBook {
 
   score(day: string, rows: readonly Row[], cuts: Cuts): void {
     this.run++;
-    for (const [id, row] of speakers(rows, cuts)) this.review(`id:${id}`, row, tierOf(row, cuts), day);
+    for (const [id, row] of soleRowsOf(rows)) this.review(`id:${id}`, row, tierOf(row, cuts), day);
   }
 
   private review(key: string, row: Row, computed: string, day: string): void {
