@@ -17,6 +17,7 @@ import {
   working,
 } from '../scenarios.ts';
 import { MOST_COMPARED, toggleCompared } from '../side-by-side.ts';
+import { staleAccounts } from '../stale.ts';
 import { draft, pinned, saved } from '../state.ts';
 import { NameForm } from './name-form.tsx';
 import { Section } from './section.tsx';
@@ -133,7 +134,7 @@ function noteOf({ name, hash, savedAt }: Scenario): string {
     savedAt,
     pinned.value?.name === name && 'baseline',
     hash === fingerprintOf(draft.value) && 'as the draft',
-    hash === saved.value.hash && 'as the saved model',
+    hash === saved.value.hash && (staleAccounts.value === 0 ? 'the sheet is scored with it' : 'as the saved model'),
   ];
   return notes.filter(Boolean).join(', ');
 }

@@ -9,11 +9,11 @@ import { resolveModel } from '../../src/core/model/resolve.ts';
 import { launchChromium } from '../browser/open-page.ts';
 import { bookOf } from './book-of.ts';
 
-const SIDEBAR = readFileSync(process.env.SIDE ?? new URL('../../dist/sidebar.html', import.meta.url), 'utf8');
+const SIDEBAR = readFileSync(new URL('../../dist/sidebar.html', import.meta.url), 'utf8');
 const MOVES = 200;
 
 /** What `loadPanel` would answer for a book of so many accounts. */
-export function replyOf(accounts: number): string {
+function replyOf(accounts: number): string {
   const book = bookOf(accounts);
   const header = findHeader(book, { mapping: {}, ownColumns: [] }, 'the book');
   if (typeof header === 'string') throw new Error(header);
@@ -86,12 +86,12 @@ function prepare(reply: string): void {
   window.addEventListener('pointermove', ({ buttons }) => buttons && time(), true);
 }
 
-export async function openedPage(page: Page, reply: string, sidebar = SIDEBAR): Promise<number> {
+async function openedPage(page: Page, reply: string): Promise<number> {
   page.on('pageerror', (error) => console.log(error.message));
   // tsx names functions with a call that the page does not know.
   await page.addInitScript('globalThis.__name = (made) => made');
   await page.addInitScript(prepare, reply);
-  await page.route('http://bench/', (route) => route.fulfill({ contentType: 'text/html', body: sidebar }));
+  await page.route('http://bench/', (route) => route.fulfill({ contentType: 'text/html', body: SIDEBAR }));
   await page.goto('http://bench/');
   await page.getByRole('tab', { name: 'Tiers' }).waitFor();
   return page.evaluate(
@@ -103,7 +103,7 @@ export async function openedPage(page: Page, reply: string, sidebar = SIDEBAR): 
 }
 
 /** Back and forth with the pointer down, one move a frame. */
-export async function drag(page: Page, grip: Locator, width: number): Promise<number[]> {
+async function drag(page: Page, grip: Locator, width: number): Promise<number[]> {
   await grip.scrollIntoViewIfNeeded();
   const box = await grip.boundingBox();
   if (!box) throw new Error('There is nothing to drag.');
@@ -121,7 +121,7 @@ export async function drag(page: Page, grip: Locator, width: number): Promise<nu
   return page.evaluate(() => window.spent);
 }
 
-export function distribution(spent: readonly number[]): string {
+function distribution(spent: readonly number[]): string {
   const sorted = spent.slice().sort((a, b) => a - b);
   const at = (share: number) => (sorted[Math.ceil(sorted.length * share) - 1] ?? 0).toFixed(1);
   return `median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)}, first ${(spent[0] ?? 0).toFixed(1)} ms (${spent.length} moves)`;

@@ -1,43 +1,41 @@
-// `npm run bench`: how the time grows, as ratios within one run. Nothing here passes or fails.
+// `npm run bench`: what everything costs. Nothing here passes or fails.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { createContext, runInContext, Script } from 'node:vm';
 import { overviewAfter, overviewOf } from '../../src/core/check/overview.ts';
-import { type Accounts, accountsFrom } from '../../src/core/input/accounts.ts';
-import { parseIsoDay } from '../../src/core/input/calendar.ts';
-import type { Cell } from '../../src/core/input/cell.ts';
-import { findHeader, type Header } from '../../src/core/input/header.ts';
 import { scoringUpdate } from '../../src/core/job/scoring-update.ts';
-import { toWire } from '../../src/core/job/wire.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { scoreAccounts } from '../../src/core/score/score.ts';
-import { rescore } from '../../src/core/score/tiers.ts';
+import { rescore, scoreTiers, type TierScores } from '../../src/core/score/tiers.ts';
+import { benchPage } from './bench-page.ts';
 import { bookOf } from './book-of.ts';
+import { AS_OF, cpuMilliseconds, EVERYTHING, fastest, read } from './core.ts';
 
-const AS_OF = parseIsoDay('2026-06-30') ?? 0;
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 
-function cpuMilliseconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+interface OneSize {
+  readonly cold: number;
+  readonly warm: number;
+  readonly memory: number;
+  readonly rss: number;
 }
 
-function fastest(runs: number, work: () => void): number {
-  return Math.min(...Array.from({ length: runs }, () => cpuMilliseconds(work)));
-}
-
-const EVERYTHING = resolveModel({ columns: ['all'] });
-
-function read(book: Cell[][]): { readonly header: Header; readonly accounts: Accounts } {
-  const header = findHeader(book, { mapping: {}, ownColumns: [], model: EVERYTHING }, 'the book');
-  if (typeof header === 'string') throw new Error(header);
-  return { header, accounts: accountsFrom(book, header, EVERYTHING, 'en_US') };
-}
-
-function score(book: Cell[][]): void {
-  const { accounts } = read(book);
-  overviewOf(EVERYTHING, accounts, scoreAccounts(EVERYTHING, accounts, AS_OF));
+/** Each size in a process of its own: none pays for what another left behind. */
+function benchGrowth(): void {
+  console.log('core: read, score and count all systems (CPU; memory beside the book itself, and of the whole process)');
+  const file = fileURLToPath(new URL('one-size.ts', import.meta.url));
+  let first = 0;
+  for (const size of SIZES) {
+    const text = execFileSync(process.execPath, ['--import', 'tsx', file, String(size)], { encoding: 'utf8' });
+    const { cold, warm, memory, rss } = JSON.parse(text) as OneSize;
+    first ||= warm / size;
+    console.log(
+      `  ${size.toLocaleString('en-US').padStart(9)} accounts: ${cold.toFixed(0).padStart(6)} ms cold, ` +
+        `${warm.toFixed(0).padStart(5)} ms warm, ${(warm / size / first).toFixed(2)} times the cost a row of 1,000, ` +
+        `${Math.round(memory / 1e6)} of ${Math.round(rss / 1e6)} MB`,
+    );
+  }
 }
 
 /** The rest of the job: the cells to write. */
@@ -49,39 +47,25 @@ function benchColumns(): void {
   console.log(`all scored columns, 100,000 accounts: ${spent.toFixed(0)} ms`);
 }
 
+/** A move in core alone; the page adds drawing. */
 function benchSlider(): void {
   const { accounts } = read(bookOf(100_000));
-  const scores = scoreAccounts(EVERYTHING, accounts, AS_OF);
+  const scores = scoreTiers(EVERYTHING, accounts, AS_OF);
   const before = { scores, overview: overviewOf(EVERYTHING, accounts, scores) };
-  let percent = 0;
-  const moves = Array.from({ length: 60 }, () =>
+  let spent: TierScores | null = null;
+  const moves = Array.from({ length: 60 }, (_, percent) =>
     cpuMilliseconds(() => {
-      const weights = { firmographic: 60 - ++percent, behavioral: 40, value: percent };
+      const weights = { firmographic: 60 - percent, behavioral: 40, value: percent };
       const model = resolveModel({ columns: ['all'], weights });
-      overviewAfter(model, accounts, rescore(model, accounts, scores), before);
+      spent = rescore(model, accounts, scores, spent?.segments);
+      overviewAfter(model, accounts, spent, before);
     }),
   );
   const sorted = moves.slice().sort((a, b) => a - b);
   const [first = 0, fastestMove = 0, median = 0] = [moves[0], sorted[0], sorted[30]];
   console.log(
-    `slider move, 100,000 accounts: ${median.toFixed(1)} ms, ${fastestMove.toFixed(1)} at best, ${first.toFixed(0)} the first`,
+    `slider move in core, 100,000 accounts: ${median.toFixed(1)} ms, ${fastestMove.toFixed(1)} at best, ${first.toFixed(0)} the first`,
   );
-}
-
-function benchGrowth(): void {
-  console.log('core: read, score and count all systems');
-  score(bookOf(10_000));
-  let first = 0;
-  for (const size of SIZES) {
-    const book = bookOf(size);
-    const perThousand = fastest(3, () => score(book)) / (size / 1000);
-    first ||= perThousand;
-    const memory = Math.round(process.memoryUsage().rss / 1e6);
-    console.log(
-      `  ${size.toLocaleString('en-US').padStart(9)} accounts: ${((perThousand * size) / 1000).toFixed(0).padStart(6)} ms, ` +
-        `${(perThousand / first).toFixed(2)} times the cost a row of 1,000, ${memory} MB`,
-    );
-  }
 }
 
 function benchColdCall(): void {
@@ -100,19 +84,8 @@ function benchColdCall(): void {
   );
 }
 
-function benchPayload(): void {
-  const book = bookOf(10_000);
-  const header = findHeader(book, { mapping: {}, ownColumns: [] }, 'the book');
-  if (typeof header === 'string') throw new Error(header);
-  const bytes = JSON.stringify(toWire(accountsFrom(book, header, resolveModel({}), 'en_US'))).length;
-  console.log(
-    `sidebar payload of 10,000 accounts: ${Math.round(bytes / 1000)} kB, ${(bytes / JSON.stringify(book).length).toFixed(2)} of the rows as JSON`,
-  );
-}
-
-// Growth first: its memory column must not count what the others leave behind.
 benchGrowth();
 benchColdCall();
-benchPayload();
 benchSlider();
 benchColumns();
+await benchPage();

@@ -189,4 +189,24 @@ describe('scenarios', { timeout: 30_000 }, () => {
     ).toBe(true);
     await expectSound();
   });
+
+  it('say which of them the sheet is scored with', async () => {
+    await scenarios().getByRole('button', { name: 'Actions for Value first' }).click();
+    await actsOf('Value first').getByRole('button', { name: 'Use as draft' }).click();
+    await eventually(() => actsOf('Value first').textContent()).toContain('as the draft');
+    await panel.getByRole('button', { name: 'Score accounts' }).click();
+    await panel.getByRole('button', { name: 'Write' }).click();
+    await panel.getByText(/^Scored 23 active accounts/).waitFor();
+    await showView(panel, 'Model');
+    await eventually(() => actsOf('Value first').textContent()).toContain('the sheet is scored with it');
+  });
+
+  it('can be read in the dark too, as can ledger and capacity', async () => {
+    await panel.locator('html').evaluate((page) => {
+      page.dataset.theme = 'dark';
+    });
+    await expectSound();
+    await showView(panel, 'Tiers');
+    await expectSound();
+  });
 });

@@ -30,8 +30,8 @@ describe('differencesOf', () => {
         milestoneMode: true,
         mapping: { arr: 'Revenue' },
       }),
-    ).toEqual([
-      { what: 'Weights, firmographic', from: '25%', to: '20%' },
+    ).toMatchObject([
+      { path: 'weights.firmographic', what: 'Weights, firmographic', from: '25%', to: '20%' },
       { what: 'Weights, value', from: '35%', to: '40%' },
       { what: 'Tiers', from: 'Tier 1 ≥ 4, Tier 2 ≥ 2.5, Tier 3', to: 'Gold > 4.2, Silver ≥ 3, Bronze' },
       { what: 'Milestone mode', from: 'no', to: 'yes' },
@@ -43,6 +43,7 @@ describe('differencesOf', () => {
 it('differencesOf names criteria by their field, and says when only spellings differ', () => {
   const of = (document: ModelDocument) => changes(document).find(({ what }) => what.startsWith('Rubrics'));
   expect(of({ behavioralExtras: ['nps'] })).toEqual({
+    path: 'rubrics.behavioral',
     what: 'Rubrics, behavioral',
     from: 'usageFrequency, adoption, trend, tickets',
     to: 'usageFrequency, adoption, trend, tickets, nps',

@@ -55,7 +55,7 @@ function flagged(about: About, { committed, target, flaggedOn, reason }: Account
 }
 
 /** The review is weekly: what waits longer was left out of one. */
-export function isOverdue(flaggedOn: string, day: string): boolean {
+function isOverdue(flaggedOn: string, day: string): boolean {
   const [from, to] = [parseIsoDay(flaggedOn), parseIsoDay(day)];
   return from !== null && to !== null && to - from > planning.review.overdueAfterDays;
 }

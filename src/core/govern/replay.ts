@@ -35,7 +35,7 @@ export function standingLines(lines: readonly LogLine[]): Map<string, Standing> 
   for (const line of countingLines(lines)) {
     if (line.key === '') continue;
     const next = after(byKey.get(line.key) ?? NOTHING, line);
-    if (linesOf(next).length > 0) byKey.set(line.key, next);
+    if (next.commit || next.flag || next.override || next.rejected.length > 0) byKey.set(line.key, next);
     else byKey.delete(line.key);
   }
   return byKey;

@@ -39,14 +39,16 @@ export function reviewLines(
       why: () => why(i),
     };
     const account = accounts.names[i] as string;
-    for (const { event, ...said } of stepsOf(states.get(key), found, day)) {
-      lines.push(logLine(stamp, event, { key, account, day, ...said }));
+    for (const { event, from, to, until, reason } of stepsOf(states.get(key), found, day)) {
+      lines.push(logLine(stamp, event, { key, account, day, from, to, until, reason }));
     }
   }
   return lines;
 }
 
-type Step = { readonly event: Event } & Partial<LogLine>;
+interface Step extends Pick<LogLine, 'from' | 'to' | 'until' | 'reason'> {
+  readonly event: Event;
+}
 
 interface Found {
   readonly computed: string;
@@ -69,12 +71,12 @@ function stepsOf(state: AccountState | undefined, found: Found, day: string): St
 }
 
 /** The sheet's own segment counts once, before anything was committed; a provisional tier waits for data (S44). */
-function firstCommit(committed: string, found: Found): (Step & { readonly to: string }) | null {
+function firstCommit(committed: string, found: Found): Step | null {
   if (committed === '' && found.inSheet !== '') {
-    return { event: 'Committed', to: found.inSheet, reason: 'Current segment of the sheet' };
+    return { event: 'Committed', from: '', to: found.inSheet, until: '', reason: 'Current segment of the sheet' };
   }
   if (found.computed === UNSEGMENTED_LABEL || found.isProvisional) return null;
-  return { event: 'Committed', from: committed, to: found.computed, reason: 'First computed tier' };
+  return { event: 'Committed', from: committed, to: found.computed, until: '', reason: 'First computed tier' };
 }
 
 function completion({ until, before, committed }: AccountState, day: string): Step[] {
@@ -86,9 +88,9 @@ function completion({ until, before, committed }: AccountState, day: string): St
 function crossing(committed: string, flagged: string, kept: readonly string[], found: Found): Step[] {
   const target = found.computed === committed || kept.includes(found.computed) ? '' : found.computed;
   if (target === flagged) return [];
-  if (target !== '') return [{ event: 'Flagged', from: committed, to: target, reason: found.why() }];
+  if (target !== '') return [{ event: 'Flagged', from: committed, to: target, until: '', reason: found.why() }];
   const back = found.computed === committed ? 'the committed segment' : 'what a review refused';
-  return [{ event: 'Cleared', from: flagged, to: committed, reason: `Computed is ${back} again` }];
+  return [{ event: 'Cleared', from: flagged, to: committed, until: '', reason: `Computed is ${back} again` }];
 }
 
 /** Counts of a run, as JSON in the detail of its line. */

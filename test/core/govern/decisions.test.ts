@@ -108,7 +108,7 @@ describe('runs and versions', () => {
       { hash: 'aaaa1111', at: stamp.at, by: stamp.by, note: '', text: '{"name":"One"}' },
     ]);
     expect(versionDifferences(...(modelVersions([first, second]).reverse() as [ModelVersion, ModelVersion]))).toEqual([
-      { what: 'Name', from: 'One', to: 'Two' },
+      { path: 'name', what: 'Name', from: 'One', to: 'Two' },
     ]);
   });
 
