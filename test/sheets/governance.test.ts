@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createHost, type Host } from '../../host/host.ts';
 import { sortRows } from '../../host/workbook/sort-rows.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
-import { workbookOf } from '../host/small-workbook.ts';
 import { replay } from '../../src/core/govern/replay.ts';
+import { workbookOf } from '../host/small-workbook.ts';
 import { ask, byAccount, columnOf, inputs, logOf } from './book.ts';
 
 /** Tiers by the value score alone: with the other value columns equal, 9,000 is SMB, 45,000 Mid-Market, 130,000 Enterprise. */

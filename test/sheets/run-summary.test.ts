@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.ts';
 import { cellBlock } from '../../host/server/cell-view.ts';
+import { insert } from '../../host/workbook/structure.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
 import { ask, columnOf, fixtureHost } from './book.ts';
 
