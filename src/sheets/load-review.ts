@@ -2,7 +2,6 @@
 import { reviewLists } from '../core/govern/queue.ts';
 import { runLines } from '../core/govern/runs.ts';
 import { modelVersions } from '../core/govern/versions.ts';
-import { workLists } from '../core/govern/work-lists.ts';
 import { isoDay } from '../core/input/calendar.ts';
 import type { Review, ReviewRequest } from '../core/job/calls.ts';
 import { keptRunsOf } from './history-tab.ts';
@@ -20,7 +19,6 @@ export function loadReview({ sheetId }: ReviewRequest): Review {
   const { lines } = book.log;
   return {
     ...reviewLists(scored.accounts, book.states, isoDay(book.asOf)),
-    work: workLists(scored),
     lines: lines.slice(-NEWEST).reverse(),
     versions: modelVersions(lines),
     runs: runLines(lines, keptRunsOf(book.tabs.history)),

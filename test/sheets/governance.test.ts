@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createHost, type Host } from '../../host/host.ts';
 import { sortRows } from '../../host/workbook/sort-rows.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
+import { replay } from '../../src/core/govern/replay.ts';
 import { workbookOf } from '../host/small-workbook.ts';
 import { ask, byAccount, columnOf, inputs, logOf } from './book.ts';
 
@@ -197,6 +198,22 @@ describe('the log tab', () => {
     ask(other, 'runScoring', { asOf: '2026-03-01' });
     expect(events(workbook, 'id:C1')).toEqual(['Committed||Mid-Market|', 'Flagged|Mid-Market|Enterprise|']);
     expect(logOf(workbook).map(({ run }) => run)).toEqual([0, 1, 1, 1, 1, 2, 2, 3]);
+  });
+
+  it('is written anew when it is too long, and says the same', () => {
+    const workbook = started();
+    const log = workbook.sheetNamed('Tierwise log');
+    const scored = log?.rows[log.used.rows - 1];
+    if (!log || !scored) throw new Error('no log');
+    for (let line = 0; line < 20_000; line++) log.rows.push([...scored]);
+    log.grow(log.rows.length, 15);
+    workbook.changed(true);
+    const before = replay(logOf(workbook));
+    run(workbook, '2026-02-02');
+    const lines = logOf(workbook);
+    expect(lines).toHaveLength(20_000);
+    expect(replay(lines)).toEqual(before);
+    expect([lines[0]?.event, lines[1]?.event, lines[19_999]?.run]).toEqual(['Model saved', 'Committed', 2]);
   });
 
   it('stops everything when it is damaged, and says where', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.ts';
 import { cellBlock } from '../../host/server/cell-view.ts';
+import { insert } from '../../host/workbook/structure.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
 import { ask, columnOf, fixtureHost } from './book.ts';
 
@@ -136,5 +137,21 @@ describe('runSummary', () => {
     const summary = host.workbook.sheetNamed(SUMMARY);
     if (summary) host.workbook.activate(summary);
     expect(ask(host, 'runScoring').value.accounts).toBe(24);
+  });
+
+  it('keeps the widths a person set, and makes the layout again where rows were moved', async () => {
+    const host = await fixtureHost();
+    ask(host, 'runSummary');
+    const sheet = host.workbook.sheetNamed('Tierwise summary');
+    if (!sheet) throw new Error('no summary');
+    const bold = () => sheet.rows.map((row) => row[0]?.style?.bold === true);
+    const [first, rules] = [bold(), JSON.stringify(sheet.rules)];
+    sheet.columnWidths.set(1, 321);
+    expect(ask(host, 'runSummary').execution.calls['Range.setFontWeights']).toBeUndefined();
+    insert(host.workbook, sheet.id, 'row', 2, 3);
+    expect(bold()).not.toEqual(first);
+    ask(host, 'runSummary');
+    expect(bold().slice(0, first.length)).toEqual(first);
+    expect([JSON.stringify(sheet.rules), sheet.columnWidths.get(1)]).toEqual([rules, 321]);
   });
 });

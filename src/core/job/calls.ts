@@ -5,7 +5,6 @@ import type { LogLine } from '../govern/log.ts';
 import type { ReviewLists } from '../govern/queue.ts';
 import type { RunLine } from '../govern/runs.ts';
 import type { ModelVersion } from '../govern/versions.ts';
-import type { WorkLists } from '../govern/work-lists.ts';
 import type { Field } from '../input/fields.ts';
 import type { Proposal } from '../input/mapping.ts';
 import type { ColumnReport } from '../input/parse-report.ts';
@@ -158,7 +157,6 @@ export interface ReviewRequest {
 
 /** What waits for a person, and what was done. */
 export interface Review extends ReviewLists {
-  readonly work: WorkLists;
   /** The newest first. */
   readonly lines: readonly LogLine[];
   /** The newest first. */
