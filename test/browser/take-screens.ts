@@ -18,6 +18,8 @@ await goTo(page, 'AE2');
 await page.waitForTimeout(500);
 await page.screenshot({ path: path('docs/screens/page.png') });
 await panel.getByRole('button', { name: 'Build summary' }).click();
+// As tall as the first printed page.
+await page.setViewportSize({ width: 1300, height: 1900 });
 const summary = page.getByRole('tab', { name: 'Tierwise summary' });
 await summary.click();
 await page.getByRole('img', { name: /Accounts by tier/ }).waitFor();

@@ -4,7 +4,7 @@ import { type ExpectedShare, expectedShareLines } from '../../check/expected-sha
 import { type Tally, UNSEGMENTED_LABEL } from '../../check/overview.ts';
 import type { Model } from '../../model/model.ts';
 import type { Facts } from './facts.ts';
-import { COUNT, header, heading, MONEY, PERCENT, row, type SummaryRow } from './row.ts';
+import { COUNT, header, heading, live, MONEY, PERCENT, row, type SummaryRow } from './row.ts';
 import { type TallyTable, tallyCells, totalRow } from './tallies.ts';
 
 export function arrTierRows({ sheet, book, place }: Facts, top: number): SummaryRow[] {
@@ -38,7 +38,7 @@ function arrTierRow(
     'line',
     [
       ...tallyCells(table, k),
-      { formula: `=IF(${sum}=0;0;D${first + k}/${sum})`, value: total > 0 ? arr / total : 0 },
+      live(table.place && `IF(${sum}=0;0;D${first + k}/${sum})`, total > 0 ? arr / total : 0),
       cutText(model.arrTiers[model.preset].cuts[k], label),
       verdict,
       [...own.map(shareText), csmText(model, label, tallies[k]?.accounts ?? 0)].filter(Boolean).join('; '),

@@ -20,7 +20,7 @@ export function capacityRows(facts: Facts, top: number): SummaryRow[] {
     note(planNote(plan)),
     header('Tier', 'Accounts', 'Hours each', 'Hours a month', 'Ratio', 'Fewest CSMs', 'Most CSMs', 'What it means'),
     ...tiers.map((tally, k) => tierRow(facts, tally, plan, k, first)),
-    neededRow(plan, first),
+    neededRow(plan, facts.place, first),
   ];
 }
 
@@ -45,7 +45,7 @@ function tierRow({ sheet: { model }, place }: Facts, tally: Tally, plan: Capacit
       label,
       live(countOf(place, 'segment', label), accounts),
       hours,
-      { formula: `=B${line}*C${line}`, value: accounts * hours },
+      live(place && `B${line}*C${line}`, accounts * hours),
       ratio ? `${ratio[0]}–${ratio[1]}` : 'none',
       low,
       high,
@@ -61,7 +61,7 @@ function roomText(plan: CapacityPlan, k: number): string {
   return room === null ? '' : `room for ${Math.max(0, room)} accounts`;
 }
 
-function neededRow(plan: CapacityPlan, first: number): SummaryRow {
+function neededRow(plan: CapacityPlan, place: Facts['place'], first: number): SummaryRow {
   const { required, available, status, extraCSMs } = capacity(plan);
   const one = plan.hours * plan.efficiency;
   const fte = required / one;
@@ -76,7 +76,7 @@ function neededRow(plan: CapacityPlan, first: number): SummaryRow {
       'Needed a month',
       '',
       '',
-      live(Number.isInteger(rest) ? `${hours}+${rest}` : null, required),
+      live(place && Number.isInteger(rest) ? `${hours}+${rest}` : null, required),
       '',
       fte,
       plan.csms > 0 ? status : '',

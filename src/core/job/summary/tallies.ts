@@ -42,9 +42,9 @@ export function totalRow({ place, id, tallies, first }: TallyTable, more: readon
     'total',
     [
       'Total',
-      { formula: `=SUM(B${first}:B${last})`, value: accounts },
+      live(place && `SUM(B${first}:B${last})`, accounts),
       '',
-      { formula: `=ROUND(SUM(D${first}:D${last});2)`, value: cents / 100 },
+      live(place && `ROUND(SUM(D${first}:D${last});2)`, cents / 100),
       fifth,
       sixth,
       tableVerdict({ place, id, tallies, first }),
