@@ -1,8 +1,8 @@
 // The tiers of a model without its other systems: what scenarios and policies are compared by.
 import type { Accounts } from '../input/accounts.ts';
 import type { Model } from '../model/model.ts';
-import { scoreDimensions } from '../score/tiers.ts';
 import { type Segments, segments } from '../score/segment.ts';
+import { scoreDimensions } from '../score/tiers.ts';
 
 /** null: a weighted dimension is off, so there is no composite score. */
 export function tiersUnder(model: Model, accounts: Accounts, asOf: number): Segments | null {
