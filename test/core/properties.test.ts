@@ -59,7 +59,7 @@ describe('2. composite', () => {
       for (let f = 0; f <= 100; f++) {
         for (let b = 0; b <= 100 - f; b++) {
           const weights = { firmographic: f / 100, behavioral: b / 100, value: (100 - f - b) / 100 };
-          const result = compositeScore(score, score, score, weights, 'skip').score;
+          const result = compositeScore(score, score, score, weights, 'skip');
           if (Math.abs(result - score) > 1e-9 || bandIndex(model.tiers, result) !== expected) {
             expect.fail(`${score} with ${JSON.stringify(weights)} is ${result}`);
           }

@@ -54,7 +54,7 @@ export function keepsOf(model: Model, { dimensions, segments }: TierScores): ((i
     const [f, b, v] = [firmographic, behavioral, value].map((scores) => scores?.score[i] ?? Number.NaN);
     let kept = 0;
     for (const weights of mixes) {
-      const { score } = compositeScore(f as number, b as number, v as number, weights, model.behavioralMissing);
+      const score = compositeScore(f as number, b as number, v as number, weights, model.behavioralMissing);
       if (bandIndex(model.tiers, score) === tier) kept++;
     }
     return kept;

@@ -201,7 +201,7 @@ function policies({ model, scores }: Explained, i: number): Explanation['policie
   if (!segments || segments.computed[i] === UNSEGMENTED || !Number.isNaN(b) || model.weights.behavioral === 0)
     return null;
   return (['skip', 'median3'] as const).map((policy) => {
-    const { score } = compositeScore(f, b, v, model.weights, policy);
+    const score = compositeScore(f, b, v, model.weights, policy);
     return { policy, score, tier: tierLabel(model, Number.isNaN(score) ? UNSEGMENTED : bandIndex(model.tiers, score)) };
   });
 }

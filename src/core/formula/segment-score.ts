@@ -67,7 +67,7 @@ function scoreAt(grids: Grids, r: number, c: number, weights: Weights, isInRange
     dimensionScore(numberIn(cell, place(NAMES[i] as string, grids[i] as Grid, r)), i, grids, r),
   );
   const [f, b, v] = scores as [number, number, number];
-  const { score } = compositeScore(f, b, v, weights, 'skip');
+  const score = compositeScore(f, b, v, weights, 'skip');
   if (!Number.isNaN(score)) return cleanScore(score);
   if (isInRange) return '';
   throw new Error(

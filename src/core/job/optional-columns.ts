@@ -84,7 +84,7 @@ function otherPolicy({ model, scores }: Scored): Read {
   const other = model.behavioralMissing === 'skip' ? 'median3' : 'skip';
   return (i) => {
     if (segments.computed[i] === NONE || !Number.isNaN(at('behavioral', i))) return '';
-    const { score } = compositeScore(at('firmographic', i), Number.NaN, at('value', i), model.weights, other);
+    const score = compositeScore(at('firmographic', i), Number.NaN, at('value', i), model.weights, other);
     return `${tierLabel(model, bandIndex(model.tiers, score))} (${displayScore(score, model.tiers)})`;
   };
 }

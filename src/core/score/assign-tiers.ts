@@ -36,26 +36,25 @@ export function assignTiers(
   setScores(result, inputs, model);
   setTiers(result, edges);
   flagNear(result, model.tiers);
-  flagOverdue(result, columns.startDate, asOf - model.provisionalDays);
+  if (model.weights.behavioral > 0 && model.behavioralMissing === 'skip') {
+    flagProvisional(result, inputs.behavioral, columns.startDate, asOf - model.provisionalDays);
+  }
   flagInterventions(result, inputs, edges);
 }
 
-function setScores({ composite, missing, flags }: Segments, { firmographic, behavioral, value }: Inputs, model: Model) {
+function setScores({ composite, missing }: Segments, { firmographic, behavioral, value }: Inputs, model: Model): void {
   const { weights, behavioralMissing } = model;
   for (let i = 0; i < composite.length; i++) {
-    if (missing[i] !== 0) {
-      composite[i] = Number.NaN;
-      continue;
-    }
-    const { score, isProvisional } = compositeScore(
-      firmographic[i] as number,
-      behavioral[i] as number,
-      value[i] as number,
-      weights,
-      behavioralMissing,
-    );
-    composite[i] = score;
-    if (isProvisional) addFlag(flags, i, PROVISIONAL);
+    composite[i] =
+      missing[i] === 0
+        ? compositeScore(
+            firmographic[i] as number,
+            behavioral[i] as number,
+            value[i] as number,
+            weights,
+            behavioralMissing,
+          )
+        : Number.NaN;
   }
 }
 
@@ -87,12 +86,17 @@ function flagNear({ composite, flags }: Segments, { cuts }: Bands<string>): void
   }
 }
 
-/** S44: the grace period ends some days after the start; without a start date it does not end. */
-function flagOverdue({ flags }: Segments, start: Column | undefined, overdueDay: number): void {
-  if (!start) return;
+/** S44: scored without behavioral data. The grace period ends some days after the start, without a start date never. */
+function flagProvisional(
+  { composite, flags }: Segments,
+  behavioral: Float64Array,
+  start: Column | undefined,
+  overdueDay: number,
+): void {
   for (let i = 0; i < flags.length; i++) {
-    if (((flags[i] as number) & PROVISIONAL) === 0 || start.state[i] !== State.number) continue;
-    if ((start.value[i] as number) <= overdueDay) addFlag(flags, i, PROVISIONAL_OVERDUE);
+    if (!Number.isNaN(behavioral[i] as number) || Number.isNaN(composite[i] as number)) continue;
+    const isOverdue = start?.state[i] === State.number && (start.value[i] as number) <= overdueDay;
+    addFlag(flags, i, isOverdue ? PROVISIONAL | PROVISIONAL_OVERDUE : PROVISIONAL);
   }
 }
 

@@ -5,27 +5,24 @@ import methodology from '../model/presets/methodology.json' with { type: 'json' 
 /** What stands for behavior that is not known (S10, S44). */
 export const MEDIAN = methodology.rubricRules.median;
 
-export interface CompositeScore {
-  /** 1 to 5, NaN when a dimension that carries weight is missing. */
-  readonly score: number;
-  /** Scored without the behavioural dimension: weights renormalised over the other two. */
-  readonly isProvisional: boolean;
-}
-
-/** `compositeScore(4, 2, 5, { firmographic: 0.25, behavioral: 0.4, value: 0.35 }, 'skip').score` is 3.55. */
+/**
+ * 1 to 5; NaN when a dimension that carries weight is missing, except for the behavioral one: it is skipped and the
+ * other weights renormalised, or it counts as the median.
+ * `compositeScore(4, 2, 5, { firmographic: 0.25, behavioral: 0.4, value: 0.35 }, 'skip')` is 3.55.
+ */
 export function compositeScore(
   firmographic: number,
   behavioral: number,
   value: number,
   weights: Weights,
   whenMissing: BehavioralMissing,
-): CompositeScore {
+): number {
   const lacksBehavior = Number.isNaN(behavioral) && weights.behavioral > 0;
   const rest = part(firmographic, weights.firmographic) + part(value, weights.value);
-  if (!lacksBehavior) return { score: rest + part(behavioral, weights.behavioral), isProvisional: false };
-  if (whenMissing === 'median3') return { score: rest + MEDIAN * weights.behavioral, isProvisional: false };
+  if (!lacksBehavior) return rest + part(behavioral, weights.behavioral);
+  if (whenMissing === 'median3') return rest + MEDIAN * weights.behavioral;
   const share = weights.firmographic + weights.value;
-  return { score: share > 0 ? rest / share : Number.NaN, isProvisional: share > 0 };
+  return share > 0 ? rest / share : Number.NaN;
 }
 
 /** A dimension without weight may be missing. */
