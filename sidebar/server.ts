@@ -12,7 +12,15 @@ interface Runner extends Record<CallName, (request: unknown) => void> {
 
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
-const WRITES: readonly CallName[] = ['saveModel', 'runScoring', 'runSummary', 'insertSample', 'saveScenarios'];
+const WRITES: readonly CallName[] = [
+  'saveModel',
+  'runScoring',
+  'runSummary',
+  'insertSample',
+  'decide',
+  'undoRun',
+  'saveScenarios',
+];
 /** What a person can do about errors that are Google's or the network's. */
 const HINTS: readonly (readonly [RegExp, string])[] = [
   [

@@ -4,6 +4,7 @@ import type { Line } from '../../src/core/explain/explain-lines.ts';
 import type { Told } from '../chosen-account.ts';
 import { shortened } from '../format.ts';
 import { selectInSheet } from '../in-sheet.ts';
+import { OverrideForm } from './override-form.tsx';
 
 interface Props {
   readonly story: Told;
@@ -32,6 +33,7 @@ export function AccountStory({ story: { id, name, row, lines }, onBack }: Props)
       <button type="button" class="plain start" onClick={() => void selectInSheet(row)}>
         Select in the sheet
       </button>
+      <OverrideForm />
       <dl class="lines">
         {lines.map((line, i) => (
           <StoryLine key={i} line={line} />

@@ -1,9 +1,9 @@
 // Export and import of the model.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Difference } from '../../src/core/model/model-diff.ts';
-import { shortened } from '../format.ts';
 import { applyImport, dropImport, exportName, exportText, imported, readModelFile } from '../model-file.ts';
 import { Section } from './section.tsx';
+import { Differences } from './versions.tsx';
 
 export function ModelFile() {
   const current = imported.value;
@@ -60,16 +60,7 @@ function Changes({ differences }: { readonly differences: readonly Difference[] 
       <h3 ref={heading} tabIndex={-1}>
         {differences.length > 0 ? 'The file changes' : 'The file says the same model as the draft'}
       </h3>
-      <dl>
-        {differences.map(({ what, from, to }) => (
-          <div key={what}>
-            <dt>{shortened(what)}</dt>
-            <dd>
-              <bdi>{shortened(from)}</bdi> → <bdi>{shortened(to)}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {differences.length > 0 && <Differences list={differences} />}
       <div class="buttons">
         {differences.length > 0 && (
           <button type="button" onClick={() => answer(applyImport)}>

@@ -2,6 +2,7 @@
 import { ModelFile } from './model-file.tsx';
 import { Policies } from './policies.tsx';
 import { Scenarios } from './scenarios.tsx';
+import { Versions } from './versions.tsx';
 import { Weights } from './weights.tsx';
 
 export function ModelPage() {
@@ -11,6 +12,7 @@ export function ModelPage() {
       <Policies />
       <Scenarios />
       <ModelFile />
+      <Versions />
     </>
   );
 }

@@ -8,20 +8,24 @@ import { asOf, formats, type Job, panel, run, setAsOf } from '../state.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { FailureNote } from './failure.tsx';
 import { Progress } from './progress.tsx';
+import { RunList } from './run-list.tsx';
 import { Section } from './section.tsx';
 
 export function RunPage() {
   const isBusy = run.value.state === 'busy';
   return (
-    <Section id="run" title="Score and summary">
-      <Standing />
-      <AsOf />
-      <ColumnChoice />
-      <button id="summary" type="button" aria-disabled={isBusy} onClick={() => void start('summary')}>
-        Build summary
-      </button>
-      <Result />
-    </Section>
+    <>
+      <Section id="run" title="Score and summary">
+        <Standing />
+        <AsOf />
+        <ColumnChoice />
+        <button id="summary" type="button" aria-disabled={isBusy} onClick={() => void start('summary')}>
+          Build summary
+        </button>
+        <Result />
+      </Section>
+      <RunList />
+    </>
   );
 }
 

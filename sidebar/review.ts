@@ -1,0 +1,76 @@
+// What waits for a person and what was done: read when it is asked for, and again after each decision.
+import { signal } from '@preact/signals';
+import type { Decision } from '../src/core/govern/decisions.ts';
+import type { Review } from '../src/core/job/calls.ts';
+import { load } from './run.ts';
+import { call } from './server.ts';
+import { panel } from './state.ts';
+
+export type Reviewing =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy'; readonly message: string }
+  | { readonly state: 'done'; readonly message: string }
+  | { readonly state: 'failed'; readonly message: string };
+
+export const review = signal<Review | null>(null);
+export const reviewing = signal<Reviewing>({ state: 'idle' });
+/** Keys of the flagged accounts that the next decision is about. */
+export const marked = signal<readonly string[]>([]);
+
+export function loadReview(): Promise<void> {
+  return work('Reading the log…', async () => {
+    await takeReview();
+    return '';
+  });
+}
+
+export function mark(key: string): void {
+  const keys = marked.peek();
+  marked.value = keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
+}
+
+export function markAll(keys: readonly string[]): void {
+  marked.value = marked.peek().length === keys.length ? [] : keys;
+}
+
+export function decide(decisions: readonly Decision[]): Promise<void> {
+  return work('Writing the decision…', async ({ sheetId }) => {
+    const { message } = await call('decide', { decisions, sheetId });
+    await readAgain();
+    return message;
+  });
+}
+
+export function undoRun(run: number): Promise<void> {
+  return work(`Undoing run ${run}…`, async ({ sheetId }) => {
+    const { message } = await call('undoRun', { run, sheetId });
+    await readAgain();
+    return message;
+  });
+}
+
+/** Segments that hold have changed: so have the accounts of the panel. */
+async function readAgain(): Promise<void> {
+  await load();
+  await takeReview();
+}
+
+async function takeReview(): Promise<void> {
+  const { sheetId } = panel.peek() ?? {};
+  if (sheetId === undefined) return;
+  const next = await call('loadReview', { sheetId });
+  review.value = next;
+  marked.value = marked.peek().filter((key) => next.queue.some((item) => item.key === key));
+}
+
+async function work(message: string, job: (of: { readonly sheetId: number }) => Promise<string>): Promise<void> {
+  const { sheetId } = panel.peek() ?? {};
+  if (sheetId === undefined || reviewing.peek().state === 'busy') return;
+  reviewing.value = { state: 'busy', message };
+  try {
+    const done = await job({ sheetId });
+    reviewing.value = done === '' ? { state: 'idle' } : { state: 'done', message: done };
+  } catch (error) {
+    reviewing.value = { state: 'failed', message: (error as Error).message };
+  }
+}

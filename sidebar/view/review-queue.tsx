@@ -1,0 +1,140 @@
+// The review queue: accounts whose computed tier is not the segment they are served in, for a person to decide.
+import { useSignal } from '@preact/signals';
+import { jointCoverageEnd } from '../../src/core/govern/joint-coverage.ts';
+import type { QueueItem } from '../../src/core/govern/queue.ts';
+import { parseIsoDay } from '../../src/core/input/calendar.ts';
+import { quantity, shortened } from '../format.ts';
+import { decide, mark, markAll, marked, review } from '../review.ts';
+import { formats, panel } from '../state.ts';
+import { Reviewed } from './reviewed.tsx';
+
+export function ReviewQueue() {
+  const { queue = [], transitions = [], overrides = [] } = review.value ?? {};
+  const count = review.value ? ` (${formats.value.count(queue.length)})` : '';
+  return (
+    <section aria-labelledby="review">
+      <Reviewed id="review" title={`Review queue${count}`}>
+        {queue.length === 0 && <p class="quiet">Nothing waits for a decision.</p>}
+        {queue.length > 1 && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={marked.value.length === queue.length}
+              onChange={() => markAll(queue.map(({ key }) => key))}
+            />
+            All {formats.value.count(queue.length)}
+          </label>
+        )}
+        <ul class="matches">
+          {queue.map((item) => (
+            <li key={item.key}>
+              <label class="check">
+                <input type="checkbox" checked={marked.value.includes(item.key)} onChange={() => mark(item.key)} />
+                <Item item={item} />
+              </label>
+            </li>
+          ))}
+        </ul>
+        {marked.value.length > 0 && <Decide />}
+        <Listed title="In transition" items={transitions} />
+        <Listed title="Overrides" items={overrides} isOverride />
+      </Reviewed>
+    </section>
+  );
+}
+
+function Item({ item: { account, from, to, since, until, status, reason, arr } }: { readonly item: QueueItem }) {
+  return (
+    <>
+      <span class="name">
+        <bdi>{shortened(account)}</bdi>
+        <small>
+          {from || 'None'} → {to}
+        </small>
+        <small>
+          {status}, since {since}
+          {until && `, until ${until}`}
+          {reason && (
+            <>
+              : <bdi>{shortened(reason)}</bdi>
+            </>
+          )}
+        </small>
+      </span>
+      <span>{arr !== null && formats.value.compact(arr)}</span>
+    </>
+  );
+}
+
+/** One decision for all that are marked. */
+function Decide() {
+  const day = useSignal(panel.value?.today ?? '');
+  const reason = useSignal('');
+  const isDay = parseIsoDay(day.value) !== null;
+  const send = (action: 'approve' | 'reject') =>
+    isDay && decide(marked.peek().map((key) => ({ key, action, reason: reason.peek(), day: day.peek() })));
+  return (
+    <div class="question">
+      <p>{quantity(formats.value.count(marked.value.length), 'account')} marked</p>
+      <div class="field">
+        <label for="decided">Decided on</label>
+        <input
+          id="decided"
+          type="date"
+          value={day.value}
+          onInput={({ currentTarget: { value } }) => {
+            day.value = value;
+          }}
+        />
+      </div>
+      <input
+        type="text"
+        class="wide"
+        aria-label="Reason"
+        placeholder="Reason (needed to reject)"
+        value={reason.value}
+        onInput={({ currentTarget: { value } }) => {
+          reason.value = value;
+        }}
+      />
+      {isDay && <p class="quiet">Approved, both owners cover it until {jointCoverageEnd(day.value)}.</p>}
+      <div class="buttons">
+        <button type="button" class="primary" onClick={() => void send('approve')}>
+          Approve
+        </button>
+        <button type="button" aria-disabled={reason.value.trim() === ''} onClick={() => void send('reject')}>
+          Reject
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface ListedProps {
+  readonly title: string;
+  readonly items: readonly QueueItem[];
+  readonly isOverride?: boolean;
+}
+
+function Listed({ title, items, isOverride = false }: ListedProps) {
+  if (items.length === 0) return null;
+  const remove = ({ key }: QueueItem) =>
+    void decide([{ key, action: 'removeOverride', reason: '', day: panel.peek()?.today ?? '' }]);
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="matches">
+        {items.map((item) => (
+          <li key={item.key} class="row top">
+            <Item item={item} />
+            {isOverride && (
+              <button type="button" class="plain" onClick={() => remove(item)}>
+                Remove
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+// The runs that the log tells of; the previous scores of the last ones can be put back.
+import { quantity } from '../format.ts';
+import { review, undoRun } from '../review.ts';
+import { formats } from '../state.ts';
+import { Reviewed } from './reviewed.tsx';
+
+export function RunList() {
+  const runs = review.value?.runs ?? [];
+  return (
+    <section aria-labelledby="runs">
+      <Reviewed id="runs" title="Runs so far">
+        {runs.length === 0 && <p class="quiet">No run is in the log yet.</p>}
+        <ul class="matches">
+          {runs.map(({ run, at, asOf, rows, canUndo }) => (
+            <li key={run} class="row">
+              <span>
+                Run {run}, {at.slice(0, 16)}
+                <small>
+                  as of {asOf}, {quantity(formats.value.count(Number(rows)), 'account')}
+                </small>
+              </span>
+              {canUndo && (
+                <button type="button" class="plain" aria-label={`Undo run ${run}`} onClick={() => void undoRun(run)}>
+                  Undo
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Reviewed>
+    </section>
+  );
+}

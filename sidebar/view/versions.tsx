@@ -1,0 +1,77 @@
+// Earlier models: what one of them would change in the draft, and back to it.
+import { useSignal } from '@preact/signals';
+import { type Difference, differencesOf } from '../../src/core/model/model-diff.ts';
+import { resolveModel } from '../../src/core/model/resolve.ts';
+import { shortened } from '../format.ts';
+import { documentOf } from '../model-document.ts';
+import { review } from '../review.ts';
+import { draftModel, replaceDraft } from '../state.ts';
+import { Reviewed } from './reviewed.tsx';
+
+export function Versions() {
+  const [from, to] = [useSignal(''), useSignal('0')];
+  const versions = review.value?.versions ?? [];
+  const modelOf = (at: string) => {
+    const version = at === '' ? undefined : versions[Number(at)];
+    return version ? resolveModel(documentOf(version.text)) : draftModel.value;
+  };
+  const picked = to.value === '' ? undefined : versions[Number(to.value)];
+  return (
+    <section aria-labelledby="versions">
+      <Reviewed id="versions" title="Versions of the model">
+        {versions.length === 0 ? (
+          <p class="quiet">The log has no saved model yet.</p>
+        ) : (
+          <>
+            <Pick id="from-version" title="From" pick={from} />
+            <Pick id="to-version" title="To" pick={to} />
+            <Differences list={differencesOf(modelOf(from.value), modelOf(to.value))} />
+            {picked && (
+              <button type="button" onClick={() => replaceDraft(documentOf(picked.text))}>
+                Restore into the draft
+              </button>
+            )}
+          </>
+        )}
+      </Reviewed>
+    </section>
+  );
+}
+
+function Pick({ id, title, pick }: { readonly id: string; readonly title: string; readonly pick: { value: string } }) {
+  return (
+    <div class="field">
+      <label for={id}>{title}</label>
+      <select
+        id={id}
+        value={pick.value}
+        onChange={({ currentTarget: { value } }) => {
+          pick.value = value;
+        }}
+      >
+        <option value="">The draft</option>
+        {review.value?.versions.map(({ at, by, note }, i) => (
+          <option key={i} value={String(i)}>
+            {shortened(`${at.slice(0, 16)}, ${by}${note && `: ${note}`}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function Differences({ list }: { readonly list: readonly Difference[] }) {
+  if (list.length === 0) return <p class="quiet">They say the same.</p>;
+  return (
+    <dl>
+      {list.map(({ what, from, to }) => (
+        <div key={what}>
+          <dt>{shortened(what)}</dt>
+          <dd>
+            <bdi>{shortened(from)}</bdi> → <bdi>{shortened(to)}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Alone, openAlone } from './open-alone.ts';
+import { eventually, launchChromium, workbookOf } from './open-page.ts';
+
+const SCRIPT = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
+const RTL = '\u202e\u05d0\u05d1 reversed\u2066';
+const EMOJI = '👩‍👩‍👧‍👦🧛🏽'.repeat(40);
+const LONG = 'x'.repeat(50_000);
+const QUOTES = `"a" 'b' \\ {{1+1}} &lt; &amp; </textarea>`;
+const FORMULA = `'=IMPORTXML("http://example.com")`;
+const NAMES = [SCRIPT, RTL, EMOJI, LONG, QUOTES, FORMULA, `'+1`, `'@x`, '\u0007bell', '__proto__'];
+const FIELDS = ['Account id', 'Account name', 'Firmographic score', 'Behavioral score', 'Value score', 'ARR'];
+const HEADERS = [...FIELDS, 'Open tickets'];
+const WIDTH = 400;
+
+let browser: Browser;
+let alone: Alone;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  const extra = Array.from({ length: WIDTH - HEADERS.length }, (_, i) =>
+    `${i} ${NAMES[i % NAMES.length]}`.slice(0, 50_000),
+  );
+  const rows = NAMES.map((name, i) => [`${SCRIPT}${i}`, name, '3', '4', '2', '9000', i === 0 ? SCRIPT : LONG]);
+  alone = await openAlone(browser, workbookOf([[...HEADERS, ...extra], ...rows]));
+}, 120_000);
+afterAll(async () => {
+  await alone?.close();
+  await browser?.close();
+});
+
+const view = (name: string) => alone.page.getByRole('tab', { name }).click();
+const matches = () => alone.page.locator('.matches').first().getByRole('button');
+const overflow = () =>
+  alone.page
+    .locator('html, body, main, .dock, header, footer')
+    .evaluateAll((parts) => parts.map((part) => part.scrollWidth - part.clientWidth).filter((by) => by > 0));
+
+describe('a hostile sheet', { timeout: 120_000 }, () => {
+  it('shows its texts as text, shortened, without scrolling sideways', async () => {
+    const heading = alone.page.getByRole('heading', { level: 2 }).first();
+    await eventually(() => heading.innerText()).toMatch(/^10 accounts/);
+    await alone.page.getByText(/columns read/).click();
+    for (const name of ['Data', 'Model', 'Tiers', 'Accounts', 'Run']) {
+      await view(name);
+      expect([name, await overflow()]).toEqual([name, []]);
+    }
+  });
+
+  it('finds and explains each of its accounts', async () => {
+    await view('Accounts');
+    await alone.page.getByRole('searchbox').fill('<img');
+    await eventually(() => matches().count()).toBe(NAMES.length);
+    for (let i = 0; i < NAMES.length; i++) {
+      await matches().nth(i).click();
+      await eventually(() => alone.page.locator('#story').innerText()).toContain(`row ${i + 2}`);
+      expect([i, await overflow()]).toEqual([i, []]);
+      await alone.page.keyboard.press('Escape');
+    }
+  });
+
+  it('never becomes part of the page, nor a request', async () => {
+    expect(await alone.page.evaluate('window.broken')).toBeUndefined();
+    expect(await alone.page.locator('img, main script').count()).toBe(0);
+    expect(alone.complaints).toEqual([]);
+  });
+});

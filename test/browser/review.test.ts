@@ -1,0 +1,110 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Alone, openAlone } from './open-alone.ts';
+import { eventually, launchChromium, workbookOf } from './open-page.ts';
+
+const HEADERS = ['Account id', 'Account', 'Firmographic score', 'Behavioral score', 'Value score', 'ARR'];
+const book = () =>
+  workbookOf([
+    HEADERS,
+    ...[
+      ['A1', 'Ash', '3'],
+      ['A2', 'Beech', '3'],
+      ['A3', 'Cedar', '4.5'],
+      ['A4', 'Date', '2'],
+    ].map(([id = '', name = '', score = ''], i) => [id, name, score, score, score, String(10_000 * (i + 1))]),
+  ]);
+let browser: Browser;
+let alone: Alone;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  alone = await openAlone(browser, book());
+}, 60_000);
+afterAll(async () => {
+  await alone?.close();
+  await browser?.close();
+});
+
+const button = (name: string) => alone.page.getByRole('button', { name, exact: true });
+const view = (name: string) => alone.page.getByRole('tab', { name }).click();
+const text = () => alone.page.locator('main').innerText();
+const fold = (name: RegExp) => alone.page.locator('summary').filter({ hasText: name });
+
+async function scoreAll(): Promise<void> {
+  await button('Score accounts').click();
+  await eventually(text).toMatch(/Scored \d+ active|Writes \d+ columns/);
+  const write = button('Write');
+  if ((await write.count()) > 0) await write.click();
+  await eventually(text).toMatch(/Scored \d+ active/);
+}
+
+describe('the weekly review', { timeout: 60_000 }, () => {
+  it('lists the accounts whose computed tier changed, the largest first', async () => {
+    await scoreAll();
+    for (const row of [2, 3]) {
+      for (const column of [3, 4, 5]) alone.host.workbook.setInput(0, row, column, '4.8');
+    }
+    await alone.reopen();
+    await scoreAll();
+    await view('Accounts');
+    await fold(/Review queue/).press('Enter');
+    await eventually(() => fold(/Review queue/).innerText()).toBe('Review queue (2)');
+    const items = await alone.page.locator('.matches li').allInnerTexts();
+    expect(items.map((item) => /^\S+/.exec(item)?.[0])).toEqual(['Beech', 'Ash']);
+    expect(items[0]).toMatch(/Tier 2 → Tier 1/);
+  });
+
+  it('approves one with its day, and says how long both owners cover it', async () => {
+    await alone.page.getByRole('checkbox', { name: /Beech/ }).check();
+    await eventually(text).toContain('both owners cover it until 2026-07-30');
+    await button('Approve').click();
+    await eventually(() => fold(/Review queue/).innerText()).toBe('Review queue (1)');
+    await eventually(text).toMatch(/In transition\s+Beech/);
+  });
+
+  it('rejects with a reason only', async () => {
+    await alone.page.getByRole('checkbox', { name: /Ash/ }).check();
+    expect(await button('Reject').getAttribute('aria-disabled')).toBe('true');
+    await alone.page.getByLabel('Reason').fill('One good month');
+    await button('Reject').click();
+    await eventually(() => fold(/Review queue/).innerText()).toBe('Review queue (0)');
+  });
+
+  it('sets an override from an account, and removes it from the list', async () => {
+    await alone.page.getByRole('searchbox').fill('date');
+    await alone.page.getByRole('listitem').filter({ hasText: 'Date' }).first().getByRole('button').click();
+    await fold(/Override its segment/).click();
+    await alone.page.getByLabel('Segment').selectOption('Tier 1');
+    await alone.page.getByLabel('Reason').last().fill('Board asked');
+    await alone.page.getByLabel('Look again on').fill('2026-09-30');
+    await button('Set the override').click();
+    await eventually(text).toMatch(/Overrides\s+Date/);
+    await button('Remove').click();
+    await eventually(text).not.toMatch(/Overrides\s+Date/);
+  });
+
+  it('undoes a run', async () => {
+    await view('Run');
+    await fold(/Runs so far/).click();
+    await button('Undo run 2').click();
+    await eventually(text).toContain('Run 2 is undone');
+  });
+
+  it('compares versions of the model and restores one', async () => {
+    await view('Model');
+    await alone.page.getByRole('spinbutton', { name: 'Value weight in percent' }).fill('60');
+    await alone.page.keyboard.press('Tab');
+    await scoreAll();
+    await view('Model');
+    await alone.page.getByRole('spinbutton', { name: 'Value weight in percent' }).fill('10');
+    await alone.page.keyboard.press('Tab');
+    await alone.reopen();
+    await view('Model');
+    await fold(/Versions of the model/).click();
+    await eventually(text).toMatch(/10% → 60%/);
+    await button('Restore into the draft').click();
+    await eventually(() => alone.page.getByRole('slider', { name: 'Value weight' }).inputValue()).toBe('60');
+    expect(alone.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+// The page computes nothing about scores itself: it calls core, and of the sheet edge it has nothing.
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+
+const { metafile } = await build({
+  entryPoints: ['sidebar/main.tsx'],
+  bundle: true,
+  write: false,
+  metafile: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+});
+const inputs = Object.entries(metafile.inputs);
+const isBundled = (part: RegExp) => inputs.map(([path]) => path).filter((path) => part.test(path));
+/** Modules of core that the sidebar itself imports, by folder. */
+const called = inputs
+  .filter(([path]) => path.startsWith('sidebar/'))
+  .flatMap(([, { imports }]) => imports.map(({ path }) => path))
+  .filter((path) => path.startsWith('src/'));
+
+it('has none of the sheet edge, none of the schema, and no package but preact', () => {
+  expect(isBundled(/^src\/(?!core\/)/)).toEqual([]);
+  expect(isBundled(/schema\.ts$/)).toEqual([]);
+  expect(isBundled(/node_modules\/(?!@?preact\/)/)).toEqual([]);
+});
+
+it('calls core for everything that is said of scores', () => {
+  for (const path of ['check/overview.ts', 'compare/compare.ts', 'explain/explain.ts', 'model/resolve.ts']) {
+    expect(called).toContain(`src/core/${path}`);
+  }
+});
