@@ -5,7 +5,6 @@ import { openWorkbook } from '../../host/files/open-workbook.ts';
 import { createHost, type Host } from '../../host/host.ts';
 import { Workbook } from '../../host/workbook/workbook.ts';
 import * as state from '../../sidebar/state.ts';
-import type { Accounts } from '../../src/core/input/accounts.ts';
 import { scoredColumns } from '../../src/core/job/scored-columns.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
 import { scoreAccounts } from '../../src/core/score/score.ts';
@@ -54,35 +53,23 @@ function randomWorkbook(seed: number, count: number): Workbook {
 function previewed(): Map<string, Map<number, string>> {
   const [accounts, outcome] = [state.accounts.peek(), state.outcome.peek()];
   if (!accounts || !outcome) throw new Error('The panel shows no outcome.');
-  const compared = comparedAccounts(accounts);
   const { model, scores } = outcome;
   // The panel has no use for the systems beside the tiers; what it shows is its own.
   const all = { ...scoreAccounts(model, accounts, scores.asOf), ...scores };
   const columns = scoredColumns({ model, accounts, scores: all }).filter(({ isOn }) => isOn);
   const cellsOf = ({ cell, forInactive }: (typeof columns)[number]) =>
-    new Map(
-      compared.map((i) => [
-        accounts.rows[i] as number,
-        String(accounts.isActive[i] ? cell(i) : (forInactive?.(i) ?? '')),
-      ]),
-    );
+    new Map(accounts.rows.map((row, i) => [row, String(accounts.isActive[i] ? cell(i) : (forInactive?.(i) ?? ''))]));
   return new Map(columns.map((column) => [column.header, cellsOf(column)]));
-}
-
-/** Rows that share a key share one segment from the first commit on: before there is a log they cannot be previewed. */
-function comparedAccounts({ count, isDuplicate, held }: Accounts): number[] {
-  return Array.from({ length: count }, (_, i) => i).filter((i) => held !== undefined || !isDuplicate[i]);
 }
 
 /** The same from the sheet. */
 function written(host: Host, headers: Iterable<string>): Map<string, Map<number, string>> {
   const rows = inputs(host.workbook);
   const at = rows.findIndex((row) => row.includes('Composite tier'));
-  const accounts = state.accounts.peek() as Accounts;
-  const compared = comparedAccounts(accounts).map((i) => accounts.rows[i] as number);
+  const accountRows = state.accounts.peek()?.rows ?? [];
   const cellsOf = (header: string) => {
     const column = (rows[at] as string[]).indexOf(header);
-    return new Map(compared.map((row) => [row, (rows[row] as string[])[column] ?? '']));
+    return new Map(accountRows.map((row) => [row, (rows[row] as string[])[column] ?? '']));
   };
   return new Map([...headers].map((header) => [header, cellsOf(header)]));
 }
