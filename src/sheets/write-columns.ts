@@ -116,12 +116,16 @@ function asRows<T>(columns: readonly (readonly T[])[], rows: number): T[][] {
   return Array.from({ length: rows }, (_, row) => columns.map((column) => column[row] as T));
 }
 
+/** Wide enough for a header, in pixels. */
+const COLUMN_WIDTH = 140;
+
 function styleHeader(sheet: Sheet, headerRow: number, block: Block): void {
   sheet
     .getRange(headerRow + 1, block[0].column + 1, 1, block.length)
     .setFontWeight('bold')
     .setBackground('#e8f0fe')
     .setNotes([block.map(() => HEADER_NOTE)]);
+  sheet.setColumnWidths(block[0].column + 1, block.length, COLUMN_WIDTH);
 }
 
 function restore(

@@ -4,7 +4,7 @@ import { updateCharts } from './charts.ts';
 import { setColorRules } from './color-rules.ts';
 import { layoutParts, stampOf, standingParts } from './layout-stamp.ts';
 import { alignment, formatOf, gridValue, LOOKS, verdictLook } from './looks.ts';
-import { growTo } from './room.ts';
+import { roomFor } from './room.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -21,8 +21,7 @@ export function writeGrid(sheet: Sheet, grid: SheetGrid): void {
   const isLaidOut = old[place]?.[0] === stamp && known.size > 0;
   const height = Math.max(place + 1, old.length);
   const width = grid.widths.length;
-  if (height > old.length || width > (old[0]?.length ?? 0)) growTo(sheet, height, width);
-  const area = sheet.getRange(1, 1, height, width);
+  const area = roomFor(sheet, 1, 1, height, width);
   const rows = Array.from({ length: height }, (_, r): GridRow => grid.rows[r] ?? BLANK);
   rows[place] = { kind: 'note', cells: [isLaidOut ? stamp : ''] };
   writeValues(area, rows, width);

@@ -18,6 +18,9 @@ async function largeHost(): Promise<Host> {
 }
 
 const total = ({ calls }: Execution) => Object.values(calls).reduce((sum, count) => sum + count, 0);
+/** Without the lock and the clock. */
+const ofSpreadsheet = ({ calls }: Execution) =>
+  Object.entries(calls).reduce((sum, [name, count]) => sum + (/^(Lock|Utilities)/.test(name) ? 0 : count), 0);
 /** Making room is asked for when a write finds too little of it, and not counted here. */
 function withoutRoom({ calls }: Execution): Record<string, number> {
   const { 'Sheet.getMaxRows': _rows, 'Sheet.getMaxColumns': _columns, 'Sheet.getRange': _range, ...rest } = calls;
@@ -54,15 +57,17 @@ describe('service calls', () => {
     expect(total(score(host).execution)).toBeLessThanOrEqual(60);
   });
 
-  it('are more only where blocks of the summary move: its looks, charts and rules are made again', async () => {
+  it('stay at most 60 of the spreadsheet where blocks of the summary move and its looks are made again', async () => {
     const host = started(await fixtureHost());
     const sheet = host.workbook.sheets[0]?.id ?? 0;
     const arr = columnOf(host.workbook, 'arr');
+    let moved = 0;
     for (let run = 0; run < 6; run++) {
       host.workbook.setInput(sheet, 2 + run, arr, String(1000 * run));
       const { execution } = score(host);
-      const isSame = !('Range.setFontWeights' in execution.calls);
-      expect([run, total(execution) <= (isSame ? 60 : 135)]).toEqual([run, true]);
+      moved += 'Range.setFontWeights' in execution.calls ? 1 : 0;
+      expect(ofSpreadsheet(execution)).toBeLessThanOrEqual(60);
     }
+    expect(moved).toBeGreaterThan(0);
   });
 });

@@ -7,11 +7,11 @@ import { rfmNameOf } from './system-tables.ts';
 
 const SCORES = [5, 4, 3, 2, 1];
 const HEAD = 2;
-/** From this share of the fullest cell on. */
+/** From so many thirds of the fullest cell on. */
 const HEATS = [
-  { from: 2 / 3, color: '#ffffff', background: '#0072b2' },
-  { from: 1 / 3, color: '#202124', background: '#7fb8d8' },
-  { from: 0, color: '#202124', background: '#d4e8f3' },
+  { thirds: 2, color: '#ffffff', background: '#0072b2' },
+  { thirds: 1, color: '#202124', background: '#7fb8d8' },
+  { thirds: 0, color: '#202124', background: '#d4e8f3' },
 ];
 
 export function rfmGridRows({ sheet, place }: Facts): SummaryRow[] {
@@ -56,13 +56,13 @@ function gridCounts({ model, scores, accounts }: Facts['sheet']): number[] | nul
 
 /** @param top grid row (0-based) of the block's first row */
 export function rfmGridColors(sheet: Facts['sheet'], top: number): ColorRule[] {
-  const counts = gridCounts(sheet);
-  if (!counts) return [];
+  if (!sheet.scores.rfm[rfmNameOf(sheet.model)]) return [];
   const area = { row: top + HEAD, column: 1, rows: SCORES.length, columns: SCORES.length };
-  const most = Math.max(...counts);
-  return HEATS.map(({ from, color, background }) => ({
+  const [first, last] = [top + HEAD + 1, top + HEAD + SCORES.length];
+  // The fullest cell is found by the rule, so that other numbers are no other rule.
+  return HEATS.map(({ thirds, color, background }) => ({
     ...area,
-    formula: `=B${top + HEAD + 1}>=${Math.max(1, Math.ceil(most * from))}`,
+    formula: `=AND(B${first}>0;3*B${first}>=${thirds}*MAX($B$${first}:$F$${last}))`,
     color,
     background,
   }));

@@ -41,21 +41,24 @@ export interface Summary {
 
 const WIDTHS = [205, 80, 100, 120, 110, 110, 115, 420];
 
-/** Blocks by name, from the top of the tab down. */
+/** Rows of a tab that was just made: an area that never changes is not made again. */
+const NEW_TAB_ROWS = 1000;
+
+/** Blocks by name, from the top of the tab down. Those with charts and colours come first: their height never changes. */
 const BLOCKS: readonly (readonly [name: string, block: Block])[] = [
   ['headline', headline],
   ['controls', controlRows],
   ['tiers', tierRows],
   ['arrTiers', arrTierRows],
   ['charts', () => new Array<SummaryRow>(CHART_ROWS).fill(BLANK)],
+  ['concentration', concentrationRows],
+  ['rfmGrid', rfmGridRows],
   ['checks', checkRows],
   ['review', reviewRows],
   ['movement', movementRows],
   ['fields', fieldRows],
   ['cleanup', cleanupRows],
-  ['concentration', concentrationRows],
   ['systems', systemRows],
-  ['rfmGrid', rfmGridRows],
   ['products', productRows],
   ['groups', groupRows],
   ['capacity', capacityRows],
@@ -82,7 +85,7 @@ export function summaryOf(sheet: ScoredSheet, stamp: Stamp): Summary {
       rows,
       charts: chartsOf(facts, tops),
       colorRules: [
-        ...verdictColors(Math.ceil(rows.length / 100) * 100),
+        ...verdictColors(Math.max(NEW_TAB_ROWS, rows.length)),
         ...(tops.rfmGrid === undefined ? [] : rfmGridColors(sheet, tops.rfmGrid)),
       ],
       tabColor: '#0072b2',
