@@ -1,8 +1,8 @@
 // The scoring job: lock, read, scores under the log, check that nothing moved, write, unlock.
 import { overviewOf } from '../core/check/overview.ts';
 import { type GovernedRun, governRun } from '../core/govern/govern-run.ts';
-import type { HistoryRow } from '../core/govern/history.ts';
 import type { LogLine } from '../core/govern/log.ts';
+import type { RunComparison } from '../core/govern/run-comparison.ts';
 import { modelSavedLine } from '../core/govern/versions.ts';
 import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../core/job/calls.ts';
 import { type ScoredSheet, scoredSheet } from '../core/job/score-sheet.ts';
@@ -47,10 +47,10 @@ export function scoreNow(spreadsheet: Spreadsheet, request: RunRequest, kind: Ru
   const { book, scored, tabs } = run;
   const update = updateOf(book, scored);
   const columns = columnWrite(book.snapshot, scored.header.row, update);
-  const { history, row } = runHistory(book, tabs.history, scored);
+  const { history, row, comparison } = runHistory(book, tabs.history, scored);
   // The log comes last: scores without a line are scored again, a line without its scores would say what is not.
   writeTogether([columns, nextRunWrite(history, row), appendLines(tabs.log, book.log, run.lines)]);
-  const warnings = [...scored.warnings, ...refreshSummary(run, columns, history.last)];
+  const warnings = [...scored.warnings, ...refreshSummary(run, columns, comparison)];
   const headers = update.map((column) => column.header);
   return { ...resultOf(book, scored, headers, columns.ranges), warnings };
 }
@@ -119,12 +119,12 @@ function linesOf({ lines }: GovernedRun, warnings: number): LogLine[] {
 }
 
 /** A summary that exists would show the scores of before. The scores stand when it fails. */
-function refreshSummary({ book, scored, lines, states }: Run, columns: ColumnWrite, last: HistoryRow | null): string[] {
+function refreshSummary({ book, scored, lines, states }: Run, columns: ColumnWrite, since: RunComparison): string[] {
   const { tabs, snapshot, log } = book;
   if (!tabs.summary) return [];
   const ownColumns = Object.fromEntries(columns.columns.map(({ id, column }) => [id, column]));
   const place = placeOf({ ...snapshot, ownColumns }, scored);
-  const governance = { lines: [...log.lines, ...lines], states, last };
+  const governance = { lines: [...log.lines, ...lines], states, comparison: since };
   try {
     // What was just written is not stale.
     writeSummary(tabs.summary, book, scored, { place: place && { ...place, stale: 0 }, governance });

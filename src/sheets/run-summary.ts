@@ -1,3 +1,4 @@
+import { comparisonSince } from '../core/govern/run-comparison.ts';
 import type { RunRequest, SummaryResult } from '../core/job/calls.ts';
 import type { ScoredSheet } from '../core/job/score-sheet.ts';
 import type { Stamp } from '../core/job/summary/facts.ts';
@@ -20,7 +21,7 @@ export function runSummary(request: RunRequest): SummaryResult {
     const scored = scoreBook(book);
     const tab = book.tabs.summary ?? ensureTab(book.spreadsheet, TAB);
     const last = readRun(book.tabs.history, lastStandingRun(book.log.lines));
-    const governance = { lines: book.log.lines, states: book.states, last };
+    const governance = { lines: book.log.lines, states: book.states, comparison: comparisonSince(last, scored) };
     const checks = writeSummary(tab, book, scored, { place: placeOf(book.snapshot, scored), governance });
     const open = checks.filter(({ isFine }) => !isFine).length;
     return {

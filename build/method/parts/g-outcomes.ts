@@ -139,7 +139,7 @@ export const OUTCOMES: readonly System[] = [
     sources: [['ours', '', 'everything', 'ext']],
     shows: {
       report: ['gini'],
-      summary: ['Concentration of ARR', 'Since the run'],
+      summary: ['Concentration of ARR', 'Since run'],
       note: 'The sidebar previews tier counts on its own. Natural breaks are not built.',
     },
   },

@@ -36,6 +36,17 @@ export function compareRuns(last: HistoryRow | null, governed: Governed): RunCom
 const NOT_KEPT =
   'Why accounts moved is not known: the accounts of the run before are too many to be kept, or a run was undone';
 
+/** What a summary tells that is built between runs: right after a run that is what the run itself moved. */
+export function comparisonSince(last: HistoryRow | null, governed: Governed): RunComparison {
+  const since = compareRuns(last, governed);
+  const { moved, added, gone } = since.migration ?? STILL;
+  const isStill = moved.accounts + added.accounts + gone.accounts === 0 && since.settled.length === 0;
+  return (isStill && last && comparisonFrom(last.comparison)) || since;
+}
+
+const NOBODY = { accounts: 0 };
+const STILL = { moved: NOBODY, added: NOBODY, gone: NOBODY };
+
 export function comparisonText(comparison: RunComparison): string {
   return JSON.stringify(comparison);
 }

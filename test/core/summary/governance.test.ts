@@ -5,6 +5,7 @@ import { governRun } from '../../../src/core/govern/govern-run.ts';
 import type { HistoryRow } from '../../../src/core/govern/history.ts';
 import { type LogLine, logLine } from '../../../src/core/govern/log.ts';
 import { replay } from '../../../src/core/govern/replay.ts';
+import { comparisonSince } from '../../../src/core/govern/run-comparison.ts';
 import { inputsText } from '../../../src/core/govern/run-inputs.ts';
 import { snapshotOf, snapshotText } from '../../../src/core/govern/snapshot.ts';
 import { parseIsoDay } from '../../../src/core/input/calendar.ts';
@@ -42,8 +43,9 @@ function summaryAfter(
     previous: '',
     inputs: hasInputs ? inputsText(document, run.governed.accounts, asOf) : '',
   };
-  const governance: Governance = { lines: [saved, ...run.lines], states: replay(run.lines), last: row };
   const { sheet } = scoredBook(now, options);
+  const comparison = comparisonSince(row, sheet);
+  const governance: Governance = { lines: [saved, ...run.lines], states: replay(run.lines), comparison };
   return summaryOf(sheet, { sheetName: 'Accounts', modelHash: 'abcd1234', place: null, governance });
 }
 
@@ -52,14 +54,14 @@ const shrunk = fixture.map((row, r) => row.map((cell, c) => (c === arr && r > 0 
 describe('the summary after a run', () => {
   it('says that nothing moved when nothing changed, and on which days it compares', () => {
     const summary = summaryAfter(fixture, {}, fixture);
-    expect(block(summary, `Since the run of ${last} 09:00:00`)[0]).toEqual([
+    expect(block(summary, 'Since run 1')[0]).toEqual([
       'As of 2026-05-31 against as of 2026-06-30. Drift (PSI) 0.000: Stable. 0 accounts moved (ARR 0.00), 0 are new, 0 are gone',
     ]);
   });
 
   it('shows who stands where: rows are the last run, columns this one', () => {
     const summary = summaryAfter(fixture.slice(0, 20), {}, fixture);
-    const [, header, ...rows] = block(summary, 'Since the run of');
+    const [, header, ...rows] = block(summary, 'Since run 1');
     expect(header).toEqual(['From / to: accounts', 'Tier 1', 'Tier 2', 'Tier 3', 'Unsegmented', 'Not active']);
     const added = rows
       .find(([label]) => label === 'Not active')
@@ -79,7 +81,7 @@ describe('the summary after a run', () => {
       },
     } as const;
     const summary = summaryAfter(fixture, {}, shrunk, { document: model });
-    const rows = block(summary, 'Since the run of');
+    const rows = block(summary, 'Since run 1');
     const start = rows.findIndex(([first]) => first === 'Why accounts moved');
     const tiers = rows.slice(start + 1);
     expect(tiers.length).toBe(5);
@@ -93,9 +95,9 @@ describe('the summary after a run', () => {
   });
 
   it('says that it cannot tell why when the inputs were not kept', () => {
-    const rows = block(summaryAfter(fixture, {}, shrunk, {}, false), 'Since the run of');
+    const rows = block(summaryAfter(fixture, {}, shrunk, {}, false), 'Since run 1');
     expect(rows[rows.length - 1]).toEqual([
-      'Why accounts moved cannot be told: what the last run stood on was not kept',
+      'Why accounts moved is not known: the accounts of the run before are too many to be kept, or a run was undone',
     ]);
   });
 

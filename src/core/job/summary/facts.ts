@@ -1,9 +1,9 @@
 // What a block of the summary is made of.
 import type { Book } from '../../check/book.ts';
 import type { CheckLine } from '../../check/check-line.ts';
-import type { HistoryRow } from '../../govern/history.ts';
 import type { LogLine } from '../../govern/log.ts';
 import type { AccountState } from '../../govern/replay.ts';
+import type { RunComparison } from '../../govern/run-comparison.ts';
 import type { ScoredSheet } from '../score-sheet.ts';
 import type { Place } from './place.ts';
 import type { SummaryRow } from './row.ts';
@@ -20,8 +20,8 @@ export interface Stamp {
 export interface Governance {
   readonly lines: readonly LogLine[];
   readonly states: ReadonlyMap<string, AccountState>;
-  /** The run to compare with; null: none is kept. */
-  readonly last: HistoryRow | null;
+  /** What moved since the run before. */
+  readonly comparison: RunComparison;
 }
 
 export interface Facts {

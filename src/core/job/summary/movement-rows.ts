@@ -1,29 +1,41 @@
 // What moved since the last run (S60): who stands where, how far the distribution drifted, and why accounts moved.
-import { type Attribution, attribute, type Parts } from '../../govern/attribution.ts';
-import type { HistoryRow } from '../../govern/history.ts';
-import { type MigrationMatrix, migrationMatrix } from '../../govern/migration-matrix.ts';
-import { inputsFrom } from '../../govern/run-inputs.ts';
-import { snapshotFrom, snapshotOf } from '../../govern/snapshot.ts';
+import type { Attribution, Parts } from '../../govern/attribution.ts';
+import type { MigrationMatrix } from '../../govern/migration-matrix.ts';
+import type { QueueItem } from '../../govern/queue.ts';
 import type { Facts } from './facts.ts';
 import { COUNT, header, heading, note, row, type SummaryRow } from './row.ts';
 
 /** Columns B to G. */
 const MOST_LABELS = 6;
+const MOST_SETTLED = 10;
 const PART = '+0.##;-0.##;0';
 
-export function movementRows({ sheet, stamp }: Facts): SummaryRow[] {
-  const last = stamp.governance?.last;
-  const now = snapshotOf(sheet);
-  if (!last || last.snapshot === '' || !now) return [];
-  const found = migrationMatrix(snapshotFrom(last.snapshot), now);
-  const title = [heading(`Since the run of ${last.at}`), note(movementNote(found))];
-  const why = attributionSince(last, sheet);
-  if (found.moved.accounts + found.added.accounts + found.gone.accounts === 0 && why?.moved === 0) return title;
+export function movementRows({ stamp }: Facts): SummaryRow[] {
+  const { run, migration, attribution, settled, note: lacking } = stamp.governance?.comparison ?? NOTHING;
+  if (!migration) return [];
+  const { moved, added, gone } = migration;
+  const title = [heading(`Since run ${run}`), note(movementNote(migration)), ...settledRows(settled)];
+  if (moved.accounts + added.accounts + gone.accounts === 0 && attribution?.moved === 0) return title;
   return [
     ...title,
-    header('From / to: accounts', ...found.to.slice(0, MOST_LABELS)),
-    ...matrixRows(found),
-    ...attributionRows(why),
+    header('From / to: accounts', ...migration.to.slice(0, MOST_LABELS)),
+    ...matrixRows(migration),
+    ...(attribution ? attributionRows(attribution) : [note(lacking)]),
+  ];
+}
+
+const NOTHING = { run: null, migration: null, attribution: null, settled: [], note: '' };
+
+/** S44: the tier of the days without behavioral data, and the one that the data gives. */
+function settledRows(settled: readonly QueueItem[]): SummaryRow[] {
+  if (settled.length === 0) return [];
+  return [
+    header('Provisional before', 'ARR', 'Was', 'Is now', 'What to do'),
+    ...settled
+      .slice(0, MOST_SETTLED)
+      .map(({ account, arr, from, to, status }) =>
+        row('line', [account, arr ?? '', from, to, status], { formats: ['@', COUNT, '@', '@', '@'] }),
+      ),
   ];
 }
 
@@ -42,14 +54,7 @@ function matrixRows({ from, to, matrix }: MigrationMatrix): SummaryRow[] {
   );
 }
 
-/** null: what the last run stood on was not kept. */
-function attributionSince({ inputs }: HistoryRow, { model, accounts, scores }: Facts['sheet']): Attribution | null {
-  const before = inputsFrom(inputs);
-  return before && attribute(before, { model, accounts, asOf: scores.asOf });
-}
-
-function attributionRows(why: Attribution | null): SummaryRow[] {
-  if (!why) return [note('Why accounts moved cannot be told: what the last run stood on was not kept')];
+function attributionRows(why: Attribution): SummaryRow[] {
   return [
     header('Why accounts moved', 'Before', 'After', 'By data', 'By the rule', 'By overrides', 'Change'),
     ...why.tiers.map(({ label, before: was, after, parts }) => partsRow('line', label, was, after, parts)),
