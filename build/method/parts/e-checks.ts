@@ -101,9 +101,12 @@ export const CHECKS: readonly System[] = [
   {
     id: 38,
     name: 'Concentration',
-    status: 'partly',
+    status: 'shown',
     asks: 'Does one segment hold most of the book?',
-    rule: ['Accounts of the largest segment / active accounts. Exactly the limit is fine; 280 of 500 is 56%, OK.'],
+    rule: [
+      'Accounts of the largest segment / active accounts. Exactly the limit is fine; 280 of 500 is 56%, OK.',
+      'The setting `concentrationReason` says why it is so on purpose: the warning becomes a note with that reason.',
+    ],
     tables: [
       { kind: 'numbers', rows: [['methodology.checks.concentrationWarnOver', 'Warning over', 'seed', 'percent']] },
     ],
@@ -119,7 +122,7 @@ export const CHECKS: readonly System[] = [
         'All active accounts here, accounts with a tier in S39: low coverage must not hide a dominant segment.',
       ],
     ],
-    shows: { checks: ['Concentration'], report: ['concentration'], note: 'A switch "intentional" is not built.' },
+    shows: { checks: ['Concentration'], report: ['concentration'] },
   },
   {
     id: 39,

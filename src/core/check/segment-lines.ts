@@ -42,13 +42,16 @@ function coverageLine(book: Book, { coverage, unsegmented }: SegmentOverview): C
   });
 }
 
-function concentrationLine({ checks }: Model, { concentration }: SegmentOverview, largest: Behind): CheckLine {
+/** A warning that somebody gave a reason for is a note with the reason. */
+function concentrationLine(model: Model, { concentration }: SegmentOverview, largest: Behind): CheckLine {
+  const { checks, concentrationReason: reason } = model;
+  const isIntentional = concentration.status === 'Warning' && reason !== '';
   return percentLine({
     name: 'Concentration',
     number: concentration.pct,
-    threshold: `at most ${checks.concentrationWarnOver}% in one segment`,
-    verdict: concentration.status,
-    isFine: concentration.status === 'OK',
+    threshold: `at most ${checks.concentrationWarnOver}% in one segment${isIntentional ? `, on purpose: ${reason}` : ''}`,
+    verdict: isIntentional ? 'Intentional' : concentration.status,
+    isFine: isIntentional || concentration.status === 'OK',
     behind: largest,
     action: 'Move a cut or a weight so that one segment does not hold most accounts',
     scale: overScale(checks.concentrationWarnOver),

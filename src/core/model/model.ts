@@ -98,6 +98,8 @@ export interface Model {
   readonly multiProduct: boolean;
   /** An account stays in its stage until the criteria of the next one hold (S25). */
   readonly milestoneMode: boolean;
+  /** Why one segment holds most accounts on purpose (S38); '': nobody said so. */
+  readonly concentrationReason: string;
   /** Billing country -> label of the geography criterion (S47). */
   readonly countries: Readonly<Record<string, string>>;
   /** Ids of the optional scored columns to write, or "all". */
@@ -153,6 +155,7 @@ export interface ModelDocument {
   readonly monetaryEdges?: readonly number[];
   readonly multiProduct?: boolean;
   readonly milestoneMode?: boolean;
+  readonly concentrationReason?: string;
   readonly countries?: Model['countries'];
   readonly columns?: readonly string[];
   readonly inactiveStatuses?: readonly string[];

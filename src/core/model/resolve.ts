@@ -65,6 +65,7 @@ export function resolveModel(document: ModelDocument): Model {
     monetaryEdges: document.monetaryEdges ?? null,
     multiProduct: document.multiProduct === true,
     milestoneMode: document.milestoneMode === true,
+    concentrationReason: document.concentrationReason?.trim() ?? '',
     countries: document.countries ?? {},
     columns: document.columns ?? [],
     provisionalDays: methodology.provisionalDays,

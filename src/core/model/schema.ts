@@ -49,6 +49,7 @@ function documentSchema() {
     monetaryEdges: z.optional(z.array(z.number())),
     multiProduct: z.optional(z.boolean()),
     milestoneMode: z.optional(z.boolean()),
+    concentrationReason: z.optional(z.string()),
     countries: z.optional(z.record(z.string(), z.string())),
     columns: z.optional(texts),
     inactiveStatuses: z.optional(texts),
