@@ -1,7 +1,7 @@
 // dist/sidebar.html: one file, nothing remote, and nothing in its script that HtmlService would misread.
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { withoutSources } from './without-sources.ts';
+import { onlyWhatIsRead, withoutSources } from './presets.ts';
 
 export async function bundleSidebar(root: string): Promise<string> {
   const [script, style] = await Promise.all([bundle(root, 'main.tsx'), bundle(root, 'style.css')]);
@@ -27,7 +27,7 @@ async function bundle(root: string, entry: string): Promise<string> {
     // The compiler checks JSX by the automatic runtime; calls of `h` are shorter.
     tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
     inject: [`${root}sidebar/jsx.ts`],
-    plugins: [withoutSources],
+    plugins: [onlyWhatIsRead, withoutSources],
   });
   return (outputFiles[0]?.text ?? '').trim();
 }
