@@ -2,8 +2,8 @@
 import { createContext, runInContext } from 'node:vm';
 import { build, buildSync, type Plugin } from 'esbuild';
 import type { FunctionDoc } from '../src/sheets/function-docs.ts';
-import { printStubs, type Tables } from './stubs.ts';
 import { withoutSources } from './presets.ts';
+import { printStubs, type Tables } from './stubs.ts';
 
 const GLOBAL_NAME = 'Tierwise';
 

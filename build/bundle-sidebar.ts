@@ -1,6 +1,7 @@
 // dist/sidebar.html: one file, nothing remote, and nothing in its script that HtmlService would misread.
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { filledByTheAddOn } from './method-data.ts';
 import { onlyWhatIsRead, withoutSources } from './presets.ts';
 
 export async function bundleSidebar(root: string): Promise<string> {
@@ -27,7 +28,7 @@ async function bundle(root: string, entry: string): Promise<string> {
     // The compiler checks JSX by the automatic runtime; calls of `h` are shorter.
     tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
     inject: [`${root}sidebar/jsx.ts`],
-    plugins: [onlyWhatIsRead, withoutSources],
+    plugins: [filledByTheAddOn, onlyWhatIsRead, withoutSources],
   });
   return (outputFiles[0]?.text ?? '').trim();
 }

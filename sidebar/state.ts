@@ -3,6 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Accounts } from '../src/core/input/accounts.ts';
 import { parseIsoDay } from '../src/core/input/calendar.ts';
 import type { Panel } from '../src/core/job/calls.ts';
+import { fillMethod } from '../src/core/job/method-data.ts';
 import { fromWire } from '../src/core/job/wire.ts';
 import type { WrittenTiers } from '../src/core/job/written-tiers.ts';
 import type { Dimension, ModelDocument } from '../src/core/model/model.ts';
@@ -102,7 +103,7 @@ export const atPreset = computed(() => ({
   rfm: isAtPreset(draft.value, 'rfm'),
 }));
 /** The stored model is not the one that the draft started from. */
-export const isOutdated = computed(() => differs.value && basedOn.value !== saved.value.hash);
+export const isOutdated = computed(() => panel.value !== null && differs.value && basedOn.value !== saved.value.hash);
 /** How the sheet is read changes with the draft: its accounts are read again once it is saved. */
 export const readsOtherwise = computed(() =>
   READING.some((setting) => JSON.stringify(draft.value[setting]) !== JSON.stringify(saved.value.document[setting])),
@@ -152,6 +153,7 @@ export const storedOutcome = computed<Outcome | null>(() =>
 
 /** Takes over what was read. An edited draft stays; whether its model may still be saved is for the server to say. */
 export function showPanel(next: Panel): void {
+  if (panel.peek() === null) fillMethod(next.method);
   batch(() => {
     const keepsDraft = panel.peek() !== null && differs.peek();
     if (asOf.peek() === (panel.peek()?.today ?? '')) asOf.value = next.today;

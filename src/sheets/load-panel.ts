@@ -5,6 +5,7 @@ import { FIELDS, type Field } from '../core/input/fields.ts';
 import { parseReport } from '../core/input/parse-report.ts';
 import { textIn } from '../core/input/values.ts';
 import type { FoundColumn, Panel, PanelRequest } from '../core/job/calls.ts';
+import { methodData } from '../core/job/method-data.ts';
 import { panelInput } from '../core/job/panel-input.ts';
 import { findSheetTable, readSheet } from '../core/job/score-sheet.ts';
 import { toWire } from '../core/job/wire.ts';
@@ -31,6 +32,7 @@ export function loadPanel({ sheetId }: PanelRequest): Panel {
     locale: snapshot.locale,
     today,
     model: { text: sealDocument(parsed.document), hash: parsed.hash },
+    method: methodData(),
     ...tableOf(snapshot, parsed, today, () => readLog(ownTabs(spreadsheet, ['log']).log, snapshot.toDay)),
   };
 }

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { accountsFrom } from '../../src/core/input/accounts.ts';
 import { findHeader } from '../../src/core/input/header.ts';
 import type { Panel } from '../../src/core/job/calls.ts';
+import { methodData } from '../../src/core/job/method-data.ts';
 import { toWire } from '../../src/core/job/wire.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { launchChromium } from '../browser/open-page.ts';
@@ -24,6 +25,7 @@ function replyOf(accounts: number): string {
     locale: 'en_US',
     today: '2026-06-30',
     model: { text: '', hash: '' },
+    method: methodData(),
     problem: null,
     table: {
       headerRow: 1,

@@ -6,6 +6,7 @@ import type { Field } from '../../src/core/input/fields.ts';
 import { FIELDS } from '../../src/core/input/fields.ts';
 import { findHeader } from '../../src/core/input/header.ts';
 import type { Panel } from '../../src/core/job/calls.ts';
+import { methodData } from '../../src/core/job/method-data.ts';
 import { toWire } from '../../src/core/job/wire.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
 
@@ -28,6 +29,7 @@ export function fixturePanel(text = ''): Panel {
     locale: 'en_US',
     today: TODAY,
     model: { text, hash: parsed.hash },
+    method: methodData(),
     problem: null,
     table: { headerRow: 1, columns, accounts: toWire(accounts), written: null },
   };

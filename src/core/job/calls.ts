@@ -9,6 +9,7 @@ import type { Field } from '../input/fields.ts';
 import type { Proposal } from '../input/mapping.ts';
 import type { ColumnReport } from '../input/parse-report.ts';
 import type { IgnoredRow } from '../input/table-rows.ts';
+import type { MethodData } from './method-data.ts';
 import type { Report } from './report.ts';
 import type { Scenario, StoredScenarios } from './scenario.ts';
 import type { WireAccounts } from './wire.ts';
@@ -96,6 +97,7 @@ export interface Panel {
   /** Today in the spreadsheet's time zone, `yyyy-MM-dd`. */
   readonly today: string;
   readonly model: { readonly text: string; readonly hash: string };
+  readonly method: MethodData;
   /** A sentence when the sheet has no readable accounts; the table is null then. */
   readonly problem: string | null;
   readonly table: {

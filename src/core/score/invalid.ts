@@ -11,7 +11,7 @@ import { type Dimensions, type Segments, UNSEGMENTED } from './segment.ts';
 export type Invalid = ReadonlyMap<Field, Uint8Array>;
 
 /** The order of the reasons (C14): key fields first, as among the missing ones. */
-const ORDER = [...new Set<Field>(['industry', 'employees', 'arr', ...FIELD_NAMES])];
+const FIRST: readonly Field[] = ['industry', 'employees', 'arr'];
 
 export function invalidCells(
   accounts: Accounts,
@@ -47,7 +47,7 @@ export function invalidWithTiers(invalid: Invalid, accounts: Accounts, segments:
 
 function listed(accounts: Accounts, marksOf: (field: Field, column: Column) => Uint8Array | null): Invalid {
   const invalid = new Map<Field, Uint8Array>();
-  for (const field of ORDER) {
+  for (const field of new Set([...FIRST, ...FIELD_NAMES])) {
     const column = accounts.columns[field];
     const marks = column && marksOf(field, column);
     if (marks?.includes(1)) invalid.set(field, marks);

@@ -1,0 +1,19 @@
+// What the page would otherwise carry a second time: it is sent along with the accounts, and fills the page's own tables.
+import { FIELD_NAMES, FIELDS } from '../input/fields.ts';
+import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../model/optional-columns.ts';
+import { PRESETS } from '../model/preset-models.ts';
+
+const TABLES = [PRESETS, FIELDS, FIELD_NAMES, OPTIONAL_HEADERS, OPTIONAL_COLUMNS] as const;
+
+export type MethodData = typeof TABLES;
+
+export function methodData(): MethodData {
+  return TABLES;
+}
+
+/** In the page, whose tables are empty until the first answer: see build/method-data.ts. */
+export function fillMethod(data: MethodData): void {
+  data.forEach((table, i) => {
+    Object.assign(TABLES[i] as object, table);
+  });
+}
