@@ -5,6 +5,7 @@ const EMPTY: Readonly<Record<string, string>> = {
   'model/preset-models.ts': 'export const PRESETS = {};',
   'input/fields.ts': 'export const FIELDS = {}, FIELD_NAMES = [];',
   'model/optional-columns.ts': 'export const OPTIONAL_HEADERS = {}, OPTIONAL_COLUMNS = [];',
+  'score/sentences.ts': 'export const REASONS = {}, FLAGS = {};',
 };
 
 export const filledByTheAddOn: Plugin = {

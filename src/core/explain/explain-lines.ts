@@ -2,7 +2,8 @@
 import type { Cell } from '../input/cell.ts';
 import type { Model } from '../model/model.ts';
 import { cleanScore, displayScore } from '../score/display-score.ts';
-import { FLAGS, type Flag, type MissingReason, REASONS } from '../score/reason.ts';
+import type { Flag, MissingReason } from '../score/reason.ts';
+import { FLAGS, REASONS } from '../score/sentences.ts';
 import type { ChangeLine, CriterionLine, CutLine, DimensionLine, Explanation } from './explain.ts';
 
 export type Line = readonly [what: string, value: Cell, how: string];

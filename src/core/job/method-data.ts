@@ -2,8 +2,9 @@
 import { FIELD_NAMES, FIELDS } from '../input/fields.ts';
 import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../model/optional-columns.ts';
 import { PRESETS } from '../model/preset-models.ts';
+import { FLAGS, REASONS } from '../score/sentences.ts';
 
-const TABLES = [PRESETS, FIELDS, FIELD_NAMES, OPTIONAL_HEADERS, OPTIONAL_COLUMNS] as const;
+const TABLES = [PRESETS, FIELDS, FIELD_NAMES, OPTIONAL_HEADERS, OPTIONAL_COLUMNS, REASONS, FLAGS] as const;
 
 export type MethodData = typeof TABLES;
 

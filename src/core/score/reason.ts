@@ -1,43 +1,40 @@
-// Reason and flag codes with their fixed order (C14), and the sentence beside each.
+// Reason and flag codes in their fixed order (C14); sentences.ts has what they say.
 import { FIELDS, type Field } from '../input/fields.ts';
 
-export const REASONS = {
-  MISSING_INDUSTRY: 'No industry fit: fill it in or research it',
-  MISSING_EMPLOYEES: 'No employee count: fill it in or research it',
-  MISSING_ARR: 'No ARR: fill it in from billing',
-  MISSING_FIRMOGRAPHIC: 'Too few firmographic fields for a score',
-  MISSING_VALUE: 'Too few value fields for a score',
-  MISSING_HEALTH: 'No behavioral data and no other weight to score by',
-  MISSING_START_DATE: 'No start date',
-  MISSING_LAST_ACTIVITY: 'No last activity',
-  MISSING_FREQUENCY: 'No usage frequency',
-} as const;
-export type MissingReason = keyof typeof REASONS;
+const MISSING_ORDER = [
+  'MISSING_INDUSTRY',
+  'MISSING_EMPLOYEES',
+  'MISSING_ARR',
+  'MISSING_FIRMOGRAPHIC',
+  'MISSING_VALUE',
+  'MISSING_HEALTH',
+  'MISSING_START_DATE',
+  'MISSING_LAST_ACTIVITY',
+  'MISSING_FREQUENCY',
+] as const;
+export type MissingReason = (typeof MISSING_ORDER)[number];
 
-export const FLAGS = {
-  PROVISIONAL: 'Scored without behavioral data until there is some',
-  PROVISIONAL_OVERDUE: 'Still no behavioral data 30 days after the start',
-  INTERVENTION: 'High value, low usage: act now',
-  BOUNDARY_CROSSED: 'Computed tier differs from the committed segment: review it',
-  IN_TRANSITION: 'Change approved: joint coverage until it is handed over',
-  OVERRIDE: 'Segment set by hand',
-  OVERRIDE_CONFLICT: 'Segment set by hand differs from the computed tier',
-  FALLBACK_INDUSTRY: 'Scored without industry fit',
-  FALLBACK_EMPLOYEES: 'Size taken from the ARR',
-  FALLBACK_GEOGRAPHY: 'Geography taken from the country',
-  IMPUTED_ARR: 'ARR derived from MRR, contract value or only some of the products',
-  IMPUTED_FREQUENCY: 'Usage frequency taken as the median',
-  IMPUTED_ADOPTION: 'Feature adoption taken as the median',
-  IMPUTED_TREND: 'Usage trend taken as the median',
-  RENEWAL_WINDOW: 'Contract ends within 90 days',
-  RENEWAL_OVERDUE: 'Contract end has passed',
-  NEAR_BOUNDARY: 'Close to a cut',
-  PARTIAL: 'Priority scored without health',
-} as const;
-export type Flag = keyof typeof FLAGS;
-
-const MISSING_ORDER = Object.keys(REASONS) as MissingReason[];
-const FLAG_ORDER = Object.keys(FLAGS) as Flag[];
+const FLAG_ORDER = [
+  'PROVISIONAL',
+  'PROVISIONAL_OVERDUE',
+  'INTERVENTION',
+  'BOUNDARY_CROSSED',
+  'IN_TRANSITION',
+  'OVERRIDE',
+  'OVERRIDE_CONFLICT',
+  'FALLBACK_INDUSTRY',
+  'FALLBACK_EMPLOYEES',
+  'FALLBACK_GEOGRAPHY',
+  'IMPUTED_ARR',
+  'IMPUTED_FREQUENCY',
+  'IMPUTED_ADOPTION',
+  'IMPUTED_TREND',
+  'RENEWAL_WINDOW',
+  'RENEWAL_OVERDUE',
+  'NEAR_BOUNDARY',
+  'PARTIAL',
+] as const;
+export type Flag = (typeof FLAG_ORDER)[number];
 
 export const bitOfReason = bits(MISSING_ORDER);
 export const bitOfFlag = bits(FLAG_ORDER);

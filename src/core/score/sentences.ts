@@ -1,0 +1,35 @@
+// The sentence beside each reason and flag code.
+import type { Flag, MissingReason } from './reason.ts';
+
+export const REASONS: Readonly<Record<MissingReason, string>> = {
+  MISSING_INDUSTRY: 'No industry fit: fill it in or research it',
+  MISSING_EMPLOYEES: 'No employee count: fill it in or research it',
+  MISSING_ARR: 'No ARR: fill it in from billing',
+  MISSING_FIRMOGRAPHIC: 'Too few firmographic fields for a score',
+  MISSING_VALUE: 'Too few value fields for a score',
+  MISSING_HEALTH: 'No behavioral data and no other weight to score by',
+  MISSING_START_DATE: 'No start date',
+  MISSING_LAST_ACTIVITY: 'No last activity',
+  MISSING_FREQUENCY: 'No usage frequency',
+};
+
+export const FLAGS: Readonly<Record<Flag, string>> = {
+  PROVISIONAL: 'Scored without behavioral data until there is some',
+  PROVISIONAL_OVERDUE: 'Still no behavioral data 30 days after the start',
+  INTERVENTION: 'High value, low usage: act now',
+  BOUNDARY_CROSSED: 'Computed tier differs from the committed segment: review it',
+  IN_TRANSITION: 'Change approved: joint coverage until it is handed over',
+  OVERRIDE: 'Segment set by hand',
+  OVERRIDE_CONFLICT: 'Segment set by hand differs from the computed tier',
+  FALLBACK_INDUSTRY: 'Scored without industry fit',
+  FALLBACK_EMPLOYEES: 'Size taken from the ARR',
+  FALLBACK_GEOGRAPHY: 'Geography taken from the country',
+  IMPUTED_ARR: 'ARR derived from MRR, contract value or only some of the products',
+  IMPUTED_FREQUENCY: 'Usage frequency taken as the median',
+  IMPUTED_ADOPTION: 'Feature adoption taken as the median',
+  IMPUTED_TREND: 'Usage trend taken as the median',
+  RENEWAL_WINDOW: 'Contract ends within 90 days',
+  RENEWAL_OVERDUE: 'Contract end has passed',
+  NEAR_BOUNDARY: 'Close to a cut',
+  PARTIAL: 'Priority scored without health',
+};
