@@ -1,5 +1,5 @@
 // What core makes of a document: in full once, then for other weights and cuts only what these move.
-import { type Overview, overviewAfter, overviewOf } from '../src/core/check/overview.ts';
+import { type TierOverview, tierOverview } from '../src/core/check/tier-overview.ts';
 import type { Accounts } from '../src/core/input/accounts.ts';
 import type { Model, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
@@ -9,7 +9,7 @@ import { rescore, scoreTiers, type TierScores } from '../src/core/score/tiers.ts
 export interface Outcome {
   readonly model: Model;
   readonly scores: TierScores;
-  readonly overview: Overview;
+  readonly overview: TierOverview;
 }
 
 /** @param spent an outcome that nobody looks at any more, to be written over */
@@ -20,10 +20,9 @@ export function outcomeOf(
   spent: Outcome | null = null,
 ): Outcome {
   const model = resolveModel(document);
-  const start = startOf(document, accounts, asOf);
   const into = spent?.scores.segments ?? null;
-  const scores = rescore(model, accounts, start.scores, into);
-  return { model, scores, overview: overviewAfter(model, accounts, scores, start) };
+  const scores = rescore(model, accounts, startOf(document, accounts, asOf).scores, into);
+  return { model, scores, overview: tierOverview(model, accounts, scores) };
 }
 
 interface Start {
@@ -32,7 +31,6 @@ interface Start {
   /** The document without what a preview moves, as JSON. */
   readonly fixed: string;
   readonly scores: TierScores;
-  readonly overview: Overview;
 }
 
 /** Two: the draft and what it is compared with may differ in more than weights and cuts. */
@@ -46,9 +44,7 @@ function startOf(document: ModelDocument, accounts: Accounts, asOf: number): Sta
   const ofAccounts = starts.filter((start) => start.accounts === accounts && start.asOf === asOf);
   let found = ofAccounts.find((start) => start.fixed === fixed);
   if (!found) {
-    const model = resolveModel(document);
-    const scores = scoreTiers(model, accounts, asOf);
-    found = { accounts, asOf, fixed, scores, overview: overviewOf(model, accounts, scores) };
+    found = { accounts, asOf, fixed, scores: scoreTiers(resolveModel(document), accounts, asOf) };
   }
   starts = [found, ...ofAccounts.filter((start) => start !== found)].slice(0, MOST_STARTS);
   return found;

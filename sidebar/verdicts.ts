@@ -1,10 +1,10 @@
 // The three checks of the segmentation in a word each: one owner for the list and for its short form.
 import type { Distribution } from '../src/core/check/coverage.ts';
-import type { SegmentOverview } from '../src/core/check/overview.ts';
+import type { TierSegments } from '../src/core/check/tier-overview.ts';
 
 export type CheckName = 'Coverage' | 'Concentration' | 'Distribution';
 
-export function verdictsOf({ coverage, concentration, distribution }: SegmentOverview): Record<CheckName, string> {
+export function verdictsOf({ coverage, concentration, distribution }: TierSegments): Record<CheckName, string> {
   return {
     Coverage: coverage.status,
     Concentration: concentration.status,

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext, Script } from 'node:vm';
-import { overviewAfter, overviewOf } from '../../src/core/check/overview.ts';
+import { tierOverview } from '../../src/core/check/tier-overview.ts';
 import { scoringUpdate } from '../../src/core/job/scoring-update.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { scoreAccounts } from '../../src/core/score/score.ts';
@@ -51,14 +51,13 @@ function benchColumns(): void {
 function benchSlider(): void {
   const { accounts } = read(bookOf(100_000));
   const scores = scoreTiers(EVERYTHING, accounts, AS_OF);
-  const before = { scores, overview: overviewOf(EVERYTHING, accounts, scores) };
   let spent: TierScores | null = null;
   const moves = Array.from({ length: 60 }, (_, percent) =>
     cpuMilliseconds(() => {
       const weights = { firmographic: 60 - percent, behavioral: 40, value: percent };
       const model = resolveModel({ columns: ['all'], weights });
       spent = rescore(model, accounts, scores, spent?.segments);
-      overviewAfter(model, accounts, spent, before);
+      tierOverview(model, accounts, spent);
     }),
   );
   const sorted = moves.slice().sort((a, b) => a - b);

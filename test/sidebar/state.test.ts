@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { moveCut } from '../../sidebar/cuts.ts';
 import * as state from '../../sidebar/state.ts';
-import { type Overview, overviewOf } from '../../src/core/check/overview.ts';
+import { type TierOverview, tierOverview } from '../../src/core/check/tier-overview.ts';
 import { parseIsoDay } from '../../src/core/input/calendar.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
@@ -17,15 +17,10 @@ function nextFrame(): void {
   for (const frame of asked) frame();
 }
 
-/** What core says of the sheet itself; completeness of columns that do not travel to the panel left out. */
-function coreOverview(document: ModelDocument): Partial<Overview> {
+/** What core says of the sheet itself. */
+function coreOverview(document: ModelDocument): TierOverview {
   const [model, accounts] = [resolveModel(document), fixtureAccounts()];
-  const { completeness: _, ...overview } = overviewOf(
-    model,
-    accounts,
-    scoreAccounts(model, accounts, parseIsoDay(TODAY) ?? 0),
-  );
-  return overview;
+  return tierOverview(model, accounts, scoreAccounts(model, accounts, parseIsoDay(TODAY) ?? 0));
 }
 
 const shownCounts = () => state.outcome.value?.overview.segments?.computed.map(({ accounts }) => accounts);
@@ -46,7 +41,7 @@ beforeEach(() => {
 
 describe('outcome', () => {
   it('is what core says about the saved model when a panel is shown', () => {
-    expect(state.outcome.value?.overview).toMatchObject(coreOverview({}));
+    expect(state.outcome.value?.overview).toEqual(coreOverview({}));
     expect(shownCounts()).toEqual([5, 12, 3, 3]);
     expect(state.savedOutcome.value).toBeNull();
   });
@@ -57,7 +52,7 @@ describe('outcome', () => {
     nextFrame();
     const weights = { firmographic: 0.15, behavioral: 0.25, value: 0.6 };
     expect(state.draftModel.value.weights).toEqual(weights);
-    expect(state.outcome.value?.overview).toMatchObject(coreOverview({ weights }));
+    expect(state.outcome.value?.overview).toEqual(coreOverview({ weights }));
     expect(shownCounts()).toEqual([3, 14, 3, 3]);
   });
 
@@ -69,7 +64,7 @@ describe('outcome', () => {
   it('compares a draft with the saved model', () => {
     state.moveWeight('value', 60);
     nextFrame();
-    expect(state.savedOutcome.value?.overview).toMatchObject(coreOverview({}));
+    expect(state.savedOutcome.value?.overview).toEqual(coreOverview({}));
   });
 
   it('reconciles: tiers and Unsegmented are all active accounts and their ARR', () => {
@@ -94,7 +89,7 @@ describe('outcome', () => {
     vi.useRealTimers();
     const rested = state.rested.value;
     expect(rested).toBe(state.outcome.value);
-    expect(rested?.overview).toMatchObject(coreOverview({ weights: state.draftModel.value.weights }));
+    expect(rested?.overview).toEqual(coreOverview({ weights: state.draftModel.value.weights }));
     expect(before?.scores.segments).toEqual(seen);
     const kept = structuredClone(rested?.scores.segments);
     state.moveWeight('value', 90);

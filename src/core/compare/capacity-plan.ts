@@ -1,6 +1,6 @@
 // The capacity that a model plans with: hours of its tiers against hours of its people (S33), and people by ratio (S34).
 import { type CapacityPlan, CSM_RATIOS, DEFAULT_CAPACITY, fteRange } from '../check/capacity.ts';
-import type { Tally } from '../check/overview.ts';
+import type { Tally } from '../check/tier-overview.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { CapacitySetting, Model } from '../model/model.ts';
 

@@ -1,10 +1,11 @@
 // Who changes tier between two models over the same accounts: active accounts, computed tiers, ARR exact to the cent.
-import { UNSEGMENTED_LABEL } from '../check/overview.ts';
+
 import type { Accounts } from '../input/accounts.ts';
 import { isNumberAt } from '../input/column.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import { UNSEGMENTED } from '../score/segment.ts';
+import { UNSEGMENTED_LABEL } from '../score/tier-label.ts';
 import type { TierScores } from '../score/tiers.ts';
 import { centsAt } from './cents.ts';
 

@@ -1,5 +1,5 @@
 // Control totals: rows and ARR of the tiers against the sheet, to the cent.
-import type { Overview, Tally } from '../check/overview.ts';
+import type { Tally, TierOverview } from '../check/tier-overview.ts';
 import type { Accounts } from '../input/accounts.ts';
 import { isNumberAt } from '../input/column.ts';
 import { centsAt } from './cents.ts';
@@ -47,7 +47,7 @@ export interface ControlTotals {
 }
 
 export function controlTotals(
-  { arr, segments }: Pick<Overview, 'arr' | 'segments'>,
+  { arr, segments }: Pick<TierOverview, 'arr' | 'segments'>,
   sheet: SheetTotals,
 ): ControlTotals {
   return { arrTiers: arr && against(arr.tiers, sheet), tiers: segments && against(segments.computed, sheet) };

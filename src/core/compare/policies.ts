@@ -1,9 +1,10 @@
 // Policy twins: the tier of each account under every way of treating missing data (S44, S46, S47).
-import { tierLabel } from '../check/overview.ts';
+
 import type { Accounts } from '../input/accounts.ts';
 import type { Model } from '../model/model.ts';
 import { bitOfFlag } from '../score/reason.ts';
 import { type Segments, UNSEGMENTED } from '../score/segment.ts';
+import { tierLabel } from '../score/tier-label.ts';
 import { tiersUnder } from './tiers-under.ts';
 
 /** skip and median: no behavioral data; strict: no tier without it; stand-ins: key fields filled by stand-ins. */

@@ -1,6 +1,6 @@
 // One model in a comparison of several: its tiers, the hours they take, and who moves against a baseline.
 import { type Capacity, capacity } from '../check/capacity.ts';
-import type { Tally } from '../check/overview.ts';
+import type { Tally } from '../check/tier-overview.ts';
 import type { Accounts } from '../input/accounts.ts';
 import type { Model } from '../model/model.ts';
 import { planFor } from './capacity-plan.ts';

@@ -1,5 +1,5 @@
 // The line of reasoning behind one account's tier, as plain data for the sidebar and for SEGMENT_EXPLAIN.
-import { tierLabel } from '../check/overview.ts';
+
 import type { Accounts } from '../input/accounts.ts';
 import { State, writtenAt } from '../input/column.ts';
 import { FIELDS, type Field } from '../input/fields.ts';
@@ -11,6 +11,7 @@ import { type CriterionPoints, isUnreadableAt, pointsAt } from '../score/criteri
 import { type DimensionScores, ENTERED } from '../score/dimension.ts';
 import { bitOfFlag, flagCodes } from '../score/reason.ts';
 import { UNSEGMENTED } from '../score/segment.ts';
+import { tierLabel } from '../score/tier-label.ts';
 import type { TierScores } from '../score/tiers.ts';
 import { smallestChanges, type TierChange } from './counterfactual.ts';
 

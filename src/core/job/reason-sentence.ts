@@ -6,10 +6,10 @@ import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import { invalidFields } from '../score/account-reasons.ts';
 import { displayScore } from '../score/display-score.ts';
 import { bitOfFlag, flagCodes, missingReasons } from '../score/reason.ts';
-import { FLAGS, REASONS } from '../score/sentences.ts';
 import { remembered } from '../score/remembered.ts';
 import type { Scored } from '../score/score.ts';
 import { type Dimensions, UNSEGMENTED } from '../score/segment.ts';
+import { FLAGS, REASONS } from '../score/sentences.ts';
 import { shownMask } from './shown-flags.ts';
 
 /** The sentence of an account. */

@@ -1,7 +1,6 @@
 // A moved weight or cut computes only what it moves: the rest is taken over, and nothing may tell the difference.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overviewAfter, overviewOf } from '../../../src/core/check/overview.ts';
 import type { Accounts } from '../../../src/core/input/accounts.ts';
 import type { Model, ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
@@ -51,21 +50,12 @@ function comparable({ asOf, dimensions, segments, held, arrTiers, flags, invalid
   return { asOf, dimensions, segments, held, arrTiers, flags, invalid };
 }
 
-function expectSame(
-  document: ModelDocument,
-  accounts: Accounts,
-  before: TierScores,
-  beforeDocument: ModelDocument,
-): void {
+function expectSame(document: ModelDocument, accounts: Accounts, before: TierScores): void {
   const model = resolveModel(document);
   const again = rescore(model, accounts, before);
   const anew = scoreTiers(model, accounts, before.asOf);
   expect(comparable(again)).toEqual(comparable(anew));
   expect([...again.invalid.keys()]).toEqual([...anew.invalid.keys()]);
-  const overview = overviewOf(resolveModel(beforeDocument), accounts, before);
-  expect(overviewAfter(model, accounts, again, { scores: before, overview })).toEqual(
-    overviewOf(model, accounts, anew),
-  );
 }
 
 describe('rescore', () => {
@@ -79,8 +69,8 @@ describe('rescore', () => {
         ];
         const { model, accounts, scores } = scoreRows(rows, '2026-06-30', a);
         const before = scoreTiers(model, accounts, scores.asOf);
-        expectSame(b, accounts, before, a);
-        expectSame(c, accounts, rescore(resolveModel(b), accounts, before), b);
+        expectSame(b, accounts, before);
+        expectSame(c, accounts, rescore(resolveModel(b), accounts, before));
       }),
       { numRuns: 60 },
     );
