@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { openAccount } from '../chosen-account.ts';
 import { shortened } from '../format.ts';
 import { accounts } from '../state.ts';
+import { Button } from './button.tsx';
 
 interface Props {
   /** Of the list: the keyboard returns to the item of this list. */
@@ -17,13 +18,13 @@ export function AccountItem({ list, index, note, value }: Props) {
   const id = `${list}-${index}`;
   return (
     <li>
-      <button type="button" id={id} class="item row top" onClick={() => openAccount(index, id)}>
+      <Button id={id} class="item row top" onClick={() => openAccount(index, id)}>
         <span>
           <bdi>{shortened(names?.[index] || ids?.[index] || '')}</bdi>
           {note && <small>{note}</small>}
         </span>
         {value && <span>{value}</span>}
-      </button>
+      </Button>
     </li>
   );
 }

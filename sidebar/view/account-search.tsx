@@ -1,13 +1,13 @@
 // Accounts: search one, choose it, and read why it stands where it stands.
-
-import { UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/score/tier-label.ts';
 import { listed, listing, MOST_LISTED } from '../account-list.ts';
 import { choose, closeAccount, told } from '../chosen-account.ts';
 import { quantity, shortened } from '../format.ts';
 import { notice, showSelected } from '../in-sheet.ts';
 import { accounts, formats, outcome } from '../state.ts';
 import { AccountStory } from './account-story.tsx';
+import { Button, Plain } from './button.tsx';
 import { Section } from './section.tsx';
 
 export function AccountSearch() {
@@ -20,11 +20,7 @@ export function AccountSearch() {
     <Section
       id="accounts"
       title="Accounts"
-      action={
-        <button type="button" class="plain" onClick={() => void showSelected()}>
-          Show the selected row
-        </button>
-      }
+      action={<Plain onClick={() => void showSelected()}>Show the selected row</Plain>}
     >
       <div class="find">
         <input
@@ -91,9 +87,9 @@ function Match({ index }: { readonly index: number }) {
   const { ids, names } = accounts.value ?? {};
   const [id, name] = [ids?.[index] ?? '', names?.[index] ?? ''];
   return (
-    <button type="button" id={`account-${index}`} class="item" onClick={() => choose(index, `account-${index}`)}>
+    <Button id={`account-${index}`} class="item" onClick={() => choose(index, `account-${index}`)}>
       <bdi>{shortened(name || id)}</bdi>
       {name !== '' && id !== name && <small>{shortened(id)}</small>}
-    </button>
+    </Button>
   );
 }

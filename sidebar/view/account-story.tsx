@@ -4,6 +4,7 @@ import type { Line } from '../../src/core/explain/explain-lines.ts';
 import type { Told } from '../chosen-account.ts';
 import { shortened } from '../format.ts';
 import { selectInSheet } from '../in-sheet.ts';
+import { Button, Plain } from './button.tsx';
 import { OverrideForm } from './override-form.tsx';
 
 interface Props {
@@ -26,13 +27,11 @@ export function AccountStory({ story: { id, name, row, lines }, onBack }: Props)
             <bdi>{shortened(id)}</bdi>, row {row}
           </small>
         </h3>
-        <button type="button" class="plain" onClick={onBack}>
-          Close
-        </button>
+        <Plain onClick={onBack}>Close</Plain>
       </div>
-      <button type="button" class="plain start" onClick={() => void selectInSheet(row)}>
+      <Button class="plain start" onClick={() => void selectInSheet(row)}>
         Select in the sheet
-      </button>
+      </Button>
       <OverrideForm />
       <dl class="lines">
         {lines.map((line, i) => (

@@ -4,6 +4,7 @@ import { type Amount, capacity, served, setAmount, setHours } from '../capacity.
 import { cutText, moveCut } from '../cuts.ts';
 import { quantity } from '../format.ts';
 import { draft, draftModel, edit, formats, reset } from '../state.ts';
+import { Button } from './button.tsx';
 import { NumberField } from './number-field.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';
@@ -118,13 +119,12 @@ function Served({ found: { settings, available, model } }: FoundProps) {
   return (
     <div class="row">
       <p>{`${people} the lowest ${tier} line you can serve is ${cutText(line.at)}: ${size}.`}</p>
-      <button
-        type="button"
+      <Button
         aria-disabled={isThere}
         onClick={() => !isThere && edit({ tiers: moveCut(draftModel.peek().tiers, 0, line.at).bands })}
       >
         Use it
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,11 +1,13 @@
 // Three checks of the segmentation, each with its number and a verdict in a word and a sign.
 import type { Distribution } from '../../src/core/check/coverage.ts';
-import { type Overview, type SegmentOverview, UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
+import type { TierOverview, TierSegments } from '../../src/core/check/tier-overview.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
 import type { Model } from '../../src/core/model/model.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/score/tier-label.ts';
 import { listTier } from '../account-list.ts';
 import { formats, outcome } from '../state.ts';
 import { verdictsOf } from '../verdicts.ts';
+import { Plain } from './button.tsx';
 import { Section } from './section.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -48,11 +50,7 @@ function Check({ name, verdict, tier, children }: CheckProps) {
         <Verdict word={verdict} />
       </div>
       <small>{children}</small>
-      {tier && (
-        <button type="button" class="plain" onClick={() => listTier(tier)}>
-          Show {tier}
-        </button>
-      )}
+      {tier && <Plain onClick={() => listTier(tier)}>Show {tier}</Plain>}
     </li>
   );
 }
@@ -61,11 +59,11 @@ function percentText(pct: number | null): string {
   return pct === null ? 'none' : formats.value.exactPercent(pct);
 }
 
-function coverageText({ coverage }: SegmentOverview): string {
+function coverageText({ coverage }: TierSegments): string {
   return `${percentText(coverage.pct)} of active accounts have a segment`;
 }
 
-function concentrationText({ active }: Overview, { concentration, effective }: SegmentOverview): string {
+function concentrationText({ active }: TierOverview, { concentration, effective }: TierSegments): string {
   const largest = effective.slice(0, -1).reduce((a, b) => (b.accounts > a.accounts ? b : a));
   if (active === 0) return 'No active accounts';
   return `${largest.label} is the largest: ${percentText(concentration.pct)}`;

@@ -1,6 +1,7 @@
 // Which columns of single systems scoring writes too, where their inputs are mapped.
 import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../../src/core/model/optional-columns.ts';
 import { draftModel, edit } from '../state.ts';
+import { Button } from './button.tsx';
 
 export function ColumnChoice() {
   const { columns } = draftModel.value;
@@ -15,9 +16,9 @@ export function ColumnChoice() {
       <summary id="columns">
         {chosen.length} of {all.length} more columns
       </summary>
-      <button type="button" class="plain start" onClick={() => edit({ columns: chosen.length > 0 ? [] : ['all'] })}>
+      <Button class="plain start" onClick={() => edit({ columns: chosen.length > 0 ? [] : ['all'] })}>
         {chosen.length > 0 ? 'None' : 'All'}
-      </button>
+      </Button>
       {OPTIONAL_COLUMNS.map((id) => (
         <label key={id} class="check">
           <input

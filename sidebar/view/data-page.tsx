@@ -1,6 +1,7 @@
 // Data: what was found in the sheet and how it is read.
 import { takeSample } from '../run.ts';
 import { panel, reading } from '../state.ts';
+import { Button } from './button.tsx';
 import { Found } from './found.tsx';
 import { HeaderRow } from './header-row.tsx';
 import { ParseReport } from './parse-report.tsx';
@@ -29,9 +30,7 @@ function NoTable() {
     <>
       <HeaderRow />
       <p class="quiet">No accounts at hand? 25 made-up ones go into this sheet if it is empty, else on a new tab.</p>
-      <button type="button" onClick={() => void takeSample()}>
-        Use sample data
-      </button>
+      <Button onClick={() => void takeSample()}>Use sample data</Button>
     </>
   );
 }

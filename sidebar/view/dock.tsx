@@ -1,13 +1,15 @@
 // The tiers as the draft computes them, with the change against the saved model: in sight while the model is edited.
-import { type Overview, type Tally, UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
 import { percentOf } from '../../src/core/check/share.ts';
+import type { Tally, TierOverview } from '../../src/core/check/tier-overview.ts';
 import { offDimensions } from '../../src/core/score/segment.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/score/tier-label.ts';
 import { listTier } from '../account-list.ts';
 import { DIMENSION_TITLES } from '../needs.ts';
 import { go } from '../place.ts';
 import { baselineName, formats, type Outcome, outcome, savedOutcome } from '../state.ts';
 import { tierColor, UNSEGMENTED_COLOR } from '../tier-color.ts';
 import { type CheckName, verdictsOf } from '../verdicts.ts';
+import { Plain } from './button.tsx';
 import { Verdict } from './verdict.tsx';
 
 const NO_ARR = '–';
@@ -36,15 +38,9 @@ export function Dock() {
 
 function Sign({ name, word }: { readonly name: CheckName; readonly word: string }) {
   return (
-    <button
-      type="button"
-      class="plain"
-      aria-label={`${name}: ${word}`}
-      title={word}
-      onClick={() => go('tiers', 'checks')}
-    >
+    <Plain aria-label={`${name}: ${word}`} title={word} onClick={() => go('tiers', 'checks')}>
       <Verdict word={word} label={name} />
-    </button>
+    </Plain>
   );
 }
 
@@ -96,7 +92,7 @@ interface TierRowProps {
   readonly color: string;
   readonly note: string;
   readonly before: Tally | undefined;
-  readonly overview: Overview;
+  readonly overview: TierOverview;
 }
 
 function TierRow({ tally, color, note, before, overview }: TierRowProps) {
@@ -106,14 +102,9 @@ function TierRow({ tally, color, note, before, overview }: TierRowProps) {
     <tr>
       <th scope="row">
         <span class="swatch" style={`background:${color}`} />
-        <button
-          type="button"
-          class="plain"
-          title={`Show the accounts of ${tally.label}`}
-          onClick={() => listTier(tally.label)}
-        >
+        <Plain title={`Show the accounts of ${tally.label}`} onClick={() => listTier(tally.label)}>
           {tally.label}
-        </button>
+        </Plain>
         <small>{note}</small>
       </th>
       <td>
@@ -137,7 +128,7 @@ function Arr({ amount, change }: { readonly amount: number | undefined; readonly
   );
 }
 
-function shareText(accounts: number, { active }: Overview): string {
+function shareText(accounts: number, { active }: TierOverview): string {
   const share = percentOf(accounts, active);
   return share === null ? '' : formats.value.percent(share);
 }
@@ -150,9 +141,7 @@ function NoScore({ outcome: { model, scores } }: { readonly outcome: Outcome }) 
         No composite tier: too few columns for {off.join(' and ')}. Add them, or set{' '}
         {off.length > 1 ? 'these weights' : 'this weight'} to 0.
       </p>
-      <button type="button" class="plain" onClick={() => go('data', 'not-found')}>
-        Show what is missing
-      </button>
+      <Plain onClick={() => go('data', 'not-found')}>Show what is missing</Plain>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // Something did not work: what, why, and what to do next.
 import type { Failure } from '../state.ts';
+import { Button, Plain } from './button.tsx';
 
 interface Props {
   readonly failure: Failure;
@@ -12,14 +13,8 @@ export function FailureNote({ failure: { message, details }, action, onAct }: Pr
     <div class="problem">
       <p>{message}</p>
       <div class="buttons">
-        <button type="button" onClick={onAct}>
-          {action}
-        </button>
-        {details !== '' && (
-          <button type="button" class="plain" onClick={({ currentTarget }) => copy(details, currentTarget)}>
-            Copy details
-          </button>
-        )}
+        <Button onClick={onAct}>{action}</Button>
+        {details !== '' && <Plain onClick={({ currentTarget }) => copy(details, currentTarget)}>Copy details</Plain>}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@
 import { signal, useSignal } from '@preact/signals';
 import type { Field } from '../../src/core/input/fields.ts';
 import { call } from '../server.ts';
+import { Button } from './button.tsx';
 
 const texts = signal<Readonly<Partial<Record<Field, string>>> | null>(null);
 
@@ -24,8 +25,7 @@ export function FieldHelp({ field }: { readonly field: Field }) {
   };
   return (
     <>
-      <button
-        type="button"
+      <Button
         class="plain help"
         aria-label="What is this?"
         aria-expanded={isOpen.value}
@@ -33,7 +33,7 @@ export function FieldHelp({ field }: { readonly field: Field }) {
         onKeyDown={({ key }) => key === 'Escape' && toggle(false)}
       >
         ?
-      </button>
+      </Button>
       {isOpen.value && <small role="status">{texts.value ? (texts.value[field] ?? 'No help on this.') : '…'}</small>}
     </>
   );

@@ -5,21 +5,14 @@ import { askFirmness, firmness, wasAsked } from '../firmness.ts';
 import { quantity } from '../format.ts';
 import { formats, outcome } from '../state.ts';
 import { AccountItem } from './account-item.tsx';
+import { Plain } from './button.tsx';
 import { Section } from './section.tsx';
 
 export function Firmness() {
   if (!outcome.value?.overview.segments) return null;
   const { stability, twins } = firmness.value ?? {};
   return (
-    <Section
-      id="firmness"
-      title="How firm are the tiers?"
-      action={
-        <button type="button" class="plain" onClick={askFirmness}>
-          Check
-        </button>
-      }
-    >
+    <Section id="firmness" title="How firm are the tiers?" action={<Plain onClick={askFirmness}>Check</Plain>}>
       <p role="status" class={firmness.value ? '' : 'quiet'}>
         {stability && twins ? `${stabilityText(stability)} ${policyText(twins)}` : invitation()}
       </p>

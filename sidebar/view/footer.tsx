@@ -2,6 +2,7 @@
 import { go } from '../place.ts';
 import { start } from '../run.ts';
 import { differs, discardDraft, run } from '../state.ts';
+import { Button, Plain } from './button.tsx';
 import { Steps } from './steps.tsx';
 
 export function Footer() {
@@ -10,19 +11,17 @@ export function Footer() {
   return (
     <footer>
       <Steps />
-      <button
-        type="button"
-        class="plain"
+      <Plain
         aria-label="Discard changes"
         title="Back to the saved model"
         aria-disabled={!differs.value}
         onClick={() => differs.peek() && discardDraft()}
       >
         Discard
-      </button>
-      <button id="score" type="button" class={isAsked ? 'push' : 'push primary'} aria-disabled={isBusy} onClick={score}>
+      </Plain>
+      <Button id="score" class={isAsked ? 'push' : 'push primary'} aria-disabled={isBusy} onClick={score}>
         Score accounts
-      </button>
+      </Button>
     </footer>
   );
 }

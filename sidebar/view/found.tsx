@@ -5,6 +5,7 @@ import { quantity, shortened } from '../format.ts';
 import { needsOf } from '../needs.ts';
 import { load } from '../run.ts';
 import { accounts, draftModel, formats, outcome, panel, reading } from '../state.ts';
+import { Plain } from './button.tsx';
 import { AddColumn, ColumnField } from './column-fields.tsx';
 import { HeaderRow } from './header-row.tsx';
 import { Section } from './section.tsx';
@@ -35,9 +36,9 @@ export function Found() {
 function Refresh() {
   const isBusy = reading.value.state === 'busy';
   return (
-    <button type="button" class="plain" aria-disabled={isBusy} onClick={() => !isBusy && void load()}>
+    <Plain aria-disabled={isBusy} onClick={() => !isBusy && void load()}>
       Refresh
-    </button>
+    </Plain>
   );
 }
 

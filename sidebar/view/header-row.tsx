@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { storeReading } from '../run.ts';
 import { panel } from '../state.ts';
+import { Button } from './button.tsx';
 
 export function HeaderRow() {
   const row = useSignal(String(panel.value?.table?.headerRow ?? 1));
@@ -22,9 +23,7 @@ export function HeaderRow() {
         }}
         onKeyDown={({ key }) => key === 'Enter' && take()}
       />
-      <button type="button" onClick={take}>
-        Use
-      </button>
+      <Button onClick={take}>Use</Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Difference } from '../../src/core/model/model-diff.ts';
 import { applyImport, dropImport, exportName, exportText, imported, readModelFile } from '../model-file.ts';
+import { Button } from './button.tsx';
 import { Section } from './section.tsx';
 import { Differences } from './versions.tsx';
 
@@ -10,12 +11,10 @@ export function ModelFile() {
   return (
     <Section id="model-file" title="Model as a file">
       <div class="buttons">
-        <button type="button" onClick={download}>
-          Export
-        </button>
-        <button id="import" type="button" onClick={() => document.getElementById('file')?.click()}>
+        <Button onClick={download}>Export</Button>
+        <Button id="import" onClick={() => document.getElementById('file')?.click()}>
           Import…
-        </button>
+        </Button>
         <input id="file" type="file" hidden accept=".json,application/json" onChange={take} />
       </div>
       <p class="quiet" role="status">
@@ -62,14 +61,8 @@ function Changes({ differences }: { readonly differences: readonly Difference[] 
       </h3>
       {differences.length > 0 && <Differences list={differences} />}
       <div class="buttons">
-        {differences.length > 0 && (
-          <button type="button" onClick={() => answer(applyImport)}>
-            Apply to the draft
-          </button>
-        )}
-        <button type="button" onClick={() => answer(dropImport)}>
-          {differences.length > 0 ? 'Cancel' : 'Close'}
-        </button>
+        {differences.length > 0 && <Button onClick={() => answer(applyImport)}>Apply to the draft</Button>}
+        <Button onClick={() => answer(dropImport)}>{differences.length > 0 ? 'Cancel' : 'Close'}</Button>
       </div>
     </div>
   );

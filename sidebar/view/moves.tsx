@@ -1,6 +1,6 @@
 // Who moves: how many accounts and how much ARR go from which tier to which, and the largest of them.
-import { UNSEGMENTED_LABEL } from '../../src/core/check/overview.ts';
 import type { Comparison, Move } from '../../src/core/compare/compare.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/score/tier-label.ts';
 import { quantity } from '../format.ts';
 import { moves } from '../moves.ts';
 import { baselineName, formats, outcome } from '../state.ts';

@@ -2,6 +2,7 @@
 import { scoreRange } from '../../src/core/check/score-range.ts';
 import { moveCut } from '../cuts.ts';
 import { accounts, draftModel, edit, formats, outcome } from '../state.ts';
+import { Plain } from './button.tsx';
 
 export function OddScores() {
   const { model, scores } = outcome.value ?? {};
@@ -18,11 +19,7 @@ export function OddScores() {
       {emptyTier !== null && (
         <p>
           No account reaches {emptyTier}. The highest score is {score(Math.floor(highest * 100 + 1e-7) / 100)}.{' '}
-          {cut !== null && (
-            <button type="button" class="plain" onClick={lower}>
-              Lower the cut to {score(cut)}
-            </button>
-          )}
+          {cut !== null && <Plain onClick={lower}>Lower the cut to {score(cut)}</Plain>}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 // The stored model is not the one that the draft started from: the person says which of them goes on.
 import { discardDraft, isOutdated, keepDraft } from '../state.ts';
+import { Button } from './button.tsx';
 
 export function Outdated() {
   const answer = (act: () => void) => {
@@ -13,12 +14,8 @@ export function Outdated() {
         <div class="question">
           <p>The stored model was changed elsewhere since your draft began. Which one goes on?</p>
           <div class="buttons">
-            <button type="button" onClick={() => answer(keepDraft)}>
-              Keep my draft
-            </button>
-            <button type="button" onClick={() => answer(discardDraft)}>
-              Take the stored one
-            </button>
+            <Button onClick={() => answer(keepDraft)}>Keep my draft</Button>
+            <Button onClick={() => answer(discardDraft)}>Take the stored one</Button>
           </div>
         </div>
       )}

@@ -5,6 +5,7 @@ import { labelsOf } from '../../src/core/model/bands.ts';
 import { chosen } from '../chosen-account.ts';
 import { decide, reviewing } from '../review.ts';
 import { accounts, draftModel, panel } from '../state.ts';
+import { Button } from './button.tsx';
 
 export function OverrideForm() {
   const labels = labelsOf(draftModel.value.tiers);
@@ -61,9 +62,9 @@ export function OverrideForm() {
           }}
         />
       </div>
-      <button type="button" aria-disabled={reason.value.trim() === '' || now.state === 'busy'} onClick={set}>
+      <Button aria-disabled={reason.value.trim() === '' || now.state === 'busy'} onClick={set}>
         Set the override
-      </button>
+      </Button>
       <p role="status">{now.state !== 'idle' && now.message}</p>
     </details>
   );

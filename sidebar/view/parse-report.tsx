@@ -5,6 +5,7 @@ import { quantity, shortened } from '../format.ts';
 import { selectInSheet } from '../in-sheet.ts';
 import { storeReading } from '../run.ts';
 import { formats, panel, saved } from '../state.ts';
+import { Button, Plain } from './button.tsx';
 import { Section } from './section.tsx';
 
 export function ParseReport() {
@@ -32,9 +33,9 @@ function ReportLine({ report }: { readonly report: ColumnReport }) {
         <p>
           {title}: {count(unreadable)} of {count(filled)} not readable
           {texts.slice(0, 3).map(({ text, count: times, cell }) => (
-            <button key={cell} type="button" class="item" onClick={() => void selectInSheet(rowOf(cell))}>
+            <Button key={cell} class="item" onClick={() => void selectInSheet(rowOf(cell))}>
               <bdi>{shortened(text)}</bdi> ×{count(times)} <span class="quiet">first in {cell}</span>
-            </button>
+            </Button>
           ))}
         </p>
       )}
@@ -60,15 +61,13 @@ function Ambiguous({ field, title, question: { sentence, answers, assumed } }: A
       </p>
       <div class="row">
         {answers.map(({ readAs: answer, means }) => (
-          <button
+          <Plain
             key={answer}
-            type="button"
-            class="plain"
             aria-pressed={assumed === answer}
             onClick={() => void storeReading({ readAs: { ...readAs, [field]: answer } as ReadAs })}
           >
             {means}
-          </button>
+          </Plain>
         ))}
       </div>
     </>

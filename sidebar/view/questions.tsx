@@ -4,6 +4,7 @@ import type { Proposal } from '../../src/core/input/mapping.ts';
 import { quantity, shortened } from '../format.ts';
 import { chooseColumn } from '../run.ts';
 import { formats, openQuestions, reading } from '../state.ts';
+import { Plain } from './button.tsx';
 import { Section } from './section.tsx';
 
 export function Questions() {
@@ -37,12 +38,12 @@ function Question({ proposal: { field, header, samples, reason } }: { readonly p
         </p>
       )}
       <div class="row">
-        <button type="button" class="plain" aria-disabled={isBusy} onClick={() => choose(header)}>
+        <Plain aria-disabled={isBusy} onClick={() => choose(header)}>
           Use as {title}
-        </button>
-        <button type="button" class="plain" aria-disabled={isBusy} onClick={() => choose(null)}>
+        </Plain>
+        <Plain aria-disabled={isBusy} onClick={() => choose(null)}>
           Do not use
-        </button>
+        </Plain>
       </div>
     </li>
   );

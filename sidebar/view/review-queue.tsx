@@ -6,6 +6,7 @@ import { parseIsoDay } from '../../src/core/input/calendar.ts';
 import { quantity, shortened } from '../format.ts';
 import { decide, mark, markAll, marked, review } from '../review.ts';
 import { formats, panel } from '../state.ts';
+import { Button, Plain } from './button.tsx';
 import { Reviewed } from './reviewed.tsx';
 
 export function ReviewQueue() {
@@ -99,12 +100,12 @@ function Decide() {
       />
       {isDay && <p class="quiet">Approved, both owners cover it until {jointCoverageEnd(day.value)}.</p>}
       <div class="buttons">
-        <button type="button" class="primary" onClick={() => void send('approve')}>
+        <Button class="primary" onClick={() => void send('approve')}>
           Approve
-        </button>
-        <button type="button" aria-disabled={reason.value.trim() === ''} onClick={() => void send('reject')}>
+        </Button>
+        <Button aria-disabled={reason.value.trim() === ''} onClick={() => void send('reject')}>
           Reject
-        </button>
+        </Button>
       </div>
     </div>
   );
@@ -127,11 +128,7 @@ function Listed({ title, items, isOverride = false }: ListedProps) {
         {items.map((item) => (
           <li key={item.key} class="row top">
             <Item item={item} />
-            {isOverride && (
-              <button type="button" class="plain" onClick={() => remove(item)}>
-                Remove
-              </button>
-            )}
+            {isOverride && <Plain onClick={() => remove(item)}>Remove</Plain>}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { quantity } from '../format.ts';
 import { review, undoRun } from '../review.ts';
 import { formats } from '../state.ts';
+import { Plain } from './button.tsx';
 import { Reviewed } from './reviewed.tsx';
 
 export function RunList() {
@@ -20,9 +21,9 @@ export function RunList() {
                 </small>
               </span>
               {canUndo && (
-                <button type="button" class="plain" aria-label={`Undo run ${run}`} onClick={() => void undoRun(run)}>
+                <Plain aria-label={`Undo run ${run}`} onClick={() => void undoRun(run)}>
                   Undo
-                </button>
+                </Plain>
               )}
             </li>
           ))}

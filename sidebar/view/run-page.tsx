@@ -5,6 +5,7 @@ import { quantity } from '../format.ts';
 import { cancel, start, write } from '../run.ts';
 import { staleAccounts } from '../stale.ts';
 import { asOf, formats, type Job, panel, run, setAsOf } from '../state.ts';
+import { Button } from './button.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { FailureNote } from './failure.tsx';
 import { Progress } from './progress.tsx';
@@ -19,9 +20,9 @@ export function RunPage() {
         <Standing />
         <AsOf />
         <ColumnChoice />
-        <button id="summary" type="button" aria-disabled={isBusy} onClick={() => void start('summary')}>
+        <Button id="summary" aria-disabled={isBusy} onClick={() => void start('summary')}>
           Build summary
-        </button>
+        </Button>
         <Result />
       </Section>
       <RunList />
@@ -111,9 +112,7 @@ function Plan({ message }: { readonly message: string }) {
         <button type="button" class="primary" ref={yes} aria-describedby="plan" onClick={() => answer(write)}>
           Write
         </button>
-        <button type="button" onClick={() => answer(cancel)}>
-          Cancel
-        </button>
+        <Button onClick={() => answer(cancel)}>Cancel</Button>
       </div>
     </div>
   );

@@ -19,6 +19,7 @@ import {
 import { MOST_COMPARED, toggleCompared } from '../side-by-side.ts';
 import { staleAccounts } from '../stale.ts';
 import { draft, pinned, saved } from '../state.ts';
+import { Button, Plain } from './button.tsx';
 import { NameForm } from './name-form.tsx';
 import { Section } from './section.tsx';
 import { SideBySide } from './side-by-side.tsx';
@@ -66,9 +67,7 @@ function Progress() {
         {now.state === 'failed' && (
           <div class="problem">
             <p>{now.message}</p>
-            <button type="button" onClick={() => void loadScenarios()}>
-              Try again
-            </button>
+            <Button onClick={() => void loadScenarios()}>Try again</Button>
           </div>
         )}
       </div>
@@ -111,9 +110,7 @@ function Item({ scenario }: { readonly scenario: Scenario }) {
         ) : (
           <Tick name={name} title={name} note={noteOf(scenario)} />
         )}
-        <button
-          type="button"
-          class="plain"
+        <Plain
           aria-expanded={isOpen.value}
           aria-label={`Actions for ${name}`}
           onClick={() => {
@@ -121,7 +118,7 @@ function Item({ scenario }: { readonly scenario: Scenario }) {
           }}
         >
           Actions
-        </button>
+        </Plain>
       </div>
       {isOpen.value && <Acts scenario={scenario} />}
     </li>
@@ -154,9 +151,9 @@ function Acts({ scenario: { name, hash } }: { readonly scenario: Scenario }) {
   return (
     <div class="acts">
       {acts.map(([text, act]) => (
-        <button key={text} type="button" onClick={() => void act()}>
+        <Button key={text} onClick={() => void act()}>
           {text}
-        </button>
+        </Button>
       ))}
       <NameForm label={`New name of ${name}`} verb="Rename" name={name} onName={(to) => rename(name, to)} />
     </div>

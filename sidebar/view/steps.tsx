@@ -1,5 +1,6 @@
 // Undo and redo of the draft's edits.
 import { canRedo, canUndo, redo, undo } from '../state.ts';
+import { Button } from './button.tsx';
 
 export function Steps() {
   return (
@@ -24,8 +25,7 @@ interface Props {
 /** Stays focusable when there is no step, so that the keyboard does not lose its place. */
 function StepButton({ name, keys, isOff, onStep, path }: Props) {
   return (
-    <button
-      type="button"
+    <Button
       class="plain icon"
       aria-label={name}
       title={`${name} (${keys})`}
@@ -35,6 +35,6 @@ function StepButton({ name, keys, isOff, onStep, path }: Props) {
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <path d={path} />
       </svg>
-    </button>
+    </Button>
   );
 }

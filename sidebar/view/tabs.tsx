@@ -2,6 +2,7 @@
 import { changedParts } from '../changed-parts.ts';
 import { go, keyedView, place, VIEW_NAMES, VIEWS, type View } from '../place.ts';
 import { openQuestions, run } from '../state.ts';
+import { Button } from './button.tsx';
 
 export function Tabs() {
   const { view } = place.value;
@@ -27,8 +28,7 @@ export function Tabs() {
 function Tab({ name, isSelected }: { readonly name: View; readonly isSelected: boolean }) {
   const mark = markOf(name);
   return (
-    <button
-      type="button"
+    <Button
       role="tab"
       id={`tab-${name}`}
       aria-selected={isSelected}
@@ -42,7 +42,7 @@ function Tab({ name, isSelected }: { readonly name: View; readonly isSelected: b
           <span class="hidden"> {mark}</span>
         </span>
       )}
-    </button>
+    </Button>
   );
 }
 

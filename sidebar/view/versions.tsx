@@ -6,6 +6,7 @@ import { shortened } from '../format.ts';
 import { documentOf } from '../model-document.ts';
 import { review } from '../review.ts';
 import { draftModel, replaceDraft } from '../state.ts';
+import { Button } from './button.tsx';
 import { Reviewed } from './reviewed.tsx';
 
 export function Versions() {
@@ -26,11 +27,7 @@ export function Versions() {
             <Pick id="from-version" title="From" pick={from} />
             <Pick id="to-version" title="To" pick={to} />
             <Differences list={differencesOf(modelOf(from.value), modelOf(to.value))} />
-            {picked && (
-              <button type="button" onClick={() => replaceDraft(documentOf(picked.text))}>
-                Restore into the draft
-              </button>
-            )}
+            {picked && <Button onClick={() => replaceDraft(documentOf(picked.text))}>Restore into the draft</Button>}
           </>
         )}
       </Reviewed>

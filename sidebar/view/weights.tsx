@@ -5,6 +5,7 @@ import { withPreset } from '../model-document.ts';
 import { DIMENSION_TITLES } from '../needs.ts';
 import { atPreset, draft, draftModel, lock, locked, moveWeight, reset, settle, splitEvenly } from '../state.ts';
 import { percentsOf } from '../weights.ts';
+import { Button } from './button.tsx';
 import { NumberField } from './number-field.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';
@@ -20,9 +21,9 @@ export function Weights() {
       {DIMENSIONS.map((dimension) => (
         <Weight key={dimension} dimension={dimension} percent={percents[dimension]} />
       ))}
-      <button type="button" class="plain start" onClick={splitEvenly}>
+      <Button class="plain start" onClick={splitEvenly}>
         Split evenly
-      </button>
+      </Button>
     </Section>
   );
 }
@@ -83,8 +84,7 @@ interface LockProps {
 
 function LockButton({ title, isLocked, onPress }: LockProps) {
   return (
-    <button
-      type="button"
+    <Button
       class="plain icon"
       aria-label={`Lock ${title} weight`}
       aria-pressed={isLocked}
@@ -94,6 +94,6 @@ function LockButton({ title, isLocked, onPress }: LockProps) {
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <path d={isLocked ? 'M5 9h10v7H5zM7 9V6.5a3 3 0 0 1 6 0V9' : 'M5 9h10v7H5zM7 9V6.5a3 3 0 0 1 5.8-1'} />
       </svg>
-    </button>
+    </Button>
   );
 }
