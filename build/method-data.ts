@@ -2,6 +2,7 @@
 import type { Plugin } from 'esbuild';
 
 const EMPTY: Readonly<Record<string, string>> = {
+  'model/policies.ts': 'export const POLICIES = [];',
   'model/preset-models.ts': 'export const PRESETS = {};',
   'input/fields.ts': 'export const FIELDS = {}, FIELD_NAMES = [];',
   'model/optional-columns.ts': 'export const OPTIONAL_HEADERS = {}, OPTIONAL_COLUMNS = [];',

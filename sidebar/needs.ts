@@ -1,6 +1,7 @@
 // What the systems would read and the sheet does not have: the fields worth adding, by system.
 import { FIELDS, type Field } from '../src/core/input/fields.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../src/core/model/model.ts';
+import { ENTERED } from '../src/core/score/dimension.ts';
 
 export interface Need {
   readonly system: string;
@@ -12,12 +13,6 @@ export const DIMENSION_TITLES: Readonly<Record<Dimension, string>> = {
   firmographic: 'Firmographic',
   behavioral: 'Behavioral',
   value: 'Value',
-};
-
-const ENTERED: Readonly<Record<Dimension, Field>> = {
-  firmographic: 'firmographicScore',
-  behavioral: 'behavioralScore',
-  value: 'valueScore',
 };
 
 export function needsOf(model: Model, found: ReadonlySet<Field>): Need[] {

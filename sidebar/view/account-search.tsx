@@ -8,6 +8,7 @@ import { notice, showSelected } from '../in-sheet.ts';
 import { accounts, formats, outcome } from '../state.ts';
 import { AccountStory } from './account-story.tsx';
 import { Button, Plain } from './button.tsx';
+import { Choice } from './field.tsx';
 import { Section } from './section.tsx';
 
 export function AccountSearch() {
@@ -47,12 +48,12 @@ function TierFilter({ onChoose }: { readonly onChoose: (tier: string) => void })
   const { model, overview } = outcome.value ?? {};
   if (!model || !overview?.segments) return null;
   return (
-    <select aria-label="Tier" value={listing.value.tier} onChange={({ currentTarget: { value } }) => onChoose(value)}>
+    <Choice aria-label="Tier" value={listing.value.tier} onChoose={onChoose}>
       <option value="">Any tier</option>
       {[...labelsOf(model.tiers), UNSEGMENTED_LABEL].map((label) => (
         <option key={label}>{label}</option>
       ))}
-    </select>
+    </Choice>
   );
 }
 

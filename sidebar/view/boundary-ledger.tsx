@@ -9,6 +9,7 @@ import { type CutKind, ledgers, nearPercent, opened, totals } from '../ledger.ts
 import { formats, outcome } from '../state.ts';
 import { AccountItem } from './account-item.tsx';
 import { ControlTotals } from './control-totals.tsx';
+import { Field } from './field.tsx';
 import { NumberField } from './number-field.tsx';
 import { Section } from './section.tsx';
 
@@ -21,8 +22,7 @@ export function BoundaryLedger() {
   return (
     <Section id="ledger" title="Boundary ledger">
       <ControlTotals totals={totals.value} />
-      <div class="field">
-        <label for="near">Close to a cut: ± percent of it</label>
+      <Field id="near" label="Close to a cut: ± percent of it">
         <NumberField
           id="near"
           text={String(nearPercent.value)}
@@ -32,7 +32,7 @@ export function BoundaryLedger() {
           onType={setPercent}
           onSettle={setPercent}
         />
-      </div>
+      </Field>
       {scores?.arrTiers && <Ledger kind="arr" title={`ARR cuts of the ${model.preset} preset`} />}
       {scores?.segments && <Ledger kind="composite" title="Composite cuts" />}
     </Section>

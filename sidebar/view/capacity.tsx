@@ -5,6 +5,7 @@ import { cutText, moveCut } from '../cuts.ts';
 import { quantity } from '../format.ts';
 import { draft, draftModel, edit, formats, reset } from '../state.ts';
 import { Button } from './button.tsx';
+import { Field } from './field.tsx';
 import { NumberField } from './number-field.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';
@@ -19,7 +20,7 @@ export function Capacity() {
       title="Capacity"
       action={<ResetButton what="capacity" isOff={!draft.value.capacity} onReset={() => reset('capacity')} />}
     >
-      <Field name="csms" title="CSMs" step={0.25} />
+      <AmountField name="csms" title="CSMs" step={0.25} />
       {found.settings.csms === 0 ? (
         <p class="quiet">The tiers take {requiredText(found)} a month. How many CSMs serve them?</p>
       ) : (
@@ -31,10 +32,10 @@ export function Capacity() {
       <details>
         <summary>Hours and people</summary>
         <Hours found={found} />
-        <Field name="hoursPerMonth" title="Hours a CSM a month" step={1} least={1} />
-        <Field name="efficiency" title="Share of them for accounts, %" step={5} least={1} most={100} unit={100} />
-        <Field name="proactive" title="Programs, hours a month" step={5} />
-        <Field name="buffer" title="Buffer, hours a month" step={5} />
+        <AmountField name="hoursPerMonth" title="Hours a CSM a month" step={1} least={1} />
+        <AmountField name="efficiency" title="Share of them for accounts, %" step={5} least={1} most={100} unit={100} />
+        <AmountField name="proactive" title="Programs, hours a month" step={5} />
+        <AmountField name="buffer" title="Buffer, hours a month" step={5} />
       </details>
     </Section>
   );
@@ -43,7 +44,7 @@ export function Capacity() {
 type Found = NonNullable<typeof capacity.value>;
 type FoundProps = { readonly found: Found };
 
-interface FieldProps {
+interface AmountProps {
   readonly name: Amount;
   readonly title: string;
   readonly step: number;
@@ -53,7 +54,7 @@ interface FieldProps {
   readonly unit?: number;
 }
 
-function Field({ name, title, step, least = 0, most = 100_000, unit = 1 }: FieldProps) {
+function AmountField({ name, title, step, least = 0, most = 100_000, unit = 1 }: AmountProps) {
   const amount = capacity.value?.settings[name] ?? 0;
   const put = (typed: number, isSettled: boolean) => {
     const allowed = Math.min(most, Math.max(least, typed));
@@ -61,8 +62,7 @@ function Field({ name, title, step, least = 0, most = 100_000, unit = 1 }: Field
     if (isSettled || allowed === typed) setAmount(name, allowed / unit, isSettled);
   };
   return (
-    <div class="field">
-      <label for={name}>{title}</label>
+    <Field id={name} label={title}>
       <NumberField
         id={name}
         text={String(Number((amount * unit).toFixed(4)))}
@@ -72,7 +72,7 @@ function Field({ name, title, step, least = 0, most = 100_000, unit = 1 }: Field
         onType={(typed) => put(typed, false)}
         onSettle={(typed) => put(typed, true)}
       />
-    </div>
+    </Field>
   );
 }
 

@@ -5,6 +5,7 @@ import type { FoundColumn } from '../../src/core/job/calls.ts';
 import { shortened } from '../format.ts';
 import { chooseColumn } from '../run.ts';
 import { panel } from '../state.ts';
+import { Choice } from './field.tsx';
 import { FieldHelp } from './field-help.tsx';
 
 export function ColumnField({ field, header }: { readonly field: Field; readonly header: string }) {
@@ -32,11 +33,11 @@ export function AddColumn({ columns }: { readonly columns: readonly FoundColumn[
   const open = FIELD_NAMES.filter((name) => !columns.some((column) => column.field === name));
   return (
     <div class="field">
-      <select
+      <Choice
         aria-label="Field to add"
         value={field.value}
-        onChange={({ currentTarget: { value } }) => {
-          field.value = value as Field;
+        onChoose={(name) => {
+          field.value = name as Field;
         }}
       >
         <option value="">Another field…</option>
@@ -45,7 +46,7 @@ export function AddColumn({ columns }: { readonly columns: readonly FoundColumn[
             {FIELDS[name].title}
           </option>
         ))}
-      </select>
+      </Choice>
       {field.value !== '' && <FieldHelp field={field.value} />}
       <Headers
         id="column-added"
@@ -67,7 +68,7 @@ interface HeadersProps {
 function Headers({ id, label, chosen, onChoose }: HeadersProps) {
   const headers = (panel.value?.input?.proposals ?? []).map(({ header }) => header);
   return (
-    <select id={id} aria-label={label} value={chosen} onChange={({ currentTarget: { value } }) => onChoose(value)}>
+    <Choice id={id} aria-label={label} value={chosen} onChoose={onChoose}>
       <option value="">Not used</option>
       {headers
         .filter((header) => header !== '')
@@ -76,6 +77,6 @@ function Headers({ id, label, chosen, onChoose }: HeadersProps) {
             {shortened(header)}
           </option>
         ))}
-    </select>
+    </Choice>
   );
 }

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { Bands, Cut, Operator } from '../../src/core/model/bands.ts';
 import { cutText, isRising, moveCut, type Space, setOperator } from '../cuts.ts';
 import { settle } from '../state.ts';
+import { Choice } from './field.tsx';
 import { NumberField } from './number-field.tsx';
 
 interface RowsProps<L> {
@@ -113,17 +114,17 @@ interface OperatorProps {
 
 function OperatorField({ title, operator, onChoose }: OperatorProps) {
   return (
-    <select
+    <Choice
       aria-label={`${title} operator`}
       title="With = it takes in what stands exactly on the cut, without it leaves that out"
       value={operator}
-      onChange={({ currentTarget: { value } }) => onChoose(value as Operator)}
+      onChoose={(chosen) => onChoose(chosen as Operator)}
     >
       {SIGNS.filter(([name]) => name[0] === operator[0]).map(([name, sign]) => (
         <option key={name} value={name}>
           {sign}
         </option>
       ))}
-    </select>
+    </Choice>
   );
 }

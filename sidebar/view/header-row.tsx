@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { storeReading } from '../run.ts';
 import { panel } from '../state.ts';
 import { Button } from './button.tsx';
+import { Entry, Field } from './field.tsx';
 
 export function HeaderRow() {
   const row = useSignal(String(panel.value?.table?.headerRow ?? 1));
@@ -11,19 +12,9 @@ export function HeaderRow() {
     if (headerRow >= 1) void storeReading({ headerRow });
   };
   return (
-    <div class="field">
-      <label for="header-row">Headers are in row</label>
-      <input
-        id="header-row"
-        type="number"
-        min={1}
-        value={row.value}
-        onInput={({ currentTarget: { value } }) => {
-          row.value = value;
-        }}
-        onKeyDown={({ key }) => key === 'Enter' && take()}
-      />
+    <Field id="header-row" label="Headers are in row">
+      <Entry id="header-row" type="number" min={1} text={row} onKeyDown={({ key }) => key === 'Enter' && take()} />
       <Button onClick={take}>Use</Button>
-    </div>
+    </Field>
   );
 }

@@ -1,6 +1,7 @@
 // A name and a button that does something with it.
 import { useSignal } from '@preact/signals';
 import { LONGEST_NAME } from '../../src/core/job/scenario.ts';
+import { Entry } from './field.tsx';
 
 interface Props {
   readonly label: string;
@@ -23,16 +24,7 @@ export function NameForm({ label, verb, name, onName }: Props) {
         typed.value = name;
       }}
     >
-      <input
-        aria-label={label}
-        placeholder={label}
-        autoComplete="off"
-        maxLength={LONGEST_NAME}
-        value={typed.value}
-        onInput={({ currentTarget: { value } }) => {
-          typed.value = value;
-        }}
-      />
+      <Entry aria-label={label} placeholder={label} autoComplete="off" maxLength={LONGEST_NAME} text={typed} />
       <button type="submit" aria-disabled={isOff}>
         {verb}
       </button>

@@ -6,6 +6,7 @@ import { chosen } from '../chosen-account.ts';
 import { decide, reviewing } from '../review.ts';
 import { accounts, draftModel, panel } from '../state.ts';
 import { Button } from './button.tsx';
+import { Choice, Entry, Field } from './field.tsx';
 
 export function OverrideForm() {
   const labels = labelsOf(draftModel.value.tiers);
@@ -25,43 +26,25 @@ export function OverrideForm() {
   return (
     <details>
       <summary>Override its segment</summary>
-      <div class="field">
-        <label for="override">Segment</label>
-        <select
+      <Field id="override" label="Segment">
+        <Choice
           id="override"
           value={segment.value}
-          onChange={({ currentTarget: { value } }) => {
-            segment.value = value;
+          onChoose={(label) => {
+            segment.value = label;
           }}
         >
           {labels.map((label) => (
             <option key={label}>{label}</option>
           ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="override-reason">Reason</label>
-        <input
-          id="override-reason"
-          type="text"
-          value={reason.value}
-          onInput={({ currentTarget: { value } }) => {
-            reason.value = value;
-          }}
-        />
-      </div>
-      <div class="field">
-        <label for="review-date">Look again on</label>
-        <input
-          id="review-date"
-          type="date"
-          title="Blank: in a quarter"
-          value={reviewDate.value}
-          onInput={({ currentTarget: { value } }) => {
-            reviewDate.value = value;
-          }}
-        />
-      </div>
+        </Choice>
+      </Field>
+      <Field id="override-reason" label="Reason">
+        <Entry id="override-reason" type="text" text={reason} />
+      </Field>
+      <Field id="review-date" label="Look again on">
+        <Entry id="review-date" type="date" title="Blank: in a quarter" text={reviewDate} />
+      </Field>
       <Button aria-disabled={reason.value.trim() === '' || now.state === 'busy'} onClick={set}>
         Set the override
       </Button>

@@ -1,14 +1,15 @@
 // The choices of the model that are words, not numbers.
+import { POLICIES, type Policy } from '../../src/core/model/policies.ts';
 import { labelsText, listOf } from '../lists.ts';
-import { POLICIES, type Policy } from '../policies.ts';
 import { draftModel, edit, readsOtherwise } from '../state.ts';
+import { Choice, Field } from './field.tsx';
 import { Section } from './section.tsx';
 
 export function Policies() {
   return (
     <Section id="policies" title="Policies">
       {POLICIES.map((policy) => (
-        <Choice key={policy.setting} policy={policy} />
+        <PolicyField key={policy.setting} policy={policy} />
       ))}
       <div class="field column">
         <label for="inactive">Not counted: status is</label>
@@ -28,25 +29,22 @@ export function Policies() {
   );
 }
 
-function Choice({ policy: { setting, title, answers, help } }: { readonly policy: Policy }) {
+function PolicyField({ policy: { setting, title, answers, help } }: { readonly policy: Policy }) {
   const current = draftModel.value[setting as 'preset'];
   return (
-    <div class="field">
-      <label for={setting}>{title}</label>
-      <select
+    <Field id={setting} label={title}>
+      <Choice
         id={setting}
         title={help}
         value={String(current)}
-        onChange={({ currentTarget: { value } }) =>
-          edit({ [setting]: answers.find(([answer]) => String(answer) === value)?.[0] })
-        }
+        onChoose={(value) => edit({ [setting]: answers.find(([answer]) => String(answer) === value)?.[0] })}
       >
         {answers.map(([answer, name]) => (
           <option key={name} value={String(answer)}>
             {name}
           </option>
         ))}
-      </select>
-    </div>
+      </Choice>
+    </Field>
   );
 }

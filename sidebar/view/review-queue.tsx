@@ -7,6 +7,7 @@ import { quantity, shortened } from '../format.ts';
 import { decide, mark, markAll, marked, review } from '../review.ts';
 import { formats, panel } from '../state.ts';
 import { Button, Plain } from './button.tsx';
+import { Entry, Field } from './field.tsx';
 import { Reviewed } from './reviewed.tsx';
 
 export function ReviewQueue() {
@@ -77,27 +78,10 @@ function Decide() {
   return (
     <div class="question">
       <p>{quantity(formats.value.count(marked.value.length), 'account')} marked</p>
-      <div class="field">
-        <label for="decided">Decided on</label>
-        <input
-          id="decided"
-          type="date"
-          value={day.value}
-          onInput={({ currentTarget: { value } }) => {
-            day.value = value;
-          }}
-        />
-      </div>
-      <input
-        type="text"
-        class="wide"
-        aria-label="Reason"
-        placeholder="Reason (needed to reject)"
-        value={reason.value}
-        onInput={({ currentTarget: { value } }) => {
-          reason.value = value;
-        }}
-      />
+      <Field id="decided" label="Decided on">
+        <Entry id="decided" type="date" text={day} />
+      </Field>
+      <Entry type="text" class="wide" aria-label="Reason" placeholder="Reason (needed to reject)" text={reason} />
       {isDay && <p class="quiet">Approved, both owners cover it until {jointCoverageEnd(day.value)}.</p>}
       <div class="buttons">
         <Button class="primary" onClick={() => void send('approve')}>

@@ -8,6 +8,7 @@ import { asOf, formats, type Job, panel, run, setAsOf } from '../state.ts';
 import { Button } from './button.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { FailureNote } from './failure.tsx';
+import { Field } from './field.tsx';
 import { Progress } from './progress.tsx';
 import { RunList } from './run-list.tsx';
 import { Section } from './section.tsx';
@@ -46,8 +47,7 @@ function Standing() {
 
 function AsOf() {
   return (
-    <div class="field">
-      <label for="as-of">As of</label>
+    <Field id="as-of" label="As of">
       <input
         id="as-of"
         type="date"
@@ -60,7 +60,7 @@ function AsOf() {
           currentTarget.value = asOf.peek();
         }}
       />
-    </div>
+    </Field>
   );
 }
 

@@ -7,6 +7,7 @@ import { documentOf } from '../model-document.ts';
 import { review } from '../review.ts';
 import { draftModel, replaceDraft } from '../state.ts';
 import { Button } from './button.tsx';
+import { Choice, Field } from './field.tsx';
 import { Reviewed } from './reviewed.tsx';
 
 export function Versions() {
@@ -37,13 +38,12 @@ export function Versions() {
 
 function Pick({ id, title, pick }: { readonly id: string; readonly title: string; readonly pick: { value: string } }) {
   return (
-    <div class="field">
-      <label for={id}>{title}</label>
-      <select
+    <Field id={id} label={title}>
+      <Choice
         id={id}
         value={pick.value}
-        onChange={({ currentTarget: { value } }) => {
-          pick.value = value;
+        onChoose={(version) => {
+          pick.value = version;
         }}
       >
         <option value="">The draft</option>
@@ -52,8 +52,8 @@ function Pick({ id, title, pick }: { readonly id: string; readonly title: string
             {shortened(`${at.slice(0, 16)}, ${by}${note && `: ${note}`}`)}
           </option>
         ))}
-      </select>
-    </div>
+      </Choice>
+    </Field>
   );
 }
 

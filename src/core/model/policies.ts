@@ -1,5 +1,5 @@
 // What the model decides by a choice of words: each setting with its answers.
-import type { ModelDocument } from '../src/core/model/model.ts';
+import type { ModelDocument } from './model.ts';
 
 export interface Policy {
   readonly setting: keyof ModelDocument;
