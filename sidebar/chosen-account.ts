@@ -4,6 +4,7 @@ import { keepsOf, MIXES } from '../src/core/compare/stability.ts';
 import { explain } from '../src/core/explain/explain.ts';
 import { explainLines, type Line } from '../src/core/explain/explain-lines.ts';
 import { displayScore } from '../src/core/score/display-score.ts';
+import { identityAt } from './identity.ts';
 import { go, type Place, place } from './place.ts';
 import { accounts, type Outcome, rested } from './state.ts';
 
@@ -19,9 +20,8 @@ export const chosen = signal<Chosen | null>(null);
 
 /** @param caller id of the element that the keyboard returns to */
 export function choose(index: number | null, caller = 'search'): void {
-  const { ids, names } = accounts.peek() ?? {};
   const from = { view: place.peek().view, part: caller };
-  chosen.value = index === null ? null : { index, id: ids?.[index] ?? '', name: names?.[index] ?? '', from };
+  chosen.value = index === null ? null : { index, ...identityAt(index), from };
 }
 
 export function openAccount(index: number, caller: string): void {

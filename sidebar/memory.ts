@@ -3,7 +3,7 @@ import { batch, effect } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import { choose, chosen } from './chosen-account.ts';
 import { place, VIEW_NAMES, type View } from './place.ts';
-import { accounts, asOf, basedOn, differs, draft, panel, setAsOf, takeDraft } from './state.ts';
+import { accounts, asOf, basedOn, differs, draft, panel, setAsOf, takeDraft, today } from './state.ts';
 import { recall, remember } from './storage.ts';
 
 interface Memory {
@@ -52,7 +52,7 @@ function memoryNow(): Memory {
   const { id, name } = chosen.value ?? {};
   return {
     view: place.value.view,
-    asOf: asOf.value === panel.value?.today ? '' : asOf.value,
+    asOf: asOf.value === today.value ? '' : asOf.value,
     account: id === undefined ? null : { id, name: name ?? '' },
     draft: differs.value ? { document: draft.value, basedOn: basedOn.value } : null,
   };

@@ -24,6 +24,7 @@ import {
   saved,
   showPanel,
   takeReading,
+  today,
 } from './state.ts';
 
 /** Reads the sheet: the same one as before, or the open one when that had no accounts or could not be read. */
@@ -60,7 +61,7 @@ export async function storeReading(change: ModelDocument): Promise<void> {
 export async function takeSample(): Promise<void> {
   reading.value = { state: 'busy' };
   try {
-    const { sheetId } = await call('insertSample', { today: panel.peek()?.today ?? '' });
+    const { sheetId } = await call('insertSample', { today: today.peek() });
     showPanel(await call('loadPanel', { sheetId }));
   } catch (error) {
     reading.value = { state: 'failed', ...failureOf(error) };

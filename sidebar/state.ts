@@ -83,6 +83,8 @@ const shown = signal({ document: draft.peek(), asOf: '' });
 /** The draft was changed a moment ago, and may be again in the next frame. */
 const isMoving = signal(false);
 
+/** In the spreadsheet's time zone. */
+export const today = computed(() => panel.value?.today ?? '');
 export const formats = computed(() => formatsOf(panel.value?.locale ?? 'en_US'));
 export const accounts = computed<Accounts | null>(() => {
   const table = panel.value?.table;
@@ -124,6 +126,9 @@ export const outcome = computed<Outcome | null>(() => {
   return made;
 });
 
+/** The sheet has a column for ARR. */
+export const hasArr = computed(() => Boolean(outcome.value?.overview.arr));
+
 let beforeMove: Outcome | null = null;
 
 /** The same once the hand rests: for what takes too long to follow every move. */
@@ -156,7 +161,7 @@ export function showPanel(next: Panel): void {
   if (panel.peek() === null) fillMethod(next.method);
   batch(() => {
     const keepsDraft = panel.peek() !== null && differs.peek();
-    if (asOf.peek() === (panel.peek()?.today ?? '')) asOf.value = next.today;
+    if (asOf.peek() === today.peek()) asOf.value = next.today;
     panel.value = next;
     written.value = next.table?.written ?? null;
     reading.value = { state: 'done' };

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { openAccount } from '../chosen-account.ts';
 import { shortened } from '../format.ts';
-import { accounts } from '../state.ts';
+import { identityAt } from '../identity.ts';
 import { Button } from './button.tsx';
 
 interface Props {
@@ -14,13 +14,13 @@ interface Props {
 }
 
 export function AccountItem({ list, index, note, value }: Props) {
-  const { ids, names } = accounts.value ?? {};
+  const account = identityAt(index);
   const id = `${list}-${index}`;
   return (
     <li>
       <Button id={id} class="item row top" onClick={() => openAccount(index, id)}>
         <span>
-          <bdi>{shortened(names?.[index] || ids?.[index] || '')}</bdi>
+          <bdi>{shortened(account.name || account.id)}</bdi>
           {note && <small>{note}</small>}
         </span>
         {value && <span>{value}</span>}

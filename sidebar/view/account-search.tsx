@@ -4,8 +4,9 @@ import { UNSEGMENTED_LABEL } from '../../src/core/score/tier-label.ts';
 import { listed, listing, MOST_LISTED } from '../account-list.ts';
 import { choose, closeAccount, told } from '../chosen-account.ts';
 import { quantity, shortened } from '../format.ts';
+import { identityAt } from '../identity.ts';
 import { notice, showSelected } from '../in-sheet.ts';
-import { accounts, formats, outcome } from '../state.ts';
+import { formats, outcome } from '../state.ts';
 import { AccountStory } from './account-story.tsx';
 import { Button, Plain } from './button.tsx';
 import { Choice } from './field.tsx';
@@ -85,8 +86,7 @@ function note(): string {
 }
 
 function Match({ index }: { readonly index: number }) {
-  const { ids, names } = accounts.value ?? {};
-  const [id, name] = [ids?.[index] ?? '', names?.[index] ?? ''];
+  const { id, name } = identityAt(index);
   return (
     <Button id={`account-${index}`} class="item" onClick={() => choose(index, `account-${index}`)}>
       <bdi>{shortened(name || id)}</bdi>

@@ -6,7 +6,7 @@ import { cleanScore } from '../../src/core/score/display-score.ts';
 import { cutText } from '../cuts.ts';
 import { quantity } from '../format.ts';
 import { type CutKind, ledgers, nearPercent, opened, totals } from '../ledger.ts';
-import { formats, outcome } from '../state.ts';
+import { formats, hasArr, outcome } from '../state.ts';
 import { AccountItem } from './account-item.tsx';
 import { ControlTotals } from './control-totals.tsx';
 import { Field } from './field.tsx';
@@ -102,5 +102,5 @@ function sideText(side: Move, label: string) {
 /** `2 accounts, 1,000 ARR` */
 function told({ accounts, arr }: Move): string {
   const { count, amount } = formats.value;
-  return quantity(count(accounts), 'account') + (outcome.value?.overview.arr ? `, ${amount(arr)} ARR` : '');
+  return quantity(count(accounts), 'account') + (hasArr.value ? `, ${amount(arr)} ARR` : '');
 }

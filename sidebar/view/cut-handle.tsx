@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Bands, Cut } from '../../src/core/model/bands.ts';
 import { cutText, keyedCut, limitsOf, moveCut, snapped } from '../cuts.ts';
 import { quantity } from '../format.ts';
-import { draftModel, edit, formats, outcome, settle } from '../state.ts';
+import { draftModel, edit, formats, hasArr, outcome, settle } from '../state.ts';
 import { BASE, scoreAt, TOP, WIDTH, xOf } from './chart-area.ts';
 
 /** At least 24 px also where a scrollbar makes the drawing narrower. */
@@ -108,10 +108,9 @@ function scoreUnder(event: PointerEvent): number {
 /** `Tier 1 starts at 4.00: 67 accounts, 8.7M` */
 function valueText(label: string, at: number, index: number): string {
   const { count, compact } = formats.value;
-  const { overview } = outcome.value ?? {};
-  const tally = overview?.segments?.computed[index];
+  const tally = outcome.value?.overview.segments?.computed[index];
   const start = `${label} starts at ${cutText(at)}`;
   if (!tally) return start;
   const accounts = quantity(count(tally.accounts), 'account');
-  return `${start}: ${overview?.arr ? `${accounts}, ${compact(tally.arr)}` : accounts}`;
+  return `${start}: ${hasArr.value ? `${accounts}, ${compact(tally.arr)}` : accounts}`;
 }

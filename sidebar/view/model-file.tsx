@@ -1,6 +1,7 @@
 // Export and import of the model.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Difference } from '../../src/core/model/model-diff.ts';
+import { focusOn } from '../focus.ts';
 import { applyImport, dropImport, exportName, exportText, imported, readModelFile } from '../model-file.ts';
 import { Button } from './button.tsx';
 import { Section } from './section.tsx';
@@ -43,7 +44,7 @@ function take({ currentTarget }: { readonly currentTarget: HTMLInputElement }): 
 }
 
 function answer(act: () => void): void {
-  document.getElementById('import')?.focus();
+  focusOn('import');
   act();
 }
 

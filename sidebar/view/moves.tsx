@@ -3,7 +3,7 @@ import type { Comparison, Move } from '../../src/core/compare/compare.ts';
 import { UNSEGMENTED_LABEL } from '../../src/core/score/tier-label.ts';
 import { quantity } from '../format.ts';
 import { moves } from '../moves.ts';
-import { baselineName, formats, outcome } from '../state.ts';
+import { baselineName, formats, hasArr } from '../state.ts';
 import { AccountItem } from './account-item.tsx';
 import { Section } from './section.tsx';
 
@@ -34,15 +34,11 @@ export function Moves() {
   );
 }
 
-function hasArr(): boolean {
-  return Boolean(outcome.value?.overview.arr);
-}
-
 function summary({ moved }: Comparison): string {
   const { count, compact } = formats.value;
   if (moved.accounts === 0) return `No account changes tier against ${baselineName.value}.`;
   const verb = moved.accounts === 1 ? 'changes' : 'change';
-  const arr = hasArr() ? `, ${compact(moved.arr)} ARR` : '';
+  const arr = hasArr.value ? `, ${compact(moved.arr)} ARR` : '';
   return `${quantity(count(moved.accounts), 'account')} ${verb} tier${arr}. Rows: ${baselineName.value}, columns: draft.`;
 }
 
@@ -90,9 +86,9 @@ function MoveCell({ move, isMove }: { readonly move: Move | undefined; readonly 
   const { amount, compact, count } = formats.value;
   const kind = !isMove ? 'stays' : move.accounts > 0 ? 'moves' : 'nobody';
   return (
-    <td class={kind} title={hasArr() ? amount(move.arr) : ''}>
+    <td class={kind} title={hasArr.value ? amount(move.arr) : ''}>
       {count(move.accounts)}
-      <small>{hasArr() && move.accounts > 0 && compact(move.arr)}</small>
+      <small>{hasArr.value && move.accounts > 0 && compact(move.arr)}</small>
     </td>
   );
 }

@@ -1,11 +1,12 @@
 // The stored model is not the one that the draft started from: the person says which of them goes on.
+import { focusOn } from '../focus.ts';
 import { discardDraft, isOutdated, keepDraft } from '../state.ts';
 import { Button } from './button.tsx';
 
 export function Outdated() {
   const answer = (act: () => void) => {
     // The question goes: the keyboard waits at the top.
-    document.getElementById('title')?.focus();
+    focusOn('title');
     act();
   };
   return (

@@ -4,7 +4,7 @@ import { keyAt } from '../../src/core/input/identity.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
 import { chosen } from '../chosen-account.ts';
 import { decide, reviewing } from '../review.ts';
-import { accounts, draftModel, panel } from '../state.ts';
+import { accounts, draftModel, today } from '../state.ts';
 import { Button } from './button.tsx';
 import { Choice, Entry, Field } from './field.tsx';
 
@@ -18,7 +18,7 @@ export function OverrideForm() {
     const index = chosen.peek()?.index;
     if (!of || index === undefined || reason.peek().trim() === '') return;
     const until = reviewDate.peek() ? { reviewDate: reviewDate.peek() } : {};
-    const day = panel.peek()?.today ?? '';
+    const day = today.peek();
     const said = { segment: segment.peek(), reason: reason.peek(), day, ...until };
     void decide([{ key: keyAt(of, index), action: 'override', ...said }]);
   };

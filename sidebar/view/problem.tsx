@@ -1,4 +1,5 @@
 // Why there is nothing to show, and what to do.
+import { focusOn } from '../focus.ts';
 import { load } from '../run.ts';
 import { panel, reading } from '../state.ts';
 import { FailureNote } from './failure.tsx';
@@ -16,6 +17,6 @@ export function Problem() {
 
 function again(): void {
   // The button goes while the sheet is read: the keyboard waits at the top.
-  document.getElementById('title')?.focus();
+  focusOn('title');
   void load();
 }

@@ -5,7 +5,7 @@ import type { QueueItem } from '../../src/core/govern/queue.ts';
 import { parseIsoDay } from '../../src/core/input/calendar.ts';
 import { quantity, shortened } from '../format.ts';
 import { decide, mark, markAll, marked, review } from '../review.ts';
-import { formats, panel } from '../state.ts';
+import { formats, today } from '../state.ts';
 import { Button, Plain } from './button.tsx';
 import { Entry, Field } from './field.tsx';
 import { Reviewed } from './reviewed.tsx';
@@ -70,7 +70,7 @@ function Item({ item: { account, from, to, since, until, status, reason, arr } }
 
 /** One decision for all that are marked. */
 function Decide() {
-  const day = useSignal(panel.value?.today ?? '');
+  const day = useSignal(today.value);
   const reason = useSignal('');
   const isDay = parseIsoDay(day.value) !== null;
   const send = (action: 'approve' | 'reject') =>
@@ -104,7 +104,7 @@ interface ListedProps {
 function Listed({ title, items, isOverride = false }: ListedProps) {
   if (items.length === 0) return null;
   const remove = ({ key }: QueueItem) =>
-    void decide([{ key, action: 'removeOverride', reason: '', day: panel.peek()?.today ?? '' }]);
+    void decide([{ key, action: 'removeOverride', reason: '', day: today.peek() }]);
   return (
     <>
       <h3>{title}</h3>

@@ -1,10 +1,11 @@
 // Run: the day to score for, the question before new columns are written, and how the last job went.
 import { useEffect, useRef } from 'preact/hooks';
 import { parseIsoDay } from '../../src/core/input/calendar.ts';
+import { focusOn } from '../focus.ts';
 import { quantity } from '../format.ts';
 import { cancel, start, write } from '../run.ts';
 import { staleAccounts } from '../stale.ts';
-import { asOf, formats, type Job, panel, run, setAsOf } from '../state.ts';
+import { asOf, formats, type Job, run, setAsOf, today } from '../state.ts';
 import { Button } from './button.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { FailureNote } from './failure.tsx';
@@ -56,7 +57,7 @@ function AsOf() {
         onBlur={({ currentTarget }) => {
           // A cleared or impossible date would leave the field blank beside numbers of another day.
           if (parseIsoDay(currentTarget.value) !== null) return;
-          setAsOf(panel.peek()?.today ?? '');
+          setAsOf(today.peek());
           currentTarget.value = asOf.peek();
         }}
       />
@@ -65,10 +66,6 @@ function AsOf() {
 }
 
 /** The button that was pressed is about to go: the keyboard keeps its place on one that stays. */
-function focusOn(job: Job): void {
-  document.getElementById(job)?.focus();
-}
-
 function retry(job: Job): void {
   focusOn(job);
   void start(job);

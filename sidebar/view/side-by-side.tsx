@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Side } from '../../src/core/compare/side-by-side.ts';
 import { shortened } from '../format.ts';
 import { type NamedSide, sides } from '../side-by-side.ts';
-import { baselineName, formats, outcome } from '../state.ts';
+import { baselineName, formats, hasArr } from '../state.ts';
 
 export function SideBySide() {
   const shown = sides.value;
@@ -67,7 +67,7 @@ function countCell(accounts: number, arr: number): ComponentChildren {
   return (
     <>
       {count(accounts)}
-      {outcome.value?.overview.arr && accounts > 0 && <small title={amount(arr)}>{compact(arr)}</small>}
+      {hasArr.value && accounts > 0 && <small title={amount(arr)}>{compact(arr)}</small>}
     </>
   );
 }
