@@ -2,18 +2,13 @@
 import { signal } from '@preact/signals';
 import type { Decision } from '../src/core/govern/decisions.ts';
 import type { Review } from '../src/core/job/calls.ts';
+import { doing, idle } from './doing.ts';
 import { load } from './run.ts';
 import { call } from './server.ts';
 import { panel } from './state.ts';
 
-export type Reviewing =
-  | { readonly state: 'idle' }
-  | { readonly state: 'busy'; readonly message: string }
-  | { readonly state: 'done'; readonly message: string }
-  | { readonly state: 'failed'; readonly message: string };
-
 export const review = signal<Review | null>(null);
-export const reviewing = signal<Reviewing>({ state: 'idle' });
+export const reviewing = idle();
 /** Keys of the flagged accounts that the next decision is about. */
 export const marked = signal<readonly string[]>([]);
 
@@ -66,11 +61,5 @@ async function takeReview(): Promise<void> {
 async function work(message: string, job: (of: { readonly sheetId: number }) => Promise<string>): Promise<void> {
   const { sheetId } = panel.peek() ?? {};
   if (sheetId === undefined || reviewing.peek().state === 'busy') return;
-  reviewing.value = { state: 'busy', message };
-  try {
-    const done = await job({ sheetId });
-    reviewing.value = done === '' ? { state: 'idle' } : { state: 'done', message: done };
-  } catch (error) {
-    reviewing.value = { state: 'failed', message: (error as Error).message };
-  }
+  await doing(reviewing, message, () => job({ sheetId }));
 }

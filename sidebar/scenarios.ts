@@ -2,18 +2,14 @@
 import { batch, signal } from '@preact/signals';
 import type { StoredScenarios } from '../src/core/job/scenario.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
+import { doing, idle } from './doing.ts';
 import { documentOf } from './model-document.ts';
 import { renamed, type Scenarios } from './scenario-list.ts';
 import { call } from './server.ts';
 import { draft, pinned, replaceDraft } from './state.ts';
 
-export type Working =
-  | { readonly state: 'idle' }
-  | { readonly state: 'busy' }
-  | { readonly state: 'failed'; readonly message: string };
-
 export const stored = signal<StoredScenarios | null>(null);
-export const working = signal<Working>({ state: 'idle' });
+export const working = idle();
 /** Names of what is compared side by side; null is the draft. */
 export const compared = signal<readonly (string | null)[]>([]);
 
@@ -47,14 +43,11 @@ export function rename(from: string, to: string): Promise<void> {
   return change((scenarios) => renamed(scenarios, from, to), { from, index });
 }
 
-async function work(job: () => Promise<void>): Promise<void> {
-  working.value = { state: 'busy' };
-  try {
+function work(job: () => Promise<void>): Promise<void> {
+  return doing(working, 'Scenarios…', async () => {
     await job();
-    working.value = { state: 'idle' };
-  } catch (error) {
-    working.value = { state: 'failed', message: (error as Error).message };
-  }
+    return '';
+  });
 }
 
 /** What went by a name that is no longer there is neither pinned nor compared. */

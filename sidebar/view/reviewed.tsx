@@ -1,7 +1,7 @@
 // A part that shows something of the log: folded until it is asked for, with how the last step went.
 import type { ComponentChildren } from 'preact';
 import { loadReview, review, reviewing } from '../review.ts';
-import { Progress } from './progress.tsx';
+import { DoingNote } from './doing-note.tsx';
 
 interface Props {
   readonly id: string;
@@ -10,15 +10,10 @@ interface Props {
 }
 
 export function Reviewed({ id, title, children }: Props) {
-  const now = reviewing.value;
   return (
     <details onToggle={({ currentTarget: { open } }) => open && !review.peek() && void loadReview()}>
       <summary id={id}>{title}</summary>
-      <div role="status">
-        {now.state === 'busy' && <Progress message={now.message} />}
-        {now.state === 'done' && <p>{now.message}</p>}
-      </div>
-      <div role="alert">{now.state === 'failed' && <p class="problem">{now.message}</p>}</div>
+      <DoingNote now={reviewing.value} />
       {review.value && children}
     </details>
   );

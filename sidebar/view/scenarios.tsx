@@ -20,6 +20,7 @@ import { MOST_COMPARED, toggleCompared } from '../side-by-side.ts';
 import { staleAccounts } from '../stale.ts';
 import { draft, pinned, saved } from '../state.ts';
 import { Button, Plain } from './button.tsx';
+import { DoingNote } from './doing-note.tsx';
 import { NameForm } from './name-form.tsx';
 import { Section } from './section.tsx';
 import { SideBySide } from './side-by-side.tsx';
@@ -31,7 +32,7 @@ export function Scenarios() {
   const { scenarios } = stored.value ?? {};
   return (
     <Section id="scenarios" title="Scenarios">
-      <Progress />
+      <DoingNote now={working.value} onRetry={loadScenarios} />
       {scenarios && (
         <NameForm
           label="Keep the draft as"
@@ -55,23 +56,6 @@ export function Scenarios() {
       )}
       <SideBySide />
     </Section>
-  );
-}
-
-function Progress() {
-  const now = working.value;
-  return (
-    <>
-      <div role="status">{now.state === 'busy' && <p class="progress">Scenarios…</p>}</div>
-      <div role="alert">
-        {now.state === 'failed' && (
-          <div class="problem">
-            <p>{now.message}</p>
-            <Button onClick={() => void loadScenarios()}>Try again</Button>
-          </div>
-        )}
-      </div>
-    </>
   );
 }
 
