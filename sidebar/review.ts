@@ -1,16 +1,21 @@
 // What waits for a person and what was done: read when it is asked for, and again after each decision.
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Decision } from '../src/core/govern/decisions.ts';
 import type { Review } from '../src/core/job/calls.ts';
 import { doing, idle } from './doing.ts';
 import { load } from './run.ts';
 import { call } from './server.ts';
-import { panel } from './state.ts';
+import { panel, run } from './state.ts';
 
 export const review = signal<Review | null>(null);
 export const reviewing = idle();
 /** Keys of the flagged accounts that the next decision is about. */
 export const marked = signal<readonly string[]>([]);
+
+/** A run adds to what waits: lists that are there are read again. */
+effect(() => {
+  if (run.value.state === 'done' && review.peek()) void loadReview();
+});
 
 export function loadReview(): Promise<void> {
   return work('Reading the log…', async () => {

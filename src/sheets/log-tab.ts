@@ -33,7 +33,7 @@ function dressLog(sheet: Sheet): void {
   sheet.getRange(1, 1, sheet.getMaxRows(), LOG_HEADER.length).setNumberFormat('@');
   sheet.getRange(1, 1, 1, LOG_HEADER.length).setFontWeight('bold').setBackground('#e8eaed');
   sheet.setFrozenRows(1);
-  sheet.setColumnWidths(1, LOG_HEADER.length, 120);
+  sheet.setColumnWidths(1, LOG_HEADER.length, 140);
 }
 
 export function appendLines(sheet: Sheet, log: Log, lines: readonly LogLine[]): Write {

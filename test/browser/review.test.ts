@@ -91,6 +91,11 @@ describe('the weekly review', { timeout: 60_000 }, () => {
     await eventually(text).toContain('Run 2 is undone');
   });
 
+  it('lists a new run at once', async () => {
+    await scoreAll();
+    await eventually(text).toMatch(/Run 3,/);
+  });
+
   it('compares versions of the model and restores one', async () => {
     await view('Model');
     await alone.page.getByRole('spinbutton', { name: 'Value weight in percent' }).fill('60');

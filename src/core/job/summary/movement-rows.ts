@@ -8,7 +8,7 @@ import { COUNT, header, heading, note, row, type SummaryRow } from './row.ts';
 /** Columns B to G. */
 const MOST_LABELS = 6;
 const MOST_SETTLED = 10;
-const PART = '+0.##;-0.##;0';
+const PART = '+0.00;-0.00;0';
 
 export function movementRows({ stamp }: Facts): SummaryRow[] {
   const { run, migration, attribution, settled, note: lacking } = stamp.governance?.comparison ?? NOTHING;
@@ -48,7 +48,7 @@ function movementNote({ fromDay, toDay, moved, added, gone, psi, drift }: Migrat
 function matrixRows({ from, to, matrix }: MigrationMatrix): SummaryRow[] {
   const labels = to.slice(0, MOST_LABELS);
   return from.map((label, r) =>
-    row('line', [label, ...labels.map((_, c) => matrix[r]?.[c]?.accounts || '')], {
+    row('line', [label, ...labels.map((_, c) => matrix[r]?.[c]?.accounts ?? 0)], {
       formats: ['@', ...labels.map(() => COUNT)],
     }),
   );

@@ -1,0 +1,49 @@
+// A consultant models live with a client: weights, cuts, who moves, capacity, scenarios; light and dark.
+import type { Browser } from 'playwright-core';
+import { openStage, sample } from './stage.ts';
+
+export async function takeConsultant(browser: Browser): Promise<void> {
+  const stage = await openStage(browser, await sample());
+  const { panel, page } = stage;
+  const keep = async (name: string) => {
+    await panel.getByLabel('Keep the draft as').fill(name);
+    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: `Actions for ${name}` }).waitFor();
+  };
+  await stage.view('Model');
+  await keep('As agreed');
+  await panel.getByRole('slider', { name: 'Value weight' }).focus();
+  for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
+  await stage.scrollTo('Weights');
+  await stage.takePanel('panel-model');
+  await keep('Value first');
+  for (const name of [/^Draft/, /^As agreed/, /^Value first/])
+    await panel.getByRole('checkbox', { name }).first().check();
+  await panel.getByRole('table', { name: /^Scenarios/ }).waitFor();
+  await panel.getByText('Tick up to 3').evaluate((element) => element.scrollIntoView());
+  await stage.takePanel('consultant-scenarios');
+  await stage.view('Tiers');
+  await panel.getByRole('slider', { name: 'Tier 1 cut' }).focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
+  await stage.takePanel('panel-tiers');
+  await panel.getByLabel('CSMs').fill('16');
+  await page.keyboard.press('Tab');
+  await stage.scrollTo('Capacity');
+  await stage.takePanel('consultant-capacity');
+  await stage.scrollTo('Who moves');
+  await stage.takePanel('panel-moves');
+  await stage.button('Settings');
+  await panel.getByRole('radio', { name: 'Dark' }).click();
+  await page.keyboard.press('Escape');
+  await stage.scrollTo('Tier cuts');
+  await stage.takePanel('panel-dark');
+  await stage.close();
+}
+
+/** The same panel in a spreadsheet whose locale is German. */
+export async function takeGerman(browser: Browser): Promise<void> {
+  const stage = await openStage(browser, await sample(), { locale: 'de_DE' });
+  await stage.view('Tiers');
+  await stage.takePanel('panel-german');
+  await stage.close();
+}

@@ -1,0 +1,78 @@
+// A sheet page with the sidebar open, and the pictures taken of it.
+import { fileURLToPath } from 'node:url';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { openWorkbook } from '../../../host/files/open-workbook.ts';
+import type { HostOptions } from '../../../host/host.ts';
+import type { Workbook } from '../../../host/workbook/workbook.ts';
+import { chooseCommand, openPage } from '../open-page.ts';
+
+export const TODAY = '2026-06-30';
+/** Charts and lists that wait for the hand to rest. */
+const REST = 700;
+
+const path = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+
+export const sample = (): Promise<Workbook> => openWorkbook(path('host/samples/accounts.csv'));
+
+export interface Stage {
+  readonly page: Page;
+  readonly panel: FrameLocator;
+  button(name: string): Promise<void>;
+  view(name: string): Promise<void>;
+  /** Brings a heading of the view to its top. */
+  scrollTo(heading: string): Promise<void>;
+  unfold(title: RegExp): Promise<void>;
+  /** Scores and writes, as a person would. */
+  score(): Promise<void>;
+  /** The whole page, in a window of that size. */
+  take(name: string, width?: number, height?: number): Promise<void>;
+  /** The panel alone. */
+  takePanel(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openStage(browser: Browser, workbook: Workbook, options: HostOptions = {}): Promise<Stage> {
+  const opened = await openPage(browser, workbook, { today: TODAY, ...options });
+  const { page } = opened;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await chooseCommand(page, 'Open sidebar');
+  const panel = page.frameLocator('iframe');
+  await panel.getByRole('heading', { name: /accounts in/ }).waitFor();
+  const button = (name: string) => panel.getByRole('button', { name, exact: true }).click();
+  return {
+    page,
+    panel,
+    button,
+    view: (name) => panel.getByRole('tab', { name }).click(),
+    scrollTo: (heading) =>
+      panel
+        .locator('h2, h3, summary')
+        .filter({ hasText: heading })
+        .first()
+        .evaluate((element) => {
+          element.style.scrollMarginTop = '8px';
+          element.scrollIntoView();
+        }),
+    unfold: (title) => panel.locator('summary').filter({ hasText: title }).click(),
+    async score() {
+      await button('Score accounts');
+      const asked = panel.getByRole('button', { name: 'Write' });
+      await asked
+        .or(panel.getByText(/^Scored \d+/))
+        .first()
+        .waitFor();
+      if ((await asked.count()) > 0) await asked.click();
+      await panel.getByText(/^Scored \d+/).waitFor();
+    },
+    async take(name, width = 1060, height = 620) {
+      await page.setViewportSize({ width, height });
+      await page.waitForTimeout(REST);
+      await page.screenshot({ path: path(`docs/screens/${name}.png`) });
+    },
+    async takePanel(name) {
+      await page.waitForTimeout(REST);
+      await page.locator('aside').screenshot({ path: path(`docs/screens/${name}.png`) });
+    },
+    close: opened.close,
+  };
+}
