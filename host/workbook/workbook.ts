@@ -29,7 +29,8 @@ export class Workbook extends SheetList {
   revision = 0;
   private functions: CustomFunction[] = [];
   private engine: Engine | undefined;
-  private formulas: boolean | undefined;
+  /** By sheet: whether it holds any. */
+  private readonly formulas = new Map<number, boolean>();
 
   constructor(name = 'Untitled spreadsheet') {
     super();
@@ -81,7 +82,7 @@ export class Workbook extends SheetList {
       for (const [j, cell] of line.entries()) sheet.put(row + i, column + j, cell);
     }
     this.engine?.setCells(sheetId, row, column, engineContents(this, sheet, cells));
-    if (cells.some(hasFormula)) this.formulas = true;
+    if (cells.some(hasFormula)) this.formulas.set(sheetId, true);
     this.revision += 1;
   }
 
@@ -164,7 +165,7 @@ export class Workbook extends SheetList {
   }
 
   spills(sheetId: number): Area[] {
-    return this.hasFormulas() ? this.calculated().spills(sheetId) : [];
+    return this.hasFormulas(sheetId) ? this.calculated().spills(sheetId) : [];
   }
 
   /** The last row and column with content, results of formulas included. */
@@ -182,12 +183,13 @@ export class Workbook extends SheetList {
     this.revision += 1;
     if (!structure) return;
     this.engine = undefined;
-    this.formulas = undefined;
+    this.formulas.clear();
   }
 
-  private hasFormulas(): boolean {
-    this.formulas ??= this.sheets.some((sheet) => sheet.rows.some(hasFormula));
-    return this.formulas;
+  private hasFormulas(sheetId: number): boolean {
+    const known = this.formulas.get(sheetId) ?? this.sheet(sheetId).rows.some(hasFormula);
+    this.formulas.set(sheetId, known);
+    return known;
   }
 
   private calculated(): Engine {

@@ -15,9 +15,9 @@ export interface AccountMark {
   readonly text: string;
 }
 
-/** Among the marks of a sheet. */
-export function accountMark(marks: readonly Metadata[]): AccountMark | null {
-  const metadata = marks.find((mark) => mark.getKey() === KEY);
+/** Among the marks of a sheet; asking for their keys is a service call each. */
+export function accountMark(marks: readonly Metadata[], keys: readonly string[]): AccountMark | null {
+  const metadata = marks[keys.indexOf(KEY)];
   return metadata ? { metadata, text: metadata.getValue() ?? '' } : null;
 }
 

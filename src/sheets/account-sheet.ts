@@ -20,8 +20,8 @@ export interface AccountSheet {
 export function accountSheet(spreadsheet: Spreadsheet, sheetId?: number): AccountSheet {
   const asked = sheetId === undefined ? spreadsheet.getActiveSheet() : spreadsheet.getSheetById(sheetId);
   if (!asked) throw new Error('The tab with the accounts is gone: open the one to score and refresh');
-  const marks = asked.getDeveloperMetadata();
-  const found = isOwnTab(marks) ? otherSheet(spreadsheet, asked) : { sheet: asked, mark: accountMark(marks) };
+  const { marks, keys } = marksOf(asked);
+  const found = isOwnTab(keys) ? otherSheet(spreadsheet, asked) : { sheet: asked, mark: accountMark(marks, keys) };
   if (found.mark === null && found.sheet.getType() !== SpreadsheetApp.SheetType.GRID) {
     throw new Error(`"${found.sheet.getName()}" is a chart, not a table: open the tab with your accounts`);
   }
@@ -31,12 +31,18 @@ export function accountSheet(spreadsheet: Spreadsheet, sheetId?: number): Accoun
 function otherSheet(spreadsheet: Spreadsheet, ours: Sheet): AccountSheet {
   const sheet = lastScoredSheet(spreadsheet) ?? onlyTableOf(spreadsheet);
   if (!sheet) throw new Error(`"${ours.getName()}" is written by Tierwise: open the tab with your accounts first`);
-  return { sheet, mark: accountMark(sheet.getDeveloperMetadata()) };
+  const { marks, keys } = marksOf(sheet);
+  return { sheet, mark: accountMark(marks, keys) };
+}
+
+function marksOf(sheet: Sheet) {
+  const marks = sheet.getDeveloperMetadata();
+  return { marks, keys: marks.map((mark) => mark.getKey()) };
 }
 
 /** With a single table beside our tabs there is nothing to choose. */
 function onlyTableOf(spreadsheet: Spreadsheet): Sheet | null {
-  const tables = spreadsheet.getSheets().filter((sheet) => !isOwnTab(sheet.getDeveloperMetadata()));
+  const tables = spreadsheet.getSheets().filter((sheet) => !isOwnTab(marksOf(sheet).keys));
   return tables.length === 1 ? (tables[0] ?? null) : null;
 }
 

@@ -33,10 +33,17 @@ function rowOf(run: number): number {
   return 2 + ((run - 1) % keptRuns);
 }
 
-/** The run that stands: an undone one does not. 0: none yet. */
-export function lastStandingRun(lines: readonly LogLine[]): number {
+/** The runs that stand, the last one first: an undone one does not. */
+export function standingRuns(lines: readonly LogLine[]): number[] {
   const all = lines.map(({ run }) => run);
-  return runLines(lines, all).find(({ canUndo }) => canUndo)?.run ?? 0;
+  return runLines(lines, all)
+    .filter(({ canUndo }) => canUndo)
+    .map(({ run }) => run);
+}
+
+/** 0: none yet. */
+export function lastStandingRun(lines: readonly LogLine[]): number {
+  return standingRuns(lines)[0] ?? 0;
 }
 
 /** null: no longer kept. */
@@ -53,6 +60,14 @@ export function keptRunsOf(sheet: Sheet | undefined): number[] {
   if (!sheet) return [];
   const rows = sheet.getRange(2, 1, keptRuns, 1).getValues();
   return rows.map(([run]) => Number(run)).filter((run) => run > 0);
+}
+
+/** The rows of these runs, as far as they are kept. */
+export function readRuns(sheet: Sheet | undefined, runs: readonly number[]): HistoryRow[] {
+  if (!sheet || runs.length === 0) return [];
+  // Without their texts, which are large.
+  const rows = sheet.getRange(2, 1, keptRuns, HISTORY_HEADER.length).getValues();
+  return parseHistory([[...HISTORY_HEADER], ...rows]).filter(({ run }) => runs.includes(run));
 }
 
 const rangeName = (from: number, to: number) => `${rowOf(from)}:${rowOf(to)}`;

@@ -27,9 +27,9 @@ export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly [TabKind, ...T
   return tabs;
 }
 
-/** Among the marks of a sheet: made by us? */
-export function isOwnTab(marks: readonly GoogleAppsScript.Spreadsheet.DeveloperMetadata[]): boolean {
-  return marks.some((mark) => [KEY, SELDOM_KEY].includes(mark.getKey()));
+/** By the keys of a sheet's marks: made by us? */
+export function isOwnTab(keys: readonly string[]): boolean {
+  return [KEY, SELDOM_KEY].some((key) => keys.includes(key));
 }
 
 export interface NewTab {

@@ -7,7 +7,7 @@ import { inputsText } from '../core/govern/run-inputs.ts';
 import { snapshotOf, snapshotText } from '../core/govern/snapshot.ts';
 import { isoDay } from '../core/input/calendar.ts';
 import type { ScoredSheet } from '../core/job/score-sheet.ts';
-import { type History, lastStandingRun, readHistory } from './history-tab.ts';
+import { HISTORY_TAB, type History, lastStandingRun, readHistory } from './history-tab.ts';
 import type { Book } from './read-book.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,22 +18,33 @@ export interface RunHistory {
   readonly comparison: RunComparison;
 }
 
+/** To commit anew would approve every change that waits, and forget what was decided. */
+const LOG_GONE = `The log of earlier runs is gone, so nobody knows what was committed and decided: bring it back from File > Version history. To start anew, show the hidden tab "${HISTORY_TAB.name}" and delete it`;
+
 export function runHistory(book: Book, tab: Sheet, scored: ScoredSheet): RunHistory {
   const { log, snapshot, sheet, stamp, parsed, asOf } = book;
   const run = nextRun(log.lines);
   const history = readHistory(tab, lastStandingRun(log.lines), run);
+  if (run === 1 && history.blocks.some(({ cells }) => cells.some(([first]) => first !== ''))) throw new Error(LOG_GONE);
   const now = snapshotOf(scored);
-  const comparison = compareRuns(history.last, scored);
+  const id = snapshot.sheet.getSheetId();
+  const comparison = compareRuns(ofSheet(history.last, id), scored);
   const previous = previousValues(sheet.accounts, snapshot.values, sheet.header.row, snapshot.ownColumns);
   const row = {
     run,
     at: stamp.at,
     day: isoDay(asOf),
     model: stamp.model,
+    sheet: id,
     snapshot: now ? snapshotText(now) : '',
     comparison: comparisonText(comparison),
     previous: previousText(previous),
     inputs: inputsText(parsed.document, scored.accounts, asOf),
   };
   return { history, row, comparison };
+}
+
+/** Another sheet of the file holds other accounts: nothing moved between the two. */
+export function ofSheet(row: HistoryRow | null, sheet: number): HistoryRow | null {
+  return row?.sheet === sheet ? row : null;
 }

@@ -8,6 +8,7 @@ import { lastStandingRun, readRun } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
 import { ensureTab } from './own-tabs.ts';
 import { type Book, readBook } from './read-book.ts';
+import { ofSheet } from './run-history.ts';
 import { scoreBook } from './score-book.ts';
 import { writeGrid } from './write-grid.ts';
 
@@ -21,7 +22,8 @@ export function runSummary(request: RunRequest): SummaryResult {
     const scored = scoreBook(book);
     const tab = book.tabs.summary ?? ensureTab(book.spreadsheet, TAB);
     const last = readRun(book.tabs.history, lastStandingRun(book.log.lines));
-    const governance = { lines: book.log.lines, states: book.states, comparison: comparisonSince(last, scored) };
+    const comparison = comparisonSince(ofSheet(last, book.snapshot.sheet.getSheetId()), scored);
+    const governance = { lines: book.log.lines, states: book.states, comparison };
     const checks = writeSummary(tab, book, scored, { place: placeOf(book.snapshot, scored), governance });
     const open = checks.filter(({ isFine }) => !isFine).length;
     return {

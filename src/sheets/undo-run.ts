@@ -1,33 +1,37 @@
 // Puts back what stood in our columns before a run, and says in the log that its automatic lines no longer count.
-import { undoneLine } from '../core/govern/log.ts';
-import { previousFrom, undoUpdate } from '../core/govern/previous-values.ts';
+import type { HistoryRow } from '../core/govern/history.ts';
+import { type LogLine, undoneLine } from '../core/govern/log.ts';
+import { type PreviousValues, previousFrom, undoUpdate } from '../core/govern/previous-values.ts';
 import type { Done, UndoRequest } from '../core/job/calls.ts';
 import type { ColumnUpdate } from '../core/job/scoring-update.ts';
 import { scoreFormat } from '../core/score/display-score.ts';
 import { assertStill } from './check-sheet.ts';
-import { lastStandingRun, readRun } from './history-tab.ts';
+import { dayReader } from './days.ts';
+import { lastStandingRun, readRun, readRuns, standingRuns } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
-import { appendLines } from './log-tab.ts';
+import { appendLines, readLog } from './log-tab.ts';
+import { ownTabs } from './own-tabs.ts';
 import { type Book, readBook } from './read-book.ts';
 import { columnWrite } from './write-columns.ts';
 import { writeTogether } from './write-together.ts';
 
 /** Takes back a run and all after it. */
-export function undoRun({ run, sheetId }: UndoRequest): Done {
-  return undo(sheetId, () => run);
+export function undoRun({ run }: UndoRequest): Done {
+  return undo(() => run);
 }
 
 export function undoLastRun(): Done {
-  return undo(undefined, ({ log }) => lastStandingRun(log.lines));
+  return undo(lastStandingRun);
 }
 
-function undo(sheetId: number | undefined, chosen: (book: Book) => number): Done {
+function undo(chosen: (lines: readonly LogLine[]) => number): Done {
   return withDocumentLock(() => {
-    const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), { asOf: null, sheetId });
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const { run, row, previous } = keptRun(spreadsheet, chosen);
+    // The sheet that the run scored, whichever is open.
+    const book = readBook(spreadsheet, { asOf: null, sheetId: row.sheet });
     const { log, tabs, snapshot, sheet, stamp, today } = book;
-    const run = chosen(book);
-    if (run === 0) throw new Error('There is no scoring to undo');
-    const update = updateOf(book, run);
+    const update = updateOf(book, previous);
     assertStill(snapshot, sheet.header);
     const columns = columnWrite(snapshot, sheet.header.row, update);
     if (!tabs.log) throw new Error(`There is no log that tells of run ${run}`);
@@ -36,11 +40,36 @@ function undo(sheetId: number | undefined, chosen: (book: Book) => number): Done
   });
 }
 
-function updateOf({ log, tabs, snapshot, sheet, parsed }: Book, run: number): ColumnUpdate[] {
-  const kept = run <= lastStandingRun(log.lines) ? readRun(tabs.history, run) : null;
-  const previous = kept && previousFrom(kept.previous);
-  if (!previous)
+interface KeptRun {
+  readonly run: number;
+  readonly row: HistoryRow;
+  readonly previous: PreviousValues;
+}
+
+function keptRun(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  chosen: (lines: readonly LogLine[]) => number,
+): KeptRun {
+  const tabs = ownTabs(spreadsheet, ['log', 'history']);
+  const { lines } = readLog(tabs.log, dayReader(spreadsheet.getSpreadsheetTimeZone()));
+  const run = chosen(lines);
+  if (run === 0) throw new Error('There is no scoring to undo');
+  const standing = standingRuns(lines);
+  const row = standing.includes(run) ? readRun(tabs.history, run) : null;
+  const previous = row && previousFrom(row.previous);
+  if (!row || !previous) {
     throw new Error(`Run ${run} cannot be undone: it was undone before, or its previous scores are no longer kept`);
+  }
+  const later = standing.filter((each) => each > run);
+  const other = readRuns(tabs.history, later).find(
+    // Where its sheet is gone there is nothing to bring back.
+    ({ sheet }) => sheet !== row.sheet && spreadsheet.getSheetById(sheet),
+  );
+  if (other) throw new Error(`Run ${other.run} came later and scored another sheet: undo that one first`);
+  return { run, row, previous };
+}
+
+function updateOf({ snapshot, sheet, parsed }: Book, previous: PreviousValues): ColumnUpdate[] {
   const { header, accounts } = sheet;
   const place = { accounts, headerRow: header.row, rows: snapshot.values.length - header.row - 1 };
   const owned = snapshot.own.map(({ id }) => id);

@@ -162,7 +162,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // Above the 120 kB that we want: see docs/decisions.md. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(283_500);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(285_000);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(150_000);
   });
 

@@ -1,60 +1,9 @@
 // Committed segments through the built add-on: commits, the review of a change, undo, and who sees whose log.
 import { describe, expect, it } from 'vitest';
-import { createHost, type Host } from '../../host/host.ts';
 import { sortRows } from '../../host/workbook/sort-rows.ts';
-import type { Workbook } from '../../host/workbook/workbook.ts';
 import { replay } from '../../src/core/govern/replay.ts';
-import { workbookOf } from '../host/small-workbook.ts';
 import { ask, byAccount, columnOf, inputs, logOf } from './book.ts';
-
-/** Tiers by the value score alone: with the other value columns equal, 9,000 is SMB, 45,000 Mid-Market, 130,000 Enterprise. */
-const MODEL = JSON.stringify({
-  name: 'Segments by ARR',
-  weights: { firmographic: 0, behavioral: 0, value: 1 },
-  tiers: {
-    cuts: [
-      [4, '>=', 'Enterprise'],
-      [3.25, '>=', 'Mid-Market'],
-    ],
-    floor: 'SMB',
-  },
-});
-
-const SAME = ['Moderate', 'Annual (renewing)', 'Standard customer'];
-const ROWS = [
-  ['Account ID', 'Account name', 'ARR', 'expansion', 'contract_type', 'strategic'],
-  ['C1', 'Acme', '45000', ...SAME],
-  ['C2', 'Globex', '130000', ...SAME],
-  ['C3', 'Initech', '9000', ...SAME],
-];
-
-const bookOf = () => workbookOf(ROWS);
-
-/** The same workbook on another day. */
-const on = (workbook: Workbook, today: string): Host => createHost(workbook, { today });
-const run = (workbook: Workbook, asOf: string) => ask(on(workbook, asOf), 'runScoring', { asOf });
-
-function segmentOf(workbook: Workbook, id: string): [segment: string, status: string] {
-  const read = (header: string) => byAccount(workbook, header, 'Account ID').get(id) ?? '';
-  return [read('Segment'), read('Segment status')];
-}
-
-const events = (workbook: Workbook, key: string) =>
-  logOf(workbook)
-    .filter((line) => line.key === key)
-    .map(({ event, from, to, until }) => [event, from, to, until].join('|'));
-
-function started(): Workbook {
-  const workbook = bookOf();
-  ask(on(workbook, '2026-02-01'), 'saveModel', { text: MODEL, basedOn: null, note: 'Kick-off' });
-  run(workbook, '2026-02-01');
-  return workbook;
-}
-
-const arrOf = (workbook: Workbook, row: number, arr: string) =>
-  workbook.setInput(workbook.sheets[0]?.id ?? 0, row, columnOf(workbook, 'ARR'), arr);
-
-const approve = (key: string, day: string) => ({ decisions: [{ key, action: 'approve', reason: '', day }] });
+import { approve, arrOf, bookOf, events, MODEL, on, run, segmentOf, started } from './three-accounts.ts';
 
 describe('$45K to $130K', () => {
   it('stays Mid-Market until it is approved, then has joint coverage to 2026-04-09, then completes', () => {

@@ -44,7 +44,19 @@ export function parseLog(values: Values, tab: string): LogLine[] {
   values.forEach((row, r) => {
     if (r > 0 && row.some((cell) => cell !== '')) lines.push(parseLine(row, `Row ${r + 1} of "${tab}"`));
   });
+  assertInOrder(lines, tab);
   return lines;
+}
+
+/** A log that somebody sorted the other way round would say that the first commit came last. */
+function assertInOrder(lines: readonly LogLine[], tab: string): void {
+  let last = 0;
+  for (const { event, run } of lines) {
+    // The line of an undo names the run that is undone.
+    if (event === 'Undone') continue;
+    if (run < last) throw new Error(`"${tab}" is out of order: sort it by Time from A to Z, then try again`);
+    last = run;
+  }
 }
 
 const RESTORE = 'bring the tab back from File > Version history, then try again';

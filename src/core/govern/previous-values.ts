@@ -5,6 +5,7 @@ import { keyAt } from '../input/identity.ts';
 import { cellAt, type Values } from '../input/values.ts';
 import type { ColumnUpdate } from '../job/scoring-update.ts';
 import { type Coded, decode, encode } from './dictionary.ts';
+import { dataOf } from './kept-text.ts';
 
 export interface PreviousColumn {
   readonly id: string;
@@ -50,10 +51,11 @@ export function previousText({ keys, columns }: PreviousValues): string {
   return text.length > MOST_CHARACTERS ? '' : text;
 }
 
-/** null: not kept. */
+/** null: not kept, or damaged. */
 export function previousFrom(text: string): PreviousValues | null {
-  if (text === '') return null;
-  const { keys, columns } = JSON.parse(text) as { keys: string[]; columns: CodedColumn[] };
+  const written = dataOf<{ keys: string[]; columns: CodedColumn[] }>(text);
+  if (!written) return null;
+  const { keys, columns } = written;
   return { keys, columns: columns.map(({ id, header, coded }) => ({ id, header, cells: decode(coded) })) };
 }
 

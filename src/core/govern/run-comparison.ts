@@ -1,6 +1,7 @@
 // A run and the one before it: who moved where, and why. Worked out once, while the inputs of both are there.
 import { type Attribution, attribute } from './attribution.ts';
 import type { HistoryRow } from './history.ts';
+import { dataOf } from './kept-text.ts';
 import { type MigrationMatrix, migrationMatrix } from './migration-matrix.ts';
 import type { QueueItem } from './queue.ts';
 import type { Governed } from './review.ts';
@@ -21,11 +22,17 @@ export interface RunComparison {
 
 /** @param last the run before that stands */
 export function compareRuns(last: HistoryRow | null, governed: Governed): RunComparison {
-  const nothing = { run: last ? last.run : null, migration: null, attribution: null, settled: [] };
+  const nothing = {
+    run: last ? last.run : null,
+    at: last ? last.at : '',
+    migration: null,
+    attribution: null,
+    settled: [],
+  };
   if (!last) return { ...nothing, note: 'There is no earlier run to compare with' };
   const now = snapshotOf(governed);
-  if (last.snapshot === '' || !now) return { ...nothing, note: 'One of the two runs has no composite score' };
   const earlier = snapshotFrom(last.snapshot);
+  if (!earlier || !now) return { ...nothing, note: 'One of the two runs has no composite score' };
   const found = { ...nothing, migration: migrationMatrix(earlier, now), settled: settledTiers(earlier, governed) };
   const before = inputsFrom(last.inputs);
   if (!before) return { ...found, note: NOT_KEPT };
@@ -51,7 +58,7 @@ export function comparisonText(comparison: RunComparison): string {
   return JSON.stringify(comparison);
 }
 
-/** null: the run is older than comparisons. */
+/** null: the run is older than comparisons, or its cells were damaged. */
 export function comparisonFrom(text: string): RunComparison | null {
-  return text === '' ? null : (JSON.parse(text) as RunComparison);
+  return dataOf(text);
 }

@@ -5,6 +5,7 @@ import { fromWire, toWire, type WireAccounts } from '../job/wire.ts';
 import type { ModelDocument } from '../model/model.ts';
 import { parseDocument } from '../model/parse-model.ts';
 import type { RunInputs } from './attribution.ts';
+import { dataOf } from './kept-text.ts';
 
 /** More than this is not kept: the summary then says that it cannot tell why accounts moved. */
 const MOST_CHARACTERS = 3_000_000;
@@ -22,10 +23,11 @@ export function inputsText(document: ModelDocument, accounts: Accounts, asOf: nu
   return text.length > MOST_CHARACTERS ? '' : text;
 }
 
-/** null: nothing was kept, or its model is of another version of the add-on. */
+/** null: nothing was kept, it is damaged, or its model is of another version of the add-on. */
 export function inputsFrom(text: string): RunInputs | null {
-  if (text === '') return null;
-  const { document, asOf, accounts } = JSON.parse(text) as Written;
+  const written = dataOf<Written>(text);
+  if (!written) return null;
+  const { document, asOf, accounts } = written;
   const parsed = parseDocument(document);
   return 'problems' in parsed ? null : { model: parsed.model, accounts: fromWire(accounts), asOf };
 }

@@ -5,6 +5,7 @@ import { leadingRows } from '../score/leading-row.ts';
 import { bitOfFlag } from '../score/reason.ts';
 import { type Segments, UNSEGMENTED } from '../score/segment.ts';
 import { UNSEGMENTED_LABEL } from '../score/tier-label.ts';
+import { dataOf } from './kept-text.ts';
 import { arrAt } from './queue.ts';
 import type { Governed } from './review.ts';
 
@@ -57,8 +58,11 @@ export function snapshotText({ tiers, ...rest }: RunSnapshot): string {
   return JSON.stringify({ ...rest, tiers: tiers.map((tier) => String.fromCharCode(FIRST + tier)).join('') });
 }
 
-export function snapshotFrom(text: string): RunSnapshot {
-  const { tiers, ...rest } = JSON.parse(text) as Omit<RunSnapshot, 'tiers'> & { readonly tiers: string };
+/** null: none was kept, or it is damaged. */
+export function snapshotFrom(text: string): RunSnapshot | null {
+  const written = dataOf<Omit<RunSnapshot, 'tiers'> & { readonly tiers: string }>(text);
+  if (!written) return null;
+  const { tiers, ...rest } = written;
   return { ...rest, tiers: Array.from(tiers, (letter) => letter.charCodeAt(0) - FIRST) };
 }
 

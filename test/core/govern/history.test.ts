@@ -54,6 +54,7 @@ const row = (run: number): HistoryRow => ({
   at: '2026-03-01 10:00:00',
   day: '2026-03-01',
   model: 'aaaa1111',
+  sheet: 0,
   snapshot: `{"run":${run}}`,
   comparison: '{}',
   previous: 'x'.repeat(100_000),
@@ -63,7 +64,7 @@ const row = (run: number): HistoryRow => ({
 describe('history rows', () => {
   it('come back from their cells', () => {
     const cells = historyCells(row(7));
-    expect(cells).toHaveLength(4 + 1 + 1 + 3 + 2);
+    expect(cells).toHaveLength(5 + 1 + 1 + 3 + 2);
     expect(parseHistory([[...HISTORY_HEADER], cells, ['broken'], [...cells, '']])).toEqual([row(7), row(7)]);
   });
 });
@@ -205,7 +206,7 @@ describe('snapshots and migration', () => {
       { id: 'D', score: 1 },
     ];
     const governed = scoreGoverned(resolveModel({}), accountsOf(now), parseIsoDay('2026-02-01') as number, new Map());
-    const settled = settledTiers(snapshotFrom(snapshotText(before)), governed);
+    const settled = settledTiers(snapshotFrom(snapshotText(before)) as RunSnapshot, governed);
     expect(settled.map(({ key, from, to, status }) => [key, from, to, status])).toEqual([
       ['id:A', 'Tier 1', 'Tier 2', 'Reassign and notify CSM'],
       ['id:B', 'Tier 1', 'Tier 1', 'Confirmed'],

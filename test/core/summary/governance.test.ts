@@ -38,6 +38,7 @@ function summaryAfter(
     at: stamp.at,
     day: last,
     model: stamp.model,
+    sheet: 0,
     snapshot: snapshot ? snapshotText(snapshot) : '',
     comparison: '',
     previous: '',
