@@ -1,11 +1,22 @@
 // What the page would otherwise carry a second time: it is sent along with the accounts, and fills the page's own tables.
 import { FIELD_NAMES, FIELDS } from '../input/fields.ts';
+import { LABEL_LISTS } from '../input/label-table.ts';
 import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../model/optional-columns.ts';
 import { POLICIES } from '../model/policies.ts';
 import { PRESETS } from '../model/preset-models.ts';
 import { FLAGS, REASONS } from '../score/sentences.ts';
 
-const TABLES = [PRESETS, FIELDS, FIELD_NAMES, OPTIONAL_HEADERS, OPTIONAL_COLUMNS, REASONS, FLAGS, POLICIES] as const;
+const TABLES = [
+  PRESETS,
+  FIELDS,
+  FIELD_NAMES,
+  OPTIONAL_HEADERS,
+  OPTIONAL_COLUMNS,
+  REASONS,
+  FLAGS,
+  POLICIES,
+  LABEL_LISTS,
+] as const;
 
 export type MethodData = typeof TABLES;
 
