@@ -1,10 +1,20 @@
 // A consultant models live with a client: weights, cuts, who moves, capacity, scenarios; light and dark.
 import type { Browser } from 'playwright-core';
-import { openStage, sample } from './stage.ts';
+import { openStage, type Stage, sample } from './stage.ts';
 
 export async function takeConsultant(browser: Browser): Promise<void> {
   const stage = await openStage(browser, await sample());
-  const { panel, page } = stage;
+  await takeModel(stage);
+  await takeTiers(stage);
+  await stage.button('Settings');
+  await stage.panel.getByRole('radio', { name: 'Dark' }).click();
+  await stage.page.keyboard.press('Escape');
+  await stage.scrollTo('Tier cuts');
+  await stage.takePanel('panel-dark');
+  await stage.close();
+}
+
+async function takeModel({ panel, page, ...stage }: Stage): Promise<void> {
   const keep = async (name: string) => {
     await panel.getByLabel('Keep the draft as').fill(name);
     await page.keyboard.press('Enter');
@@ -22,6 +32,9 @@ export async function takeConsultant(browser: Browser): Promise<void> {
   await panel.getByRole('table', { name: /^Scenarios/ }).waitFor();
   await panel.getByText('Tick up to 3').evaluate((element) => element.scrollIntoView());
   await stage.takePanel('consultant-scenarios');
+}
+
+async function takeTiers({ panel, page, ...stage }: Stage): Promise<void> {
   await stage.view('Tiers');
   await panel.getByRole('slider', { name: 'Tier 1 cut' }).focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
@@ -32,12 +45,6 @@ export async function takeConsultant(browser: Browser): Promise<void> {
   await stage.takePanel('consultant-capacity');
   await stage.scrollTo('Who moves');
   await stage.takePanel('panel-moves');
-  await stage.button('Settings');
-  await panel.getByRole('radio', { name: 'Dark' }).click();
-  await page.keyboard.press('Escape');
-  await stage.scrollTo('Tier cuts');
-  await stage.takePanel('panel-dark');
-  await stage.close();
 }
 
 /** The same panel in a spreadsheet whose locale is German. */

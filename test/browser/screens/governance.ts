@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { createHost } from '../../../host/host.ts';
 import type { Workbook } from '../../../host/workbook/workbook.ts';
 import { goTo } from '../open-page.ts';
-import { openStage, sample } from './stage.ts';
+import { openStage, type Stage, sample } from './stage.ts';
 
 /** Columns of what scores depend on, from ARR to partnership. */
 const [FIRST, LAST] = [7, 28];
@@ -36,7 +36,19 @@ async function twoMonths(): Promise<Workbook> {
 export async function takeGovernance(browser: Browser): Promise<void> {
   const workbook = await twoMonths();
   const stage = await openStage(browser, workbook);
-  const { page, panel } = stage;
+  await review(stage);
+  await override(stage);
+  await runAgain(stage);
+  const { page } = stage;
+  await page.getByRole('button', { name: 'Close sidebar' }).click();
+  await lookAt(page, workbook, 'Tierwise log', 'Scored', 420);
+  await stage.take('review-log', 1060, 420);
+  await lookAt(page, workbook, 'Tierwise summary', /^Completeness/, 520);
+  await stage.take('review-drift', 1060, 520);
+  await stage.close();
+}
+
+async function review({ page, panel, ...stage }: Stage): Promise<void> {
   await stage.view('Accounts');
   await stage.unfold(/^Review queue/);
   await panel
@@ -49,6 +61,9 @@ export async function takeGovernance(browser: Browser): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
   await stage.button('Approve');
   await panel.getByText('In transition', { exact: true }).waitFor();
+}
+
+async function override({ panel, ...stage }: Stage): Promise<void> {
   await panel.getByRole('searchbox').fill('ac-1012');
   await panel.getByRole('listitem').first().getByRole('button').click();
   await stage.unfold(/^Override its segment/);
@@ -58,6 +73,9 @@ export async function takeGovernance(browser: Browser): Promise<void> {
   await stage.takePanel('review-override');
   await stage.button('Set the override');
   await panel.getByText('Overrides', { exact: true }).waitFor();
+}
+
+async function runAgain({ panel, ...stage }: Stage): Promise<void> {
   await stage.view('Run');
   await stage.button('Build summary');
   await panel.getByText(/^Summary built/).waitFor();
@@ -66,12 +84,6 @@ export async function takeGovernance(browser: Browser): Promise<void> {
   await panel.getByText(/^Run 4,/).waitFor();
   await stage.scrollTo('Runs so far');
   await stage.takePanel('review-runs');
-  await page.getByRole('button', { name: 'Close sidebar' }).click();
-  await lookAt(page, workbook, 'Tierwise log', 'Scored', 420);
-  await stage.take('review-log', 1060, 420);
-  await lookAt(page, workbook, 'Tierwise summary', /^Completeness/, 520);
-  await stage.take('review-drift', 1060, 520);
-  await stage.close();
 }
 
 /** Brings the last cell of a tab with that text to the lower edge of a window. */
