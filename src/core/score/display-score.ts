@@ -8,12 +8,17 @@ const MOST_DECIMALS = 12;
 export function decimalsOf(score: number, tiers: Bands<string>, least = 2): number {
   const band = bandIndex(tiers, score);
   let decimals = least;
-  while (decimals < MOST_DECIMALS && bandIndex(tiers, Number(score.toFixed(decimals))) !== band) decimals++;
+  while (decimals < MOST_DECIMALS && bandIndex(tiers, Number(rounded(score, decimals))) !== band) decimals++;
   return decimals;
 }
 
 export function displayScore(score: number, tiers: Bands<string>): string {
-  return score.toFixed(decimalsOf(score, tiers));
+  return rounded(score, decimalsOf(score, tiers));
+}
+
+/** Half up on the decimals that a person sees, as a cell does: 3.475 is 3.48 whatever its binary form. */
+function rounded(score: number, decimals: number): string {
+  return Number(`${Math.round(Number(`${cleanScore(score)}e${decimals}`))}e-${decimals}`).toFixed(decimals);
 }
 
 /** Number format of a cell that shows the score. */
