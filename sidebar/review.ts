@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import type { Decision } from '../src/core/govern/decisions.ts';
 import type { Review } from '../src/core/job/calls.ts';
+import { chosen } from './chosen-account.ts';
 import { doing, idle } from './doing.ts';
 import { load } from './run.ts';
 import { call } from './server.ts';
@@ -15,6 +16,11 @@ export const marked = signal<readonly string[]>([]);
 /** A run adds to what waits: lists that are there are read again. */
 effect(() => {
   if (run.value.state === 'done' && review.peek()) void loadReview();
+});
+
+/** What was said of one account is not said of the next. */
+effect(() => {
+  if (chosen.value !== undefined && reviewing.peek().state === 'done') reviewing.value = { state: 'idle' };
 });
 
 export function loadReview(): Promise<void> {
