@@ -6,6 +6,7 @@ import { moves } from '../moves.ts';
 import { baselineName, formats, hasArr } from '../state.ts';
 import { AccountItem } from './account-item.tsx';
 import { Section } from './section.tsx';
+import { shortLabel } from './short-label.tsx';
 
 export function Moves() {
   if (!moves.value) return null;
@@ -75,10 +76,6 @@ function Matrix({ comparison: { from, to, matrix } }: { readonly comparison: Com
 
 function hasAccounts(move: Move | undefined): boolean {
   return move !== undefined && move.accounts > 0;
-}
-
-function shortLabel(label: string) {
-  return label === UNSEGMENTED_LABEL ? <abbr title={label}>None</abbr> : label;
 }
 
 function MoveCell({ move, isMove }: { readonly move: Move | undefined; readonly isMove: boolean }) {

@@ -32,7 +32,7 @@ export function ReviewQueue() {
             <li key={item.key}>
               <label class="check">
                 <input type="checkbox" checked={marked.value.includes(item.key)} onChange={() => mark(item.key)} />
-                <Item item={item} />
+                <Item item={item} word="due" why={item.reason.split(': ')[0]} />
               </label>
             </li>
           ))}
@@ -45,7 +45,15 @@ export function ReviewQueue() {
   );
 }
 
-function Item({ item: { account, from, to, since, until, status, reason, arr } }: { readonly item: QueueItem }) {
+interface ItemProps {
+  readonly item: QueueItem;
+  /** What its last day means. */
+  readonly word: string;
+  /** The queue has room for what the tier is now, the account's story for how it came about. */
+  readonly why: string | undefined;
+}
+
+function Item({ item: { account, from, to, since, until, status, arr }, word, why }: ItemProps) {
   return (
     <>
       <span class="name">
@@ -55,13 +63,13 @@ function Item({ item: { account, from, to, since, until, status, reason, arr } }
         </small>
         <small>
           {status}, since {since}
-          {until && `, until ${until}`}
-          {reason && (
-            <>
-              : <bdi>{shortened(reason)}</bdi>
-            </>
-          )}
+          {until && `, ${word} ${until}`}
         </small>
+        {why && (
+          <small>
+            <bdi>{shortened(why)}</bdi>
+          </small>
+        )}
       </span>
       <span>{arr !== null && formats.value.compact(arr)}</span>
     </>
@@ -111,7 +119,7 @@ function Listed({ title, items, isOverride = false }: ListedProps) {
       <ul class="matches">
         {items.map((item) => (
           <li key={item.key} class="row top">
-            <Item item={item} />
+            <Item item={item} word={isOverride ? 'look again' : 'until'} why={item.reason} />
             {isOverride && <Plain onClick={() => remove(item)}>Remove</Plain>}
           </li>
         ))}

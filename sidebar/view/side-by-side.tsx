@@ -4,6 +4,7 @@ import type { Side } from '../../src/core/compare/side-by-side.ts';
 import { shortened } from '../format.ts';
 import { type NamedSide, sides } from '../side-by-side.ts';
 import { baselineName, formats, hasArr } from '../state.ts';
+import { shortLabel } from './short-label.tsx';
 
 export function SideBySide() {
   const shown = sides.value;
@@ -24,7 +25,7 @@ export function SideBySide() {
       </thead>
       <tbody>
         {labels.map((label) => (
-          <Row key={label} title={label} shown={shown} cell={(side) => tierCell(side, label)} />
+          <Row key={label} title={shortLabel(label)} shown={shown} cell={(side) => tierCell(side, label)} />
         ))}
         <Row title="Hours" shown={shown} cell={hoursCell} />
         <Row title="Moved" shown={shown} cell={({ moved }) => countCell(moved.accounts, moved.arr)} />
@@ -41,7 +42,7 @@ export function SideBySide() {
 }
 
 interface RowProps {
-  readonly title: string;
+  readonly title: ComponentChildren;
   readonly shown: readonly NamedSide[];
   readonly cell: (side: Side) => ComponentChildren;
 }

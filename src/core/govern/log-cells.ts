@@ -3,7 +3,7 @@ import { parseIsoDay } from '../input/calendar.ts';
 import { type Cell, cleanText } from '../input/cell.ts';
 import type { Values } from '../input/values.ts';
 import { withoutGuard } from '../job/safe-text.ts';
-import type { LogLine } from './log.ts';
+import { EVENTS, type Event, type LogLine } from './log.ts';
 
 const COLUMNS = [
   ['at', 'Time'],
@@ -95,17 +95,9 @@ function countOf(cell: Cell): number | '' {
   return cell === '' ? '' : Number(cell);
 }
 
-/** Events that mean nothing without an account and the segment it goes to. */
-const OF_ACCOUNTS: readonly string[] = [
-  'Committed',
-  'Flagged',
-  'Cleared',
-  'Approved',
-  'Completed',
-  'Rejected',
-  'Override set',
-  'Override removed',
-];
+/** Of the other events each is about an account. */
+const OF_RUNS: readonly string[] = ['Scored', 'Model saved', 'Undone', 'Stopped'] satisfies Event[];
+const OF_ACCOUNTS: readonly string[] = EVENTS.filter((event) => !OF_RUNS.includes(event));
 const TO_SEGMENT = OF_ACCOUNTS.filter((event) => event !== 'Override removed' && event !== 'Cleared');
 
 function problemOf(row: readonly Cell[]): string | null {
