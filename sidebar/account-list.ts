@@ -1,6 +1,6 @@
 // The list of accounts: what is searched for, and in which tier of the draft.
 import { computed, signal } from '@preact/signals';
-import { tierLabel } from '../src/core/score/tier-label.ts';
+import { tierLabel } from '../src/core/composite/tier-label.ts';
 import { matchesOf } from './account-search.ts';
 import { choose } from './chosen-account.ts';
 import { go } from './place.ts';

@@ -1,5 +1,5 @@
 // Finding accounts by what a person remembers of their id or name, or by their tier.
-import type { Accounts } from '../src/core/input/accounts.ts';
+import type { Accounts } from '../src/core/read/accounts.ts';
 
 /** Indexes of the first kept accounts whose id or name holds the text, whatever its case, in the order of the sheet. */
 export function matchesOf(

@@ -1,6 +1,7 @@
 // How many accounts stand where on the composite score, by tier.
-import type { Accounts } from '../src/core/input/accounts.ts';
-import type { Segments } from '../src/core/score/segment.ts';
+
+import type { Segments } from '../src/core/composite/segment.ts';
+import type { Accounts } from '../src/core/read/accounts.ts';
 import { HIGHEST, LOWEST } from './cuts.ts';
 
 export const BINS = 50;

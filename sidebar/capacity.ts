@@ -1,10 +1,10 @@
 // Capacity under the draft: what its tiers take, what its people have, and the lowest line that they can serve.
 import { computed } from '@preact/signals';
-import { capacity as capacityOf } from '../src/core/check/capacity.ts';
-import type { Tally } from '../src/core/check/tier-overview.ts';
-import { capacityCut } from '../src/core/compare/capacity-cut.ts';
-import { capacitySettings, fteOf, planFor } from '../src/core/compare/capacity-plan.ts';
+import { capacity as capacityOf } from '../src/core/checks/capacity.ts';
+import type { Tally } from '../src/core/checks/tier-overview.ts';
 import type { CapacitySetting } from '../src/core/model/model.ts';
+import { capacityCut } from '../src/core/whatif/capacity-cut.ts';
+import { capacitySettings, fteOf, planFor } from '../src/core/whatif/capacity-plan.ts';
 import { accounts, draft, edit, type Outcome, outcome, rested, savedOutcome, settle } from './state.ts';
 
 export const capacity = computed(() => {

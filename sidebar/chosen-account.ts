@@ -1,9 +1,9 @@
 // The account that is explained, under the draft.
 import { computed, signal } from '@preact/signals';
-import { keepsOf, MIXES } from '../src/core/compare/stability.ts';
+import { displayScore } from '../src/core/composite/display-score.ts';
 import { explain } from '../src/core/explain/explain.ts';
 import { explainLines, type Line } from '../src/core/explain/explain-lines.ts';
-import { displayScore } from '../src/core/score/display-score.ts';
+import { keepsOf, MIXES } from '../src/core/whatif/stability.ts';
 import { identityAt } from './identity.ts';
 import { go, type Place, place } from './place.ts';
 import { accounts, type Outcome, rested } from './state.ts';

@@ -1,7 +1,7 @@
 // How firm the tiers are: under other weights and under other policies for missing data. Worked out when it is asked for.
 import { computed, signal } from '@preact/signals';
-import { type PolicyTwins, policyTwins } from '../src/core/compare/policies.ts';
-import { type Stability, stabilityOf } from '../src/core/compare/stability.ts';
+import { type PolicyTwins, policyTwins } from '../src/core/whatif/policies.ts';
+import { type Stability, stabilityOf } from '../src/core/whatif/stability.ts';
 import { accounts, type Outcome, rested } from './state.ts';
 
 /** Accounts that are listed. */

@@ -1,6 +1,6 @@
 // Who changes tier between the saved model and the draft.
 import { computed } from '@preact/signals';
-import { type Comparison, compareScores, type Flip, largestFlips } from '../src/core/compare/compare.ts';
+import { type Comparison, compareScores, type Flip, largestFlips } from '../src/core/whatif/compare.ts';
 import { accounts, rested, savedOutcome } from './state.ts';
 
 const SHOWN = 10;

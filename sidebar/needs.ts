@@ -1,7 +1,8 @@
 // What the systems would read and the sheet does not have: the fields worth adding, by system.
-import { FIELDS, type Field } from '../src/core/input/fields.ts';
+
+import { ENTERED } from '../src/core/composite/dimension.ts';
+import { FIELDS, type Field } from '../src/core/model/fields.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../src/core/model/model.ts';
-import { ENTERED } from '../src/core/score/dimension.ts';
 
 export interface Need {
   readonly system: string;

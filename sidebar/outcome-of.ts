@@ -1,9 +1,9 @@
 // What core makes of a document: in full once, then for other weights and cuts only what these move.
-import { type TierOverview, tierOverview } from '../src/core/check/tier-overview.ts';
-import type { Accounts } from '../src/core/input/accounts.ts';
+import { type TierOverview, tierOverview } from '../src/core/checks/tier-overview.ts';
+import { rescore, scoreTiers, type TierScores } from '../src/core/composite/tiers.ts';
 import type { Model, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
-import { rescore, scoreTiers, type TierScores } from '../src/core/score/tiers.ts';
+import type { Accounts } from '../src/core/read/accounts.ts';
 
 /** What core says about one model. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 // What scoring would write, before it does.
-import type { ScoringPlan } from '../src/core/job/calls.ts';
+import type { ScoringPlan } from '../src/core/panel/calls.ts';
 import { quantity } from './format.ts';
 
 /** `Writes 14 columns AE:AR for 500 rows; overwrites no cell of yours.` */

@@ -1,7 +1,7 @@
 // What waits for a person and what was done: read when it is asked for, and again after each decision.
 import { effect, signal } from '@preact/signals';
-import type { Decision } from '../src/core/govern/decisions.ts';
-import type { Review } from '../src/core/job/calls.ts';
+import type { Decision } from '../src/core/log/decisions.ts';
+import type { Review } from '../src/core/panel/calls.ts';
 import { chosen } from './chosen-account.ts';
 import { doing, idle } from './doing.ts';
 import { load } from './run.ts';

@@ -1,7 +1,7 @@
 // What the buttons do: read the sheet, save the draft, score, build the summary.
-import type { Field } from '../src/core/input/fields.ts';
-import type { RunRequest, ScoringPlan } from '../src/core/job/calls.ts';
+import type { Field } from '../src/core/model/fields.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
+import type { RunRequest, ScoringPlan } from '../src/core/panel/calls.ts';
 import { quantity } from './format.ts';
 import { planSentence } from './plan-sentence.ts';
 import { type CallError, call } from './server.ts';

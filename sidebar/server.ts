@@ -1,5 +1,5 @@
 // Typed calls to the add-on over google.script.run: plain object in, JSON text of a Reply out.
-import type { Calls, Reply } from '../src/core/job/calls.ts';
+import type { Calls, Reply } from '../src/core/panel/calls.ts';
 
 export type CallName = keyof Calls;
 export type Request<N extends CallName> = Parameters<Calls[N]>[0];

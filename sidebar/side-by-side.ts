@@ -1,10 +1,10 @@
 // Up to three models side by side: the draft and scenarios, their movers counted against the baseline.
 import { computed } from '@preact/signals';
-import { type Modelled, type Side, sideOf } from '../src/core/compare/side-by-side.ts';
-import { tiersUnder } from '../src/core/compare/tiers-under.ts';
-import type { Accounts } from '../src/core/input/accounts.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
+import type { Accounts } from '../src/core/read/accounts.ts';
+import { type Modelled, type Side, sideOf } from '../src/core/whatif/side-by-side.ts';
+import { tiersUnder } from '../src/core/whatif/tiers-under.ts';
 import { compared, documentNamed } from './scenarios.ts';
 import { accounts, baseline, rested } from './state.ts';
 

@@ -1,8 +1,8 @@
 // Whether the scores in the sheet are those of the saved model.
 import { computed } from '@preact/signals';
+import { UNSEGMENTED } from '../src/core/composite/segment.ts';
+import { tierLabel } from '../src/core/composite/tier-label.ts';
 import { labelsOf } from '../src/core/model/bands.ts';
-import { UNSEGMENTED } from '../src/core/score/segment.ts';
-import { tierLabel } from '../src/core/score/tier-label.ts';
 import { accounts, outcome, storedOutcome, written } from './state.ts';
 
 /** Accounts whose tier in the sheet is another than the saved model gives; null: never scored. */

@@ -1,13 +1,13 @@
 // Everything the panel knows, as plain data: what was read, the draft of the model, and what core makes of them.
 import { batch, computed, signal } from '@preact/signals';
-import type { Accounts } from '../src/core/input/accounts.ts';
-import { parseIsoDay } from '../src/core/input/calendar.ts';
-import type { Panel } from '../src/core/job/calls.ts';
-import { fillMethod } from '../src/core/job/method-data.ts';
-import { fromWire } from '../src/core/job/wire.ts';
-import type { WrittenTiers } from '../src/core/job/written-tiers.ts';
 import type { Dimension, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
+import type { Panel } from '../src/core/panel/calls.ts';
+import { fillMethod } from '../src/core/panel/method-data.ts';
+import { fromWire } from '../src/core/panel/wire.ts';
+import type { WrittenTiers } from '../src/core/panel/written-tiers.ts';
+import type { Accounts } from '../src/core/read/accounts.ts';
+import { parseIsoDay } from '../src/core/read/calendar.ts';
 import { formatsOf } from './format.ts';
 import { type History, mapped, NO_HISTORY, recorded, redone, settled, undone } from './history.ts';
 import { documentOf, type Editable, fingerprintOf, isAtPreset, withPreset } from './model-document.ts';

@@ -1,6 +1,6 @@
 // The three checks of the segmentation in a word each: one owner for the list and for its short form.
-import type { Distribution } from '../src/core/check/coverage.ts';
-import type { TierSegments } from '../src/core/check/tier-overview.ts';
+import type { Distribution } from '../src/core/checks/coverage.ts';
+import type { TierSegments } from '../src/core/checks/tier-overview.ts';
 
 export type CheckName = 'Coverage' | 'Concentration' | 'Distribution';
 

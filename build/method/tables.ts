@@ -1,5 +1,5 @@
 // Tables of the page from the presets: every cut with its operator, every label with its points.
-import { FIELDS, type Field } from '../../src/core/input/fields.ts';
+import { FIELDS, type Field } from '../../src/core/model/fields.ts';
 import { isList, isRecord, type Json, presetSource, presetValue } from './preset-values.ts';
 import type { NumberRow, Reference, Table, Tag, Unit } from './system.ts';
 import { cutText, numberText, rangeText, table } from './text.ts';

@@ -1,5 +1,5 @@
-import type { ScoringResult, SummaryResult } from '../../src/core/job/calls.ts';
-import type { Report } from '../../src/core/job/report.ts';
+import type { ScoringResult, SummaryResult } from '../../src/core/panel/calls.ts';
+import type { Report } from '../../src/core/panel/report.ts';
 import type { Execution, Host } from '../host.ts';
 
 export interface ScoredWorkbook {

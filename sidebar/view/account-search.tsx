@@ -1,6 +1,7 @@
 // Accounts: search one, choose it, and read why it stands where it stands.
+
+import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
-import { UNSEGMENTED_LABEL } from '../../src/core/score/tier-label.ts';
 import { listed, listing, MOST_LISTED } from '../account-list.ts';
 import { choose, closeAccount, told } from '../chosen-account.ts';
 import { quantity, shortened } from '../format.ts';

@@ -1,8 +1,9 @@
 // Finance view of the cuts: totals that reconcile with the sheet, and who stands on each cut and near it.
-import type { CutLedger } from '../../src/core/compare/boundary-ledger.ts';
-import type { Move } from '../../src/core/compare/compare.ts';
+
+import { cleanScore } from '../../src/core/composite/display-score.ts';
 import type { Operator } from '../../src/core/model/bands.ts';
-import { cleanScore } from '../../src/core/score/display-score.ts';
+import type { CutLedger } from '../../src/core/whatif/boundary-ledger.ts';
+import type { Move } from '../../src/core/whatif/compare.ts';
 import { cutText } from '../cuts.ts';
 import { quantity } from '../format.ts';
 import { type CutKind, ledgers, nearPercent, opened, totals } from '../ledger.ts';

@@ -1,9 +1,9 @@
 // Three checks of the segmentation, each with its number and a verdict in a word and a sign.
-import type { Distribution } from '../../src/core/check/coverage.ts';
-import type { TierOverview, TierSegments } from '../../src/core/check/tier-overview.ts';
+import type { Distribution } from '../../src/core/checks/coverage.ts';
+import type { TierOverview, TierSegments } from '../../src/core/checks/tier-overview.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
 import type { Model } from '../../src/core/model/model.ts';
-import { UNSEGMENTED_LABEL } from '../../src/core/score/tier-label.ts';
 import { listTier } from '../account-list.ts';
 import { formats, outcome } from '../state.ts';
 import { verdictsOf } from '../verdicts.ts';

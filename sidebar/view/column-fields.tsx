@@ -1,7 +1,7 @@
 // Which column each field is read from: a person can choose another one, none, or one for a field more.
 import { useSignal } from '@preact/signals';
-import { FIELD_NAMES, FIELDS, type Field } from '../../src/core/input/fields.ts';
-import type { FoundColumn } from '../../src/core/job/calls.ts';
+import { FIELD_NAMES, FIELDS, type Field } from '../../src/core/model/fields.ts';
+import type { FoundColumn } from '../../src/core/panel/calls.ts';
 import { shortened } from '../format.ts';
 import { chooseColumn } from '../run.ts';
 import { panel } from '../state.ts';

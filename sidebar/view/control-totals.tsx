@@ -1,5 +1,5 @@
 // The sums of the tiers against the sheet, to the cent.
-import type { SheetTotals, TierTotal, ControlTotals as Totals } from '../../src/core/compare/control-totals.ts';
+import type { SheetTotals, TierTotal, ControlTotals as Totals } from '../../src/core/whatif/control-totals.ts';
 import { quantity } from '../format.ts';
 import { formats, outcome, panel } from '../state.ts';
 import { Verdict } from './verdict.tsx';

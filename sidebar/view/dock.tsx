@@ -1,8 +1,8 @@
 // The tiers as the draft computes them, with the change against the saved model: in sight while the model is edited.
-import { percentOf } from '../../src/core/check/share.ts';
-import type { Tally, TierOverview } from '../../src/core/check/tier-overview.ts';
-import { offDimensions } from '../../src/core/score/segment.ts';
-import { UNSEGMENTED_LABEL } from '../../src/core/score/tier-label.ts';
+import { percentOf } from '../../src/core/checks/share.ts';
+import type { Tally, TierOverview } from '../../src/core/checks/tier-overview.ts';
+import { offDimensions } from '../../src/core/composite/segment.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
 import { listTier } from '../account-list.ts';
 import { DIMENSION_TITLES } from '../needs.ts';
 import { go } from '../place.ts';

@@ -1,6 +1,6 @@
 // "?" beside a field: what it is, an example, and where other systems keep it. The texts are asked for once.
 import { signal, useSignal } from '@preact/signals';
-import type { Field } from '../../src/core/input/fields.ts';
+import type { Field } from '../../src/core/model/fields.ts';
 import { call } from '../server.ts';
 import { Button } from './button.tsx';
 

@@ -1,6 +1,6 @@
 // How firm the tiers are: under other weights, and under every policy for missing data.
-import { POLICIES, type PolicyTwins } from '../../src/core/compare/policies.ts';
-import { MIXES, type Stability } from '../../src/core/compare/stability.ts';
+import { POLICIES, type PolicyTwins } from '../../src/core/whatif/policies.ts';
+import { MIXES, type Stability } from '../../src/core/whatif/stability.ts';
 import { askFirmness, firmness, wasAsked } from '../firmness.ts';
 import { quantity } from '../format.ts';
 import { formats, outcome } from '../state.ts';

@@ -1,6 +1,6 @@
 // What the panel found in the sheet: the accounts, the columns it reads, and what would be worth adding.
 import { useSignal } from '@preact/signals';
-import type { FoundColumn } from '../../src/core/job/calls.ts';
+import type { FoundColumn } from '../../src/core/panel/calls.ts';
 import { quantity, shortened } from '../format.ts';
 import { needsOf } from '../needs.ts';
 import { load } from '../run.ts';

@@ -1,6 +1,7 @@
 // Who moves: how many accounts and how much ARR go from which tier to which, and the largest of them.
-import type { Comparison, Move } from '../../src/core/compare/compare.ts';
-import { UNSEGMENTED_LABEL } from '../../src/core/score/tier-label.ts';
+
+import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
+import type { Comparison, Move } from '../../src/core/whatif/compare.ts';
 import { quantity } from '../format.ts';
 import { moves } from '../moves.ts';
 import { baselineName, formats, hasArr } from '../state.ts';

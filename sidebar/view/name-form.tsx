@@ -1,6 +1,6 @@
 // A name and a button that does something with it.
 import { useSignal } from '@preact/signals';
-import { LONGEST_NAME } from '../../src/core/job/scenario.ts';
+import { LONGEST_NAME } from '../../src/core/panel/scenario.ts';
 import { Entry } from './field.tsx';
 
 interface Props {

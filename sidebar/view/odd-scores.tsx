@@ -1,5 +1,5 @@
 // What is odd about the scores, and what to do: nobody in the best tier, all alike, one account only.
-import { scoreRange } from '../../src/core/check/score-range.ts';
+import { scoreRange } from '../../src/core/checks/score-range.ts';
 import { moveCut } from '../cuts.ts';
 import { accounts, draftModel, edit, formats, outcome } from '../state.ts';
 import { Plain } from './button.tsx';

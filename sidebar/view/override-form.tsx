@@ -1,7 +1,7 @@
 // A segment set by hand for the account that is shown, with its reason and when to look at it again.
 import { useSignal } from '@preact/signals';
-import { keyAt } from '../../src/core/input/identity.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
+import { keyAt } from '../../src/core/read/identity.ts';
 import { chosen } from '../chosen-account.ts';
 import { decide, reviewing } from '../review.ts';
 import { accounts, draftModel, today } from '../state.ts';

@@ -1,6 +1,7 @@
 // What could not be read in which column, and what an ambiguous text means.
-import type { ColumnReport } from '../../src/core/input/parse-report.ts';
+
 import type { Model } from '../../src/core/model/model.ts';
+import type { ColumnReport } from '../../src/core/read/parse-report.ts';
 import { quantity, shortened } from '../format.ts';
 import { selectInSheet } from '../in-sheet.ts';
 import { storeReading } from '../run.ts';

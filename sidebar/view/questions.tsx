@@ -1,6 +1,6 @@
 // Columns that may mean a field but do not say so surely: the person decides, nothing is read before.
-import { FIELDS } from '../../src/core/input/fields.ts';
-import type { Proposal } from '../../src/core/input/mapping.ts';
+import { FIELDS } from '../../src/core/model/fields.ts';
+import type { Proposal } from '../../src/core/read/mapping.ts';
 import { quantity, shortened } from '../format.ts';
 import { chooseColumn } from '../run.ts';
 import { formats, openQuestions, reading } from '../state.ts';

@@ -1,8 +1,8 @@
 // The review queue: accounts whose computed tier is not the segment they are served in, for a person to decide.
 import { useSignal } from '@preact/signals';
-import { jointCoverageEnd } from '../../src/core/govern/joint-coverage.ts';
-import type { QueueItem } from '../../src/core/govern/queue.ts';
-import { parseIsoDay } from '../../src/core/input/calendar.ts';
+import { jointCoverageEnd } from '../../src/core/log/joint-coverage.ts';
+import type { QueueItem } from '../../src/core/log/queue.ts';
+import { parseIsoDay } from '../../src/core/read/calendar.ts';
 import { quantity, shortened } from '../format.ts';
 import { decide, mark, markAll, marked, review } from '../review.ts';
 import { formats, today } from '../state.ts';

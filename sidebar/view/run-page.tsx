@@ -1,6 +1,6 @@
 // Run: the day to score for, the question before new columns are written, and how the last job went.
 import { useEffect, useRef } from 'preact/hooks';
-import { parseIsoDay } from '../../src/core/input/calendar.ts';
+import { parseIsoDay } from '../../src/core/read/calendar.ts';
 import { focusOn } from '../focus.ts';
 import { quantity } from '../format.ts';
 import { cancel, start, write } from '../run.ts';

@@ -1,6 +1,6 @@
 // Up to three models side by side: accounts and ARR a tier, hours, and who moves against the baseline.
 import type { ComponentChildren } from 'preact';
-import type { Side } from '../../src/core/compare/side-by-side.ts';
+import type { Side } from '../../src/core/whatif/side-by-side.ts';
 import { shortened } from '../format.ts';
 import { type NamedSide, sides } from '../side-by-side.ts';
 import { baselineName, formats, hasArr } from '../state.ts';

@@ -1,5 +1,5 @@
 // Which sheet holds the accounts, and a snapshot of it in one read.
-import type { Snapshot } from '../core/job/score-sheet.ts';
+import type { Snapshot } from '../core/systems/score-sheet.ts';
 import { type AccountMark, accountMark, lastScoredSheet } from './account-mark.ts';
 import { cellsOf } from './cells.ts';
 import { parsePattern } from './column-pattern.ts';

@@ -1,6 +1,7 @@
 // google.script.run: one plain object in, a JSON string out, because a Date or an error object would arrive as null.
-import { FIELD_HELP } from '../core/input/field-help.ts';
-import type { Calls, Reply } from '../core/job/calls.ts';
+
+import type { Calls, Reply } from '../core/panel/calls.ts';
+import { FIELD_HELP } from '../core/read/field-help.ts';
 import { decide } from './decide.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { insertSample } from './insert-sample.ts';

@@ -1,5 +1,5 @@
 // Native charts of a tab: found again by their title and updated, so that a rebuild never adds a second one.
-import type { ChartKind, ChartSpec } from '../core/job/sheet-grid.ts';
+import type { ChartKind, ChartSpec } from '../core/tabs/sheet-grid.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;

@@ -1,6 +1,6 @@
 // What could go wrong is asked before the first cell changes.
-import { columnLetter } from '../core/input/address.ts';
-import type { Header } from '../core/input/header.ts';
+import { columnLetter } from '../core/read/address.ts';
+import type { Header } from '../core/read/header.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
 import { cellsOf } from './cells.ts';
 

@@ -1,5 +1,5 @@
 // Colours that follow live numbers. setConditionalFormatRules replaces all rules, so this is for tabs of ours only.
-import type { ColorRule } from '../core/job/sheet-grid.ts';
+import type { ColorRule } from '../core/tabs/sheet-grid.ts';
 import { roomFor } from './room.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,12 +1,12 @@
 // What a person decides: lines of the log, and the segment columns of the accounts that were decided on.
-import { decideAll, decisionMessage } from '../core/govern/decisions.ts';
-import { replay } from '../core/govern/replay.ts';
-import { parseIsoDay } from '../core/input/calendar.ts';
-import type { Cell } from '../core/input/cell.ts';
-import { keyAt } from '../core/input/identity.ts';
-import type { DecideRequest, Done } from '../core/job/calls.ts';
-import type { ScoredSheet } from '../core/job/score-sheet.ts';
-import { type ColumnUpdate, scoringUpdate } from '../core/job/scoring-update.ts';
+import { decideAll, decisionMessage } from '../core/log/decisions.ts';
+import { replay } from '../core/log/replay.ts';
+import type { DecideRequest, Done } from '../core/panel/calls.ts';
+import { parseIsoDay } from '../core/read/calendar.ts';
+import type { Cell } from '../core/read/cell.ts';
+import { keyAt } from '../core/read/identity.ts';
+import type { ScoredSheet } from '../core/systems/score-sheet.ts';
+import { type ColumnUpdate, scoringUpdate } from '../core/tabs/scoring-update.ts';
 import { assertStill } from './check-sheet.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines } from './log-tab.ts';

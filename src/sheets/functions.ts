@@ -1,16 +1,16 @@
 // Functions for cells: values in, values out; core does the work.
-import type { Argument } from '../core/formula/arguments.ts';
-import { arrTier } from '../core/formula/arr-tier.ts';
-import { compositeTier } from '../core/formula/composite-tier.ts';
-import { healthSegments } from '../core/formula/health-segment.ts';
-import { lifecycleStage } from '../core/formula/lifecycle-stage.ts';
-import { priorityScore } from '../core/formula/priority-score.ts';
-import { rfm } from '../core/formula/rfm.ts';
-import { segmentExplain } from '../core/formula/segment-explain.ts';
-import { segmentScore } from '../core/formula/segment-score.ts';
-import { segmentTable } from '../core/formula/segment-table.ts';
-import { usagePatterns } from '../core/formula/usage-pattern.ts';
-import { valueQuadrant } from '../core/formula/value-quadrant.ts';
+import type { Argument } from '../core/cells/arguments.ts';
+import { arrTier } from '../core/cells/arr-tier.ts';
+import { compositeTier } from '../core/cells/composite-tier.ts';
+import { healthSegments } from '../core/cells/health-segment.ts';
+import { lifecycleStage } from '../core/cells/lifecycle-stage.ts';
+import { priorityScore } from '../core/cells/priority-score.ts';
+import { rfm } from '../core/cells/rfm.ts';
+import { segmentExplain } from '../core/cells/segment-explain.ts';
+import { segmentScore } from '../core/cells/segment-score.ts';
+import { segmentTable } from '../core/cells/segment-table.ts';
+import { usagePatterns } from '../core/cells/usage-pattern.ts';
+import { valueQuadrant } from '../core/cells/value-quadrant.ts';
 import { dayReader, isDate } from './days.ts';
 
 type CellValue = Argument | Date | (Argument | Date)[][];

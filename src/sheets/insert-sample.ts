@@ -1,7 +1,8 @@
 // Accounts to try the add-on on, in the open sheet when it is empty, else on a new tab: nothing of the user's is touched.
-import { parseIsoDay } from '../core/input/calendar.ts';
-import type { SampleRequest } from '../core/job/calls.ts';
-import { sampleAccounts } from '../core/job/sample-accounts.ts';
+
+import type { SampleRequest } from '../core/panel/calls.ts';
+import { parseIsoDay } from '../core/read/calendar.ts';
+import { sampleAccounts } from '../core/tabs/sample-accounts.ts';
 import { withDocumentLock } from './lock.ts';
 
 export function insertSample({ today }: SampleRequest): { sheetId: number } {

@@ -1,9 +1,9 @@
 // What waits for a person and what was done, from the log and the accounts as they are now.
-import { reviewLists } from '../core/govern/queue.ts';
-import { runLines } from '../core/govern/runs.ts';
-import { modelVersions } from '../core/govern/versions.ts';
-import { isoDay } from '../core/input/calendar.ts';
-import type { Review, ReviewRequest } from '../core/job/calls.ts';
+import { reviewLists } from '../core/log/queue.ts';
+import { runLines } from '../core/log/runs.ts';
+import { modelVersions } from '../core/log/versions.ts';
+import type { Review, ReviewRequest } from '../core/panel/calls.ts';
+import { isoDay } from '../core/read/calendar.ts';
 import { keptRunsOf } from './history-tab.ts';
 import { readBook } from './read-book.ts';
 import { scoreBook } from './score-book.ts';

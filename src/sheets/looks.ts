@@ -1,8 +1,8 @@
 // How the kinds of rows of our tabs look.
-import type { Cell } from '../core/input/cell.ts';
-import { safeText } from '../core/job/safe-text.ts';
-import type { FormulaCell, GridCell, GridRow, RowKind } from '../core/job/sheet-grid.ts';
-import { ATTENTION, FINE } from '../core/job/verdict-colors.ts';
+import type { Cell } from '../core/read/cell.ts';
+import { safeText } from '../core/tabs/safe-text.ts';
+import type { FormulaCell, GridCell, GridRow, RowKind } from '../core/tabs/sheet-grid.ts';
+import { ATTENTION, FINE } from '../core/tabs/verdict-colors.ts';
 
 interface Look {
   readonly weight: 'bold' | 'normal';

@@ -1,6 +1,7 @@
 // The model lives as JSON in one named cell of the model tab: undo, history and copies of the file come free.
-import { MODEL_CELL, modelGrid } from '../core/job/model-grid.ts';
+
 import { type ParsedModel, parseModel } from '../core/model/parse-model.ts';
+import { MODEL_CELL, modelGrid } from '../core/tabs/model-grid.ts';
 import { ensureTab } from './own-tabs.ts';
 import { writeGrid } from './write-grid.ts';
 import type { Write } from './write-together.ts';

@@ -1,9 +1,9 @@
 // The first half of every job: snapshot, model and log in one read each. Nothing is written here.
-import type { Stamp } from '../core/govern/log.ts';
-import { type AccountState, replay } from '../core/govern/replay.ts';
-import { parseIsoDay } from '../core/input/calendar.ts';
-import { type ReadSheet, readSheet } from '../core/job/score-sheet.ts';
+import type { Stamp } from '../core/log/log.ts';
+import { type AccountState, replay } from '../core/log/replay.ts';
 import type { ParsedModel } from '../core/model/parse-model.ts';
+import { parseIsoDay } from '../core/read/calendar.ts';
+import { type ReadSheet, readSheet } from '../core/systems/score-sheet.ts';
 import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { dayOf, nowIn } from './clock.ts';
 import { type Log, readLog } from './log-tab.ts';

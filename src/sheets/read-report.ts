@@ -1,5 +1,5 @@
-import type { RunRequest } from '../core/job/calls.ts';
-import { type Report, reportOf } from '../core/job/report.ts';
+import type { RunRequest } from '../core/panel/calls.ts';
+import { type Report, reportOf } from '../core/panel/report.ts';
 import { readBook } from './read-book.ts';
 import { scoreBook } from './score-book.ts';
 

@@ -1,12 +1,12 @@
 // What a run keeps: what stood in the sheet before it, for undo, and what the next run is compared with.
-import type { HistoryRow } from '../core/govern/history.ts';
-import { nextRun } from '../core/govern/log.ts';
-import { previousText, previousValues } from '../core/govern/previous-values.ts';
-import { compareRuns, comparisonText, type RunComparison } from '../core/govern/run-comparison.ts';
-import { inputsText } from '../core/govern/run-inputs.ts';
-import { snapshotOf, snapshotText } from '../core/govern/snapshot.ts';
-import { isoDay } from '../core/input/calendar.ts';
-import type { ScoredSheet } from '../core/job/score-sheet.ts';
+import type { HistoryRow } from '../core/log/history.ts';
+import { nextRun } from '../core/log/log.ts';
+import { previousText, previousValues } from '../core/log/previous-values.ts';
+import { compareRuns, comparisonText, type RunComparison } from '../core/log/run-comparison.ts';
+import { inputsText } from '../core/log/run-inputs.ts';
+import { snapshotOf, snapshotText } from '../core/log/snapshot.ts';
+import { isoDay } from '../core/read/calendar.ts';
+import type { ScoredSheet } from '../core/systems/score-sheet.ts';
 import { HISTORY_TAB, type History, lastStandingRun, readHistory } from './history-tab.ts';
 import type { Book } from './read-book.ts';
 

@@ -1,13 +1,13 @@
 // The scoring job: lock, read, scores under the log, check that nothing moved, write, unlock.
-import { overviewOf } from '../core/check/overview.ts';
-import { type GovernedRun, governRun } from '../core/govern/govern-run.ts';
-import type { LogLine } from '../core/govern/log.ts';
-import type { RunComparison } from '../core/govern/run-comparison.ts';
-import { modelSavedLine } from '../core/govern/versions.ts';
-import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../core/job/calls.ts';
-import { type ScoredSheet, scoredSheet } from '../core/job/score-sheet.ts';
-import { type ColumnUpdate, scoringUpdate } from '../core/job/scoring-update.ts';
-import { placeOf } from '../core/job/summary/place.ts';
+import { overviewOf } from '../core/checks/overview.ts';
+import { type GovernedRun, governRun } from '../core/log/govern-run.ts';
+import type { LogLine } from '../core/log/log.ts';
+import type { RunComparison } from '../core/log/run-comparison.ts';
+import { modelSavedLine } from '../core/log/versions.ts';
+import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../core/panel/calls.ts';
+import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
+import { type ColumnUpdate, scoringUpdate } from '../core/tabs/scoring-update.ts';
+import { placeOf } from '../core/tabs/summary/place.ts';
 import { assertWritable, hasMoved, MOVED } from './check-sheet.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { nextRunWrite } from './history-tab.ts';

@@ -1,9 +1,9 @@
-import { comparisonSince } from '../core/govern/run-comparison.ts';
-import type { RunRequest, SummaryResult } from '../core/job/calls.ts';
-import type { ScoredSheet } from '../core/job/score-sheet.ts';
-import type { Stamp } from '../core/job/summary/facts.ts';
-import { placeOf } from '../core/job/summary/place.ts';
-import { summaryOf } from '../core/job/summary/summary.ts';
+import { comparisonSince } from '../core/log/run-comparison.ts';
+import type { RunRequest, SummaryResult } from '../core/panel/calls.ts';
+import type { ScoredSheet } from '../core/systems/score-sheet.ts';
+import type { Stamp } from '../core/tabs/summary/facts.ts';
+import { placeOf } from '../core/tabs/summary/place.ts';
+import { summaryOf } from '../core/tabs/summary/summary.ts';
 import { lastStandingRun, readRun } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
 import { ensureTab } from './own-tabs.ts';

@@ -1,8 +1,8 @@
 // Saving a model: the model cell, and a line of the log with the document, so that any version can be brought back.
-import { modelSavedLine } from '../core/govern/versions.ts';
-import type { SaveRequest } from '../core/job/calls.ts';
-import { LONGEST_MODEL } from '../core/job/model-grid.ts';
+import { modelSavedLine } from '../core/log/versions.ts';
 import { parseModel, sealDocument } from '../core/model/parse-model.ts';
+import type { SaveRequest } from '../core/panel/calls.ts';
+import { LONGEST_MODEL } from '../core/tabs/model-grid.ts';
 import { nowIn } from './clock.ts';
 import { dayReader } from './days.ts';
 import { withDocumentLock } from './lock.ts';

@@ -1,6 +1,6 @@
 // The opt-in schedule: a timed trigger scores, flags and logs; it commits and approves nothing. It needs a scope of its
 // own, so only a build with --schedule carries this file.
-import { lastRun, logLine } from '../core/govern/log.ts';
+import { lastRun, logLine } from '../core/log/log.ts';
 import { lastScoredSheet } from './account-mark.ts';
 import { dayOf, nowIn } from './clock.ts';
 import { dayReader } from './days.ts';

@@ -1,7 +1,7 @@
 // Scores under the log as it stands: what holds between two runs.
-import { scoreGoverned } from '../core/govern/govern-run.ts';
-import { type ScoredSheet, scoredSheet } from '../core/job/score-sheet.ts';
-import { scoreAccounts } from '../core/score/score.ts';
+import { scoreGoverned } from '../core/log/govern-run.ts';
+import { scoreAccounts } from '../core/systems/score.ts';
+import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
 import type { Book } from './read-book.ts';
 
 export function scoreBook({ snapshot, sheet, parsed: { model }, log, states, asOf }: Book): ScoredSheet {

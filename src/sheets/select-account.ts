@@ -1,5 +1,5 @@
 // From the sidebar to the row of an account in the sheet, and back from the row that a person selected.
-import type { SelectionRequest, SelectRequest } from '../core/job/calls.ts';
+import type { SelectionRequest, SelectRequest } from '../core/panel/calls.ts';
 import { accountSheet } from './account-sheet.ts';
 
 export function selectAccount({ sheetId, row }: SelectRequest): object {

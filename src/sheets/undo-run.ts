@@ -1,10 +1,11 @@
 // Puts back what stood in our columns before a run, and says in the log that its automatic lines no longer count.
-import type { HistoryRow } from '../core/govern/history.ts';
-import { type LogLine, undoneLine } from '../core/govern/log.ts';
-import { type PreviousValues, previousFrom, undoUpdate } from '../core/govern/previous-values.ts';
-import type { Done, UndoRequest } from '../core/job/calls.ts';
-import type { ColumnUpdate } from '../core/job/scoring-update.ts';
-import { scoreFormat } from '../core/score/display-score.ts';
+
+import { scoreFormat } from '../core/composite/display-score.ts';
+import type { HistoryRow } from '../core/log/history.ts';
+import { type LogLine, undoneLine } from '../core/log/log.ts';
+import { type PreviousValues, previousFrom, undoUpdate } from '../core/log/previous-values.ts';
+import type { Done, UndoRequest } from '../core/panel/calls.ts';
+import type { ColumnUpdate } from '../core/tabs/scoring-update.ts';
 import { assertStill } from './check-sheet.ts';
 import { dayReader } from './days.ts';
 import { lastStandingRun, readRun, readRuns, standingRuns } from './history-tab.ts';

@@ -1,5 +1,5 @@
 // Writes a tab of ours in place: one write of values covers the old content, so the tab is never seen half-empty.
-import type { GridRow, SheetGrid } from '../core/job/sheet-grid.ts';
+import type { GridRow, SheetGrid } from '../core/tabs/sheet-grid.ts';
 import { updateCharts } from './charts.ts';
 import { setColorRules } from './color-rules.ts';
 import { layoutParts, stampOf, standingParts } from './layout-stamp.ts';

@@ -1,12 +1,12 @@
 // The built sidebar in a real Chromium: how long it takes to open, and from a move of the hand to the painted frame.
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { accountsFrom } from '../../src/core/input/accounts.ts';
-import { findHeader } from '../../src/core/input/header.ts';
-import type { Panel } from '../../src/core/job/calls.ts';
-import { methodData } from '../../src/core/job/method-data.ts';
-import { toWire } from '../../src/core/job/wire.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
+import type { Panel } from '../../src/core/panel/calls.ts';
+import { methodData } from '../../src/core/panel/method-data.ts';
+import { toWire } from '../../src/core/panel/wire.ts';
+import { accountsFrom } from '../../src/core/read/accounts.ts';
+import { findHeader } from '../../src/core/read/header.ts';
 import { launchChromium } from '../browser/open-page.ts';
 import { bookOf } from './book-of.ts';
 

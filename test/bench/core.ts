@@ -1,11 +1,11 @@
 // Core over a book of any size, and what it costs.
-import { overviewOf } from '../../src/core/check/overview.ts';
-import { type Accounts, accountsFrom } from '../../src/core/input/accounts.ts';
-import { parseIsoDay } from '../../src/core/input/calendar.ts';
-import type { Cell } from '../../src/core/input/cell.ts';
-import { findHeader, type Header } from '../../src/core/input/header.ts';
+import { overviewOf } from '../../src/core/checks/overview.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { scoreAccounts } from '../../src/core/score/score.ts';
+import { type Accounts, accountsFrom } from '../../src/core/read/accounts.ts';
+import { parseIsoDay } from '../../src/core/read/calendar.ts';
+import type { Cell } from '../../src/core/read/cell.ts';
+import { findHeader, type Header } from '../../src/core/read/header.ts';
+import { scoreAccounts } from '../../src/core/systems/score.ts';
 
 export const AS_OF = parseIsoDay('2026-06-30') ?? 0;
 export const EVERYTHING = resolveModel({ columns: ['all'] });

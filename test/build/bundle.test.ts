@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { type FunctionDeclaration, parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
-import { methodData } from '../../src/core/job/method-data.ts';
+import { methodData } from '../../src/core/panel/method-data.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const code = readFileSync(`${root}dist/code.js`, 'utf8');

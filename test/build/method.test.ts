@@ -10,13 +10,13 @@ import { headingOf } from '../../build/method/section.ts';
 import type { Shows } from '../../build/method/system.ts';
 import { anchor } from '../../build/method/text.ts';
 import { methodPage } from '../../build/method.ts';
-import { bookOf } from '../../src/core/check/book.ts';
-import { checkLines } from '../../src/core/check/check-lines.ts';
-import { overviewOf } from '../../src/core/check/overview.ts';
-import { reportOf } from '../../src/core/job/report.ts';
-import { scoredColumns } from '../../src/core/job/scored-columns.ts';
+import { bookOf } from '../../src/core/checks/book.ts';
+import { checkLines } from '../../src/core/checks/check-lines.ts';
+import { overviewOf } from '../../src/core/checks/overview.ts';
 import { PRESET_NAMES } from '../../src/core/model/model.ts';
 import { OPTIONAL_HEADERS } from '../../src/core/model/optional-columns.ts';
+import { reportOf } from '../../src/core/panel/report.ts';
+import { scoredColumns } from '../../src/core/tabs/scored-columns.ts';
 import { functionDocs } from '../../src/sheets/function-docs.ts';
 import { scoreRows } from '../core/support/report.ts';
 
@@ -172,7 +172,7 @@ describe('what the page says about the product', () => {
         Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
       ),
     );
-    expect(used).toContain('src/core/check/coverage.ts');
+    expect(used).toContain('src/core/checks/coverage.ts');
     for (const file of shown('core')) {
       expect(existsSync(`${root}src/core/${file}`), file).toBe(true);
       expect(used, `${file} is in the add-on now: say in build/method/parts where it shows`).not.toContain(

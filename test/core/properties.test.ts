@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overviewOf } from '../../src/core/check/overview.ts';
-import type { Cell } from '../../src/core/input/cell.ts';
+import { overviewOf } from '../../src/core/checks/overview.ts';
+import { compositeScore } from '../../src/core/composite/composite.ts';
 import { type Bands, bandIndex, bandOf, labelsOf } from '../../src/core/model/bands.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { compositeScore } from '../../src/core/score/composite.ts';
-import { cappedValue, colorPoints, priorityTotal, rawValue, strategicPoints } from '../../src/core/score/priority.ts';
-import { midrankScores } from '../../src/core/score/rfm.ts';
+import type { Cell } from '../../src/core/read/cell.ts';
+import { cappedValue, colorPoints, priorityTotal, rawValue, strategicPoints } from '../../src/core/systems/priority.ts';
+import { midrankScores } from '../../src/core/systems/rfm.ts';
 import { scoreRows } from './support/report.ts';
 
 const AS_OF = '2026-06-30';

@@ -1,15 +1,15 @@
 // Tables to look up: every name that a system can give finds its entry.
 import { describe, expect, it } from 'vitest';
+import { BENCHMARKS } from '../../src/core/checks/benchmarks.ts';
+import { CRITERIA, computedChecklist } from '../../src/core/checks/checklists.ts';
+import { cleanupPhases } from '../../src/core/checks/cleanup-phases.ts';
+import { communicationOf } from '../../src/core/checks/communication.ts';
+import { industryChurn } from '../../src/core/checks/industry-churn.ts';
+import { readinessNotes } from '../../src/core/checks/readiness-notes.ts';
+import { touchContent } from '../../src/core/checks/touch-content.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { BENCHMARKS } from '../../src/core/reference/benchmarks.ts';
-import { CRITERIA, computedChecklist } from '../../src/core/reference/checklists.ts';
-import { cleanupPhases } from '../../src/core/reference/cleanup-phases.ts';
-import { communicationOf } from '../../src/core/reference/communication.ts';
-import { industryChurn } from '../../src/core/reference/industry-churn.ts';
-import { readinessNotes } from '../../src/core/reference/readiness-notes.ts';
-import { touchContent } from '../../src/core/reference/touch-content.ts';
-import { STRATEGIES_STAGES } from '../../src/core/score/lifecycle.ts';
-import { TOUCH } from '../../src/core/score/priority.ts';
+import { STRATEGIES_STAGES } from '../../src/core/systems/lifecycle.ts';
+import { TOUCH } from '../../src/core/systems/priority.ts';
 
 describe('tables to look up', () => {
   it('have the communication of every stage of the strategies preset (S26)', () => {

@@ -1,9 +1,9 @@
 // The tables of real systems: every file is read right or refused with a sentence, and no wrong column is sure.
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../../src/core/input/fields.ts';
-import { findHeader, findTable } from '../../src/core/input/header.ts';
-import { readSheet, scoreSheet } from '../../src/core/job/score-sheet.ts';
+import type { Field } from '../../src/core/model/fields.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
+import { findHeader, findTable } from '../../src/core/read/header.ts';
+import { readSheet, scoreSheet } from '../../src/core/systems/score-sheet.ts';
 import { hasShared, SKIPPED, sheetOf } from './shared-folder.ts';
 
 interface Right {

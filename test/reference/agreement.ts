@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Report as ProductReport } from '../../src/core/job/report.ts';
+import type { Report as ProductReport } from '../../src/core/panel/report.ts';
 import type { Report } from './summary.ts';
 
 /** The product also lists unreadable cells that no segment depends on; the reference knows only these. */

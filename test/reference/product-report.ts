@@ -1,9 +1,9 @@
-import { accountsFrom } from '../../src/core/input/accounts.ts';
-import { parseIsoDay } from '../../src/core/input/calendar.ts';
-import { findHeader } from '../../src/core/input/header.ts';
-import { type Report, reportOf } from '../../src/core/job/report.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { scoreAccounts } from '../../src/core/score/score.ts';
+import { type Report, reportOf } from '../../src/core/panel/report.ts';
+import { accountsFrom } from '../../src/core/read/accounts.ts';
+import { parseIsoDay } from '../../src/core/read/calendar.ts';
+import { findHeader } from '../../src/core/read/header.ts';
+import { scoreAccounts } from '../../src/core/systems/score.ts';
 import type { Row } from './account.ts';
 
 /** What the product reports for the same cells: every text as it is, plain numbers as the numbers a sheet has. */

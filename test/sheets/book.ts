@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { openWorkbook } from '../../host/files/open-workbook.ts';
 import { createHost, type Execution, type Host } from '../../host/host.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
-import type { LogLine } from '../../src/core/govern/log.ts';
-import { parseLog } from '../../src/core/govern/log-cells.ts';
-import type { Calls } from '../../src/core/job/calls.ts';
+import type { LogLine } from '../../src/core/log/log.ts';
+import { parseLog } from '../../src/core/log/log-cells.ts';
+import type { Calls } from '../../src/core/panel/calls.ts';
 
 export const AS_OF = '2026-06-30';
 export const FIXTURE = fileURLToPath(new URL('../fixtures/accounts.csv', import.meta.url));

@@ -2,7 +2,7 @@
 // tells of exactly the runs whose scores stand in the sheet.
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.ts';
-import { replay } from '../../src/core/govern/replay.ts';
+import { replay } from '../../src/core/log/replay.ts';
 import { ask, columnOf, fixtureHost, inputs, logOf } from './book.ts';
 
 const USER_COLUMNS = Array.from({ length: 32 }, (_, i) => i + 1);

@@ -1,7 +1,7 @@
 // Committed segments through the built add-on: commits, the review of a change, undo, and who sees whose log.
 import { describe, expect, it } from 'vitest';
 import { sortRows } from '../../host/workbook/sort-rows.ts';
-import { replay } from '../../src/core/govern/replay.ts';
+import { replay } from '../../src/core/log/replay.ts';
 import { ask, byAccount, columnOf, inputs, logOf } from './book.ts';
 import { approve, arrOf, bookOf, events, MODEL, on, run, segmentOf, started } from './three-accounts.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { BINS, binsOf } from '../../sidebar/bins.ts';
-import { overviewOf } from '../../src/core/check/overview.ts';
+import { overviewOf } from '../../src/core/checks/overview.ts';
+import type { Segments } from '../../src/core/composite/segment.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { scoreAccounts } from '../../src/core/score/score.ts';
-import type { Segments } from '../../src/core/score/segment.ts';
+import { scoreAccounts } from '../../src/core/systems/score.ts';
 import { fixtureAccounts } from './panel.ts';
 
 it('counts every active account with a score in the tier that core gives it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needsOf } from '../../sidebar/needs.ts';
-import { FIELD_NAMES, type Field } from '../../src/core/input/fields.ts';
+import { FIELD_NAMES, type Field } from '../../src/core/model/fields.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 
 const allBut = (...left: Field[]) => new Set(FIELD_NAMES.filter((field) => !left.includes(field)));

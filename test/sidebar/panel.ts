@@ -1,14 +1,14 @@
 // The 24-row fixture as the panel gets it from the sheet.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { type Accounts, accountsFrom } from '../../src/core/input/accounts.ts';
-import type { Field } from '../../src/core/input/fields.ts';
-import { FIELDS } from '../../src/core/input/fields.ts';
-import { findHeader } from '../../src/core/input/header.ts';
-import type { Panel } from '../../src/core/job/calls.ts';
-import { methodData } from '../../src/core/job/method-data.ts';
-import { toWire } from '../../src/core/job/wire.ts';
+import type { Field } from '../../src/core/model/fields.ts';
+import { FIELDS } from '../../src/core/model/fields.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
+import type { Panel } from '../../src/core/panel/calls.ts';
+import { methodData } from '../../src/core/panel/method-data.ts';
+import { toWire } from '../../src/core/panel/wire.ts';
+import { type Accounts, accountsFrom } from '../../src/core/read/accounts.ts';
+import { findHeader } from '../../src/core/read/header.ts';
 
 export const TODAY = '2026-06-30';
 

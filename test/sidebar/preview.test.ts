@@ -5,9 +5,9 @@ import { openWorkbook } from '../../host/files/open-workbook.ts';
 import { createHost, type Host } from '../../host/host.ts';
 import { Workbook } from '../../host/workbook/workbook.ts';
 import * as state from '../../sidebar/state.ts';
-import { scoredColumns } from '../../src/core/job/scored-columns.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
-import { scoreAccounts } from '../../src/core/score/score.ts';
+import { scoreAccounts } from '../../src/core/systems/score.ts';
+import { scoredColumns } from '../../src/core/tabs/scored-columns.ts';
 import { randomAccounts } from '../reference/random-accounts.ts';
 import { AS_OF, ask, FIXTURE, inputs } from '../sheets/book.ts';
 

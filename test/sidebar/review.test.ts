@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decide, loadReview, mark, markAll, marked, review, reviewing } from '../../sidebar/review.ts';
 import * as state from '../../sidebar/state.ts';
-import type { QueueItem } from '../../src/core/govern/queue.ts';
+import type { QueueItem } from '../../src/core/log/queue.ts';
 import { fixturePanel } from './panel.ts';
 
 const item = (key: string): QueueItem => ({

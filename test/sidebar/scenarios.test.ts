@@ -3,8 +3,8 @@ import { added, duplicated, removed } from '../../sidebar/scenario-list.ts';
 import * as scenarios from '../../sidebar/scenarios.ts';
 import { sides, toggleCompared } from '../../sidebar/side-by-side.ts';
 import * as state from '../../sidebar/state.ts';
-import type { Scenario, StoredScenarios } from '../../src/core/job/scenario.ts';
-import { checkedScenarios } from '../../src/core/job/scenario-tab.ts';
+import type { Scenario, StoredScenarios } from '../../src/core/panel/scenario.ts';
+import { checkedScenarios } from '../../src/core/tabs/scenario-tab.ts';
 import { fixturePanel } from './panel.ts';
 
 /** The tab behind the calls, as core checks it; `onSave` may stand in the way. */

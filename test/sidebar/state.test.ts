@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { moveCut } from '../../sidebar/cuts.ts';
 import * as state from '../../sidebar/state.ts';
-import { type TierOverview, tierOverview } from '../../src/core/check/tier-overview.ts';
-import { parseIsoDay } from '../../src/core/input/calendar.ts';
+import { type TierOverview, tierOverview } from '../../src/core/checks/tier-overview.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { scoreAccounts } from '../../src/core/score/score.ts';
+import { parseIsoDay } from '../../src/core/read/calendar.ts';
+import { scoreAccounts } from '../../src/core/systems/score.ts';
 import { fixtureAccounts, fixturePanel, TODAY } from './panel.ts';
 
 let frames: (() => void)[] = [];

@@ -194,7 +194,7 @@ export const VALUE: readonly System[] = [
     ],
     shows: {
       columns: ['Flags'],
-      note: 'Lifetime value is a function of `src/core/input/derived-arr.ts` that nothing shows yet.',
+      note: 'Lifetime value is a function of `src/core/read/derived-arr.ts` that nothing shows yet.',
     },
   },
 ];

@@ -1,9 +1,10 @@
 // An explanation as lines of three cells: what, its value, how it came about.
-import type { Cell } from '../input/cell.ts';
+
+import { cleanScore, displayScore } from '../composite/display-score.ts';
+import type { Flag, MissingReason } from '../composite/reason.ts';
+import { FLAGS, REASONS } from '../composite/sentences.ts';
 import type { Model } from '../model/model.ts';
-import { cleanScore, displayScore } from '../score/display-score.ts';
-import type { Flag, MissingReason } from '../score/reason.ts';
-import { FLAGS, REASONS } from '../score/sentences.ts';
+import type { Cell } from '../read/cell.ts';
 import type { ChangeLine, CriterionLine, CutLine, DimensionLine, Explanation } from './explain.ts';
 
 export type Line = readonly [what: string, value: Cell, how: string];

@@ -1,19 +1,19 @@
 // The line of reasoning behind one account's tier, as plain data for the sidebar and for SEGMENT_EXPLAIN.
 
-import type { Accounts } from '../input/accounts.ts';
-import { State, writtenAt } from '../input/column.ts';
-import { FIELDS, type Field } from '../input/fields.ts';
+import { reasonsOf } from '../composite/account-reasons.ts';
+import { compositeScore, MEDIAN } from '../composite/composite.ts';
+import { type CriterionPoints, isUnreadableAt, pointsAt } from '../composite/criterion.ts';
+import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
+import { bitOfFlag, flagCodes } from '../composite/reason.ts';
+import { UNSEGMENTED } from '../composite/segment.ts';
+import { tierLabel } from '../composite/tier-label.ts';
+import type { TierScores } from '../composite/tiers.ts';
 import { bandIndex, type Operator } from '../model/bands.ts';
+import { FIELDS, type Field } from '../model/fields.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
-import { reasonsOf } from '../score/account-reasons.ts';
-import { compositeScore, MEDIAN } from '../score/composite.ts';
-import { type CriterionPoints, isUnreadableAt, pointsAt } from '../score/criterion.ts';
-import { type DimensionScores, ENTERED } from '../score/dimension.ts';
-import { bitOfFlag, flagCodes } from '../score/reason.ts';
-import { UNSEGMENTED } from '../score/segment.ts';
-import { tierLabel } from '../score/tier-label.ts';
-import type { TierScores } from '../score/tiers.ts';
-import { smallestChanges, type TierChange } from './counterfactual.ts';
+import type { Accounts } from '../read/accounts.ts';
+import { State, writtenAt } from '../read/column.ts';
+import { smallestChanges, type TierChange } from '../whatif/counterfactual.ts';
 
 export interface CriterionLine {
   readonly field: Field;

@@ -1,11 +1,12 @@
 // The priority score of one account (S29 to S31): its parts, what a cap took away, and what its touch model holds.
+
+import { touchContent } from '../checks/touch-content.ts';
+import { codedLabel } from '../composite/coded.ts';
+import { cleanScore } from '../composite/display-score.ts';
 import type { Model } from '../model/model.ts';
-import { touchContent } from '../reference/touch-content.ts';
-import { codedLabel } from '../score/coded.ts';
-import { cleanScore } from '../score/display-score.ts';
-import { cappedValue, MOST_PRIORITY, TOUCH } from '../score/priority.ts';
-import type { Scored } from '../score/score.ts';
-import type { Priority } from '../score/systems.ts';
+import { cappedValue, MOST_PRIORITY, TOUCH } from '../systems/priority.ts';
+import type { Scored } from '../systems/score.ts';
+import type { Priority } from '../systems/systems.ts';
 import type { Line } from './explain-lines.ts';
 
 export function priorityLines({ model, scores }: Scored, i: number): Line[] {

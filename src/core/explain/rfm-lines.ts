@@ -1,8 +1,9 @@
 // Recency, frequency and monetary score of one account (S19 to S22), with the edges that the book had (S21).
+
+import { numberReader } from '../composite/number-reader.ts';
 import { labelAt } from '../model/bands.ts';
-import { numberReader } from '../score/number-reader.ts';
-import { idleDays, monetaryEdges, type RfmScores } from '../score/rfm.ts';
-import type { Scored } from '../score/score.ts';
+import { idleDays, monetaryEdges, type RfmScores } from '../systems/rfm.ts';
+import type { Scored } from '../systems/score.ts';
 import type { Line } from './explain-lines.ts';
 
 export function rfmLines(scored: Scored, i: number): Line[] {

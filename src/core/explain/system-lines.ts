@@ -1,12 +1,13 @@
 // The systems beside the composite score for one account, as lines of an explanation: only those that are on.
-import { writtenAt } from '../input/column.ts';
-import { FIELDS } from '../input/fields.ts';
-import { LABEL_LISTS, LISTED_FIELDS, labelIndex } from '../input/label-lists.ts';
-import { communicationOf } from '../reference/communication.ts';
-import { industryChurn } from '../reference/industry-churn.ts';
-import { type Coded, codedLabel } from '../score/coded.ts';
-import { numberReader } from '../score/number-reader.ts';
-import type { Scored } from '../score/score.ts';
+
+import { communicationOf } from '../checks/communication.ts';
+import { industryChurn } from '../checks/industry-churn.ts';
+import { type Coded, codedLabel } from '../composite/coded.ts';
+import { numberReader } from '../composite/number-reader.ts';
+import { FIELDS } from '../model/fields.ts';
+import { writtenAt } from '../read/column.ts';
+import { LABEL_LISTS, LISTED_FIELDS, labelIndex } from '../read/label-lists.ts';
+import type { Scored } from '../systems/score.ts';
 import type { Line } from './explain-lines.ts';
 import { priorityLines } from './priority-lines.ts';
 import { rfmLines } from './rfm-lines.ts';

@@ -1,7 +1,7 @@
 // What a model says, fully resolved: one preset plus the edits of a model document.
-import type { Answer } from '../input/column.ts';
-import type { Field } from '../input/fields.ts';
+import type { Answer } from '../read/column.ts';
 import type { Bands } from './bands.ts';
+import type { Field } from './fields.ts';
 
 export type PresetName = 'methodology' | 'methods' | 'strategies';
 export const PRESET_NAMES: readonly PresetName[] = ['methodology', 'methods', 'strategies'];

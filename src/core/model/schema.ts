@@ -1,6 +1,6 @@
 // The shape of a model document. Built on first use: custom functions must not pay for it.
 import * as z from 'zod/mini';
-import { FIELD_NAMES } from '../input/fields.ts';
+import { FIELD_NAMES } from './fields.ts';
 import { PRESET_NAMES, SCALE_NAMES } from './model.ts';
 
 function documentSchema() {

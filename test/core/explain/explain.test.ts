@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { segmentExplain } from '../../../src/core/cells/segment-explain.ts';
+import { UNSEGMENTED } from '../../../src/core/composite/segment.ts';
 import { type CriterionLine, explain } from '../../../src/core/explain/explain.ts';
-import { segmentExplain } from '../../../src/core/formula/segment-explain.ts';
-import type { Cell } from '../../../src/core/input/cell.ts';
-import type { Field } from '../../../src/core/input/fields.ts';
-import { type ScoredSheet, scoreSheet } from '../../../src/core/job/score-sheet.ts';
 import { bandOf, labelsOf } from '../../../src/core/model/bands.ts';
+import type { Field } from '../../../src/core/model/fields.ts';
 import {
   type Criterion,
   DIMENSIONS,
@@ -16,7 +15,8 @@ import {
   type ModelDocument,
 } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { UNSEGMENTED } from '../../../src/core/score/segment.ts';
+import type { Cell } from '../../../src/core/read/cell.ts';
+import { type ScoredSheet, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
 
 const AS_OF = 20634;
 const HEADERS = [

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { systemLines } from '../../../src/core/explain/system-lines.ts';
-import type { Cell } from '../../../src/core/input/cell.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
-import { monetaryEdges } from '../../../src/core/score/rfm.ts';
+import type { Cell } from '../../../src/core/read/cell.ts';
+import { monetaryEdges } from '../../../src/core/systems/rfm.ts';
 import { scoreRows } from '../support/report.ts';
 
 const AS_OF = '2026-06-30';

@@ -1,15 +1,15 @@
 // A book of accounts under a log, month after month, as the add-on keeps it.
-import { type Decided, type Decision, decideAll } from '../../../src/core/govern/decisions.ts';
-import { type GovernedRun, governRun } from '../../../src/core/govern/govern-run.ts';
-import { type LogLine, undoneLine } from '../../../src/core/govern/log.ts';
-import { type AccountState, replay } from '../../../src/core/govern/replay.ts';
-import { type Accounts, accountsFrom } from '../../../src/core/input/accounts.ts';
-import { parseIsoDay } from '../../../src/core/input/calendar.ts';
-import type { Cell } from '../../../src/core/input/cell.ts';
-import { findHeader } from '../../../src/core/input/header.ts';
+import { type Decided, type Decision, decideAll } from '../../../src/core/log/decisions.ts';
+import { type GovernedRun, governRun } from '../../../src/core/log/govern-run.ts';
+import { type LogLine, undoneLine } from '../../../src/core/log/log.ts';
+import { type AccountState, replay } from '../../../src/core/log/replay.ts';
 import { hashOf } from '../../../src/core/model/hash.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
+import { type Accounts, accountsFrom } from '../../../src/core/read/accounts.ts';
+import { parseIsoDay } from '../../../src/core/read/calendar.ts';
+import type { Cell } from '../../../src/core/read/cell.ts';
+import { findHeader } from '../../../src/core/read/header.ts';
 
 export interface Row {
   readonly id?: string;

@@ -1,36 +1,36 @@
-import { approachByMatrix, approachByVote } from '../../../src/core/check/approach.ts';
-import { nextDue, reviewStatus } from '../../../src/core/check/cadence.ts';
-import { capacity, csmsNeeded, fteRange } from '../../../src/core/check/capacity.ts';
-import { completeness, concentration, coverage, distribution } from '../../../src/core/check/coverage.ts';
-import { psi } from '../../../src/core/check/drift.ts';
-import { npsOf, outcomes } from '../../../src/core/check/outcomes.ts';
-import { duplicateRate, scopingLevel } from '../../../src/core/check/quality.ts';
-import { gini, readiness, segmentCount, segmentSize } from '../../../src/core/check/segments.ts';
-import { round } from '../../../src/core/check/share.ts';
-import { rfm } from '../../../src/core/formula/rfm.ts';
-import type { AccountState } from '../../../src/core/govern/replay.ts';
-import { isoDay, parseIsoDay } from '../../../src/core/input/calendar.ts';
-import type { Cell } from '../../../src/core/input/cell.ts';
-import { clvOf } from '../../../src/core/input/derived-arr.ts';
+import { rfm } from '../../../src/core/cells/rfm.ts';
+import { approachByMatrix, approachByVote } from '../../../src/core/checks/approach.ts';
+import { nextDue, reviewStatus } from '../../../src/core/checks/cadence.ts';
+import { capacity, csmsNeeded, fteRange } from '../../../src/core/checks/capacity.ts';
+import { completeness, concentration, coverage, distribution } from '../../../src/core/checks/coverage.ts';
+import { psi } from '../../../src/core/checks/drift.ts';
+import { npsOf, outcomes } from '../../../src/core/checks/outcomes.ts';
+import { duplicateRate, scopingLevel } from '../../../src/core/checks/quality.ts';
+import { gini, readiness, segmentCount, segmentSize } from '../../../src/core/checks/segments.ts';
+import { round } from '../../../src/core/checks/share.ts';
+import { reasonsOf } from '../../../src/core/composite/account-reasons.ts';
+import { NONE } from '../../../src/core/composite/coded.ts';
+import { sizePoints } from '../../../src/core/composite/fallback.ts';
+import type { AccountState } from '../../../src/core/log/replay.ts';
 import { bandIndex, bandOf, labelAt, labelsOf } from '../../../src/core/model/bands.ts';
 import type { ModelDocument, PresetName } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { reasonsOf } from '../../../src/core/score/account-reasons.ts';
-import { NONE } from '../../../src/core/score/coded.ts';
-import { sizePoints } from '../../../src/core/score/fallback.ts';
-import { healthColor, healthSegment } from '../../../src/core/score/health.ts';
+import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
+import type { Cell } from '../../../src/core/read/cell.ts';
+import { clvOf } from '../../../src/core/read/derived-arr.ts';
+import { healthColor, healthSegment } from '../../../src/core/systems/health.ts';
 import {
   isRenewalNear,
   METHODS_STAGES,
   methodsStages,
   STRATEGIES_STAGES,
   strategiesStage,
-} from '../../../src/core/score/lifecycle.ts';
-import { DIRECTIONS, directionOf, migration, migrationReasons } from '../../../src/core/score/migration.ts';
-import { quantileCuts } from '../../../src/core/score/quantile.ts';
-import { midrankScores } from '../../../src/core/score/rfm.ts';
-import { TRAJECTORIES, trajectory } from '../../../src/core/score/trajectory.ts';
-import { priorityTriggers } from '../../../src/core/score/trigger.ts';
+} from '../../../src/core/systems/lifecycle.ts';
+import { DIRECTIONS, directionOf, migration, migrationReasons } from '../../../src/core/systems/migration.ts';
+import { quantileCuts } from '../../../src/core/systems/quantile.ts';
+import { midrankScores } from '../../../src/core/systems/rfm.ts';
+import { TRAJECTORIES, trajectory } from '../../../src/core/systems/trajectory.ts';
+import { priorityTriggers } from '../../../src/core/systems/trigger.ts';
 import { bookOf } from './book.ts';
 import { report, scoreRows } from './report.ts';
 

@@ -1,5 +1,5 @@
 // The rules of the log once more, in the plainest words: what a run and a decision mean, without log, columns or codes.
-import type { Decision } from '../../../src/core/govern/decisions.ts';
+import type { Decision } from '../../../src/core/log/decisions.ts';
 import type { Row } from './book.ts';
 
 export const TIERS = ['Tier 1', 'Tier 2', 'Tier 3'];

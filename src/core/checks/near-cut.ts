@@ -1,0 +1,42 @@
+// Accounts that stand close to a cut of the composite tiers, the closest first.
+
+import { bitOfFlag } from '../composite/reason.ts';
+import { bandIndex, type Cut, labelAt } from '../model/bands.ts';
+import type { Book } from './book.ts';
+
+export interface NearCut {
+  readonly account: number;
+  readonly score: number;
+  readonly cut: number;
+  /** Above 0: the score has passed the cut. */
+  readonly distance: number;
+  readonly tier: string;
+  /** The tier on the other side of the cut. */
+  readonly other: string;
+}
+
+export function nearCuts({ model, scores, byArr }: Book): NearCut[] {
+  const { segments } = scores;
+  if (!segments) return [];
+  const near = byArr.filter((i) => (scores.flags[i] as number) & bitOfFlag.NEAR_BOUNDARY);
+  const found = Array.from(near, (i): NearCut => {
+    const score = segments.composite[i] as number;
+    const band = bandIndex(model.tiers, score);
+    const [cut, k] = closest(model.tiers.cuts, score);
+    return {
+      account: i,
+      score,
+      cut,
+      distance: score - cut,
+      tier: labelAt(model.tiers, band),
+      other: labelAt(model.tiers, band <= k ? k + 1 : k),
+    };
+  });
+  return found.sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance));
+}
+
+function closest(cuts: readonly Cut<string>[], score: number): [cut: number, k: number] {
+  const distances = cuts.map(([at]) => Math.abs(score - at));
+  const k = distances.indexOf(Math.min(...distances));
+  return [cuts[k]?.[0] as number, k];
+}

@@ -1,0 +1,133 @@
+// What a preview counts of one model over the active accounts (C7): accounts and ARR by tier, and the three tier checks.
+
+import { bitOfFlag } from '../composite/reason.ts';
+import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import type { TierScores } from '../composite/tiers.ts';
+import { labelsOf } from '../model/bands.ts';
+import type { Model } from '../model/model.ts';
+import type { Accounts } from '../read/accounts.ts';
+import { State } from '../read/column.ts';
+import { concentration, coverage, type Distribution, distribution, type Rated } from './coverage.ts';
+
+/** Accounts and ARR of one label; labels keep the model's order, Unsegmented last. */
+export interface Tally {
+  readonly label: string;
+  readonly accounts: number;
+  /** Sum in the sheet's currency, exact to the cent. */
+  readonly arr: number;
+}
+
+export interface TierSegments {
+  readonly computed: readonly Tally[];
+  readonly effective: readonly Tally[];
+  readonly coverage: Rated;
+  readonly concentration: Rated;
+  readonly distribution: Distribution;
+  /** Accounts (indexes) by flag. */
+  readonly flaggedForReview: readonly number[];
+  readonly overrideConflicts: readonly number[];
+}
+
+export interface TierOverview {
+  readonly records: number;
+  readonly active: number;
+  readonly duplicates: number;
+  readonly segments: TierSegments | null;
+  readonly arr: { readonly total: number; readonly tiers: readonly Tally[] } | null;
+}
+
+export function tierOverview(model: Model, accounts: Accounts, { segments, arrTiers }: TierScores): TierOverview {
+  const found = activeArr(accounts);
+  const { preset } = model;
+  return {
+    records: accounts.count,
+    active: found.active.length,
+    duplicates: accounts.count - accounts.distinct,
+    segments: segments && tierSegments(model, segments, found),
+    arr: arrTiers && {
+      total: found.total,
+      tiers: tallies(labelsOf(model.arrTiers[preset]), arrTiers[preset], found),
+    },
+  };
+}
+
+export interface ActiveArr {
+  /** Indexes of the active accounts. */
+  readonly active: Int32Array;
+  /** ARR of every account in whole cents, so that sums are exact; 0 where there is none. */
+  readonly cents: Float64Array;
+  /** Of the active accounts, in the sheet's currency. */
+  readonly total: number;
+}
+
+/** Worked out once for all the models that are tried on the same accounts. */
+const known = new WeakMap<Accounts, ActiveArr>();
+
+export function activeArr(accounts: Accounts): ActiveArr {
+  const found = known.get(accounts) ?? findActiveArr(accounts);
+  known.set(accounts, found);
+  return found;
+}
+
+function findActiveArr({ columns: { arr }, count, isActive }: Accounts): ActiveArr {
+  const active = new Int32Array(count);
+  const cents = new Float64Array(count);
+  let [length, total] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    if (arr && arr.state[i] === State.number) cents[i] = Math.round((arr.value[i] as number) * 100);
+    if (!isActive[i]) continue;
+    active[length++] = i;
+    total += cents[i] as number;
+  }
+  return { active: active.subarray(0, length), cents, total: total / 100 };
+}
+
+/** Accounts and ARR by code: one tally a label, then Unsegmented. */
+function tallies(labels: readonly string[], codes: Uint8Array, { active, cents }: ActiveArr): Tally[] {
+  const accounts = new Float64Array(UNSEGMENTED + 1);
+  const sums = new Float64Array(UNSEGMENTED + 1);
+  for (let k = 0; k < active.length; k++) {
+    const i = active[k] as number;
+    const code = codes[i] as number;
+    accounts[code] = (accounts[code] as number) + 1;
+    sums[code] = (sums[code] as number) + (cents[i] as number);
+  }
+  const tally = (label: string, code: number): Tally => ({
+    label,
+    accounts: accounts[code] as number,
+    arr: (sums[code] as number) / 100,
+  });
+  return [...labels.map(tally), tally(UNSEGMENTED_LABEL, UNSEGMENTED)];
+}
+
+function tierSegments(model: Model, segments: Segments, found: ActiveArr): TierSegments {
+  const { expectedShares, checks } = model;
+  const { active } = found;
+  const labels = labelsOf(model.tiers);
+  const effective = tallies(labels, segments.effective, found);
+  const counts = effective.slice(0, -1).map(({ accounts }) => accounts);
+  const assigned = counts.reduce((sum, count) => sum + count, 0);
+  return {
+    computed: tallies(labels, segments.computed, found),
+    effective,
+    coverage: coverage(assigned, active.length, checks),
+    concentration: concentration(counts, active.length, checks),
+    distribution: distribution(
+      counts,
+      labels.map((label) => expectedShares[label]),
+      checks,
+    ),
+    flaggedForReview: withFlag(segments, active, bitOfFlag.BOUNDARY_CROSSED),
+    overrideConflicts: withFlag(segments, active, bitOfFlag.OVERRIDE_CONFLICT),
+  };
+}
+
+export function withFlag({ flags }: Segments, active: Int32Array, bit: number): number[] {
+  const found: number[] = [];
+  for (let k = 0; k < active.length; k++) {
+    const i = active[k] as number;
+    if ((flags[i] as number) & bit) found.push(i);
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+// Stand-ins for missing firmographic fields (S47), only when the model asks for them: each is flagged.
+
+import { bandIndex } from '../model/bands.ts';
+import { normaliseLabel, pointsByLabel } from '../model/label.ts';
+import type { Criterion, Model } from '../model/model.ts';
+import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import type { Accounts } from '../read/accounts.ts';
+import { State } from '../read/column.ts';
+import { type CriterionPoints, pointsAt } from './criterion.ts';
+
+/** Fills the points that are missing: employees by the ARR tier, geography by the billing country. */
+export function withStandIns(
+  criterion: Criterion,
+  found: CriterionPoints | null,
+  model: Model,
+  accounts: Accounts,
+): CriterionPoints | null {
+  const standIn = standInOf(criterion, model, accounts);
+  if (!standIn) return found;
+  const points = found ? found.points : new Uint8Array(accounts.count);
+  const standIns = new Uint8Array(accounts.count);
+  for (let i = 0; i < accounts.count; i++) {
+    if (pointsAt(points, i) > 0) continue;
+    const given = standIn(i);
+    points[i] = (points[i] as number) | given;
+    if (given) standIns[i] = 1;
+  }
+  return { criterion, points, standIns };
+}
+
+/** Points by account, 0 where there is no stand-in. */
+function standInOf(criterion: Criterion, model: Model, { columns }: Accounts): ((i: number) => number) | null {
+  const { arr, country } = columns;
+  if (criterion.field === 'employees' && arr) {
+    const tiers = model.arrTiers.methodology;
+    return (i) => (arr.state[i] === State.number ? sizePoints(bandIndex(tiers, arr.value[i] as number)) : 0);
+  }
+  if (criterion.field !== 'geography' || criterion.kind !== 'label' || !country) return null;
+  const byLabel = pointsByLabel(criterion);
+  const labelOf = new Map(Object.entries(model.countries).map(([code, label]) => [normaliseLabel(code), label]));
+  const points = country.labels.map(
+    (text) => byLabel.get(normaliseLabel(labelOf.get(normaliseLabel(text)) ?? '')) ?? 0,
+  );
+  return (i) => (country.state[i] === State.label ? (points[country.value[i] as number] as number) : 0);
+}
+
+/** Size points of a methodology ARR tier: Enterprise 5, Mid-Market 3, SMB 1. */
+export function sizePoints(tier: number): number {
+  return methodology.sizeProxy.points[tier] ?? 1;
+}

@@ -1,0 +1,84 @@
+// One line of plain words beside the codes: how the score came about, what it missed, what could not be read.
+
+import { invalidFields } from '../composite/account-reasons.ts';
+import { displayScore } from '../composite/display-score.ts';
+import { bitOfFlag, flagCodes, missingReasons } from '../composite/reason.ts';
+import { remembered } from '../composite/remembered.ts';
+import { type Dimensions, UNSEGMENTED } from '../composite/segment.ts';
+import { FLAGS, REASONS } from '../composite/sentences.ts';
+import { bandIndex, labelAt } from '../model/bands.ts';
+import { FIELDS, type Field } from '../model/fields.ts';
+import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
+import { writtenAt } from '../read/column.ts';
+import type { Scored } from '../systems/score.ts';
+import { shownMask } from './shown-flags.ts';
+
+/** The sentence of an account. */
+export function reasonSentences(scored: Scored): (i: number) => string {
+  const { accounts, scores } = scored;
+  const ofSegment = segmentSentences(scored);
+  const mask = shownMask(scored);
+  const ofFlags = remembered((bits) => flagCodes(bits).map((code) => FLAGS[code]));
+  return (i) => {
+    const sentences = [...ofSegment(i), ...ofFlags((scores.flags[i] as number) & mask)];
+    for (const field of invalidFields(scores, i)) sentences.push(invalidSentence(scored, field, i));
+    if (accounts.isDuplicate[i]) sentences.push('Another row has the same account');
+    return sentences.join('. ');
+  };
+}
+
+/** Of the computed tier alone. */
+export function tierSentences(scored: Scored): (i: number) => string {
+  const sentences = segmentSentences(scored);
+  return (i) => sentences(i).join('. ');
+}
+
+function segmentSentences({ model, scores: { segments, dimensions } }: Scored): (i: number) => string[] {
+  if (!segments) return () => [];
+  const missing = remembered((mask) => missingReasons(mask).map((code) => REASONS[code]));
+  const cut = remembered((score) => cutSentence(model, score));
+  const full = sumSentences(model, dimensions, false);
+  const provisional = sumSentences(model, dimensions, true);
+  return (i) => {
+    if (segments.computed[i] === UNSEGMENTED) return missing(segments.missing[i] as number);
+    const isProvisional = ((segments.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0;
+    return [`${cut(segments.composite[i] as number)}: ${isProvisional ? provisional(i) : full(i)}`];
+  };
+}
+
+/** `3.55 is Tier 2 (>= 2.5), 0.45 below Tier 1`. */
+function cutSentence({ tiers }: Model, score: number): string {
+  const tier = bandIndex(tiers, score);
+  const { cuts } = tiers;
+  const passed = cuts[tier] ? ` (${cuts[tier][1]} ${cuts[tier][0]})` : '';
+  const missed = cuts[tier - 1];
+  const gap = missed ? `, ${Number((missed[0] - score).toFixed(4))} below ${labelAt(tiers, tier - 1)}` : '';
+  return `${displayScore(score, tiers)} is ${labelAt(tiers, tier)}${passed}${gap}`;
+}
+
+const NAMES: Readonly<Record<Dimension, string>> = {
+  firmographic: 'Firmographic',
+  behavioral: 'Behavioral',
+  value: 'Value',
+};
+
+/** `Firmographic 4 × 25% + Behavioral 2 × 40% + Value 5 × 35%`. */
+function sumSentences({ weights }: Model, dimensions: Dimensions, isProvisional: boolean): (i: number) => string {
+  const total = isProvisional ? weights.firmographic + weights.value : 1;
+  const parts = DIMENSIONS.filter((name) => weights[name] > 0 && !(isProvisional && name === 'behavioral'));
+  const terms = parts.map((name) => {
+    const percent = Number(((weights[name] / total) * 100).toFixed(2));
+    return remembered((score) => `${NAMES[name]} ${pointsText(score)} × ${percent}%`);
+  });
+  return (i) => terms.map((term, k) => term(dimensions[parts[k] as Dimension]?.score[i] ?? Number.NaN)).join(' + ');
+}
+
+function pointsText(score: number): string {
+  return Number.isNaN(score) ? '3 (median)' : String(Number(score.toFixed(4)));
+}
+
+function invalidSentence({ accounts }: Scored, field: Field, i: number): string {
+  const column = accounts.columns[field];
+  const text = column ? writtenAt(column, i) : '';
+  return `${FIELDS[field].title} "${text}" is not usable`;
+}

@@ -1,8 +1,0 @@
-// The words of labels without a score (S16, S59), by field.
-import strategies from '../model/presets/strategies.json' with { type: 'json' };
-import type { Field } from './fields.ts';
-
-const { source: _, ...lists } = strategies.labelLists;
-
-export type ListedField = keyof typeof lists & Field;
-export const LABEL_LISTS: Readonly<Record<ListedField, readonly string[]>> = lists;

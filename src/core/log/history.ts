@@ -1,0 +1,52 @@
+// The history tab: one row a run with what undo, migration and attribution need.
+import { parseIsoDay } from '../read/calendar.ts';
+import type { Cell } from '../read/cell.ts';
+import type { Values } from '../read/values.ts';
+import { chunksOf, textOfChunks } from './text-chunks.ts';
+
+/** The texts are of the modules of their names; '' where there is none. Only the last run keeps its inputs. */
+export interface HistoryRow {
+  readonly run: number;
+  readonly at: string;
+  /** As-of day. */
+  readonly day: string;
+  /** Hash of the model. */
+  readonly model: string;
+  /** Id of the sheet that was scored. */
+  readonly sheet: number;
+  readonly snapshot: string;
+  /** With the run before. */
+  readonly comparison: string;
+  readonly previous: string;
+  readonly inputs: string;
+}
+
+export const HISTORY_HEADER: readonly string[] = [
+  'Run',
+  'Time',
+  'As of',
+  'Model',
+  'Sheet',
+  'Kept for undo and comparison',
+];
+
+const TEXTS = HISTORY_HEADER.length - 1;
+const MARKS = { snapshot: 's:', comparison: 'c:', previous: 'p:', inputs: 'i:' } as const;
+const PARTS = ['snapshot', 'comparison', 'previous', 'inputs'] as const;
+
+export function historyCells(row: HistoryRow): Cell[] {
+  return [row.run, row.at, row.day, row.model, row.sheet, ...PARTS.flatMap((part) => chunksOf(row[part], MARKS[part]))];
+}
+
+/** The rows of the tab, header included. A row that is damaged is left out: then its run can be undone no longer. */
+export function parseHistory(values: Values): HistoryRow[] {
+  return values.slice(1).flatMap((cells) => {
+    const [run, at, day, model, sheet] = cells.map(String);
+    if (![run, sheet].every((count) => /^\d+$/.test(count ?? '')) || parseIsoDay(day ?? '') === null) return [];
+    const chunks = cells.slice(TEXTS).map(String);
+    const part = (name: keyof typeof MARKS) => textOfChunks(chunks, MARKS[name]);
+    const [snapshot, comparison, previous, inputs] = PARTS.map(part) as [string, string, string, string];
+    const texts = { snapshot, comparison, previous, inputs };
+    return [{ run: Number(run), at: at ?? '', day: day ?? '', model: model ?? '', sheet: Number(sheet), ...texts }];
+  });
+}

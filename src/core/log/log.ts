@@ -1,0 +1,81 @@
+// A line of the log: the only source of truth of committed segments, decisions and overrides set in the sidebar.
+import type { Cell } from '../read/cell.ts';
+
+export const EVENTS = [
+  'Scored',
+  'Committed',
+  'Flagged',
+  'Cleared',
+  'Approved',
+  'Completed',
+  'Rejected',
+  'Override set',
+  'Override removed',
+  'Model saved',
+  'Undone',
+  'Stopped',
+] as const;
+export type Event = (typeof EVENTS)[number];
+
+export interface LogLine {
+  /** `yyyy-MM-dd HH:mm:ss` in the spreadsheet's time zone. */
+  readonly at: string;
+  /** E-mail or `unknown user`. */
+  readonly by: string;
+  /** A word that we do not know changes nothing and is kept. */
+  readonly event: Event | (string & Record<never, never>);
+  /** The run that wrote it; of a decision the last run, of an undo the run that is undone. */
+  readonly run: number;
+  /** Key of the account; '' when the line is about none. */
+  readonly key: string;
+  /** What a person calls the account. */
+  readonly account: string;
+  /** Segment labels. */
+  readonly from: string;
+  readonly to: string;
+  /** Why; of a run its message. */
+  readonly reason: string;
+  /** `yyyy-MM-dd`: as-of day of a run, day of a decision. */
+  readonly day: string;
+  /** `yyyy-MM-dd`: end of joint coverage, review date of an override; else ''. */
+  readonly until: string;
+  /** Hash of the model. */
+  readonly model: string;
+  /** Accounts of a run. */
+  readonly rows: number | '';
+  readonly warnings: number | '';
+  /** JSON: counts of a run; the document of a saved model; else ''. */
+  readonly detail: string;
+  /** Cells to the right of ours. */
+  readonly extra?: readonly Cell[];
+}
+
+/** When and by whom, the same for all lines of one step. */
+export interface Stamp {
+  readonly at: string;
+  readonly by: string;
+  readonly run: number;
+  /** Hash of the model. */
+  readonly model: string;
+}
+
+/** Named one by one: spread together, 100,000 lines of a first run would take seconds. */
+export function logLine({ at, by, run, model }: Stamp, event: Event, said: Partial<LogLine>): LogLine {
+  const { key = '', account = '', from = '', to = '', reason = '', day = '', until = '', detail = '' } = said;
+  const { rows = '', warnings = '' } = said;
+  return { at, by, event, run, key, account, from, to, reason, day, until, model, rows, warnings, detail };
+}
+
+/** The number of the run that comes next: an undone number is not used again. */
+export function nextRun(lines: readonly LogLine[]): number {
+  return lastRun(lines) + 1;
+}
+
+export function lastRun(lines: readonly LogLine[]): number {
+  return lines.reduce((last, { run }) => Math.max(last, run), 0);
+}
+
+/** A run is undone: what it and the runs after it did by themselves no longer counts, what people decided does. */
+export function undoneLine(stamp: Omit<Stamp, 'run'>, run: number, day: string, reason = ''): LogLine {
+  return logLine({ ...stamp, run }, 'Undone', { day, reason });
+}

@@ -1,0 +1,72 @@
+// The state of the log laid over the accounts of a sheet, so that scoring knows what is committed and decided.
+
+import { labelsOf } from '../model/bands.ts';
+import { normaliseLabel } from '../model/label.ts';
+import type { Model } from '../model/model.ts';
+import type { Accounts } from '../read/accounts.ts';
+import { parseIsoDay } from '../read/calendar.ts';
+import { type Column, State, textAt } from '../read/column.ts';
+import type { Held, HeldOverride } from '../read/held.ts';
+import { keyAt } from '../read/identity.ts';
+import { type AccountState, committedOn, isPending } from './replay.ts';
+
+/** The accounts with what the log holds of them on a day (`yyyy-MM-dd`). */
+export function withHeld(
+  accounts: Accounts,
+  states: ReadonlyMap<string, AccountState>,
+  model: Model,
+  day: string,
+): Accounts {
+  const committed = new LabelColumn(accounts.count);
+  const fromSheet = sheetSegments(model, accounts);
+  const overrides = new Map<number, HeldOverride>();
+  const kept = new Map<number, readonly string[]>();
+  const until = new Map<number, number>();
+  for (let i = 0; i < accounts.count; i++) {
+    const key = keyAt(accounts, i);
+    const state = key === '' ? undefined : states.get(key);
+    committed.set(i, (state && committedOn(state, day)) || fromSheet(i));
+    if (!state) continue;
+    if (state.kept.length > 0) kept.set(i, state.kept);
+    if (state.override && hasNoOwnOverride(accounts, i)) overrides.set(i, state.override);
+    if (state.until !== '' && !isPending(state, day)) until.set(i, parseIsoDay(state.until) as number);
+  }
+  const held: Held = { committed: committed.column(), overrides, kept, until };
+  return { ...accounts, held };
+}
+
+/** What the column Current segment says in the words of the model; '' where that is no segment of it. */
+export function sheetSegments(model: Model, { columns: { currentSegment } }: Accounts): (i: number) => string {
+  const labels = labelsOf(model.tiers);
+  const known = new Map(labels.map((label) => [normaliseLabel(label), label]));
+  return (i) => known.get(normaliseLabel(textAt(currentSegment, i))) ?? '';
+}
+
+/** A user's override cell wins over the sidebar's override. */
+export function hasNoOwnOverride({ columns: { overrideSegment } }: Accounts, i: number): boolean {
+  return !overrideSegment || overrideSegment.state[i] === State.missing;
+}
+
+class LabelColumn {
+  private readonly state: Uint8Array;
+  private readonly value: Float64Array;
+  private readonly codes = new Map<string, number>();
+
+  constructor(count: number) {
+    this.state = new Uint8Array(count);
+    this.value = new Float64Array(count);
+  }
+
+  set(i: number, label: string): void {
+    if (label === '') return;
+    const code = this.codes.get(label) ?? this.codes.size;
+    this.codes.set(label, code);
+    this.state[i] = State.label;
+    this.value[i] = code;
+  }
+
+  column(): Column {
+    const { state, value, codes } = this;
+    return { field: 'currentSegment', state, value, labels: [...codes.keys()], invalid: [] };
+  }
+}

@@ -1,0 +1,109 @@
+// What stood in our scored columns before a run, so that the run can be undone; found again by account, not by row.
+import type { Accounts } from '../read/accounts.ts';
+import type { Cell } from '../read/cell.ts';
+import { keyAt } from '../read/identity.ts';
+import { cellAt, type Values } from '../read/values.ts';
+import type { ColumnUpdate } from '../tabs/scoring-update.ts';
+import { type Coded, decode, encode } from './dictionary.ts';
+import { dataOf } from './kept-text.ts';
+
+export interface PreviousColumn {
+  readonly id: string;
+  readonly header: string;
+  /** One cell an account. */
+  readonly cells: readonly Cell[];
+}
+
+export interface PreviousValues {
+  /** One an account; '' for one that nothing identifies. */
+  readonly keys: readonly string[];
+  readonly columns: readonly PreviousColumn[];
+}
+
+/**
+ * Before a run writes: what stands in the columns that an earlier run wrote.
+ * @param headerRow index in the values
+ * @param own index of the column by its id
+ */
+export function previousValues(
+  accounts: Accounts,
+  values: Values,
+  headerRow: number,
+  own: Readonly<Record<string, number>>,
+): PreviousValues {
+  const columns = Object.keys(own).map((id): PreviousColumn => {
+    const column = own[id] as number;
+    const header = String(cellAt(values, headerRow, column));
+    return { id, header, cells: accounts.rows.map((row) => cellAt(values, row, column)) };
+  });
+  return { keys: accounts.rows.map((_, i) => keyAt(accounts, i)), columns };
+}
+
+type CodedColumn = Omit<PreviousColumn, 'cells'> & { readonly coded: Coded };
+
+/** More than this is not kept: then the run cannot be undone. About 40,000 accounts with every column. */
+const MOST_CHARACTERS = 5_000_000;
+
+/** '' when it would be too long. */
+export function previousText({ keys, columns }: PreviousValues): string {
+  const coded = columns.map(({ id, header, cells }): CodedColumn => ({ id, header, coded: encode(cells) }));
+  const text = JSON.stringify({ keys, columns: coded });
+  return text.length > MOST_CHARACTERS ? '' : text;
+}
+
+/** null: not kept, or damaged. */
+export function previousFrom(text: string): PreviousValues | null {
+  const written = dataOf<{ keys: string[]; columns: CodedColumn[] }>(text);
+  if (!written) return null;
+  const { keys, columns } = written;
+  return { keys, columns: columns.map(({ id, header, coded }) => ({ id, header, cells: decode(coded) })) };
+}
+
+/** Where the accounts stand now. */
+export interface Place {
+  readonly accounts: Accounts;
+  readonly headerRow: number;
+  /** Sheet rows below the header. */
+  readonly rows: number;
+}
+
+/**
+ * What an undo writes: the previous cells beside the accounts they belong to; accounts that were not there then stay
+ * blank, and so do columns that the run added.
+ * @param owned ids of the columns that are there now
+ * @param formatOf number format of a cell of a column
+ */
+export function undoUpdate(
+  { keys, columns }: PreviousValues,
+  { accounts, headerRow, rows }: Place,
+  owned: readonly string[],
+  formatOf: (id: string, cell: Cell) => string,
+): ColumnUpdate[] {
+  const earlier = earlierPlaces(keys, accounts);
+  const ids = [...new Set([...columns.map(({ id }) => id), ...owned])];
+  return ids.map((id) => {
+    const column = columns.find((each) => each.id === id);
+    const cells = new Array<Cell>(rows).fill('');
+    accounts.rows.forEach((row, i) => {
+      cells[row - headerRow - 1] = column?.cells[earlier[i] as number] ?? '';
+    });
+    return { id, header: column?.header ?? '', cells, formats: cells.map((cell) => formatOf(id, cell)) };
+  });
+}
+
+/** Rows of one key, and rows without a key, are matched in their order. */
+function earlierPlaces(keys: readonly string[], accounts: Accounts): number[] {
+  const places = new Map<string, number[]>();
+  keys.forEach((key, k) => {
+    const found = places.get(key);
+    if (found) found.push(k);
+    else places.set(key, [k]);
+  });
+  const used = new Map<string, number>();
+  return accounts.rows.map((_, i) => {
+    const key = keyAt(accounts, i);
+    const nth = used.get(key) ?? 0;
+    used.set(key, nth + 1);
+    return places.get(key)?.[nth] ?? -1;
+  });
+}

@@ -1,0 +1,122 @@
+// What a run writes into the log: first commits, flags of changes, ends of joint coverage, and its own line (S48).
+import { type Overview, overviewOf } from '../checks/overview.ts';
+import { soleRows } from '../composite/leading-row.ts';
+import { bitOfFlag } from '../composite/reason.ts';
+import { isUncommitted, tierLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import type { Model } from '../model/model.ts';
+import type { Accounts } from '../read/accounts.ts';
+import { isoDay } from '../read/calendar.ts';
+import type { Scores } from '../systems/score.ts';
+import { type Event, type LogLine, logLine, type Stamp } from './log.ts';
+import { sheetSegments } from './overlay.ts';
+import { type AccountState, isPending } from './replay.ts';
+
+export interface Governed {
+  readonly model: Model;
+  readonly accounts: Accounts;
+  readonly scores: Scores;
+}
+
+/**
+ * The lines of the accounts in a run.
+ * @param why sentence on an account's computed tier
+ */
+export function reviewLines(
+  stamp: Stamp,
+  { model, accounts, scores: { asOf, segments } }: Governed,
+  states: ReadonlyMap<string, AccountState>,
+  why: (i: number) => string,
+): LogLine[] {
+  if (!segments) return [];
+  const day = isoDay(asOf);
+  const fromSheet = sheetSegments(model, accounts);
+  const lines: LogLine[] = [];
+  for (const [key, i] of soleRows(accounts)) {
+    const found: Found = {
+      computed: tierLabel(model, segments.computed[i] as number),
+      isProvisional: ((segments.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0,
+      inSheet: fromSheet(i),
+      why: () => why(i),
+    };
+    const account = accounts.names[i] as string;
+    for (const { event, from, to, until, reason } of stepsOf(states.get(key), found, day)) {
+      lines.push(logLine(stamp, event, { key, account, day, from, to, until, reason }));
+    }
+  }
+  return lines;
+}
+
+interface Step extends Pick<LogLine, 'from' | 'to' | 'until' | 'reason'> {
+  readonly event: Event;
+}
+
+interface Found {
+  readonly computed: string;
+  readonly isProvisional: boolean;
+  /** Readable segment in the column Current segment, or ''. */
+  readonly inSheet: string;
+  readonly why: () => string;
+}
+
+/** What one account does in a run. */
+function stepsOf(state: AccountState | undefined, found: Found, day: string): Step[] {
+  const committed = state?.committed ?? '';
+  if (isUncommitted(committed)) {
+    const first = firstCommit(committed, found);
+    if (!first) return [];
+    return [first, ...crossing(first.to, '', [], found)];
+  }
+  if (!state || isPending(state, day)) return [];
+  return [...completion(state, day), ...crossing(committed, state.target, state.kept, found)];
+}
+
+/** The sheet's own segment counts once, before anything was committed; a provisional tier waits for data (S44). */
+function firstCommit(committed: string, found: Found): Step | null {
+  if (committed === '' && found.inSheet !== '') {
+    return { event: 'Committed', from: '', to: found.inSheet, until: '', reason: 'Current segment of the sheet' };
+  }
+  if (found.computed === UNSEGMENTED_LABEL || found.isProvisional) return null;
+  return { event: 'Committed', from: committed, to: found.computed, until: '', reason: 'First computed tier' };
+}
+
+function completion({ until, before, committed }: AccountState, day: string): Step[] {
+  if (until === '' || day <= until) return [];
+  return [{ event: 'Completed', from: before, to: committed, until, reason: 'Joint coverage is over' }];
+}
+
+/** A computed tier that is not the committed one is flagged once, and not at all after a review refused it. */
+function crossing(committed: string, flagged: string, kept: readonly string[], found: Found): Step[] {
+  const target = found.computed === committed || kept.includes(found.computed) ? '' : found.computed;
+  if (target === flagged) return [];
+  if (target !== '') return [{ event: 'Flagged', from: committed, to: target, until: '', reason: found.why() }];
+  const back = found.computed === committed ? 'the committed segment' : 'what a review refused';
+  return [{ event: 'Cleared', from: flagged, to: committed, until: '', reason: `Computed is ${back} again` }];
+}
+
+/** Counts of a run, as JSON in the detail of its line. */
+export interface RunDetail {
+  readonly tiers: NonNullable<Overview['segments']>['effective'];
+  /** Lines of the run by their event. */
+  readonly events: Readonly<Partial<Record<Event, number>>>;
+}
+
+/** The run's own line: it comes last, so a run without it is not complete. */
+export function scoredLine(
+  stamp: Stamp,
+  { model, accounts, scores }: Governed,
+  lines: readonly LogLine[],
+  warnings: number,
+): LogLine {
+  const { active, segments, arr } = overviewOf(model, accounts, scores);
+  const events: Record<string, number> = {};
+  for (const { event } of lines) events[event] = (events[event] ?? 0) + 1;
+  const detail: RunDetail = { tiers: segments?.effective ?? arr?.tiers ?? [], events };
+  const counts = Object.keys(events).map((event) => `${events[event]} ${event.toLowerCase()}`);
+  return logLine(stamp, 'Scored', {
+    day: isoDay(scores.asOf),
+    reason: [`${active} active accounts`, ...counts].join(', '),
+    rows: accounts.count,
+    warnings,
+    detail: JSON.stringify(detail),
+  });
+}

@@ -1,0 +1,70 @@
+// What a run leaves behind to compare with: the segment that held and the ARR of each account.
+
+import { leadingRows } from '../composite/leading-row.ts';
+import { bitOfFlag } from '../composite/reason.ts';
+import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { labelsOf } from '../model/bands.ts';
+import { isoDay } from '../read/calendar.ts';
+import { dataOf } from './kept-text.ts';
+import { arrAt } from './queue.ts';
+import type { Governed } from './review.ts';
+
+/** Active accounts with a key, one line a key. */
+export interface RunSnapshot {
+  /** As-of day, `yyyy-MM-dd`. */
+  readonly day: string;
+  /** In the order of the model, Unsegmented last. */
+  readonly labels: readonly string[];
+  readonly keys: readonly string[];
+  /** Indexes of labels. */
+  readonly tiers: readonly number[];
+  /** Places of the keys whose provisional tier holds (S44). */
+  readonly provisional: readonly number[];
+  /** Whole cents; null: not a number in the sheet. */
+  readonly cents: readonly (number | null)[];
+}
+
+/** null: the composite score is off. */
+export function snapshotOf({ model, accounts, scores }: Governed): RunSnapshot | null {
+  const { segments } = scores;
+  if (!segments) return null;
+  const labels = [...labelsOf(model.tiers), UNSEGMENTED_LABEL];
+  const leading = leadingRows(accounts, segments.computed);
+  const rows = [...leading.values()];
+  const tierAt = (i: number) => {
+    const code = segments.effective[i] as number;
+    return code === UNSEGMENTED ? labels.length - 1 : code;
+  };
+  const centsAt = (i: number) => {
+    const arr = arrAt(accounts, i);
+    return arr === null ? null : Math.round(arr * 100);
+  };
+  return {
+    day: isoDay(scores.asOf),
+    labels,
+    keys: [...leading.keys()],
+    tiers: rows.map(tierAt),
+    provisional: [...rows.keys()].filter((k) => isProvisional(segments, rows[k] as number)),
+    cents: rows.map(centsAt),
+  };
+}
+
+/** And nothing else holds in its place. */
+function isProvisional({ flags, effective, computed }: Segments, i: number): boolean {
+  return ((flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0 && effective[i] === computed[i];
+}
+
+export function snapshotText({ tiers, ...rest }: RunSnapshot): string {
+  return JSON.stringify({ ...rest, tiers: tiers.map((tier) => String.fromCharCode(FIRST + tier)).join('') });
+}
+
+/** null: none was kept, or it is damaged. */
+export function snapshotFrom(text: string): RunSnapshot | null {
+  const written = dataOf<Omit<RunSnapshot, 'tiers'> & { readonly tiers: string }>(text);
+  if (!written) return null;
+  const { tiers, ...rest } = written;
+  return { ...rest, tiers: Array.from(tiers, (letter) => letter.charCodeAt(0) - FIRST) };
+}
+
+const FIRST = 48;

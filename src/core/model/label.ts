@@ -1,0 +1,20 @@
+// Labels are compared without case, spacing and dash variants (C11).
+
+import { type Cell, cleanText } from '../read/cell.ts';
+import type { LabelScale } from './model.ts';
+
+/** `'Target  Vertical '` and `'target vertical'` are one label. */
+export function normaliseLabel(cell: Cell): string {
+  return cleanText(cell).toLowerCase().replace(/[–—‑]/g, '-').replace(/×/g, 'x');
+}
+
+/** Normalised label or synonym -> points. */
+export function pointsByLabel(scale: LabelScale): Map<string, number> {
+  const points = new Map<string, number>();
+  for (const label of Object.keys(scale.labels)) {
+    for (const spelling of [label, ...(scale.synonyms?.[label] ?? [])]) {
+      points.set(normaliseLabel(spelling), scale.labels[label] as number);
+    }
+  }
+  return points;
+}

@@ -1,0 +1,181 @@
+// What the sidebar and the command line may ask of the sheet: one plain object in, a JSON string of a Reply out.
+import type { CheckLine } from '../checks/check-line.ts';
+import type { Decision } from '../log/decisions.ts';
+import type { LogLine } from '../log/log.ts';
+import type { ReviewLists } from '../log/queue.ts';
+import type { RunLine } from '../log/runs.ts';
+import type { ModelVersion } from '../log/versions.ts';
+import type { Field } from '../model/fields.ts';
+import type { Proposal } from '../read/mapping.ts';
+import type { ColumnReport } from '../read/parse-report.ts';
+import type { IgnoredRow } from '../read/table-rows.ts';
+import type { MethodData } from './method-data.ts';
+import type { Report } from './report.ts';
+import type { Scenario, StoredScenarios } from './scenario.ts';
+import type { WireAccounts } from './wire.ts';
+import type { WrittenTiers } from './written-tiers.ts';
+
+export interface Calls {
+  loadPanel(request: PanelRequest): Panel;
+  saveModel(request: SaveRequest): { readonly hash: string };
+  planScoring(request: PlanRequest): ScoringPlan;
+  runScoring(request: RunRequest): ScoringResult;
+  runSummary(request: RunRequest): SummaryResult;
+  readReport(request: RunRequest): Report;
+  fieldHelp(request: object): Readonly<Partial<Record<Field, string>>>;
+  insertSample(request: SampleRequest): { readonly sheetId: number };
+  selectAccount(request: SelectRequest): object;
+  readSelection(request: SelectionRequest): { readonly row: number };
+  loadScenarios(request: object): StoredScenarios;
+  saveScenarios(request: SaveScenariosRequest): StoredScenarios;
+  loadReview(request: ReviewRequest): Review;
+  decide(request: DecideRequest): Done;
+  undoRun(request: UndoRequest): Done;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+export interface PanelRequest {
+  readonly sheetId?: number;
+}
+
+export interface SampleRequest {
+  /** Of the spreadsheet, `yyyy-MM-dd`. */
+  readonly today: string;
+}
+
+export interface SelectionRequest {
+  readonly sheetId: number;
+}
+
+export interface SelectRequest extends SelectionRequest {
+  /** 1-based. */
+  readonly row: number;
+}
+
+export interface SaveRequest {
+  /** Why, for the log. */
+  readonly note?: string;
+  /** Model document as JSON, or a preset's name. */
+  readonly text: string;
+  /** Hash of the model that the editor started from; null overwrites whatever is stored. */
+  readonly basedOn: string | null;
+}
+
+export interface SaveScenariosRequest {
+  /** All of them, in their order: what is left out is deleted. */
+  readonly scenarios: readonly Scenario[];
+  /** Version of the stored ones that the editor started from. */
+  readonly basedOn: string;
+}
+
+export interface RunRequest {
+  /** `yyyy-MM-dd`; null: today in the spreadsheet's time zone. */
+  readonly asOf: string | null;
+  readonly sheetId?: number;
+}
+
+export interface PlanRequest extends RunRequest {
+  /** The model to plan with, as in `SaveRequest`; without it the stored one. */
+  readonly text?: string;
+}
+
+export interface FoundColumn {
+  readonly field: Field;
+  readonly title: string;
+  readonly header: string;
+  /** Column letter. */
+  readonly letter: string;
+}
+
+export interface Panel {
+  /** Of the spreadsheet: what a browser remembers of one file is not of another. */
+  readonly fileId: string;
+  readonly sheetId: number;
+  readonly sheetName: string;
+  readonly locale: string;
+  /** Today in the spreadsheet's time zone, `yyyy-MM-dd`. */
+  readonly today: string;
+  readonly model: { readonly text: string; readonly hash: string };
+  readonly method: MethodData;
+  /** A sentence when the sheet has no readable accounts; the table is null then. */
+  readonly problem: string | null;
+  readonly table: {
+    /** 1-based. */
+    readonly headerRow: number;
+    readonly columns: readonly FoundColumn[];
+    readonly accounts: WireAccounts;
+    /** null: never scored. */
+    readonly written: WrittenTiers | null;
+  } | null;
+  /** null: no table was found. */
+  readonly input?: PanelInput | null;
+}
+
+/** How the sheet was read, for a person to check; there also when too few columns are sure to score. */
+export interface PanelInput {
+  /** 1-based. */
+  readonly headerRow: number;
+  /** One for each column, from left to right. */
+  readonly proposals: readonly Proposal[];
+  readonly ignored: readonly IgnoredRow[];
+  /** How many rows are ignored; `ignored` lists the first of them. */
+  readonly ignoredCount: number;
+  /** Columns that are read; none when there is a problem. */
+  readonly report: readonly ColumnReport[];
+}
+
+/** What scoring would write; nothing is written for it. */
+export interface ScoringPlan {
+  /** Headers of all columns, in their order. */
+  readonly columns: readonly string[];
+  /** As in `ScoringResult`, without the sheet. */
+  readonly ranges: readonly string[];
+  readonly rows: number;
+  /** At least one column is not there yet. */
+  readonly isNew: boolean;
+}
+
+export interface ScoringResult {
+  readonly accounts: number;
+  /** Headers of the written columns, in their order. */
+  readonly columns: readonly string[];
+  /** Where they stand: `'Accounts'!AC1:AP25`, one range a contiguous block. */
+  readonly ranges: readonly string[];
+  readonly tierCounts: readonly { readonly label: string; readonly accounts: number; readonly arr: number }[];
+  readonly warnings: readonly string[];
+  readonly message: string;
+}
+
+export interface SummaryResult {
+  readonly sheetName: string;
+  readonly checks: readonly CheckLine[];
+  readonly message: string;
+}
+
+export interface ReviewRequest {
+  readonly sheetId?: number;
+}
+
+/** What waits for a person, and what was done. */
+export interface Review extends ReviewLists {
+  /** The newest first. */
+  readonly lines: readonly LogLine[];
+  /** The newest first. */
+  readonly versions: readonly ModelVersion[];
+  /** The newest first. */
+  readonly runs: readonly RunLine[];
+}
+
+export interface DecideRequest extends ReviewRequest {
+  readonly decisions: readonly Decision[];
+}
+
+export interface UndoRequest extends ReviewRequest {
+  readonly run: number;
+}
+
+/** What was done, in a sentence. */
+export interface Done {
+  readonly message: string;
+}

@@ -1,0 +1,33 @@
+// What the page would otherwise carry a second time: it is sent along with the accounts, and fills the page's own tables.
+
+import { FLAGS, REASONS } from '../composite/sentences.ts';
+import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
+import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../model/optional-columns.ts';
+import { POLICIES } from '../model/policies.ts';
+import { PRESETS } from '../model/preset-models.ts';
+import { LABEL_LISTS } from '../read/label-table.ts';
+
+const TABLES = [
+  PRESETS,
+  FIELDS,
+  FIELD_NAMES,
+  OPTIONAL_HEADERS,
+  OPTIONAL_COLUMNS,
+  REASONS,
+  FLAGS,
+  POLICIES,
+  LABEL_LISTS,
+] as const;
+
+export type MethodData = typeof TABLES;
+
+export function methodData(): MethodData {
+  return TABLES;
+}
+
+/** In the page, whose tables are empty until the first answer: see build/method-data.ts. */
+export function fillMethod(data: MethodData): void {
+  data.forEach((table, i) => {
+    Object.assign(TABLES[i] as object, table);
+  });
+}

@@ -1,0 +1,116 @@
+// Accounts as JSON for the sidebar: columns, not rows, so that 10,000 accounts are one small message.
+
+import { FIELDS, type Field } from '../model/fields.ts';
+import type { Accounts } from '../read/accounts.ts';
+import type { Column } from '../read/column.ts';
+import type { Held, HeldOverride } from '../read/held.ts';
+
+export interface WireColumn {
+  readonly field: Field;
+  /** One digit an account: its state. */
+  readonly state: string;
+  readonly value: readonly number[];
+  readonly labels: readonly string[];
+  readonly invalid: Column['invalid'];
+  /** One digit an account, where numbers were derived. */
+  readonly imputed?: string;
+}
+
+export interface WireAccounts {
+  readonly rows: readonly number[];
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** One digit an account. */
+  readonly idKind: string;
+  readonly isActive: string;
+  readonly isDuplicate: string;
+  readonly hasErrorCell: string;
+  readonly distinct: number;
+  readonly columns: readonly WireColumn[];
+  readonly held?: WireHeld;
+}
+
+/** Few accounts have more than a committed segment: pairs of index and what is held. */
+export interface WireHeld {
+  readonly committed: WireColumn;
+  readonly overrides: readonly (readonly [number, HeldOverride])[];
+  readonly kept: readonly (readonly [number, readonly string[]])[];
+  readonly until: readonly (readonly [number, number])[];
+}
+
+/** Everything that scoring reads; id, name and domain travel only as `ids` and `names`. */
+export function toWire(accounts: Accounts): WireAccounts {
+  const columns = Object.values(accounts.columns).filter(
+    ({ field }) => FIELDS[field].kind !== 'text' || isSegment(field),
+  );
+  return {
+    rows: accounts.rows,
+    ids: accounts.ids,
+    names: accounts.names,
+    idKind: accounts.idKind.join(''),
+    isActive: accounts.isActive.join(''),
+    isDuplicate: accounts.isDuplicate.join(''),
+    hasErrorCell: accounts.hasErrorCell.join(''),
+    distinct: accounts.distinct,
+    columns: columns.map(wireColumn),
+    ...(accounts.held ? { held: wireHeld(accounts.held) } : {}),
+  };
+}
+
+function wireHeld({ committed, overrides, kept, until }: Held): WireHeld {
+  return {
+    committed: wireColumn(committed),
+    overrides: [...overrides],
+    kept: [...kept],
+    until: [...until],
+  };
+}
+
+function isSegment(field: Field): boolean {
+  return field === 'currentSegment' || field === 'overrideSegment' || field === 'overrideReason';
+}
+
+function wireColumn({ field, state, value, labels, invalid, imputed }: Column): WireColumn {
+  // JSON has no NaN: the state says that the 0 is none.
+  const numbers = Array.from(value, (number) => (Number.isNaN(number) ? 0 : number));
+  const marks = imputed ? { imputed: imputed.join('') } : {};
+  return { field, state: state.join(''), value: numbers, labels, invalid, ...marks };
+}
+
+export function fromWire(wire: WireAccounts): Accounts {
+  const columns: Partial<Record<Field, Column>> = {};
+  for (const column of wire.columns) columns[column.field] = columnFrom(column);
+  return {
+    count: wire.ids.length,
+    rows: wire.rows,
+    ids: wire.ids,
+    names: wire.names,
+    idKind: digits(wire.idKind),
+    isActive: digits(wire.isActive),
+    isDuplicate: digits(wire.isDuplicate),
+    hasErrorCell: digits(wire.hasErrorCell),
+    distinct: wire.distinct,
+    columns,
+    ...(wire.held ? { held: heldFrom(wire.held) } : {}),
+  };
+}
+
+function columnFrom({ field, state, value, labels, invalid, imputed }: WireColumn): Column {
+  const marks = imputed ? { imputed: digits(imputed) } : {};
+  return { field, state: digits(state), value: Float64Array.from(value), labels, invalid, ...marks };
+}
+
+function heldFrom({ committed, overrides, kept, until }: WireHeld): Held {
+  return {
+    committed: columnFrom(committed),
+    overrides: new Map(overrides),
+    kept: new Map(kept),
+    until: new Map(until),
+  };
+}
+
+function digits(text: string): Uint8Array {
+  const values = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) values[i] = text.charCodeAt(i) - 48;
+  return values;
+}

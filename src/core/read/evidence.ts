@@ -1,0 +1,108 @@
+// What the cells of a column say about the field that its header names.
+import { labelsOf } from '../model/bands.ts';
+import { FIELDS, type Field } from '../model/fields.ts';
+import { normaliseLabel, pointsByLabel } from '../model/label.ts';
+import { DIMENSIONS, type Model } from '../model/model.ts';
+import { type Cell, cleanText } from './cell.ts';
+import { rangeOf } from './column.ts';
+import { parseDate } from './date.ts';
+import { LABEL_LISTS, LISTED_FIELDS } from './label-lists.ts';
+import { numberLike } from './number.ts';
+
+export interface Evidence {
+  readonly filled: number;
+  /** Share of the filled cells that the field can use. */
+  readonly share: number;
+  /** Judged by a list of words, not by the kind of the cells. */
+  readonly isByWords: boolean;
+  /** One cell that settles it. */
+  readonly isProof: boolean;
+  /** `98% numbers` */
+  readonly words: string;
+  readonly largest: number;
+}
+
+export interface KnownWords {
+  /** Fields with a list of labels. */
+  readonly fields: readonly Field[];
+  readonly of: Partial<Record<Field, ReadonlySet<string>>>;
+  /** Statuses that prove a status column. */
+  readonly inactive: ReadonlySet<string>;
+}
+
+const STATUSES =
+  'active|aktiv|actif|activo|ativo|actief|live|current|customer|subscribed|onboarding|trial|trialing|in trial|past due|paused|paying|renewed|new|at risk|customer - direct|customer - channel';
+
+export function knownWords(model: Model | undefined): KnownWords {
+  if (!model) return { fields: [], of: {}, inactive: new Set() };
+  const of = labelsByField(model);
+  const fields = Object.keys(of) as Field[];
+  const inactive = model.inactiveStatuses.map(normaliseLabel);
+  of.status = new Set([...STATUSES.split('|'), ...inactive]);
+  for (const field of LISTED_FIELDS) of[field] = new Set(LABEL_LISTS[field].map(normaliseLabel));
+  of.currentSegment = of.overrideSegment = of.startSegment = new Set(labelsOf(model.tiers).map(normaliseLabel));
+  return { fields, of, inactive: new Set(inactive) };
+}
+
+/** Labels and synonyms of the rubrics. */
+export function labelsByField(model: Model): Partial<Record<Field, ReadonlySet<string>>> {
+  const of: Partial<Record<Field, ReadonlySet<string>>> = {};
+  for (const dimension of DIMENSIONS) {
+    for (const criterion of model.rubrics[dimension]) {
+      if (criterion.kind !== 'number') of[criterion.field] = new Set(pointsByLabel(criterion).keys());
+    }
+  }
+  return of;
+}
+
+export function evidenceOf(field: Field, cells: readonly Cell[], { of, inactive }: KnownWords): Evidence {
+  const { kind } = FIELDS[field];
+  const known = of[field];
+  const isByWords = known !== undefined && kind !== 'either';
+  const fits = cells.filter((cell) => fitsField(field, cell, known));
+  const filled = cells.length;
+  const share = filled === 0 ? 0 : fits.length / filled;
+  const what = isByWords ? 'known labels' : WORD_KINDS.includes(kind) ? '' : WHAT[kind] || 'numbers';
+  return {
+    filled,
+    share,
+    isByWords,
+    isProof: field === 'status' && cells.some((cell) => inactive.has(normaliseLabel(cell))),
+    words: filled === 0 ? 'no values yet' : what ? `${Math.floor(share * 100)}% ${what}` : differentTexts(cells),
+    largest: kind === 'money' ? fits.reduce<number>((most, cell) => Math.max(most, numberLike(cell)), 0) : 0,
+  };
+}
+
+const WORD_KINDS: readonly string[] = ['text', 'label', 'flag'];
+
+const WHAT: Partial<Record<(typeof FIELDS)[Field]['kind'], string>> = {
+  count: 'numbers in range',
+  percent: 'percentages',
+  health: 'numbers from 0 to 100',
+  score: 'numbers from 1 to 5',
+  either: 'numbers or labels',
+  date: 'dates',
+};
+
+function differentTexts(cells: readonly Cell[]): string {
+  const { size } = new Set(cells);
+  return size === 1 ? 'one text' : `${size} different texts`;
+}
+
+function fitsField(field: Field, cell: Cell, known: ReadonlySet<string> | undefined): boolean {
+  const { kind } = FIELDS[field];
+  if (kind === 'date') return typeof cell === 'string' && isDateLike(cleanText(cell));
+  if (WORD_KINDS.includes(kind)) return known ? known.has(normaliseLabel(cell)) : field !== 'name' || isName(cell);
+  const number = numberLike(cell);
+  if (Number.isNaN(number)) return kind === 'either' && (!known || known.has(normaliseLabel(cell)));
+  const [low, high] = rangeOf(field);
+  return number >= low && number <= (kind === 'percent' ? 100 : high);
+}
+
+function isName(cell: Cell): boolean {
+  return typeof cell === 'string' && Number.isNaN(numberLike(cell));
+}
+
+function isDateLike(text: string): boolean {
+  return parseDate(text, 'dmy') !== null || parseDate(text, 'mdy') !== null || text.toLowerCase() === 'never';
+}

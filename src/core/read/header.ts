@@ -1,0 +1,137 @@
+// Where the table starts and ends, and which column is which field.
+
+import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
+import { columnLetter } from './address.ts';
+import { cleanText } from './cell.ts';
+import { columnNamed, knownHeaders, type MappingOptions, type Proposal, proposeMapping } from './mapping.ts';
+import { numberLike } from './number.ts';
+import { type IgnoredRow, tableRows } from './table-rows.ts';
+import { cellAt, type Values } from './values.ts';
+
+export type ColumnOf = Partial<Record<Field, number>>;
+
+export interface Header {
+  /** Index of the header row in the values. */
+  readonly row: number;
+  /** Columns that are sure or chosen: what scoring reads. */
+  readonly columnOf: ColumnOf;
+  /** Indexes of the rows with an account. */
+  readonly rows: readonly number[];
+  readonly ignored: readonly IgnoredRow[];
+  readonly proposals: readonly Proposal[];
+}
+
+export type HeaderOptions = MappingOptions;
+
+const SEARCHED_ROWS = 30;
+
+/** The header of the accounts with at least two columns to read, or a sentence. */
+export function findHeader(values: Values, options: HeaderOptions, place: string): Header | string {
+  const header = findTable(values, options, place);
+  if (typeof header === 'string') return header;
+  const missing = missingMapping(values, header.row, options, place);
+  if (missing) return missing;
+  const chosen = Object.values(options.mapping).some((text) => text !== null);
+  if (Object.keys(header.columnOf).length >= (chosen ? 1 : 2)) return header;
+  return `Row ${header.row + 1} of ${place} has headers, but no two that are surely known. ${mappingAdvice(header.proposals)}.`;
+}
+
+/** What to do when too few columns are sure: choose among the likely ones, or name them. */
+export function mappingAdvice(proposals: readonly Proposal[]): string {
+  const open = proposals.filter(({ confidence }) => confidence === 'check');
+  const twin = open.find(({ header }, i) => open.findIndex((other) => other.header === header) < i);
+  // A choice is by the header's text, so two columns of one text leave none.
+  if (twin) return `Two columns are called "${twin.header}": rename the one not to read`;
+  const columns = open.map((proposal) => `"${proposal.header}" as ${FIELDS[proposal.field as Field].title}`);
+  return columns.length > 0 ? `Choose in the mapping, for example ${columns.slice(0, 3).join(', ')}` : ADVICE;
+}
+
+const ADVICE = 'Put headers such as "Account name" and "ARR" above the accounts';
+
+/** The table of a sheet whatever its columns mean, or a sentence when there is none or more than one. */
+export function findTable(values: Values, options: HeaderOptions, place: string): Header | string {
+  const row = headerRowOf(values, options);
+  if (row < 0) return noHeader(place);
+  const gap = sideBySide(values, row, options.ownColumns);
+  if (gap) {
+    return `Row ${row + 1} of ${place} has tables side by side, ${gap}. Put each on a tab of its own, or delete the blank column between them.`;
+  }
+  const proposals = proposeMapping(values, row, options);
+  const columnOf: ColumnOf = {};
+  for (const { field, column, confidence } of proposals) {
+    if (field && confidence === 'sure') columnOf[field] = column;
+  }
+  const rows = tableRows(values, row, columnOf, options);
+  if (typeof rows === 'number') {
+    return `Another table starts in row ${rows + 1} of ${place}, below the one with headers in row ${row + 1}. Put each on a tab of its own.`;
+  }
+  return { row, columnOf, proposals, ...rows };
+}
+
+function noHeader(place: string): string {
+  return `No header row found in ${place}: the first ${SEARCHED_ROWS} rows name no two known columns. ${ADVICE}.`;
+}
+
+/** The row that the model names, else the one of the first 30 with the most known headers, else the widest row of words; -1 when there is none. */
+function headerRowOf(values: Values, options: HeaderOptions): number {
+  const { headerRow } = options.model ?? {};
+  if (headerRow !== undefined) return values[headerRow - 1] ? headerRow - 1 : -1;
+  let [best, most] = [-1, 0];
+  let [widest, width] = [-1, 0];
+  for (let row = 0; row < Math.min(values.length, SEARCHED_ROWS); row++) {
+    const cells = values[row] as Values[number];
+    const known = knownHeaders(cells, options);
+    if (known > most) [best, most] = [row, known];
+    const filled = cells.filter((cell, column) => cell !== '' && !options.ownColumns.includes(column));
+    if (filled.length > width && filled.every(isHeaderText)) [widest, width] = [row, filled.length];
+  }
+  if (most >= 2 || widest < 0) return best;
+  const around = values.slice(widest + 1).map((cells) => cells.filter((cell) => cell !== '').length);
+  const below = around.reduce((most, filled) => Math.max(most, filled), 0);
+  return width >= 2 && below > 0 && width >= below * 0.6 ? widest : best;
+}
+
+/** Text, or a year above a column of figures. */
+function isHeaderText(cell: Values[number][number]): boolean {
+  const number = numberLike(cell);
+  if (typeof cell === 'number' || !Number.isNaN(number)) return number >= 1900 && number <= 2100;
+  return typeof cell === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(cell);
+}
+
+/** Ranges of groups of headers that are tables of their own, else ''. */
+function sideBySide(values: Values, headerRow: number, ownColumns: readonly number[]): string {
+  const headers = values[headerRow] as Values[number];
+  const blank = values.findIndex((row, r) => r > headerRow && row.every((cell) => cell === ''));
+  const block = values.slice(headerRow, blank < 0 ? values.length : blank);
+  const groups: number[][] = [[]];
+  headers.forEach((header, column) => {
+    if (ownColumns.includes(column)) return;
+    if (cleanText(header) !== '') groups[groups.length - 1]?.push(column);
+    else if (block.every((_, row) => cellAt(block, row, column) === '')) groups.push([]);
+  });
+  const tables = groups.filter(({ length }) => length >= 2);
+  const isWide = groups.some(({ length }, i) => length === 0 && i > 0 && i < groups.length - 1);
+  if (tables.length < 2 || !(isWide || endApart(block, tables))) return '';
+  return tables
+    .map((table) => [table[0], table[table.length - 1]].map((at) => columnLetter(at as number)).join(':'))
+    .join(' and ');
+}
+
+/** One blank column may be a spacer of one table: its rows go on beside it, those of two tables seldom do. */
+function endApart(block: Values, tables: readonly (readonly number[])[]): boolean {
+  const apart = block.filter((_, row) => {
+    const blank = tables.filter((table) => table.every((column) => cellAt(block, row, column) === ''));
+    return blank.length > 0 && blank.length < tables.length;
+  });
+  return apart.length > block.length / 4;
+}
+
+function missingMapping(values: Values, row: number, { mapping, ownColumns }: HeaderOptions, place: string): string {
+  for (const field of FIELD_NAMES) {
+    const name = mapping[field];
+    if (name && columnNamed(values[row] as Values[number], name, ownColumns) < 0) {
+      return `The model reads ${FIELDS[field].title} from a column "${name}", but row ${row + 1} of ${place} has no such header. Rename the header or change the mapping.`;
+    }
+  }
+  return '';
+}

@@ -1,0 +1,235 @@
+// Which column is which field: a proposal a column, by its header and by its values, with the reason in words.
+
+import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
+import type { Model } from '../model/model.ts';
+import { cleanText, isErrorCell, isMissing } from './cell.ts';
+import { type Evidence, evidenceOf, type KnownWords, knownWords } from './evidence.ts';
+import { headerKey, headerKeys } from './header-text.ts';
+import { headersOf } from './headers.ts';
+import { CENTS, LEDGER, MAYBE, SAME, VAGUE } from './synonyms.ts';
+import { cellAt, textIn, type Values } from './values.ts';
+
+/** sure: read; check: read once the user chose it in the model's mapping; none: not read. */
+export type Confidence = 'sure' | 'check' | 'none';
+
+export interface Proposal {
+  readonly field: Field | null;
+  /** 0-based. */
+  readonly column: number;
+  readonly header: string;
+  readonly confidence: Confidence;
+  /** Up to three different texts of the column. */
+  readonly samples: readonly string[];
+  readonly reason: string;
+}
+
+export interface MappingOptions {
+  /** Header texts chosen by the user; null: leave the field out. */
+  readonly mapping: Readonly<Partial<Record<Field, string | null>>>;
+  /** Columns that the add-on wrote itself. */
+  readonly ownColumns: readonly number[];
+  /** Whose labels, tiers and statuses the values are compared with; without it headers decide alone. */
+  readonly model?: Model;
+}
+
+interface Meaning {
+  readonly field: Field;
+  /** The lower, the more telling. */
+  readonly rank: number;
+  /** What to ask first; '' for a header that means the field. */
+  readonly question: string;
+}
+
+const meanings = new Map<string, Meaning>();
+
+/** Built on first use: a cell function that reads no headers must not pay for it. */
+function meaningOf(key: string): Meaning | undefined {
+  if (meanings.size === 0) {
+    for (const field of FIELD_NAMES) add(field, headersOf(field), 0, '');
+    for (const [field, keys] of SAME) add(field, keys.split('|'), 100, '');
+    for (const [field, keys, question] of MAYBE) add(field, keys.split('|'), 1000, question);
+  }
+  return meanings.get(key);
+}
+
+function add(field: Field, texts: readonly string[], from: number, question: string): void {
+  texts.forEach((text, i) => {
+    const key = headerKey(text);
+    if (!meanings.has(key)) meanings.set(key, { field, rank: from + i, question });
+  });
+}
+
+/** How many columns of a row are headers that mean or may mean something. */
+export function knownHeaders(row: Values[number], { mapping, ownColumns }: MappingOptions): number {
+  const chosen = Object.values(mapping).map((text) => cleanText(text || '').toLowerCase());
+  return row.filter((cell, column) => {
+    if (typeof cell !== 'string' || cell === '' || ownColumns.includes(column)) return false;
+    return headerKeys(cell).some(meaningOf) || chosen.includes(cleanText(cell).toLowerCase());
+  }).length;
+}
+
+export function columnNamed(row: Values[number], name: string, ownColumns: readonly number[]): number {
+  const wanted = cleanText(name).toLowerCase();
+  return row.findIndex((cell, column) => !ownColumns.includes(column) && cleanText(cell).toLowerCase() === wanted);
+}
+
+const SAMPLED_ROWS = 500;
+
+/** A proposal for every column with a header or values, from left to right. */
+export function proposeMapping(values: Values, headerRow: number, options: MappingOptions): Proposal[] {
+  const headers = values[headerRow] as Values[number];
+  const body = sampled(values, headerRow);
+  const width = body.reduce((widest, row) => Math.max(widest, row.length), headers.length);
+  const columns: ColumnFacts[] = [];
+  for (let column = 0; column < width; column++) {
+    if (options.ownColumns.includes(column)) continue;
+    const cells = body
+      .map((_, row) => cellAt(body, row, column))
+      .filter((cell) => cell !== false && !isMissing(cell) && !isErrorCell(cell));
+    const header = textIn(values, headerRow, column);
+    if (header || cells.length > 0) columns.push({ column, header, keys: headerKeys(header), cells });
+  }
+  return new Proposer(columns, headers, options).proposals();
+}
+
+function sampled(values: Values, headerRow: number): Values {
+  const step = Math.max(1, Math.floor((values.length - headerRow) / SAMPLED_ROWS));
+  const rows: Values[number][] = [];
+  for (let row = headerRow + 1; row < values.length; row += step) rows.push(values[row] as Values[number]);
+  return rows;
+}
+
+interface ColumnFacts {
+  readonly column: number;
+  readonly header: string;
+  readonly keys: readonly string[];
+  /** Cells that say something. */
+  readonly cells: Values[number];
+}
+
+interface Candidate extends Meaning {
+  readonly facts: ColumnFacts;
+  readonly evidence: Evidence;
+  readonly isVague: boolean;
+}
+
+type Verdict = Pick<Proposal, 'field' | 'confidence' | 'reason'>;
+
+class Proposer {
+  private readonly words: KnownWords;
+  private readonly verdicts = new Map<number, Verdict>();
+  private readonly taken = new Map<Field, string>();
+  private readonly isLedger: boolean;
+  private readonly isInCents: boolean;
+
+  constructor(
+    private readonly columns: readonly ColumnFacts[],
+    private readonly headers: Values[number],
+    private readonly options: MappingOptions,
+  ) {
+    this.words = knownWords(options.model);
+    this.isLedger = this.count(LEDGER) >= 3;
+    this.isInCents = this.count(CENTS) >= 2;
+  }
+
+  private count(keys: string): number {
+    const list = keys.split('|');
+    return this.columns.filter((facts) => facts.keys.some((key) => list.includes(key))).length;
+  }
+
+  proposals(): Proposal[] {
+    this.takeChosen();
+    const candidates = this.columns.map((facts) => this.candidate(facts)).filter((found) => found !== null);
+    candidates.sort((a, b) => a.rank - b.rank);
+    for (const candidate of candidates) this.judge(candidate, candidates);
+    return this.columns.map((facts) => ({
+      column: facts.column,
+      header: facts.header,
+      samples: [...new Set(facts.cells.map((cell) => cleanText(cell)))].slice(0, 3),
+      ...(this.verdicts.get(facts.column) || this.byValues(facts)),
+    }));
+  }
+
+  private takeChosen(): void {
+    for (const field of FIELD_NAMES) {
+      const name = this.options.mapping[field];
+      const column = name ? columnNamed(this.headers, name, this.options.ownColumns) : -1;
+      if (column < 0) continue;
+      this.taken.set(field, this.headers[column] as string);
+      this.verdicts.set(column, { field, confidence: 'sure', reason: 'chosen in the model' });
+    }
+  }
+
+  private candidate(facts: ColumnFacts): Candidate | null {
+    if (this.verdicts.has(facts.column)) return null;
+    const key = facts.keys.find((text) => meaningOf(text));
+    const meaning = key && meaningOf(key);
+    if (!meaning) return null;
+    if (this.options.mapping[meaning.field] !== undefined) return null;
+    const evidence = evidenceOf(meaning.field, facts.cells, this.words);
+    return { ...meaning, facts, evidence, isVague: VAGUE.split('|').includes(key) };
+  }
+
+  private judge(candidate: Candidate, all: readonly Candidate[]): void {
+    const { field, facts, evidence } = candidate;
+    const doubt = this.doubtOf(candidate, all);
+    const by = this.taken.get(field);
+    const told = `header matches, ${evidence.words}`;
+    if (by !== undefined) {
+      this.set(facts, null, 'none', `${FIELDS[field].title} is read from "${by}"`);
+    } else if (doubt === '') {
+      this.taken.set(field, facts.header);
+      this.set(facts, field, 'sure', told);
+    } else this.set(facts, field, 'check', `${candidate.question ? evidence.words : told}: ${doubt}`);
+  }
+
+  private set({ column }: ColumnFacts, field: Field | null, confidence: Confidence, reason: string): void {
+    this.verdicts.set(column, { field, confidence, reason });
+  }
+
+  /** Why a person has to look first, or ''. */
+  private doubtOf(candidate: Candidate, all: readonly Candidate[]): string {
+    const { field, facts, evidence, question, rank } = candidate;
+    const { filled, share } = evidence;
+    const agrees = evidence.isByWords && filled >= 3 && share >= 0.9;
+    if (question) return agrees && FIELDS[field].kind === 'label' ? '' : question;
+    if (this.isLedger && !facts.keys.some((key) => key.startsWith('customer'))) {
+      return 'the rows look like payments or deals, not like accounts. Is a row an account?';
+    }
+    const needed = candidate.isVague && evidence.isByWords && field !== 'status' ? 0.9 : 0.5;
+    const isFew = filled < 8 && !candidate.isVague;
+    if (filled > 0 && share < needed && !isFew && !evidence.isProof) return 'is it the right column?';
+    const twin = all.find((other) => other.field === field && other.rank === rank && !isSame(other.facts, facts));
+    if (twin) return `"${twin.facts.header}" matches as well. Rename the one not to read`;
+    return FIELDS[field].kind === 'money' ? this.unitDoubt(facts, evidence) : '';
+  }
+
+  private unitDoubt({ header }: ColumnFacts, { filled, largest }: Evidence): string {
+    if (this.isInCents) return 'ChartMogul exports cents. Divide by 100 first, or is that done?';
+    const unit = /\b(thousands?|tsd|millions?|mio|mn|cents?)\b|\b(in |\()k\b|\bk ?[$€£]|[$€£] ?k\b/i.exec(header);
+    if (unit) return `are the numbers in ${unit[0]}? They are read as they are`;
+    return filled >= 20 && largest > 0 && largest < 1000 ? `the largest is ${largest}. Are they thousands?` : '';
+  }
+
+  private byValues({ header, cells }: ColumnFacts): Verdict {
+    const fields = this.words.fields.filter((field) => {
+      if (this.taken.has(field) || this.options.mapping[field] === null) return false;
+      const { filled, share, isByWords } = evidenceOf(field, cells, this.words);
+      return isByWords && filled >= 3 && share >= 0.9;
+    });
+    const [field] = fields;
+    if (field && fields.length === 1) {
+      return {
+        field,
+        confidence: 'check',
+        reason: `the values are labels of ${FIELDS[field].title}. Read it as that?`,
+      };
+    }
+    return { field: null, confidence: 'none', reason: header ? 'no field has this header' : 'no header' };
+  }
+}
+
+/** Two columns of one text in every row are one. */
+function isSame(a: ColumnFacts, b: ColumnFacts): boolean {
+  return a === b || (a.cells.length === b.cells.length && a.cells.every((cell, i) => cell === b.cells[i]));
+}

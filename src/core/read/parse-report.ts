@@ -1,0 +1,249 @@
+// What could not be read, column by column, and what a person has to settle: plain data for sidebar and warnings.
+
+import { FIELDS, type Field } from '../model/fields.ts';
+import { normaliseLabel } from '../model/label.ts';
+import type { Model } from '../model/model.ts';
+import type { Accounts } from './accounts.ts';
+import { address, columnLetter } from './address.ts';
+import { civilDate } from './calendar.ts';
+import { type Cell, cleanText } from './cell.ts';
+import { type Column, distinctTexts, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
+import { parseDate, provenOrder } from './date.ts';
+import { labelsByField } from './evidence.ts';
+import type { Header } from './header.ts';
+import { hasThreeDecimals, parseNumber, provenMark } from './number.ts';
+import { mapColumns, textIn, type Values } from './values.ts';
+
+export interface UnreadableText {
+  readonly text: string;
+  readonly count: number;
+  /** The first such cell: `G14`. */
+  readonly cell: string;
+}
+
+export interface ColumnReport {
+  readonly field: Field;
+  readonly title: string;
+  readonly header: string;
+  /** Column letter. */
+  readonly letter: string;
+  /** Accounts whose cell says something. */
+  readonly filled: number;
+  readonly unreadable: number;
+  /** Different unreadable texts, the most frequent first, ten at most. */
+  readonly texts: readonly UnreadableText[];
+  /** First unreadable cell, '' when there is none. */
+  readonly first: string;
+  /** How an ambiguous text is to be read; null when nothing is ambiguous. */
+  readonly question: AmbiguousText | null;
+  /** C10: one number above 1 makes percent points of a column of fractions. */
+  readonly slip: UnreadableText | null;
+  /** A number with decimals among texts with a decimal comma: an import may have read 12.500 as 12.5. */
+  readonly misread: UnreadableText | null;
+}
+
+export interface AmbiguousText {
+  readonly text: string;
+  readonly cell: string;
+  /** `Is 05/03/2021 5 March or May 3?` */
+  readonly sentence: string;
+  /** What to store as `readAs` of the field in the model, with its reading. */
+  readonly answers: readonly { readonly readAs: string; readonly means: string }[];
+  /** The answer that the spreadsheet's locale gave; null: the cells are left unreadable. */
+  readonly assumed: string | null;
+}
+
+const LISTED_TEXTS = 10;
+
+export function parseReport(
+  values: Values,
+  header: Header,
+  accounts: Accounts,
+  model: Model,
+  locale: string,
+): ColumnReport[] {
+  const notation = notationOf(locale);
+  const columns = Object.values(accounts.columns).filter(
+    ({ field }) => header.columnOf[field] !== undefined && FIELDS[field].kind !== 'text',
+  );
+  const places = columns.map(({ field }) => header.columnOf[field] as number);
+  return mapColumns(values, accounts.rows, places, (cells, k) =>
+    new Reporter(values, header, accounts, columns[k] as Column, cells, model).report(notation),
+  );
+}
+
+class Reporter {
+  private readonly at: number;
+
+  constructor(
+    private readonly values: Values,
+    private readonly header: Header,
+    private readonly accounts: Accounts,
+    private readonly column: Column,
+    private readonly cells: readonly Cell[],
+    private readonly model: Model,
+  ) {
+    this.at = header.columnOf[column.field] as number;
+  }
+
+  report(notation: Notation): ColumnReport {
+    const { field, state } = this.column;
+    const bad = this.unreadable();
+    return {
+      field,
+      title: FIELDS[field].title,
+      header: textIn(this.values, this.header.row, this.at),
+      letter: columnLetter(this.at),
+      filled: filledOf(state),
+      unreadable: bad.length,
+      texts: this.distinct(bad),
+      first: bad.length > 0 ? this.cell(bad[0] as number) : '',
+      question: this.model.readAs?.[field] ? null : this.question(notation),
+      slip: this.slip(),
+      misread: this.misread(notation),
+    };
+  }
+
+  private cell(account: number): string {
+    return address(this.accounts.rows[account] as number, this.at);
+  }
+
+  private text(account: number): string {
+    return cleanText(this.cells[account] as Cell);
+  }
+
+  /** Accounts with a cell that is no number or date, out of range, or no known label (C11). */
+  private unreadable(): number[] {
+    const { state, value, labels, field } = this.column;
+    const known = labelsByField(this.model)[field];
+    const isUnknown = labels.map((label) => known !== undefined && !known.has(normaliseLabel(label)));
+    const bad: number[] = [];
+    for (let i = 0; i < state.length; i++) {
+      const one = state[i];
+      if (one === State.invalid || (one === State.label && isUnknown[value[i] as number])) bad.push(i);
+    }
+    return bad;
+  }
+
+  private distinct(accounts: readonly number[]): UnreadableText[] {
+    const byText = new Map<string, { text: string; count: number; cell: string }>();
+    for (const account of accounts) {
+      const text = this.text(account);
+      const found = byText.get(text);
+      if (found) found.count++;
+      else byText.set(text, { text, count: 1, cell: this.cell(account) });
+    }
+    return [...byText.values()].sort((a, b) => b.count - a.count).slice(0, LISTED_TEXTS);
+  }
+
+  private question({ dayOrder, decimalMark }: Notation): AmbiguousText | null {
+    const { kind } = FIELDS[this.column.field];
+    if (kind === 'label') return null;
+    const isDate = kind === 'date';
+    const proven = isDate ? settled(this.cells, provenOrder, null) : markOfColumn(this.cells, kind, null);
+    if (proven !== null) return null;
+    const read = isDate ? readings : numberReadings;
+    for (const cell of distinctTexts(this.cells)) {
+      const text = cleanText(cell);
+      const answers = read(text);
+      if (!answers) continue;
+      const sentence = `Is ${text} ${answers.map(({ means }) => means).join(' or ')}?`;
+      const first = this.cell(this.cells.indexOf(cell));
+      return { text, cell: first, sentence, answers, assumed: isDate ? dayOrder : decimalMark };
+    }
+    return null;
+  }
+
+  private misread({ decimalMark }: Notation): UnreadableText | null {
+    const { field } = this.column;
+    if (decimalMark === ',' || !isAmount(field) || markOfColumn(this.cells, FIELDS[field].kind, null) !== ',')
+      return null;
+    const found = this.cells.flatMap((cell, i) => (typeof cell === 'number' && cell % 1 !== 0 ? [i] : []));
+    const [first] = found;
+    return first === undefined ? null : { text: this.text(first), count: found.length, cell: this.cell(first) };
+  }
+
+  private slip(): UnreadableText | null {
+    if (FIELDS[this.column.field].kind !== 'percent') return null;
+    let [account, fractions] = [-1, 0];
+    for (let i = 0; i < this.cells.length; i++) {
+      const number = plainNumber(this.cells[i] as Cell);
+      if (number > 0 && number < 1) fractions++;
+      if (!(number > 1)) continue;
+      if (account >= 0) return null;
+      account = i;
+    }
+    if (account < 0 || fractions < 2) return null;
+    return { text: this.text(account), count: fractions, cell: this.cell(account) };
+  }
+}
+
+/** Accounts and people are counted in wholes, amounts in cents: only these show what an import did. */
+function isAmount(field: Field): boolean {
+  return FIELDS[field].kind === 'money' || FIELDS[field].kind === 'count';
+}
+
+function filledOf(state: Uint8Array): number {
+  let filled = 0;
+  for (let i = 0; i < state.length; i++) if (state[i] !== State.missing) filled++;
+  return filled;
+}
+
+/** NaN for a number written as a percentage too. */
+function plainNumber(cell: Cell): number {
+  if (typeof cell !== 'string') return typeof cell === 'number' ? cell : Number.NaN;
+  const parsed = parseNumber(cleanText(cell), provenMark(cell) ?? '.');
+  return parsed && !parsed.isPercent ? parsed.value : Number.NaN;
+}
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
+
+function readings(text: string): AmbiguousText['answers'] | null {
+  const [dmy, mdy] = [parseDate(text, 'dmy'), parseDate(text, 'mdy')];
+  if (dmy === null || mdy === null || dmy === mdy) return null;
+  const name = (day: number) => MONTHS[civilDate(day).month - 1];
+  return [
+    { readAs: 'dmy', means: `${civilDate(dmy).day} ${name(dmy)}` },
+    { readAs: 'mdy', means: `${name(mdy)} ${civilDate(mdy).day}` },
+  ];
+}
+
+function numberReadings(text: string): AmbiguousText['answers'] | null {
+  const [point, comma] = [parseNumber(text, '.'), parseNumber(text, ',')];
+  if (!point || !comma || point.value === comma.value) return null;
+  return [
+    { readAs: '.', means: String(point.value) },
+    { readAs: ',', means: String(comma.value) },
+  ];
+}
+
+/** The report as warnings: one sentence a thing to mend. */
+export function reportWarnings(reports: readonly ColumnReport[]): string[] {
+  const warnings: string[] = [];
+  for (const { title, field, unreadable, texts, first, question, slip, misread } of reports) {
+    if (unreadable > 0) {
+      const listed = texts.slice(0, 3).map(({ text, count }) => `"${text}" ${count}`);
+      warnings.push(`${title}: ${unreadable} not readable (${listed.join(', ')}), first in ${first}`);
+    }
+    if (question && question.assumed === null) {
+      const answers = question.answers.map(({ readAs }) => `"${readAs}"`).join(' or ');
+      warnings.push(`${title}: ${question.sentence} Set readAs.${field} to ${answers} in the model`);
+    }
+    if (question && isAmount(field) && question.assumed === '.' && hasThreeDecimals(question.text, '.')) {
+      warnings.push(
+        `${title}: ${question.text} in ${question.cell} is read with a decimal point, by the locale of the sheet. If it is a thousand, set readAs.${field} to "," in the model`,
+      );
+    }
+    if (misread) {
+      warnings.push(
+        `${title}: ${misread.text} in ${misread.cell} is a number among texts with a decimal comma: the import may have taken a thousands point for a decimal point. Set the locale of the sheet and import again`,
+      );
+    }
+    if (slip) {
+      warnings.push(
+        `${title}: ${slip.text} in ${slip.cell} is above 1, so all numbers are read as percent points (0.5 is 0.5%). Mend that cell if the others are fractions`,
+      );
+    }
+  }
+  return warnings;
+}

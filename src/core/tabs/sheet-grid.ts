@@ -1,0 +1,68 @@
+// A tab of ours as plain data: rows with a kind; how a kind looks is the sheet edge's choice.
+import type { Cell } from '../read/cell.ts';
+
+export type RowKind = 'title' | 'note' | 'heading' | 'header' | 'line' | 'total';
+
+/** A live formula, with its `=` and `;` between arguments. Never made of text that a person typed. */
+export interface FormulaCell {
+  readonly formula: string;
+}
+
+export type GridCell = Cell | FormulaCell;
+
+export interface GridRow {
+  readonly kind: RowKind;
+  readonly cells: readonly GridCell[];
+  /** Number formats by column; missing ones are text, or general for a formula. */
+  readonly formats?: readonly string[];
+  /** Colour of the verdict cell. */
+  readonly verdict?: { readonly column: number; readonly isFine: boolean };
+}
+
+/** combo: the first series are columns, the last one is a line. */
+export type ChartKind = 'column' | 'bar' | 'stacked' | 'line' | 'combo';
+
+/** A chart is found again by its title. Its labels and each series are one column of `rows` cells, header first. */
+export interface ChartSpec {
+  readonly title: string;
+  readonly kind: ChartKind;
+  /** Row of the grid (0-based) with the headers. */
+  readonly firstRow: number;
+  /** Rows with the header row. */
+  readonly rows: number;
+  /** Column (0-based) of the labels, or of the x values of a line; A unless told. */
+  readonly labels?: number;
+  /** Columns (0-based) of the series. */
+  readonly series: readonly number[];
+  readonly colors?: readonly string[];
+  /** Sheet row and column (0-based) of the chart's upper left corner. */
+  readonly anchorRow: number;
+  readonly anchorColumn: number;
+  /** Pixels; 480 x 300 unless told. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Colours an area of the grid while a formula (relative to the area's first cell) is true. */
+export interface ColorRule {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly formula: string;
+  readonly color: string;
+  readonly background: string;
+}
+
+export interface SheetGrid {
+  /** Pixels of the columns; they are set when the tab is made. */
+  readonly widths: readonly number[];
+  readonly rows: readonly GridRow[];
+  readonly charts: readonly ChartSpec[];
+  /** All rules of the tab. */
+  readonly colorRules?: readonly ColorRule[];
+  /** Columns (0-based) whose text wraps. */
+  readonly wrapped?: readonly number[];
+  readonly frozenRows?: number;
+  readonly tabColor?: string;
+}

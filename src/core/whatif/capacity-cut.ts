@@ -1,0 +1,65 @@
+// Capacity-first: the lowest line of the first tier that the people can serve, the other cuts as they are.
+import { capacity } from '../checks/capacity.ts';
+import { round } from '../checks/share.ts';
+import type { Segments } from '../composite/segment.ts';
+import { type Bands, labelsOf, passes } from '../model/bands.ts';
+import type { Model } from '../model/model.ts';
+import presets from '../model/presets/capacity.json' with { type: 'json' };
+import type { Accounts } from '../read/accounts.ts';
+import { planFor } from './capacity-plan.ts';
+
+export interface CapacityCut {
+  readonly at: number;
+  /** Accounts in the first tier, and hours of all tiers, with the cut there. */
+  readonly accounts: number;
+  readonly required: number;
+}
+
+const { cutStep } = presets.modelling;
+const HIGHEST = 5;
+const LOWEST = 1;
+
+/** null: no line on the grid can be served. */
+export function capacityCut(model: Model, { computed, composite }: Segments, accounts: Accounts): CapacityCut | null {
+  const counts = new Array<number>(labelsOf(model.tiers).length).fill(0);
+  const steps = stepsAbove(model.tiers);
+  const first = steps[0] ?? HIGHEST;
+  /** Accounts of the two upper tiers by the highest step that they pass; the first place is for those who pass none. */
+  const passing = new Uint32Array(steps.length + 1);
+  const operator = model.tiers.cuts[0]?.[1] ?? '>=';
+  for (let i = 0; i < accounts.count; i++) {
+    const tier = computed[i] as number;
+    if (!accounts.isActive[i] || tier >= counts.length) continue;
+    counts[tier] = (counts[tier] as number) + 1;
+    if (tier > 1) continue;
+    // One step more than the arithmetic says: its noise is for `passes` to judge.
+    let place = Math.min(steps.length, Math.floor(((composite[i] as number) - first) / cutStep) + 2);
+    while (place > 0 && !passes(composite[i] as number, steps[place - 1] as number, operator)) place--;
+    passing[place] = (passing[place] as number) + 1;
+  }
+  return lowestServed(model, counts, steps, passing);
+}
+
+/** From the lowest step up; a step's first tier is everybody who passes it. */
+function lowestServed(model: Model, counts: number[], steps: readonly number[], passing: Uint32Array) {
+  const upper = (counts[0] as number) + (counts[1] as number);
+  let below = passing[0] as number;
+  for (let k = 0; k < steps.length; k++) {
+    const plan = planFor(model, [upper - below, below, ...counts.slice(2)]);
+    const { required, status } = capacity(plan);
+    if (status === 'OK') return { at: steps[k] as number, accounts: upper - below, required };
+    below += passing[k + 1] as number;
+  }
+  return null;
+}
+
+/** The grid from just above the second cut to the best score. */
+function stepsAbove({ cuts }: Bands<string>): number[] {
+  const floor = cuts[1]?.[0] ?? LOWEST - cutStep;
+  const steps: number[] = [];
+  for (let k = Math.ceil(LOWEST / cutStep); k * cutStep <= HIGHEST + 1e-9; k++) {
+    const at = round(k * cutStep, 2);
+    if (at > floor) steps.push(at);
+  }
+  return steps;
+}

@@ -1,0 +1,112 @@
+// Who changes tier between two models over the same accounts: active accounts, computed tiers, ARR exact to the cent.
+
+import { UNSEGMENTED } from '../composite/segment.ts';
+import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import type { TierScores } from '../composite/tiers.ts';
+import { labelsOf } from '../model/bands.ts';
+import type { Model } from '../model/model.ts';
+import type { Accounts } from '../read/accounts.ts';
+import { isNumberAt } from '../read/column.ts';
+import { centsAt } from './cents.ts';
+
+/** Active accounts in one tier before and in one after. */
+export interface Move {
+  readonly accounts: number;
+  /** Sum in the sheet's currency, exact to the cent. */
+  readonly arr: number;
+}
+
+export interface Comparison {
+  /** Labels of the rows and of the columns of the matrix: tiers in their model's order, Unsegmented last. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly matrix: readonly (readonly Move[])[];
+  /** What stands in another tier, by its label. */
+  readonly moved: Move;
+  /** Indexes of the accounts that change tier, in the order of the sheet. */
+  readonly flips: readonly number[];
+}
+
+export interface Flip {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  /** null: not a number in the sheet. */
+  readonly arr: number | null;
+}
+
+/** All that a comparison reads of the scores. */
+export type Tiered = Pick<TierScores, 'segments'>;
+
+/** From the first model's tiers to the other's; null: one of them has no composite score. */
+export function compareScores(
+  model: Model,
+  scores: Tiered,
+  otherModel: Model,
+  otherScores: Tiered,
+  accounts: Accounts,
+): Comparison | null {
+  const [before, after] = [scores.segments?.computed, otherScores.segments?.computed];
+  if (!before || !after) return null;
+  const [from, to] = [labelsAndNone(model), labelsAndNone(otherModel)];
+  const counts = new Uint32Array(from.length * to.length);
+  const cents = new Float64Array(counts.length);
+  const flips: number[] = [];
+  const isSame = Uint8Array.from(counts, (_, cell) => +(from[Math.floor(cell / to.length)] === to[cell % to.length]));
+  for (let i = 0; i < accounts.count; i++) {
+    if (!accounts.isActive[i]) continue;
+    const cell = place(from, before[i] as number) * to.length + place(to, after[i] as number);
+    counts[cell] = (counts[cell] as number) + 1;
+    cents[cell] = (cents[cell] as number) + centsAt(accounts, i);
+    if (!isSame[cell]) flips.push(i);
+  }
+  const move = (cell: number): Move => ({ accounts: counts[cell] as number, arr: (cents[cell] as number) / 100 });
+  const arrOfFlips = flips.reduce((sum, i) => sum + centsAt(accounts, i), 0) / 100;
+  return {
+    from,
+    to,
+    matrix: from.map((_, row) => to.map((_, column) => move(row * to.length + column))),
+    moved: { accounts: flips.length, arr: arrOfFlips },
+    flips,
+  };
+}
+
+/** The accounts with the most ARR that change tier; of equal ones the upper row comes first. */
+export function largestFlips(
+  { from, to, flips }: Comparison,
+  scores: Tiered,
+  otherScores: Tiered,
+  accounts: Accounts,
+  count: number,
+): Flip[] {
+  const largest: number[] = [];
+  for (const i of flips) {
+    const cents = centsAt(accounts, i);
+    // Few are kept of very many: each goes to its place among them.
+    let at = largest.length;
+    while (at > 0 && cents > centsAt(accounts, largest[at - 1] as number)) at--;
+    if (at < count) largest.splice(at, 0, i);
+    if (largest.length > count) largest.pop();
+  }
+  const label = (labels: readonly string[], { segments }: Tiered, i: number) =>
+    labels[place(labels, segments?.computed[i] ?? UNSEGMENTED)] as string;
+  return largest.map((index) => ({
+    index,
+    id: accounts.ids[index] as string,
+    name: accounts.names[index] as string,
+    from: label(from, scores, index),
+    to: label(to, otherScores, index),
+    arr: isNumberAt(accounts.columns.arr, index) ? centsAt(accounts, index) / 100 : null,
+  }));
+}
+
+function labelsAndNone({ tiers }: Model): string[] {
+  return [...labelsOf(tiers), UNSEGMENTED_LABEL];
+}
+
+/** Unsegmented is the last of the labels. */
+function place(labels: readonly string[], code: number): number {
+  return code === UNSEGMENTED ? labels.length - 1 : code;
+}

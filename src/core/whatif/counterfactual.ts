@@ -1,0 +1,188 @@
+// The smallest single change of a cell that moves the computed tier.
+// Smaller: first by the change of points on the 1-5 scale (a blank counts as what it was scored as: the median 3 or
+// the mean of the others), then by the relative change of the number (a label counts as 1, a blank or 0 as infinite),
+// then by the order of the rubrics. Numbers move in steps: cents, whole counts, 0.01% of a share, a health point, 0.01
+// of a score. A dimension without any data is not filled in.
+
+import { MEDIAN } from '../composite/composite.ts';
+import { type CriterionPoints, pointsAt } from '../composite/criterion.ts';
+import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
+import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import { scoreTiers, type TierScores } from '../composite/tiers.ts';
+import { bandOf } from '../model/bands.ts';
+import type { Field } from '../model/fields.ts';
+import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
+import type { Accounts } from '../read/accounts.ts';
+import { type Column, isNumberAt, State } from '../read/column.ts';
+import { labelOf, levelOf, nearestNumber, wholeOf } from './level-cells.ts';
+
+export interface CellChange {
+  readonly field: Field;
+  readonly to: number | string;
+  /** Change of points on the 1-5 scale. */
+  readonly points: number;
+  /** Share of the old number; 1 for a label, Infinity for a blank. */
+  readonly relative: number;
+}
+
+export interface TierChange extends CellChange {
+  readonly score: number;
+  /** Index of the tier that it leads to. */
+  readonly tier: number;
+}
+
+export interface TierChanges {
+  readonly up: TierChange | null;
+  readonly down: TierChange | null;
+}
+
+export function smallestChanges(model: Model, accounts: Accounts, scores: TierScores, i: number): TierChanges {
+  const tier = scores.segments ? (scores.segments.computed[i] as number) : UNSEGMENTED;
+  if (tier === UNSEGMENTED) return { up: null, down: null };
+  const one = onlyAccount(accounts, i);
+  const apply = (change: CellChange) => applied(model, one, change, scores.asOf);
+  const changes = DIMENSIONS.flatMap((name) => {
+    const dimension = scores.dimensions[name];
+    if (!dimension || model.weights[name] === 0 || Number.isNaN(dimension.score[i])) return [];
+    return dimension.criteria[i] === 0
+      ? scoreChanges(dimension, accounts, i, (change) => apply(change).tier - tier)
+      : dimension.byCriterion.flatMap((points, bit) => criterionChanges(dimension, points, bit, accounts, i));
+  });
+  changes.sort((a, b) => compare(a.points, b.points) || compare(a.relative, b.relative));
+  let up: TierChange | null = null;
+  let down: TierChange | null = null;
+  for (const change of changes) {
+    if (up && down) break;
+    const result = { ...change, ...apply(change) };
+    if (!up && result.tier < tier) up = result;
+    if (!down && result.tier > tier && result.tier !== UNSEGMENTED) down = result;
+  }
+  return { up, down };
+}
+
+/** Infinity equals itself, float noise is none. */
+function compare(a: number, b: number): number {
+  return a === b || Math.abs(a - b) < 1e-9 ? 0 : a - b;
+}
+
+function onlyAccount(accounts: Accounts, i: number): Accounts {
+  const columns: Partial<Record<Field, Column>> = {};
+  for (const column of Object.values(accounts.columns)) {
+    const isLabel = column.state[i] === State.label;
+    columns[column.field] = {
+      field: column.field,
+      state: column.state.slice(i, i + 1),
+      value: isLabel ? new Float64Array(1) : column.value.slice(i, i + 1),
+      labels: isLabel ? [column.labels[column.value[i] as number] as string] : [],
+      invalid: [],
+    };
+  }
+  const one = new Uint8Array(1);
+  return {
+    count: 1,
+    rows: [0],
+    ids: [''],
+    names: [''],
+    idKind: one,
+    isActive: one.slice().fill(1),
+    isDuplicate: one,
+    hasErrorCell: one,
+    distinct: 1,
+    columns,
+  };
+}
+
+function applied(
+  model: Model,
+  one: Accounts,
+  { field, to }: CellChange,
+  asOf: number,
+): { tier: number; score: number } {
+  const isLabel = typeof to === 'string';
+  const column: Column = {
+    field,
+    state: Uint8Array.of(isLabel ? State.label : State.number),
+    value: Float64Array.of(isLabel ? 0 : to),
+    labels: isLabel ? [to] : [],
+    invalid: [],
+  };
+  const { segments } = scoreTiers(model, { ...one, columns: { ...one.columns, [field]: column } }, asOf);
+  // The score is on: the account has a tier before the change.
+  const { computed, composite } = segments as Segments;
+  return { tier: computed[0] as number, score: composite[0] as number };
+}
+
+/** A score that was entered or comes from the health score: the nearest step that moves the tier, by bisection. */
+function scoreChanges(
+  { dimension }: DimensionScores,
+  { columns }: Accounts,
+  i: number,
+  move: (change: CellChange) => number,
+): CellChange[] {
+  const entered = columns[ENTERED[dimension]];
+  const column = isNumberAt(entered, i) ? entered : columns.health;
+  if (!column) return [];
+  const { field } = column;
+  const isHealth = field === 'health';
+  const [low, high, step, unit] = isHealth ? [0, 100, 1, 0.04] : [100, 500, 0.01, 1];
+  const value = column.value[i] as number;
+  const at = (k: number): CellChange => {
+    const to = Number((k * step).toFixed(2));
+    const by = Math.abs(to - value);
+    return { field, to, points: by * unit, relative: by / value };
+  };
+  return [-1, 1].flatMap((sign) => {
+    let near = sign < 0 ? Math.ceil(value / step - 1e-9) : Math.floor(value / step + 1e-9);
+    let far = sign < 0 ? low : high;
+    // Tiers have falling indexes: a better score moves by a negative number.
+    const moves = (k: number) => move(at(k)) * sign < 0;
+    if ((far - near) * sign <= 0 || !moves(far)) return [];
+    while (Math.abs(far - near) > 1) {
+      const middle = Math.trunc((near + far) / 2);
+      if (moves(middle)) far = middle;
+      else near = middle;
+    }
+    return [at(far)];
+  });
+}
+
+const LEVELS = [1, 2, 3, 4, 5] as const;
+
+/** Every other level of a criterion with the nearest cell that gives it. */
+function criterionChanges(
+  { imputed, score }: DimensionScores,
+  { criterion, points }: CriterionPoints,
+  bit: number,
+  { columns }: Accounts,
+  i: number,
+): CellChange[] {
+  const now = pointsAt(points, i);
+  const counted = now || ((imputed[i] as number) & (1 << bit) ? MEDIAN : (score[i] as number));
+  const column = cellOf(criterion, columns, i);
+  const whole = wholeOf(criterion, columns, i);
+  if (!column || !(whole > 0)) return [];
+  const old = now > 0 && isNumberAt(column, i) ? (column.value[i] as number) : null;
+  const isNumber = criterion.kind === 'number' || column.field !== criterion.field || old !== null;
+  const cells = LEVELS.filter((level) => level !== now).map((level) =>
+    isNumber ? nearestNumber(criterion, column.field, old || 0, level, whole) : labelOf(criterion, level),
+  );
+  // An ARR of 0 leaves the ratio of potential to current ARR without points (S8), whatever its own are.
+  if (column.field === 'arr' && old !== null && isNumberAt(columns.expansion, i)) cells.push(old === 0 ? 0.01 : 0);
+  return cells.flatMap((to) => {
+    if (to === undefined) return [];
+    const level =
+      typeof to === 'number' && criterion.kind !== 'label'
+        ? bandOf(criterion.bands, to / whole)
+        : levelOf(criterion, to);
+    const relative = old ? Math.abs((to as number) - old) / Math.abs(old) : now > 0 && !isNumber ? 1 : Infinity;
+    return [{ field: column.field, to, points: Math.abs(level - counted), relative }];
+  });
+}
+
+/** The cell behind the points: days a week stand in where no usage frequency is written. */
+function cellOf({ field }: Criterion, columns: Accounts['columns'], i: number): Column | undefined {
+  const column = columns[field];
+  if (field !== 'usageFrequency') return column;
+  const days = columns.activeDaysPerWeek;
+  return column && (column.state[i] === State.label || isNumberAt(column, i) || !isNumberAt(days, i)) ? column : days;
+}

@@ -1,0 +1,42 @@
+// Policy twins: the tier of each account under every way of treating missing data (S44, S46, S47).
+
+import { bitOfFlag } from '../composite/reason.ts';
+import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import { tierLabel } from '../composite/tier-label.ts';
+import type { Model } from '../model/model.ts';
+import type { Accounts } from '../read/accounts.ts';
+import { tiersUnder } from './tiers-under.ts';
+
+/** skip and median: no behavioral data; strict: no tier without it; stand-ins: key fields filled by stand-ins. */
+export const POLICIES = ['skip', 'median', 'strict', 'stand-ins'] as const;
+export type Policy = (typeof POLICIES)[number];
+
+export interface PolicyTwins {
+  /** Active accounts whose tier is not the same under all policies, in the order of the sheet. */
+  readonly dependent: readonly number[];
+  readonly tierOf: (policy: Policy, account: number) => string;
+}
+
+/** null: there is no composite score. */
+export function policyTwins(model: Model, accounts: Accounts, asOf: number): PolicyTwins | null {
+  const skip = tiersUnder({ ...model, behavioralMissing: 'skip' }, accounts, asOf);
+  const median = tiersUnder({ ...model, behavioralMissing: 'median3' }, accounts, asOf);
+  const standIns = tiersUnder({ ...model, missingData: 'fallback' }, accounts, asOf);
+  if (!skip || !median || !standIns) return null;
+  const codes = {
+    skip: skip.computed,
+    median: median.computed,
+    strict: strictTiers(skip),
+    'stand-ins': standIns.computed,
+  };
+  const dependent: number[] = [];
+  for (let i = 0; i < accounts.count; i++) {
+    if (accounts.isActive[i] && POLICIES.some((policy) => codes[policy][i] !== codes.skip[i])) dependent.push(i);
+  }
+  return { dependent, tierOf: (policy, i) => tierLabel(model, codes[policy][i] as number) };
+}
+
+/** What is provisional has no behavioral data. */
+function strictTiers({ computed, flags }: Segments): Uint8Array {
+  return computed.map((tier, i) => ((flags[i] as number) & bitOfFlag.PROVISIONAL ? UNSEGMENTED : tier));
+}

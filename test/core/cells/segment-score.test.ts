@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { segmentScore } from '../../../src/core/cells/segment-score.ts';
+
+const NONE = undefined;
+
+describe('segmentScore', () => {
+  it('weighs three scores', () => {
+    expect(segmentScore(4, 2, 5, NONE)).toBe(3.55);
+    expect(segmentScore(4, 3, 5, [[0.3, 0.4, 0.3]])).toBe(3.9);
+    expect(segmentScore('4', '2.0', 5, NONE)).toBe(3.55);
+  });
+
+  it('takes weights in a row, in a column and in percent', () => {
+    expect(segmentScore(4, 3, 5, [[0.3], [0.4], [0.3]])).toBe(3.9);
+    expect(segmentScore(4, 3, 5, [[30, 40, 30]])).toBe(3.9);
+  });
+
+  it('leaves a missing behavioral score out', () => {
+    expect(segmentScore(4, '', 5, NONE)).toBeCloseTo(4.583333, 6);
+    expect(segmentScore(4, NONE, 5, NONE)).toBeCloseTo(4.583333, 6);
+    expect(segmentScore(4, 'N/A', 5, NONE)).toBeCloseTo(4.583333, 6);
+  });
+
+  it('answers a range with as many rows, blank ones blank', () => {
+    const rows = segmentScore([[4], [''], [3], ['']], [[2], [''], [''], [3]], [[5], [''], [2], ['']], NONE);
+    expect(rows).toEqual([[3.55], [''], [expect.closeTo(2.416667, 6)], ['']]);
+  });
+
+  it('takes one range of three columns, the weights second or last', () => {
+    const range = [
+      [4, 2, 5],
+      ['', '', ''],
+      [4, 3, 5],
+    ];
+    expect(segmentScore(range, NONE, NONE, NONE)).toEqual([[3.55], [''], [3.95]]);
+    expect(segmentScore(range, [[0.3, 0.4, 0.3]], NONE, NONE)).toEqual([[3.5], [''], [3.9]]);
+    expect(segmentScore(range, NONE, NONE, [[0.3, 0.4, 0.3]])).toEqual([[3.5], [''], [3.9]]);
+  });
+
+  it.each([
+    [[6, 3, 5, NONE], 'firmographic is 6, must be a score from 1 to 5'],
+    [[4, 0, 5, NONE], 'behavioral is 0, must be a score from 1 to 5'],
+    [['good', 3, 5, NONE], 'firmographic is "good", must be a number'],
+    [[4, 3, '', NONE], 'value is missing'],
+    [[4, 3, '#REF!', NONE], 'value is the error #REF!'],
+    [[4, 3, 5, [[0.5, 0.4, 0.3]]], 'Weights sum to 1.20, must be 1.00'],
+    [[4, 3, 5, [[0.5, 0.5]]], 'weights has 2 cells, must have three'],
+    [[4, 3, 5, [[-0.5, 1, 0.5]]], 'firmographic weight is -0.5'],
+    [[[[4], [3]], [[2]], [[5], [5], [5]], NONE], 'value is 3 × 1 cells, must be 2 × 1 cells like the others'],
+    [[[[4], [9]], [[2], [2]], [[5], [5]], NONE], 'firmographic in row 2 is 9'],
+  ] as const)('refuses %j with a sentence', (args, sentence) => {
+    const [firmographic, behavioral, value, weights] = args;
+    expect(() => segmentScore(firmographic, behavioral, value, weights)).toThrow(sentence);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { segmentTable } from '../../../src/core/cells/segment-table.ts';
+
+const ACCOUNTS = [
+  ['My accounts', '', '', '', '', '', '', '', ''],
+  [
+    'Account name',
+    'ARR',
+    'Employees',
+    'Industry fit',
+    'Geography',
+    'Growth stage',
+    'Contract type',
+    'Strategic importance',
+    'Expansion',
+  ],
+  ['Acme', 120000, 1200, 'Target vertical', 'Primary market', 'Established', 'Multi-year', 'Standard customer', 2],
+  ['', '', '', '', '', '', '', '', ''],
+  ['Birch', '$9,000', 20, 'Poor fit', 'Unsupported', 'Mature', 'Month-to-month', 'Commodity fit', 0.5],
+];
+
+describe('segmentTable', () => {
+  const table = segmentTable(ACCOUNTS, undefined, '2026-06-30', 'en_US');
+  const column = (header: string) => table.map((row) => row[table[1]?.indexOf(header) ?? -1]);
+
+  it('has a row for each row of the range, headers beside the headers', () => {
+    expect(table).toHaveLength(5);
+    expect(table[0]?.every((cell) => cell === '')).toBe(true);
+    expect(table[3]?.every((cell) => cell === '')).toBe(true);
+    expect(column('Composite tier')).toEqual(['', 'Composite tier', 'Tier 1', '', 'Tier 3']);
+    expect(column('ARR tier (methodology)')).toEqual(['', 'ARR tier (methodology)', 'Enterprise', '', 'SMB']);
+  });
+
+  it('leaves out columns whose inputs are not there', () => {
+    expect(table[1]).not.toContain('RFM A code');
+    expect(table[1]).not.toContain('Behavioral (1–5)');
+  });
+
+  it('reads the model from its cell', () => {
+    const strict = JSON.stringify({ tiers: { cuts: [[4.9, '>=', 'Top']], floor: 'Rest' } });
+    const top = segmentTable(ACCOUNTS, strict, '2026-06-30', 'en_US');
+    expect(top[2]?.[1]).toBe('Rest');
+  });
+
+  it.each([
+    [['Acme', undefined, '2026-06-30'], 'accounts_with_header is a single cell, must be a range with its header row'],
+    [[ACCOUNTS, 'gold', '2026-06-30'], 'model: "gold" is no preset: use methodology, methods, strategies'],
+    [[ACCOUNTS, undefined, undefined], 'as_of is missing, must be a date such as 2026-06-30'],
+    [[ACCOUNTS.slice(2), undefined, '2026-06-30'], 'No header row found in "accounts_with_header"'],
+  ] as const)('refuses %# with a sentence', ([accounts, model, asOf], sentence) => {
+    expect(() => segmentTable(accounts, model, asOf, 'en_US')).toThrow(sentence);
+  });
+});

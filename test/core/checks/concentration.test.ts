@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { bookOf } from '../../../src/core/checks/book.ts';
+import { checkLines } from '../../../src/core/checks/check-lines.ts';
+import { overviewOf } from '../../../src/core/checks/overview.ts';
+import type { ModelDocument } from '../../../src/core/model/model.ts';
+import { scoreRows } from '../support/report.ts';
+
+const HEADERS = ['Account ID', 'Firmographic score', 'Behavioral score', 'Value score'];
+const ROWS = [5, 5, 5, 1].map((score, i) => [`A${i}`, score, score, score]);
+
+function lineUnder(document: ModelDocument) {
+  const { model, accounts, scores } = scoreRows([HEADERS, ...ROWS], '2026-06-30', document);
+  const lines = checkLines(bookOf(model, accounts, scores, overviewOf(model, accounts, scores)));
+  return lines.find(({ name }) => name === 'Concentration');
+}
+
+it('concentration is a warning until somebody says why it is on purpose (S38)', () => {
+  expect(lineUnder({})).toMatchObject({ number: 75, verdict: 'Warning', isFine: false });
+  expect(lineUnder({ concentrationReason: 'One product, one market' })).toMatchObject({
+    verdict: 'Intentional',
+    isFine: true,
+    threshold: 'at most 60% in one segment, on purpose: One product, one market',
+  });
+});

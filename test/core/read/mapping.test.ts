@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { resolveModel } from '../../../src/core/model/resolve.ts';
+import type { Cell } from '../../../src/core/read/cell.ts';
+import { proposeMapping } from '../../../src/core/read/mapping.ts';
+
+const model = resolveModel({});
+const NONE = { mapping: {}, ownColumns: [], model };
+
+/** `field confidence` by header; one body row unless given. */
+function proposed(
+  headers: readonly string[],
+  body: readonly (readonly Cell[])[] = [headers.map(() => '')],
+  options = NONE,
+) {
+  const proposals = proposeMapping([headers, ...body], 0, options);
+  return Object.fromEntries(proposals.map(({ header, field, confidence }) => [header, `${field} ${confidence}`]));
+}
+
+const column = (header: string, cells: readonly Cell[], options = NONE) =>
+  proposeMapping([[header], ...cells.map((cell) => [cell])], 0, options)[0];
+
+describe('headers of exports', () => {
+  it.each([
+    [
+      'Salesforce',
+      { 'Account Name': 'name', 'Account ID': 'id', Employees: 'employees', 'Last Activity': 'lastActivity' },
+    ],
+    ['Salesforce API', { Id: 'id', Name: 'name', NumberOfEmployees: 'employees', LastActivityDate: 'lastActivity' }],
+    ['custom fields', { ARR__c: 'arr', Renewal_Date__c: 'contractEnd', Health_Score__c: 'health' }],
+    ['HubSpot', { 'Record ID': 'id', 'Company name': 'name', 'Last Activity Date (EST)': 'lastActivity' }],
+    ['Dynamics', { '(Do Not Modify) Account': 'id', ' Account Name': 'name', 'ARR (Account Name) (Account)': 'arr' }],
+    [
+      'Gainsight',
+      {
+        'Company Id': 'id',
+        ARR: 'arr',
+        'NPS®': 'nps',
+        'Current Score': 'health',
+        'Original Contract Date': 'startDate',
+      },
+    ],
+    [
+      'Chargebee',
+      { 'customers.id': 'id', 'subscriptions.current_term_end': 'contractEnd', 'customers.company': 'name' },
+    ],
+    [
+      'Stripe',
+      {
+        'Customer ID': 'id',
+        'Customer Name': 'name',
+        'Current Period End (UTC)': 'contractEnd',
+        'arr (metadata)': 'arr',
+      },
+    ],
+    [
+      'German',
+      {
+        Kundennummer: 'id',
+        Firmenname: 'name',
+        Verlängerungsdatum: 'contractEnd',
+        Gesundheitswert: 'health',
+        Mitarbeiter: 'employees',
+      },
+    ],
+    [
+      'French',
+      {
+        'N° client': 'id',
+        'Nom du compte': 'name',
+        'Date de renouvellement': 'contractEnd',
+        'Revenu récurrent annuel': 'arr',
+      },
+    ],
+    [
+      'Spanish',
+      {
+        'N.º de cliente': 'id',
+        Empresa: 'name',
+        'Fecha de renovación': 'contractEnd',
+        'Puntuación de salud': 'health',
+      },
+    ],
+    [
+      'Portuguese',
+      {
+        'Código do cliente': 'id',
+        Empresa: 'name',
+        'Data de renovação': 'contractEnd',
+        'Receita recorrente anual': 'arr',
+      },
+    ],
+    ['Dutch', { Klantnummer: 'id', Bedrijfsnaam: 'name', Verlengingsdatum: 'contractEnd', Gezondheidsscore: 'health' }],
+    ['units', { 'ARR (USD)': 'arr', Employees: 'employees', 'Feature adoption %': 'adoption' }],
+  ])('of %s are sure', (_, right) => {
+    const expected = Object.entries(right).map(([header, field]) => [header.trim(), `${field} sure`]);
+    expect(proposed(Object.keys(right))).toEqual(Object.fromEntries(expected));
+  });
+
+  it('are asked about where they say something else at some vendors', () => {
+    expect(
+      proposed(['Annual Revenue', 'Create Date', 'Office location', 'Industry', 'Segment', 'Recent Deal Close Date']),
+    ).toEqual({
+      'Annual Revenue': 'arr check',
+      'Create Date': 'startDate check',
+      'Office location': 'geography check',
+      Industry: 'industry check',
+      Segment: 'currentSegment check',
+      'Recent Deal Close Date': 'lastActivity check',
+    });
+    expect(column('Annual Revenue', [1e6])?.reason).toBe(
+      "100% numbers: this is usually the customer's own turnover. Use it as ARR?",
+    );
+  });
+
+  it.each(['(Do Not Modify) Row Checksum', '(Do Not Modify) Modified On', 'Phone', 'Notes', ''])(
+    '%j is none',
+    (header) => {
+      expect(proposed(['ARR', header], [[1, 'x']])[header]).toBe('null none');
+    },
+  );
+
+  it('never take a turnover where there is an ARR', () => {
+    const proposals = proposeMapping(
+      [
+        ['Annual Revenue', 'ARR'],
+        [1e6, 5000],
+      ],
+      0,
+      NONE,
+    );
+    expect(proposals.map(({ field, confidence, reason }) => [field, confidence, reason])).toEqual([
+      [null, 'none', 'ARR is read from "ARR"'],
+      ['arr', 'sure', 'header matches, 100% numbers'],
+    ]);
+  });
+});
+
+describe('values', () => {
+  it('are shown as three different samples', () => {
+    expect(column('ARR', [1, 1, 2, '', 'N/A', 3, 4])?.samples).toEqual(['1', '2', '3']);
+  });
+
+  it('throw doubt on a header, unless there are few of them', () => {
+    const words = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    expect(column('ARR', words)?.confidence).toBe('sure');
+    expect(column('ARR', [...words, 'h'])).toMatchObject({
+      confidence: 'check',
+      reason: 'header matches, 0% numbers: is it the right column?',
+    });
+    const over = (count: number) => column('Health', new Array<Cell>(count).fill(120))?.confidence;
+    expect([over(7), over(8)]).toEqual(['sure', 'check']);
+  });
+
+  it('settle what a status, an industry and a contract are', () => {
+    expect(column('Type', ['Active', 'Churned', 'Pilot'])?.confidence).toBe('sure');
+    expect(column('Type', ['Debit', 'Credit', 'Debit'])?.confidence).toBe('check');
+    expect(column('Industry', ['Target vertical', 'Poor fit', 'poor'])?.confidence).toBe('sure');
+    expect(column('Industry', ['Software', 'Banking', 'Retail'])?.confidence).toBe('check');
+    const taught = resolveModel({ synonyms: { industry: { 'Target vertical': ['Software', 'Banking', 'Retail'] } } });
+    expect(column('Industry', ['Software', 'Banking', 'Retail'], { ...NONE, model: taught })?.confidence).toBe('sure');
+    expect(column('Contract', ['One year', 'Monthly', 'Two year'])?.confidence).toBe('check');
+  });
+
+  it('propose a label field under an unknown header', () => {
+    expect(column('Market rank', ['Primary market', 'Unsupported', 'Secondary'])).toMatchObject({
+      field: 'geography',
+      confidence: 'check',
+    });
+  });
+
+  it('in cents, thousands or of a ledger are asked about', () => {
+    const chartMogul = proposeMapping(
+      [
+        ['ARR', 'SUBSCRIBER_SINCE', 'BILLING_CYCLE'],
+        [120000, '2024-01-01', 'year'],
+      ],
+      0,
+      NONE,
+    );
+    expect(chartMogul[0]).toMatchObject({ field: 'arr', confidence: 'check' });
+    expect(chartMogul[0]?.reason).toContain('cents');
+    expect(column('ARR (k€)', [12])?.confidence).toBe('check');
+    expect(column('ARR in thousands', [12])?.confidence).toBe('check');
+    expect(
+      column(
+        'ARR',
+        Array.from({ length: 20 }, (_, i) => i * 10),
+      )?.reason,
+    ).toContain('thousands');
+    const ledger = proposed(['Date', 'Description', 'Amount', 'Account Name', 'Customer ID']);
+    expect(ledger).toMatchObject({ 'Account Name': 'name check', 'Customer ID': 'id sure' });
+  });
+});
+
+describe('choices of the user', () => {
+  it('are sure, and free other columns of the field', () => {
+    const options = { ...NONE, mapping: { arr: 'annual revenue', name: null } };
+    expect(proposed(['Annual Revenue', 'ARR', 'Account name'], [[1, 2, 'x']], options)).toEqual({
+      'Annual Revenue': 'arr sure',
+      ARR: 'null none',
+      'Account name': 'null none',
+    });
+  });
+
+  it('leave out own columns', () => {
+    expect(proposed(['ARR', 'Segment'], [[1, 'Tier 1']], { ...NONE, ownColumns: [1] as never[] })).toEqual({
+      ARR: 'arr sure',
+    });
+  });
+
+  it('decide between two columns that match alike', () => {
+    const two = (a: Cell, b: Cell) =>
+      proposeMapping(
+        [
+          ['ARR', 'ARR__c'],
+          [a, b],
+        ],
+        0,
+        NONE,
+      ).map(({ confidence }) => confidence);
+    expect(two(1, 2)).toEqual(['check', 'check']);
+    expect(two(1, 1)).toEqual(['sure', 'none']);
+  });
+});

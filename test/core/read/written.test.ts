@@ -1,0 +1,151 @@
+// Numbers and dates as they are written (C5, C6): read when one reading holds, else a question, never a guess.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Field } from '../../../src/core/model/fields.ts';
+import { dayNumber, isoDay } from '../../../src/core/read/calendar.ts';
+import type { Cell } from '../../../src/core/read/cell.ts';
+import { type Answer, notationOf, readColumn, State } from '../../../src/core/read/column.ts';
+import { parseDate } from '../../../src/core/read/date.ts';
+import { parseNumber, provenMark } from '../../../src/core/read/number.ts';
+
+function read(field: Field, cells: readonly Cell[], locale = '', answer?: Answer): (number | null)[] {
+  const { state, value } = readColumn(field, cells, notationOf(locale), answer);
+  return cells.map((_, i) => (state[i] === State.number ? (value[i] as number) : null));
+}
+
+const amounts = fc.integer({ min: 0, max: 2_000_000_000 }).map((cents) => cents / 100);
+const grouped = (amount: number, locale: string, digits = 2) =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount);
+
+describe('numbers', () => {
+  it.each([
+    ['25k', 25000],
+    ['1.2m', 1200000],
+    ['$1,234,567.89', 1234567.89],
+    ['EUR 1.234.567,89', 1234567.89],
+    ['1 234 567,89 €', 1234567.89],
+    ["CHF 1'234'567.89", 1234567.89],
+    ['(5,000.00)', -5000],
+    ['-$12.50', -12.5],
+    ['−12.5', -12.5],
+    ['1.5×', 1.5],
+    [' 42 ', 42],
+    ["'42", 42],
+    ['R$ 12,50', 12.5],
+    ['A$5', 5],
+    ['US$ 1,234.50', 1234.5],
+    ['R 1 000', 1000],
+  ])('%s is %d', (text, value) => {
+    expect(parseNumber(text, null)?.value ?? parseNumber(text, provenMark(text))?.value).toBeCloseTo(value, 9);
+  });
+
+  it.each([
+    '1.234',
+    '1,234',
+    '12,34,567',
+    '1.2.3',
+    '12 units',
+    'k',
+    '$',
+    'A1',
+    'C5',
+    'S 3',
+    'US5',
+    'R12',
+    "''5",
+    '1e5',
+    '--5',
+    '(-5)',
+    '-$-5',
+    '',
+  ])('%j is none by itself', (text) => {
+    expect(parseNumber(text, null)).toBeNull();
+  });
+
+  it('are read in any notation once a column proves its mark', () => {
+    fc.assert(
+      fc.property(
+        fc.array(amounts, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('en-US', 'de-DE', 'fr-FR', 'de-CH', 'pt-BR'),
+        (list, locale) => {
+          // A proof: an amount with both marks.
+          const texts = [1234567.89, ...list].map((amount) => grouped(amount, locale));
+          expect(read('arr', texts)).toEqual([1234567.89, ...list]);
+        },
+      ),
+    );
+  });
+
+  it('mean the same with a currency, an accounting sign and spaces around', () => {
+    fc.assert(
+      fc.property(amounts, fc.constantFrom('$', '€', 'USD ', 'EUR ', '£'), (amount, currency) => {
+        const text = grouped(amount, 'en-US');
+        expect(parseNumber(`${currency}${text}`, '.')?.value).toBe(amount);
+        expect(parseNumber(`(${currency}${text})`, '.')?.value).toBeCloseTo(-amount, 12);
+      }),
+    );
+  });
+
+  it('of a column that contradicts itself go by the locale, then stay unread', () => {
+    expect(read('arr', ['1.234,5', '1,234.5', '1.234'])).toEqual([1234.5, 1234.5, null]);
+    expect(read('arr', ['12,34', '$10,000'], 'en_US')).toEqual([null, 10000]);
+    expect(read('arr', ['12,34', '10.000'], 'en_US')).toEqual([12.34, 10000]);
+    expect(read('arr', ['1.234'], 'de_DE')).toEqual([1234]);
+    expect(read('arr', ['1.234'], 'en_US')).toEqual([1.23]);
+    expect(read('arr', ['1.234'], '')).toEqual([null]);
+    expect(read('arr', ['1.234'], 'en_US', ',')).toEqual([1234]);
+  });
+
+  it('never throw and are never above what their digits can say', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom<'.' | ',' | null>('.', ',', null), (text, mark) => {
+        const parsed = parseNumber(text, mark);
+        if (parsed) expect(Math.abs(parsed.value)).toBeLessThanOrEqual(10 ** text.length * 1e6);
+      }),
+    );
+  });
+});
+
+describe('dates', () => {
+  const days = fc.integer({ min: dayNumber(1990, 1, 1), max: dayNumber(2060, 12, 31) });
+  const shown = (day: number, order: 'dmy' | 'mdy') => {
+    const [year, month, date] = isoDay(day).split('-');
+    return order === 'dmy' ? `${date}/${month}/${year}` : `${month}/${date}/${year}`;
+  };
+
+  it('are read in the order that one of the column proves', () => {
+    fc.assert(
+      fc.property(fc.array(days, { maxLength: 6 }), fc.constantFrom<'dmy' | 'mdy'>('dmy', 'mdy'), (list, order) => {
+        const proof = dayNumber(2024, 2, 28);
+        const texts = [proof, ...list].map((day) => shown(day, order));
+        expect(read('startDate', texts, order === 'dmy' ? 'en_US' : 'en_GB')).toEqual([proof, ...list]);
+      }),
+    );
+  });
+
+  it('that prove nothing go by the answer, then by the locale, then stay unread', () => {
+    const [may, march] = [dayNumber(2021, 5, 3), dayNumber(2021, 3, 5)];
+    expect(read('startDate', ['05/03/2021'])).toEqual([null]);
+    expect(read('startDate', ['05/03/2021'], 'en_US')).toEqual([may]);
+    expect(read('startDate', ['05/03/2021'], 'en_GB')).toEqual([march]);
+    expect(read('startDate', ['05/03/2021'], 'en_US', 'dmy')).toEqual([march]);
+  });
+
+  it.each([
+    '2024-03-05',
+    '2024/03/05',
+    '2024.3.5',
+    '2024/3/5',
+    "'2024-03-05",
+    '5 March 2024',
+    '5-Mar-24',
+    'March 5, 2024',
+    '2024-03-05T10:00:00Z',
+  ])('%s is one day', (text) => {
+    expect(parseDate(text, null)).toBe(dayNumber(2024, 3, 5));
+  });
+
+  it.each(['2024-02-30', '31/04/2024', '1899-12-30', '20240305', 'soon', '12/2024'])('%s is none', (text) => {
+    expect(parseDate(text, 'dmy')).toBeNull();
+  });
+});

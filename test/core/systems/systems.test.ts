@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import { flagCodes } from '../../../src/core/composite/reason.ts';
+import type { ModelDocument } from '../../../src/core/model/model.ts';
+import type { Cell } from '../../../src/core/read/cell.ts';
+import { scoredColumns } from '../../../src/core/tabs/scored-columns.ts';
+import { report, scoreRows } from '../support/report.ts';
+
+const AS_OF = '2026-06-30';
+
+/** The written columns of one account, by header. */
+function written(cells: Record<string, Cell>, document: ModelDocument = { columns: ['all'] }): Record<string, Cell> {
+  return columnsOf([Object.keys(cells), Object.values(cells)], document)[0] ?? {};
+}
+
+function columnsOf(table: readonly Cell[][], document: ModelDocument): Record<string, Cell>[] {
+  const scored = scoreRows(table, AS_OF, document);
+  const columns = scoredColumns(scored).filter(({ isOn }) => isOn);
+  return Array.from({ length: scored.accounts.count }, (_, i) =>
+    Object.fromEntries(columns.map(({ header, cell }) => [header, cell(i)])),
+  );
+}
+
+const SCORED = { 'Account id': 'X', 'Firmographic score': 4, 'Behavioral score': 4, 'Value score': 5, ARR: 30000 };
+
+describe('scored columns', () => {
+  it('stay the narrow set unless the model asks for more', () => {
+    const headers = Object.keys(written({ ...SCORED, 'Start date': '2024-01-01', 'Health score': 80 }, {}));
+    expect(headers).toEqual([
+      'Composite score',
+      'Composite tier',
+      'Segment',
+      'Service model',
+      'Segment status',
+      'ARR tier (methodology)',
+      'Firmographic (1–5)',
+      'Behavioral (1–5)',
+      'Value (1–5)',
+      'Flags',
+      'Reason codes',
+      'Reason',
+    ]);
+  });
+
+  it('write the chosen ones in their fixed order and only where the inputs are mapped', () => {
+    const row = { ...SCORED, 'Health score': 72, NPS: 9, 'Start date': '2024-06-30' };
+    const headers = Object.keys(written(row, { columns: ['healthSegment', 'lifecycleMethods', 'quadrant'] }));
+    expect(headers.slice(9, 11)).toEqual(['Lifecycle (methods)', 'Health segment (methods)']);
+    expect(headers).not.toContain('Value quadrant');
+  });
+
+  it('say label, play, notes and triggers of an account', () => {
+    const row = {
+      ...SCORED,
+      ARR: 60000,
+      'Health score': 62,
+      'Previous health': 80,
+      'Start date': '2024-01-01',
+      'Contract end': '2026-09-28',
+      'Usage trend': 'Declining',
+      'Feature adoption': 0.75,
+    };
+    expect(written(row)).toMatchObject({
+      'Segment label (methods)': 'Strategic + At-Risk + Mature + Declining Usage',
+      'Play (methods)': 'Save play',
+      'Health against stage (methods)': 'health below stage target 75',
+      'Usage note (methods)': 'near Power',
+      'Priority triggers': 'ESCALATE_PRIORITY, INCREASE_TOUCH_FREQUENCY',
+      'Migration reasons': '',
+      Flags: 'RENEWAL_WINDOW',
+    });
+  });
+
+  it('show both policies of a provisional account', () => {
+    const row = { ...SCORED, 'Behavioral score': '', 'Value score': 5 };
+    expect(written(row)['Composite tier']).toBe('Tier 1');
+    expect(written(row)['Tier by the other policy']).toBe('Tier 2 (3.95)');
+  });
+
+  it('name what a chosen system misses', () => {
+    const table = [
+      ['Account id', 'ARR', 'Health score', 'Start date', 'Last activity', 'Usage frequency'],
+      ['X', 5, 80, '2024-01-01', '2026-06-01', 'daily'],
+      ['Y', 5, '', '', '', ''],
+    ];
+    const [first, second] = columnsOf(table, { columns: ['all'] });
+    expect(first?.['Reason codes']).toBe('');
+    expect(second?.['Reason codes']).toBe(
+      'MISSING_HEALTH, MISSING_START_DATE, MISSING_LAST_ACTIVITY, MISSING_FREQUENCY',
+    );
+  });
+});
+
+describe('derived ARR (S4)', () => {
+  it('comes from MRR, or from contract value and years, and is flagged', () => {
+    const tiers = (table: Cell[][]) =>
+      report(table, AS_OF).accounts.map(({ arrTier }) => (arrTier as Record<string, string>).methodology);
+    expect(
+      tiers([
+        ['Account id', 'MRR'],
+        ['X', 8333.33],
+        ['Y', 8333.34],
+        ['Z', ''],
+      ]),
+    ).toEqual(['Mid-Market', 'Enterprise', 'Unsegmented']);
+    expect(
+      tiers([
+        ['Account id', 'TCV', 'Contract years'],
+        ['X', 300000, 3],
+        ['Y', 300000, 0],
+      ]),
+    ).toEqual(['Enterprise', 'Unsegmented']);
+    const scored = scoreRows(
+      [
+        ['Account id', 'MRR', 'Firmographic score', 'Value score'],
+        ['X', 100, 4, 4],
+      ],
+      AS_OF,
+    );
+    expect(flagCodes(scored.scores.flags[0] ?? 0)).toContain('IMPUTED_ARR');
+  });
+
+  it('never replaces an ARR column', () => {
+    const { accounts } = scoreRows(
+      [
+        ['Account id', 'ARR', 'MRR'],
+        ['X', '', 100],
+      ],
+      AS_OF,
+    );
+    expect(accounts.columns.arr?.state[0]).toBe(0);
+  });
+});
+
+const FIRM = ['Account id', 'Employees', 'Industry fit', 'Geography', 'Growth stage', 'Country'];
+const VALUE = ['ARR', 'Expansion potential', 'Contract type', 'Strategic importance'];
+
+describe('missing data policies (S46, S47)', () => {
+  const table: Cell[][] = [
+    [...FIRM, ...VALUE],
+    ['X', '', '', '', 'Established', 'DE', 120000, 'Strong', 'Multi-year', 'Standard customer'],
+    ['Y', 500, '', 'Primary market', 'Established', '', 24999.99, 'Some', 'Multi-year', 'Standard customer'],
+    ['Z', '', 'Target vertical', 'Primary market', 'Mature', '', '', 'Some', 'Multi-year', 'Standard customer'],
+  ];
+
+  it('strict leaves the account Unsegmented', () => {
+    expect(report(table, AS_OF).accounts.map(({ computedTier }) => computedTier)).toEqual([
+      'Unsegmented',
+      'Unsegmented',
+      'Unsegmented',
+    ]);
+  });
+
+  it('fallback stands in and flags, but never for ARR', () => {
+    const document: ModelDocument = { missingData: 'fallback', countries: { de: 'Primary market' } };
+    const { accounts } = report(table, AS_OF, document);
+    expect(accounts.map(({ computedTier }) => computedTier)).toEqual(['Tier 1', 'Tier 2', 'Unsegmented']);
+    expect(accounts[0]?.firmographic).toMatchObject({ points: 14, criteria: 3 });
+    const { flags } = scoreRows(table, AS_OF, document).scores;
+    expect(flagCodes(flags[0] ?? 0)).toEqual(
+      expect.arrayContaining(['FALLBACK_INDUSTRY', 'FALLBACK_EMPLOYEES', 'FALLBACK_GEOGRAPHY']),
+    );
+    expect(flagCodes(flags[1] ?? 0)).toContain('FALLBACK_INDUSTRY');
+    expect(accounts[2]?.reasons).toContain('MISSING_ARR');
+  });
+});
+
+describe('multi-product (S45)', () => {
+  const table: Cell[][] = [
+    ['Account id', 'Product', 'Product status', 'ARR', 'Feature adoption', 'Active days per week', 'Status'],
+    ['X', 'CRM', 'active', 120000, 0.9, 5, 'Active'],
+    ['X', 'Billing', 'Trial', '', 0.1, 1, 'Active'],
+    ['Y', 'CRM', '', 26000, 0.2, 1, 'Active'],
+    ['Y', 'CRM', '', 99000, 0.2, 1, 'Churned'],
+  ];
+
+  it('is off by default: two rows, both duplicates', () => {
+    expect(report(table, AS_OF).summary.records).toBe(4);
+    expect(report(table, AS_OF).accounts[0]?.reasons).toContain('DUPLICATE');
+  });
+
+  it('adds up the active products and tags each', () => {
+    const document: ModelDocument = { multiProduct: true, columns: ['products'] };
+    const { accounts, summary } = report(table, AS_OF, document);
+    expect(summary.records).toBe(2);
+    expect(accounts.map(({ arrTier }) => (arrTier as Record<string, string>).methodology)).toEqual([
+      'Enterprise',
+      'Mid-Market',
+    ]);
+    expect(accounts[0]?.reasons).toEqual([]);
+    const rows = columnsOf(table, document);
+    expect(rows.map((row) => row['Product tags'])).toEqual(['CRM: Power Users; Billing: Trial', 'CRM: At-Risk Users']);
+  });
+});
+
+describe('stage readiness (S25)', () => {
+  const headers = [
+    'Account id',
+    'Start date',
+    'Contract end',
+    'Health score',
+    'NPS',
+    'Core features adopted',
+    'Usage stable',
+    'ROI demonstrated',
+    'Contract renewed',
+    'Strong champion',
+    'Willing to refer',
+  ];
+  const growth: Cell[] = ['G', '2026-01-01', '', 80, 9, 'yes', true, 'no', '', '', ''];
+  const early: Cell[] = ['E', '2026-05-01', '', 71, 9, 'yes', true, 'yes', '', '', ''];
+  const advocate: Cell[] = ['A', '2024-01-01', '2027-12-31', 90, 9, 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'];
+
+  it('tells who is behind, early and an advocate', () => {
+    const rows = columnsOf([headers, growth, early, advocate], { columns: ['lifecycleStrategies', 'stageReadiness'] });
+    expect(rows.map((row) => row['Lifecycle (strategies)'])).toEqual(['Growth', 'Adoption', 'Advocacy']);
+    expect(rows.map((row) => row['Stage readiness (strategies)'])).toEqual([
+      'Behind: ROI demonstrated',
+      'Early',
+      'Ready',
+    ]);
+  });
+
+  it('holds a stage in milestone mode', () => {
+    const rows = columnsOf([headers, growth], { columns: ['lifecycleStrategies'], milestoneMode: true });
+    expect(rows[0]?.['Lifecycle (strategies)']).toBe('Adoption');
+  });
+});
+
+describe('other systems', () => {
+  it('rate engagement by fifths, potential by weights, trajectory by three months (S15, S6, S17)', () => {
+    const headers = [
+      'Account id',
+      'ARR',
+      'Engagement',
+      'Size potential',
+      'Industry growth',
+      'Product fit',
+      'White space',
+      'Champion strength',
+      'Usage month 1',
+      'Usage month 2',
+      'Usage month 3',
+    ];
+    const rows = columnsOf(
+      [
+        headers,
+        ...[1, 2, 3, 4, 5].map((n): Cell[] => [`A${n}`, 30000, n, 4, 3, 5, 5, 2, 100, 120, n === 5 ? 150 : 121]),
+      ],
+      { columns: ['all'] },
+    );
+    expect(rows.map((row) => row['Engagement level (strategies)'])).toEqual([
+      'At-Risk Users',
+      'Active Users',
+      'Active Users',
+      'Active Users',
+      'Power Users',
+    ]);
+    expect(rows[0]).toMatchObject({
+      'Potential score': 4.125,
+      'Value quadrant': 'GROW',
+      'Growth trajectory (strategies)': 'Plateaued',
+    });
+    expect(rows[4]?.['Growth trajectory (strategies)']).toBe('Accelerating');
+  });
+
+  it('score NPS and licence use only when the model asks (S10)', () => {
+    const row = [
+      ['Account id', 'Open tickets', 'NPS', 'Active users', 'Licences', 'Start date'],
+      ['X', 0, 0, 3, 50, '2024-01-01'],
+      ['N', 0, 0, 50, 50, '2026-06-20'],
+    ];
+    const behavior = (document: ModelDocument) =>
+      report(row, AS_OF, document).accounts.map(({ behavioural }) => behavioural);
+    expect(behavior({})).toEqual([5, 5]);
+    expect(behavior({ behavioralExtras: ['nps', 'licences'] })).toEqual([2.333333, 5]);
+  });
+
+  it('freeze the monetary edges (S21)', () => {
+    const table: Cell[][] = [
+      ['Account id', 'ARR'],
+      ['X', 100],
+      ['Y', 49],
+    ];
+    const scores = report(table, AS_OF, { monetaryEdges: [100, 80, 60, 50] }).accounts.map(
+      ({ monetaryScore }) => monetaryScore,
+    );
+    expect(scores).toEqual([5, 1]);
+  });
+});

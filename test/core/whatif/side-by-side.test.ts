@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { overviewOf } from '../../../src/core/checks/overview.ts';
+import type { ModelDocument } from '../../../src/core/model/model.ts';
+import { resolveModel } from '../../../src/core/model/resolve.ts';
+import { compareScores, largestFlips } from '../../../src/core/whatif/compare.ts';
+import { sideOf } from '../../../src/core/whatif/side-by-side.ts';
+import { tiersUnder } from '../../../src/core/whatif/tiers-under.ts';
+import { scoredFixture } from '../support/fixture.ts';
+
+const base = scoredFixture();
+const baseline = { model: base.model, segments: base.scores.segments };
+
+function under(document: ModelDocument) {
+  const model = resolveModel(document);
+  return { model, segments: tiersUnder(model, base.accounts, base.scores.asOf) };
+}
+
+const OTHER: ModelDocument = {
+  weights: { firmographic: 0.3, behavioral: 0.4, value: 0.3 },
+  tiers: {
+    cuts: [
+      [3.75, '>=', 'Tier 1'],
+      [2.5, '>=', 'Tier 2'],
+    ],
+    floor: 'Tier 3',
+  },
+};
+
+describe('sideOf', () => {
+  it('moves exactly A04 with its 60,000, and the hours from 101 to 107', () => {
+    const [same, other] = [sideOf(baseline, baseline, base.accounts), sideOf(baseline, under(OTHER), base.accounts)];
+    expect([same?.capacity.required, same?.moved]).toEqual([101, { accounts: 0, arr: 0 }]);
+    expect([other?.capacity.required, other?.moved]).toEqual([107, { accounts: 1, arr: 60_000 }]);
+    const comparison = compareScores(base.model, base.scores, under(OTHER).model, under(OTHER), base.accounts);
+    const flips = comparison && largestFlips(comparison, base.scores, under(OTHER), base.accounts, 10);
+    expect(flips).toEqual([
+      { index: 3, id: 'A04', name: 'Driftwood Media', from: 'Tier 2', to: 'Tier 1', arr: 60_000 },
+    ]);
+  });
+
+  it('has the tallies of the overview', () => {
+    const own = scoredFixture(OTHER);
+    const computed = overviewOf(own.model, own.accounts, own.scores).segments?.computed;
+    expect(sideOf(baseline, under(OTHER), base.accounts)?.tallies).toEqual(computed);
+  });
+
+  it('is null without a composite score', () => {
+    expect(sideOf(baseline, { model: base.model, segments: null }, base.accounts)).toBeNull();
+  });
+});
