@@ -4,10 +4,10 @@ import type { Plugin } from 'esbuild';
 const EMPTY: Readonly<Record<string, string>> = {
   'model/policies.ts': 'export const POLICIES = [];',
   'model/preset-models.ts': 'export const PRESETS = {};',
-  'input/fields.ts': 'export const FIELDS = {}, FIELD_NAMES = [];',
-  'input/label-table.ts': 'export const LABEL_LISTS = {};',
+  'model/fields.ts': 'export const FIELDS = {}, FIELD_NAMES = [];',
+  'read/label-table.ts': 'export const LABEL_LISTS = {};',
   'model/optional-columns.ts': 'export const OPTIONAL_HEADERS = {}, OPTIONAL_COLUMNS = [];',
-  'score/sentences.ts': 'export const REASONS = {}, FLAGS = {};',
+  'composite/sentences.ts': 'export const REASONS = {}, FLAGS = {};',
 };
 
 export const filledByTheAddOn: Plugin = {

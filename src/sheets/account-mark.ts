@@ -1,5 +1,5 @@
 // The mark of the user's sheet that was scored last: it also keeps how our columns stood there.
-import type { Cell } from '../core/read/cell.ts';
+import type { Cell } from '../core/exact/cell.ts';
 import { patternOf } from './column-pattern.ts';
 import type { OwnColumn } from './own-columns.ts';
 

@@ -1,5 +1,5 @@
 // What getValues gives -> what core reads.
-import type { Cell } from '../core/read/cell.ts';
+import type { Cell } from '../core/exact/cell.ts';
 import { type DayReader, isDate } from './days.ts';
 
 /** Values as core wants them: dates as text of their day. */

@@ -1,5 +1,5 @@
 // How our columns stood when they were last written: what is kept to find them again without asking each mark.
-import type { Cell } from '../core/read/cell.ts';
+import type { Cell } from '../core/exact/cell.ts';
 import type { OwnColumn } from './own-columns.ts';
 
 /** From left to right: id, header as it stood, columns to the right of the first one. */

@@ -1,12 +1,14 @@
 // What a person decides: lines of the log, and the segment columns of the accounts that were decided on.
+
+import type { Cell } from '../core/exact/cell.ts';
 import { decideAll, decisionMessage } from '../core/log/decisions.ts';
+import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import { replay } from '../core/log/replay.ts';
 import type { DecideRequest, Done } from '../core/panel/calls.ts';
 import { parseIsoDay } from '../core/read/calendar.ts';
-import type { Cell } from '../core/read/cell.ts';
 import { keyAt } from '../core/read/identity.ts';
 import type { ScoredSheet } from '../core/systems/score-sheet.ts';
-import { type ColumnUpdate, scoringUpdate } from '../core/tabs/scoring-update.ts';
+import { scoringUpdate } from '../core/tabs/scoring-update.ts';
 import { assertStill } from './check-sheet.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines } from './log-tab.ts';

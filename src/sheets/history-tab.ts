@@ -1,10 +1,11 @@
 // The history tab (hidden): one row a run, each in the place that its number gives it, so that a run reads and writes
 // one or two rows of it and never the whole tab.
+
+import type { Cell } from '../core/exact/cell.ts';
 import { HISTORY_HEADER, type HistoryRow, historyCells, parseHistory } from '../core/log/history.ts';
 import type { LogLine } from '../core/log/log.ts';
 import { runLines } from '../core/log/runs.ts';
 import planning from '../core/model/presets/planning.json' with { type: 'json' };
-import type { Cell } from '../core/read/cell.ts';
 import { cellText } from './looks.ts';
 import type { NewTab } from './own-tabs.ts';
 import { growTo } from './room.ts';

@@ -1,8 +1,9 @@
 // The log tab: lines are appended in one write; when there are too many, the tab is written anew in one write.
+
+import type { Cell } from '../core/exact/cell.ts';
 import type { LogLine } from '../core/log/log.ts';
 import { LOG_HEADER, lineCells, parseLog } from '../core/log/log-cells.ts';
 import { trimLog } from '../core/log/trim.ts';
-import type { Cell } from '../core/read/cell.ts';
 import { cellsOf } from './cells.ts';
 import type { DayReader } from './days.ts';
 import { cellText } from './looks.ts';

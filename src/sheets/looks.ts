@@ -1,6 +1,6 @@
 // How the kinds of rows of our tabs look.
-import type { Cell } from '../core/read/cell.ts';
-import { safeText } from '../core/tabs/safe-text.ts';
+import type { Cell } from '../core/exact/cell.ts';
+import { safeText } from '../core/exact/safe-text.ts';
 import type { FormulaCell, GridCell, GridRow, RowKind } from '../core/tabs/sheet-grid.ts';
 import { ATTENTION, FINE } from '../core/tabs/verdict-colors.ts';
 

@@ -2,11 +2,12 @@
 import { overviewOf } from '../core/checks/overview.ts';
 import { type GovernedRun, governRun } from '../core/log/govern-run.ts';
 import type { LogLine } from '../core/log/log.ts';
+import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import type { RunComparison } from '../core/log/run-comparison.ts';
 import { modelSavedLine } from '../core/log/versions.ts';
 import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../core/panel/calls.ts';
 import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
-import { type ColumnUpdate, scoringUpdate } from '../core/tabs/scoring-update.ts';
+import { scoringUpdate } from '../core/tabs/scoring-update.ts';
 import { placeOf } from '../core/tabs/summary/place.ts';
 import { assertWritable, hasMoved, MOVED } from './check-sheet.ts';
 import { sentenceOf } from './error-sentence.ts';

@@ -3,9 +3,9 @@
 import { scoreFormat } from '../core/composite/display-score.ts';
 import type { HistoryRow } from '../core/log/history.ts';
 import { type LogLine, undoneLine } from '../core/log/log.ts';
-import { type PreviousValues, previousFrom, undoUpdate } from '../core/log/previous-values.ts';
+import { type ColumnUpdate, type PreviousValues, previousFrom, undoUpdate } from '../core/log/previous-values.ts';
 import type { Done, UndoRequest } from '../core/panel/calls.ts';
-import type { ColumnUpdate } from '../core/tabs/scoring-update.ts';
+
 import { assertStill } from './check-sheet.ts';
 import { dayReader } from './days.ts';
 import { lastStandingRun, readRun, readRuns, standingRuns } from './history-tab.ts';

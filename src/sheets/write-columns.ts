@@ -1,8 +1,8 @@
 // Writes the scored columns: only columns that are ours, one write a contiguous block, all or nothing.
 
+import type { Cell } from '../core/exact/cell.ts';
+import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import { columnLetter } from '../core/read/address.ts';
-import type { Cell } from '../core/read/cell.ts';
-import type { ColumnUpdate } from '../core/tabs/scoring-update.ts';
 import { markAccounts } from './account-mark.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
 import { cellText } from './looks.ts';

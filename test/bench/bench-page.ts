@@ -4,9 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import type { Panel } from '../../src/core/panel/calls.ts';
 import { methodData } from '../../src/core/panel/method-data.ts';
-import { toWire } from '../../src/core/panel/wire.ts';
 import { accountsFrom } from '../../src/core/read/accounts.ts';
 import { findHeader } from '../../src/core/read/header.ts';
+import { toWire } from '../../src/core/read/wire.ts';
 import { launchChromium } from '../browser/open-page.ts';
 import { bookOf } from './book-of.ts';
 

@@ -1,7 +1,7 @@
 // A book of any size: the fixture's rows over and over, with numbers that differ from row to row.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Cell } from '../../src/core/read/cell.ts';
+import type { Cell } from '../../src/core/exact/cell.ts';
 
 const [header = [], ...rows] = parse(readFileSync(new URL('../fixtures/accounts.csv', import.meta.url))) as string[][];
 const ARR = header.indexOf('arr');

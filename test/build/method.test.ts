@@ -140,7 +140,7 @@ describe('what the page says about the product', () => {
   });
 
   it('names blocks as the summary tab does', () => {
-    const folder = `${root}src/core/job/summary/`;
+    const folder = `${root}src/core/tabs/summary/`;
     const source = readdirSync(folder)
       .map((file) => readFileSync(folder + file, 'utf8'))
       .join('\n');

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { BENCHMARKS } from '../../src/core/checks/benchmarks.ts';
 import { CRITERIA, computedChecklist } from '../../src/core/checks/checklists.ts';
 import { cleanupPhases } from '../../src/core/checks/cleanup-phases.ts';
-import { communicationOf } from '../../src/core/checks/communication.ts';
-import { industryChurn } from '../../src/core/checks/industry-churn.ts';
 import { readinessNotes } from '../../src/core/checks/readiness-notes.ts';
-import { touchContent } from '../../src/core/checks/touch-content.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
+import { communicationOf } from '../../src/core/systems/communication.ts';
+import { industryChurn } from '../../src/core/systems/industry-churn.ts';
 import { STRATEGIES_STAGES } from '../../src/core/systems/lifecycle.ts';
 import { TOUCH } from '../../src/core/systems/priority.ts';
+import { touchContent } from '../../src/core/systems/touch-content.ts';
 
 describe('tables to look up', () => {
   it('have the communication of every stage of the strategies preset (S26)', () => {

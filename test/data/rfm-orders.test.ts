@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/core/exact/cell.ts';
 import { isoDay, parseIsoDay } from '../../src/core/read/calendar.ts';
-import type { Cell } from '../../src/core/read/cell.ts';
 import { scoreRows } from '../core/support/report.ts';
 
 const shared = process.env.TIERWISE_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url));

@@ -1,7 +1,7 @@
 // The real tables lie outside of the repository: beside it, or where TIERWISE_SHARED says.
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Cell } from '../../src/core/read/cell.ts';
+import type { Cell } from '../../src/core/exact/cell.ts';
 
 const folder = process.env.TIERWISE_SHARED ?? new URL('../../../shared', import.meta.url).pathname;
 

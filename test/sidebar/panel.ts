@@ -6,9 +6,9 @@ import { FIELDS } from '../../src/core/model/fields.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
 import type { Panel } from '../../src/core/panel/calls.ts';
 import { methodData } from '../../src/core/panel/method-data.ts';
-import { toWire } from '../../src/core/panel/wire.ts';
 import { type Accounts, accountsFrom } from '../../src/core/read/accounts.ts';
 import { findHeader } from '../../src/core/read/header.ts';
+import { toWire } from '../../src/core/read/wire.ts';
 
 export const TODAY = '2026-06-30';
 

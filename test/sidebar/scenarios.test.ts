@@ -3,7 +3,7 @@ import { added, duplicated, removed } from '../../sidebar/scenario-list.ts';
 import * as scenarios from '../../sidebar/scenarios.ts';
 import { sides, toggleCompared } from '../../sidebar/side-by-side.ts';
 import * as state from '../../sidebar/state.ts';
-import type { Scenario, StoredScenarios } from '../../src/core/panel/scenario.ts';
+import type { Scenario, StoredScenarios } from '../../src/core/tabs/scenario.ts';
 import { checkedScenarios } from '../../src/core/tabs/scenario-tab.ts';
 import { fixturePanel } from './panel.ts';
 

@@ -1,5 +1,5 @@
 // Arguments of cell functions: a single cell or a range, blank or not, always as a rectangle here.
-import { type Cell, cleanText, isErrorCell, isMissing } from '../read/cell.ts';
+import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { parseNumber } from '../read/number.ts';
 
 /** What a sheet hands to a function, dates already as `yyyy-MM-dd` text; a skipped argument is undefined. */

@@ -1,8 +1,8 @@
+import { type Cell, cleanText, isMissing } from '../exact/cell.ts';
 import { type Bands, bandOf } from '../model/bands.ts';
 import { PRESET_NAMES } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
 import { bandProblems } from '../model/rules.ts';
-import { type Cell, cleanText, isMissing } from '../read/cell.ts';
 import { roundToCents } from '../read/number.ts';
 import { type Argument, answer, gridOf, isBlank, numberIn, place, type Result, scalarOf, shown } from './arguments.ts';
 import { readCuts } from './composite-tier.ts';

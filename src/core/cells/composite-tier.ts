@@ -1,6 +1,6 @@
+import { type Cell, cleanText, isMissing } from '../exact/cell.ts';
 import { type Bands, bandOf } from '../model/bands.ts';
 import { resolveModel } from '../model/resolve.ts';
-import { type Cell, cleanText, isMissing } from '../read/cell.ts';
 import { type Argument, answer, cellsOf, gridOf, isBlank, numberIn, place, type Result } from './arguments.ts';
 
 /** Tier of composite scores (S12); blank and Unsegmented stay as they are. */

@@ -1,8 +1,8 @@
 import { NONE } from '../composite/coded.ts';
 import { flagOf } from '../composite/flag.ts';
+import { isMissing } from '../exact/cell.ts';
 import { labelAt } from '../model/bands.ts';
 import { resolveModel } from '../model/resolve.ts';
-import { isMissing } from '../read/cell.ts';
 import { healthSegment } from '../systems/health.ts';
 import { type Argument, type Result, shown } from './arguments.ts';
 import { numberWithin, type Placed, rowsOf } from './rows.ts';

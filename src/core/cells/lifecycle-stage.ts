@@ -1,4 +1,4 @@
-import { cleanText } from '../read/cell.ts';
+import { cleanText } from '../exact/cell.ts';
 import { METHODS_STAGES, methodsStages, STRATEGIES_STAGES, strategiesStage } from '../systems/lifecycle.ts';
 import { type Argument, type Result, scalarOf, shown } from './arguments.ts';
 import { dayIn, readAsOf, rowsOf } from './rows.ts';

@@ -1,8 +1,8 @@
 import { cleanScore } from '../composite/display-score.ts';
+import { isMissing } from '../exact/cell.ts';
 import { bandOf, labelAt } from '../model/bands.ts';
 import { pointsByLabel } from '../model/label.ts';
 import { resolveModel } from '../model/resolve.ts';
-import { isMissing } from '../read/cell.ts';
 import { healthColor } from '../systems/health.ts';
 import { expansionLevel, NO_EXPANSION } from '../systems/potential.ts';
 import {

@@ -1,8 +1,8 @@
+import { type Cell, cleanText, isMissing } from '../exact/cell.ts';
 import { bandOf } from '../model/bands.ts';
 import { pointsByLabel } from '../model/label.ts';
 import type { RfmVariant } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
-import { type Cell, cleanText, isMissing } from '../read/cell.ts';
 import { midrankScores } from '../systems/rfm.ts';
 import {
   type Argument,

@@ -1,8 +1,8 @@
 // Functions that answer row by row: columns of one height, single values repeated, blank rows left blank.
 
+import { type Cell, cleanText, isMissing } from '../exact/cell.ts';
 import { normaliseLabel } from '../model/label.ts';
 import { parseIsoDay } from '../read/calendar.ts';
-import { type Cell, cleanText, isMissing } from '../read/cell.ts';
 import { parseDate } from '../read/date.ts';
 import {
   type Argument,

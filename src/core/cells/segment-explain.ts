@@ -1,8 +1,8 @@
+import { type Cell, cleanText } from '../exact/cell.ts';
 import { explain } from '../explain/explain.ts';
 import { explainLines } from '../explain/explain-lines.ts';
 import { systemLines } from '../explain/system-lines.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { type Cell, cleanText } from '../read/cell.ts';
 import { textAt } from '../read/column.ts';
 import { textIn } from '../read/values.ts';
 import { scoreSheet } from '../systems/score-sheet.ts';

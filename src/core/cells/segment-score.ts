@@ -1,9 +1,9 @@
 import { compositeScore } from '../composite/composite.ts';
 import { cleanScore } from '../composite/display-score.ts';
+import { isMissing } from '../exact/cell.ts';
 import type { Weights } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
 import { asFractions, weightProblem } from '../model/weights.ts';
-import { isMissing } from '../read/cell.ts';
 import {
   type Argument,
   answer,

@@ -1,5 +1,5 @@
+import { type Cell, cleanText } from '../exact/cell.ts';
 import { parseModel } from '../model/parse-model.ts';
-import { type Cell, cleanText } from '../read/cell.ts';
 import { parseDate } from '../read/date.ts';
 import { scoreSheet } from '../systems/score-sheet.ts';
 import { scoredColumns } from '../tabs/scored-columns.ts';

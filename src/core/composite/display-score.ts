@@ -1,7 +1,7 @@
 // C4: a shown score never reads as reaching a cut that the score does not reach.
 
+import type { Cell } from '../exact/cell.ts';
 import { type Bands, bandIndex } from '../model/bands.ts';
-import type { Cell } from '../read/cell.ts';
 
 const MOST_DECIMALS = 12;
 

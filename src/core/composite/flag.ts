@@ -1,7 +1,7 @@
 // Yes or no, as people and checkboxes write it.
 
+import type { Cell } from '../exact/cell.ts';
 import { normaliseLabel } from '../model/label.ts';
-import type { Cell } from '../read/cell.ts';
 import { type Column, State } from '../read/column.ts';
 
 const YES = ['true', 'yes', 'y', '1', 'x', 'ja', 'oui', 'si', 'sí', 'sim', 'done'];

@@ -3,8 +3,8 @@
 import { cleanScore, displayScore } from '../composite/display-score.ts';
 import type { Flag, MissingReason } from '../composite/reason.ts';
 import { FLAGS, REASONS } from '../composite/sentences.ts';
+import type { Cell } from '../exact/cell.ts';
 import type { Model } from '../model/model.ts';
-import type { Cell } from '../read/cell.ts';
 import type { ChangeLine, CriterionLine, CutLine, DimensionLine, Explanation } from './explain.ts';
 
 export type Line = readonly [what: string, value: Cell, how: string];

@@ -1,12 +1,12 @@
 // The priority score of one account (S29 to S31): its parts, what a cap took away, and what its touch model holds.
 
-import { touchContent } from '../checks/touch-content.ts';
 import { codedLabel } from '../composite/coded.ts';
 import { cleanScore } from '../composite/display-score.ts';
 import type { Model } from '../model/model.ts';
 import { cappedValue, MOST_PRIORITY, TOUCH } from '../systems/priority.ts';
 import type { Scored } from '../systems/score.ts';
 import type { Priority } from '../systems/systems.ts';
+import { touchContent } from '../systems/touch-content.ts';
 import type { Line } from './explain-lines.ts';
 
 export function priorityLines({ model, scores }: Scored, i: number): Line[] {

@@ -1,12 +1,12 @@
 // The systems beside the composite score for one account, as lines of an explanation: only those that are on.
 
-import { communicationOf } from '../checks/communication.ts';
-import { industryChurn } from '../checks/industry-churn.ts';
 import { type Coded, codedLabel } from '../composite/coded.ts';
 import { numberReader } from '../composite/number-reader.ts';
 import { FIELDS } from '../model/fields.ts';
 import { writtenAt } from '../read/column.ts';
 import { LABEL_LISTS, LISTED_FIELDS, labelIndex } from '../read/label-lists.ts';
+import { communicationOf } from '../systems/communication.ts';
+import { industryChurn } from '../systems/industry-churn.ts';
 import type { Scored } from '../systems/score.ts';
 import type { Line } from './explain-lines.ts';
 import { priorityLines } from './priority-lines.ts';

@@ -1,5 +1,5 @@
 // Many cells, few different ones: the different ones once, and a short code for each cell.
-import type { Cell } from '../read/cell.ts';
+import type { Cell } from '../exact/cell.ts';
 
 /** JSON writes these without an escape. */
 const LETTERS = Array.from({ length: 94 }, (_, k) => String.fromCharCode(33 + k)).filter(

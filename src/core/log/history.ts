@@ -1,6 +1,7 @@
 // The history tab: one row a run with what undo, migration and attribution need.
+
+import type { Cell } from '../exact/cell.ts';
 import { parseIsoDay } from '../read/calendar.ts';
-import type { Cell } from '../read/cell.ts';
 import type { Values } from '../read/values.ts';
 import { chunksOf, textOfChunks } from './text-chunks.ts';
 

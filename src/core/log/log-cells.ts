@@ -1,8 +1,9 @@
 // The log as rows of a tab: one line a row, cells that are not ours kept beside it.
+
+import { type Cell, cleanText } from '../exact/cell.ts';
+import { withoutGuard } from '../exact/safe-text.ts';
 import { parseIsoDay } from '../read/calendar.ts';
-import { type Cell, cleanText } from '../read/cell.ts';
 import type { Values } from '../read/values.ts';
-import { withoutGuard } from '../tabs/safe-text.ts';
 import { EVENTS, type Event, type LogLine } from './log.ts';
 
 const COLUMNS = [

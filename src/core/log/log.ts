@@ -1,5 +1,5 @@
 // A line of the log: the only source of truth of committed segments, decisions and overrides set in the sidebar.
-import type { Cell } from '../read/cell.ts';
+import type { Cell } from '../exact/cell.ts';
 
 export const EVENTS = [
   'Scored',

@@ -1,11 +1,20 @@
 // What stood in our scored columns before a run, so that the run can be undone; found again by account, not by row.
+
+import type { Cell } from '../exact/cell.ts';
 import type { Accounts } from '../read/accounts.ts';
-import type { Cell } from '../read/cell.ts';
 import { keyAt } from '../read/identity.ts';
 import { cellAt, type Values } from '../read/values.ts';
-import type { ColumnUpdate } from '../tabs/scoring-update.ts';
 import { type Coded, decode, encode } from './dictionary.ts';
 import { dataOf } from './kept-text.ts';
+
+/** A column of ours to write. */
+export interface ColumnUpdate {
+  readonly id: string;
+  readonly header: string;
+  /** One cell a sheet row below the header, blank where there is no account. */
+  readonly cells: readonly Cell[];
+  readonly formats: readonly string[];
+}
 
 export interface PreviousColumn {
   readonly id: string;

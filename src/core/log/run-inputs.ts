@@ -2,8 +2,8 @@
 
 import type { ModelDocument } from '../model/model.ts';
 import { parseDocument } from '../model/parse-model.ts';
-import { fromWire, toWire, type WireAccounts } from '../panel/wire.ts';
 import type { Accounts } from '../read/accounts.ts';
+import { fromWire, toWire, type WireAccounts } from '../read/wire.ts';
 import type { RunInputs } from './attribution.ts';
 import { dataOf } from './kept-text.ts';
 

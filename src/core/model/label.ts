@@ -1,6 +1,6 @@
 // Labels are compared without case, spacing and dash variants (C11).
 
-import { type Cell, cleanText } from '../read/cell.ts';
+import { type Cell, cleanText } from '../exact/cell.ts';
 import type { LabelScale } from './model.ts';
 
 /** `'Target  Vertical '` and `'target vertical'` are one label. */

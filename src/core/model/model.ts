@@ -1,7 +1,10 @@
 // What a model says, fully resolved: one preset plus the edits of a model document.
-import type { Answer } from '../read/column.ts';
+
 import type { Bands } from './bands.ts';
 import type { Field } from './fields.ts';
+
+/** How a column writes dates or decimals, where neither the column nor the locale settles it. */
+export type Answer = 'dmy' | 'mdy' | '.' | ',';
 
 export type PresetName = 'methodology' | 'methods' | 'strategies';
 export const PRESET_NAMES: readonly PresetName[] = ['methodology', 'methods', 'strategies'];

@@ -9,10 +9,10 @@ import type { Field } from '../model/fields.ts';
 import type { Proposal } from '../read/mapping.ts';
 import type { ColumnReport } from '../read/parse-report.ts';
 import type { IgnoredRow } from '../read/table-rows.ts';
+import type { WireAccounts } from '../read/wire.ts';
+import type { Scenario, StoredScenarios } from '../tabs/scenario.ts';
 import type { MethodData } from './method-data.ts';
 import type { Report } from './report.ts';
-import type { Scenario, StoredScenarios } from './scenario.ts';
-import type { WireAccounts } from './wire.ts';
 import type { WrittenTiers } from './written-tiers.ts';
 
 export interface Calls {

@@ -1,9 +1,9 @@
 // The table of a sheet -> accounts in typed columns.
 
+import { isErrorCell } from '../exact/cell.ts';
 import { FIELD_NAMES, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
-import { isErrorCell } from './cell.ts';
 import { type Column, notationOf, readColumn, textAt } from './column.ts';
 import { derivedArr } from './derived-arr.ts';
 import type { Header } from './header.ts';

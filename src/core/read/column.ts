@@ -1,8 +1,9 @@
 // A field's cells as typed arrays: a state and a value a row, so that 100,000 accounts stay small and fast.
 
+import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELDS, type Field, type FieldKind } from '../model/fields.ts';
+import type { Answer } from '../model/model.ts';
 import { isoDay } from './calendar.ts';
-import { type Cell, cleanText, isErrorCell, isMissing } from './cell.ts';
 import { type DayOrder, parseDate, provenOrder } from './date.ts';
 import { type DecimalMark, hasThreeDecimals, parseNumber, provenMark, roundToCents } from './number.ts';
 
@@ -86,8 +87,6 @@ export function markOfColumn(
   const isDoubtful = cells.some((cell) => typeof cell === 'string' && hasThreeDecimals(cleanText(cell), mark));
   return isDoubtful ? fallback : mark;
 }
-
-export type Answer = DayOrder | DecimalMark;
 
 function isOrder(answer: Answer | undefined): answer is DayOrder {
   return answer === 'dmy' || answer === 'mdy';

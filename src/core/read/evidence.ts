@@ -1,9 +1,10 @@
 // What the cells of a column say about the field that its header names.
+
+import { type Cell, cleanText } from '../exact/cell.ts';
 import { labelsOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel, pointsByLabel } from '../model/label.ts';
 import { DIMENSIONS, type Model } from '../model/model.ts';
-import { type Cell, cleanText } from './cell.ts';
 import { rangeOf } from './column.ts';
 import { parseDate } from './date.ts';
 import { LABEL_LISTS, LISTED_FIELDS } from './label-lists.ts';

@@ -1,5 +1,5 @@
 // Header texts without the decorations of exports, so that "ARR__c", "Arr (EUR)" and "arr" are one.
-import { type Cell, cleanText } from './cell.ts';
+import { type Cell, cleanText } from '../exact/cell.ts';
 
 const UNIT_AT_END =
   /[ _-]+(in[ _-]+)?(k|thousands?|tsd|millions?|mio|cents?|usd|eur|gbp|chf|cad|aud|sek|nok|dkk|brl|utc|gmt|[ce][sde]t|[pm][sd]t)$/i;

@@ -1,8 +1,8 @@
 // Where the table starts and ends, and which column is which field.
 
+import { cleanText } from '../exact/cell.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { columnLetter } from './address.ts';
-import { cleanText } from './cell.ts';
 import { columnNamed, knownHeaders, type MappingOptions, type Proposal, proposeMapping } from './mapping.ts';
 import { numberLike } from './number.ts';
 import { type IgnoredRow, tableRows } from './table-rows.ts';

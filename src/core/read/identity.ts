@@ -1,5 +1,5 @@
 // Who an account is (C8): its id, else its domain, else its name.
-import { cleanText } from './cell.ts';
+import { cleanText } from '../exact/cell.ts';
 
 /** At the end only: "AS Roma" is not "Roma". */
 const LEGAL_FORM =

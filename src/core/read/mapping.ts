@@ -1,8 +1,8 @@
 // Which column is which field: a proposal a column, by its header and by its values, with the reason in words.
 
+import { cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
-import { cleanText, isErrorCell, isMissing } from './cell.ts';
 import { type Evidence, evidenceOf, type KnownWords, knownWords } from './evidence.ts';
 import { headerKey, headerKeys } from './header-text.ts';
 import { headersOf } from './headers.ts';

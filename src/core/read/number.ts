@@ -1,5 +1,5 @@
 // Numbers written as text (C5). Nothing is guessed: text that two locales read differently needs a decimal mark.
-import { type Cell, cleanText } from './cell.ts';
+import { type Cell, cleanText } from '../exact/cell.ts';
 
 export type DecimalMark = '.' | ',';
 

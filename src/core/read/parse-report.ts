@@ -1,12 +1,12 @@
 // What could not be read, column by column, and what a person has to settle: plain data for sidebar and warnings.
 
+import { type Cell, cleanText } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from './accounts.ts';
 import { address, columnLetter } from './address.ts';
 import { civilDate } from './calendar.ts';
-import { type Cell, cleanText } from './cell.ts';
 import { type Column, distinctTexts, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
 import { parseDate, provenOrder } from './date.ts';
 import { labelsByField } from './evidence.ts';

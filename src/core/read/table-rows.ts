@@ -1,8 +1,8 @@
 // Which rows below the header are accounts, and which are totals, notes and repeated headers.
 
+import { type Cell, cleanText } from '../exact/cell.ts';
 import type { Field } from '../model/fields.ts';
 import { address } from './address.ts';
-import { type Cell, cleanText } from './cell.ts';
 import { knownHeaders, type MappingOptions } from './mapping.ts';
 import { numberLike } from './number.ts';
 import { cellAt, textIn, type Values } from './values.ts';

@@ -1,4 +1,4 @@
-import { type Cell, cleanText } from './cell.ts';
+import { type Cell, cleanText } from '../exact/cell.ts';
 
 /** Cells of a sheet, row by row. */
 export type Values = readonly (readonly Cell[])[];

@@ -1,10 +1,10 @@
 // Made-up accounts to try the add-on on: every criterion of the default model, relative to a day.
 
+import type { Cell } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { DIMENSIONS } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
 import { isoDay } from '../read/calendar.ts';
-import type { Cell } from '../read/cell.ts';
 
 const NUMBERS: readonly Field[] = ['arr', 'employees', 'adoption', 'tickets', 'health'];
 const LABELS: readonly Field[] = [

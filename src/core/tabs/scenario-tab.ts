@@ -1,9 +1,10 @@
 // The tab of the scenarios: one row each.
+
+import { safeText } from '../exact/safe-text.ts';
 import { hashOf } from '../model/hash.ts';
 import { parseModel, sealDocument } from '../model/parse-model.ts';
-import { LONGEST_NAME, MOST_SCENARIOS, type Scenario, type StoredScenarios } from '../panel/scenario.ts';
 import { LONGEST_MODEL } from './model-grid.ts';
-import { safeText } from './safe-text.ts';
+import { LONGEST_NAME, MOST_SCENARIOS, type Scenario, type StoredScenarios } from './scenario.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
 
 const COLUMNS = ['Scenario', 'Saved at', 'Model hash', 'Model'] as const;

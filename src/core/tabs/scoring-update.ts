@@ -1,15 +1,8 @@
 // What scoring writes: whole columns of cells as plain data. Writing them is the sheet edge's job.
-import type { Cell } from '../read/cell.ts';
+import type { Cell } from '../exact/cell.ts';
+import type { ColumnUpdate } from '../log/previous-values.ts';
 import type { ScoredSheet } from '../systems/score-sheet.ts';
 import { type ScoredColumn, scoredColumns } from './scored-columns.ts';
-
-export interface ColumnUpdate {
-  readonly id: string;
-  readonly header: string;
-  /** One cell a sheet row below the header, blank where there is no account. */
-  readonly cells: readonly Cell[];
-  readonly formats: readonly string[];
-}
 
 /**
  * Columns to write below the header row.

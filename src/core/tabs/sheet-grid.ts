@@ -1,5 +1,5 @@
 // A tab of ours as plain data: rows with a kind; how a kind looks is the sheet edge's choice.
-import type { Cell } from '../read/cell.ts';
+import type { Cell } from '../exact/cell.ts';
 
 export type RowKind = 'title' | 'note' | 'heading' | 'header' | 'line' | 'total';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rfm } from '../../../src/core/cells/rfm.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 
 const NONE = undefined;
 

@@ -11,7 +11,7 @@ import { productTotals } from '../../../src/core/checks/product-totals.ts';
 import { segmentsAtStart } from '../../../src/core/checks/start-segments.ts';
 import { reasonsOf } from '../../../src/core/composite/account-reasons.ts';
 import { provisionalStatus } from '../../../src/core/composite/provisional.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import { scoreRows } from '../support/report.ts';
 
 const AS_OF = '2026-06-30';

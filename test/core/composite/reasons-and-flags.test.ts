@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { codedLabel } from '../../../src/core/composite/coded.ts';
 import { bitOfFlag } from '../../../src/core/composite/reason.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import { report, scoreRows } from '../support/report.ts';
 
 const AS_OF = '2026-06-30';

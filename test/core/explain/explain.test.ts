@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segmentExplain } from '../../../src/core/cells/segment-explain.ts';
 import { UNSEGMENTED } from '../../../src/core/composite/segment.ts';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import { type CriterionLine, explain } from '../../../src/core/explain/explain.ts';
 import { bandOf, labelsOf } from '../../../src/core/model/bands.ts';
 import type { Field } from '../../../src/core/model/fields.ts';
@@ -15,7 +16,6 @@ import {
   type ModelDocument,
 } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { type ScoredSheet, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
 
 const AS_OF = 20634;

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import { systemLines } from '../../../src/core/explain/system-lines.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { monetaryEdges } from '../../../src/core/systems/rfm.ts';
 import { scoreRows } from '../support/report.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import { decode, encode } from '../../../src/core/log/dictionary.ts';
 import { scoreGoverned } from '../../../src/core/log/govern-run.ts';
 import { HISTORY_HEADER, type HistoryRow, historyCells, parseHistory } from '../../../src/core/log/history.ts';
@@ -12,7 +13,6 @@ import { type RunSnapshot, snapshotFrom, snapshotOf, snapshotText } from '../../
 import { chunksOf, textOfChunks } from '../../../src/core/log/text-chunks.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { accountsOf, type Row } from '../support/book.ts';
 
 describe('texts of the history', () => {

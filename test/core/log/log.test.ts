@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/core/exact/cell.ts';
+import { safeText } from '../../../src/core/exact/safe-text.ts';
 import { type LogLine, logLine } from '../../../src/core/log/log.ts';
 import { LOG_HEADER, lineCells, parseLog } from '../../../src/core/log/log-cells.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
-import { safeText } from '../../../src/core/tabs/safe-text.ts';
 
 const STAMP = { at: '2026-03-02 09:30:00', by: 'ana@example.com', run: 3, model: '1a2b3c4d' };
 const FLAGGED = logLine(STAMP, 'Flagged', {

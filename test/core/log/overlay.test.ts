@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withHeld } from '../../../src/core/log/overlay.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { fromWire, toWire } from '../../../src/core/panel/wire.ts';
 import { keyAt } from '../../../src/core/read/identity.ts';
+import { fromWire, toWire } from '../../../src/core/read/wire.ts';
 import { scoreAccounts, scoreUnder } from '../../../src/core/systems/score.ts';
 import { accountsOf, bookOf, type Row } from '../support/book.ts';
 

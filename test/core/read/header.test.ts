@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { findHeader, findTable, type Header } from '../../../src/core/read/header.ts';
 
 const OPTIONS = { mapping: {}, ownColumns: [], model: resolveModel({}) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { type ColumnReport, parseReport, reportWarnings } from '../../../src/core/read/parse-report.ts';
 import { readSheet, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
 

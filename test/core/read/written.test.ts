@@ -1,10 +1,11 @@
 // Numbers and dates as they are written (C5, C6): read when one reading holds, else a question, never a guess.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { Field } from '../../../src/core/model/fields.ts';
+import type { Answer } from '../../../src/core/model/model.ts';
 import { dayNumber, isoDay } from '../../../src/core/read/calendar.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
-import { type Answer, notationOf, readColumn, State } from '../../../src/core/read/column.ts';
+import { notationOf, readColumn, State } from '../../../src/core/read/column.ts';
 import { parseDate } from '../../../src/core/read/date.ts';
 import { parseNumber, provenMark } from '../../../src/core/read/number.ts';
 

@@ -1,4 +1,6 @@
 // A book of accounts under a log, month after month, as the add-on keeps it.
+
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import { type Decided, type Decision, decideAll } from '../../../src/core/log/decisions.ts';
 import { type GovernedRun, governRun } from '../../../src/core/log/govern-run.ts';
 import { type LogLine, undoneLine } from '../../../src/core/log/log.ts';
@@ -8,7 +10,6 @@ import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { type Accounts, accountsFrom } from '../../../src/core/read/accounts.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { findHeader } from '../../../src/core/read/header.ts';
 
 export interface Row {

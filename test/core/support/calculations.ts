@@ -11,12 +11,12 @@ import { round } from '../../../src/core/checks/share.ts';
 import { reasonsOf } from '../../../src/core/composite/account-reasons.ts';
 import { NONE } from '../../../src/core/composite/coded.ts';
 import { sizePoints } from '../../../src/core/composite/fallback.ts';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { AccountState } from '../../../src/core/log/replay.ts';
 import { bandIndex, bandOf, labelAt, labelsOf } from '../../../src/core/model/bands.ts';
 import type { ModelDocument, PresetName } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { clvOf } from '../../../src/core/read/derived-arr.ts';
 import { healthColor, healthSegment } from '../../../src/core/systems/health.ts';
 import {

@@ -1,9 +1,9 @@
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { Model, ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { type Report, reportOf } from '../../../src/core/panel/report.ts';
 import { type Accounts, accountsFrom } from '../../../src/core/read/accounts.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { findHeader } from '../../../src/core/read/header.ts';
 import { type Scores, scoreAccounts } from '../../../src/core/systems/score.ts';
 

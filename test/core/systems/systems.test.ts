@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flagCodes } from '../../../src/core/composite/reason.ts';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { scoredColumns } from '../../../src/core/tabs/scored-columns.ts';
 import { report, scoreRows } from '../support/report.ts';
 

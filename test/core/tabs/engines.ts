@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import init, { Model } from '@ironcalc/wasm';
 import { HyperFormula } from 'hyperformula';
 import { engineFormula } from '../../../host/workbook/engine-formula.ts';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import { columnLetter } from '../../../src/core/read/address.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { isLive, liveCells, type ScoredBook } from './scored-book.ts';
 
 export interface Calculated {

@@ -1,6 +1,7 @@
 // What the log and the history add to the summary: the queue, the matrix since the last run, why accounts moved.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import { governRun } from '../../../src/core/log/govern-run.ts';
 import type { HistoryRow } from '../../../src/core/log/history.ts';
 import { type LogLine, logLine } from '../../../src/core/log/log.ts';
@@ -10,7 +11,6 @@ import { inputsText } from '../../../src/core/log/run-inputs.ts';
 import { snapshotOf, snapshotText } from '../../../src/core/log/snapshot.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import type { Governance } from '../../../src/core/tabs/summary/facts.ts';
 import { summaryOf } from '../../../src/core/tabs/summary/summary.ts';
 import { block, cellsOf, lineIn, type Options, scoredBook } from './scored-book.ts';

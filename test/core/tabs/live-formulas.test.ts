@@ -1,8 +1,8 @@
 // Every live formula of the summary gives core's number, in two engines; a cell that somebody changes turns it red.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { type Calculated, inHyperFormula, inIronCalc } from './engines.ts';
 import { cellsOf, type LiveAt, liveCells, type ScoredBook, scoredBook } from './scored-book.ts';
 

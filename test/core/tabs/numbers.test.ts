@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { capacity } from '../../../src/core/checks/capacity.ts';
 import { outcomesOf } from '../../../src/core/checks/outcomes.ts';
 import { UNSEGMENTED_LABEL } from '../../../src/core/checks/overview.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import { planFor } from '../../../src/core/whatif/capacity-plan.ts';
 import { block, cellsOf, lineIn, overviewIn, type ScoredBook, scoredBook } from './scored-book.ts';
 

@@ -2,10 +2,10 @@
 import { openWorkbook } from '../../../host/files/open-workbook.ts';
 import { bookOf } from '../../../src/core/checks/book.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
+import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
-import type { Cell } from '../../../src/core/read/cell.ts';
 import { type ScoredSheet, type Snapshot, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
 import { scoringUpdate } from '../../../src/core/tabs/scoring-update.ts';
 import { placeOf } from '../../../src/core/tabs/summary/place.ts';

@@ -3,7 +3,7 @@
 import type { Tally } from '../../checks/overview.ts';
 import { round } from '../../checks/share.ts';
 import { cleanScore } from '../../composite/display-score.ts';
-import type { Cell } from '../../read/cell.ts';
+import type { Cell } from '../../exact/cell.ts';
 import type { Facts } from './facts.ts';
 import { activeArr, arrOf, countOf, drift, plus, sumOf } from './live.ts';
 import type { Place } from './place.ts';

@@ -1,5 +1,5 @@
 // Rows of the summary: cells, some of them live formulas that carry the value core has for them.
-import type { Cell } from '../../read/cell.ts';
+import type { Cell } from '../../exact/cell.ts';
 import type { FormulaCell, GridRow, RowKind } from '../sheet-grid.ts';
 
 /** A formula and what it must show when nobody has touched the scored columns since. */

@@ -1,9 +1,9 @@
 // Accounts as JSON for the sidebar: columns, not rows, so that 10,000 accounts are one small message.
 
 import { FIELDS, type Field } from '../model/fields.ts';
-import type { Accounts } from '../read/accounts.ts';
-import type { Column } from '../read/column.ts';
-import type { Held, HeldOverride } from '../read/held.ts';
+import type { Accounts } from './accounts.ts';
+import type { Column } from './column.ts';
+import type { Held, HeldOverride } from './held.ts';
 
 export interface WireColumn {
   readonly field: Field;
