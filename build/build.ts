@@ -1,9 +1,10 @@
-// src + sidebar -> dist: the three files that are pushed to Google.
+// src + sidebar -> dist: the three files that are pushed to Google; and the tables of the method's pages.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleServer } from './bundle-server.ts';
 import { bundleSidebar } from './bundle-sidebar.ts';
 import { manifestText } from './manifest.ts';
+import { renewMethod } from './method.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist/`;
@@ -22,6 +23,7 @@ async function build(): Promise<void> {
   writeFileSync(`${dist}code.js`, code);
   writeFileSync(`${dist}sidebar.html`, sidebar);
   writeFileSync(`${dist}appsscript.json`, manifestText(root, isScheduled));
+  renewMethod();
 }
 
 /** Every output is younger than every source. */

@@ -1,23 +1,16 @@
-// Values of the presets by their path, such as `methodology.checks.coverage`.
-import advice from '../../src/core/model/presets/advice.json' with { type: 'json' };
-import capacity from '../../src/core/model/presets/capacity.json' with { type: 'json' };
-import methodology from '../../src/core/model/presets/methodology.json' with { type: 'json' };
-import methods from '../../src/core/model/presets/methods.json' with { type: 'json' };
-import planning from '../../src/core/model/presets/planning.json' with { type: 'json' };
-import reference from '../../src/core/model/presets/reference.json' with { type: 'json' };
-import strategies from '../../src/core/model/presets/strategies.json' with { type: 'json' };
+// Values of the presets by their path, such as `methodology.checks.coverage`, and as they read on a page.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { FIELDS, type Field } from '../../src/core/model/fields.ts';
+import { numberText, rangeText } from './text.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-export const PRESETS = {
-  methodology,
-  methods,
-  strategies,
-  planning,
-  capacity,
-  reference,
-  advice,
-} as unknown as Readonly<Record<string, { readonly [key: string]: Json }>>;
+const FOLDER = fileURLToPath(new URL('../../src/core/model/presets/', import.meta.url));
+
+export const PRESETS: Readonly<Record<string, Json>> = Object.fromEntries(
+  readdirSync(FOLDER).map((file) => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(FOLDER + file, 'utf8'))]),
+);
 
 export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -29,13 +22,12 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 
 function step(value: Json | undefined, key: string): Json | undefined {
   if (isList(value)) return value[Number(key)];
-  return isRecord(value) ? value[key] : undefined;
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-/** @throws when a text names a path that the presets do not have */
 export function presetValue(path: string): Json {
   const value = path.split('.').reduce<Json | undefined>(step, PRESETS);
-  if (value === undefined) throw new Error(`No preset has "${path}": correct the path in build/method`);
+  if (value === undefined) throw new Error(`no preset has "${path}", correct the path`);
   return value;
 }
 
@@ -46,5 +38,28 @@ export function presetSource(path: string): string {
     const value = presetValue(keys.slice(0, length).join('.'));
     if (isRecord(value) && typeof value.source === 'string') return value.source;
   }
-  throw new Error(`No source stands at or above "${path}"`);
+  throw new Error(`no source stands at or above "${path}", add one to the preset`);
+}
+
+/** The title of a field, or the text itself. */
+export function titleOf(text: string): string {
+  return Object.hasOwn(FIELDS, text) ? FIELDS[text as Field].title : text;
+}
+
+/** A single value; a list of numbers is no range here. */
+export function valueText(path: string, unit?: string): string {
+  const value = presetValue(path);
+  const isNumbers = isList(value) && value.every((each) => typeof each === 'number');
+  return isNumbers ? value.map((each) => numberText(each as number, unit)).join(', ') : cellText(value, unit);
+}
+
+export function cellText(value: Json | undefined, unit?: string): string {
+  if (value === undefined) return '';
+  if (value === null) return 'no CSM';
+  if (typeof value === 'number') return numberText(value, unit);
+  if (typeof value === 'string') return titleOf(value).replace(/\|/g, ' or ');
+  if (!isList(value)) return JSON.stringify(value);
+  const [low, high] = value;
+  if (value.length === 2 && typeof low === 'number' && typeof high === 'number') return rangeText(low, high, unit);
+  return value.map((each) => cellText(each, unit) || '(none)').join(', ');
 }

@@ -1,12 +1,19 @@
-// Tables of the page from the presets: every cut with its operator, every label with its points.
-import { FIELDS, type Field } from '../../src/core/model/fields.ts';
-import { isList, isRecord, type Json, presetSource, presetValue } from './preset-values.ts';
-import type { NumberRow, Reference, Table, Tag, Unit } from './system.ts';
-import { cutText, numberText, rangeText, table } from './text.ts';
+// Tables of the pages from the presets: every cut with its operator, every label with its points.
+import type { Mark } from './insert.ts';
+import {
+  cellText,
+  isList,
+  isRecord,
+  type Json,
+  presetSource,
+  presetValue,
+  titleOf,
+  valueText,
+} from './preset-values.ts';
+import { cutText, table } from './text.ts';
 
-type Cut = readonly [at: number, operator: string, label: string | number];
 interface Scale {
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly (readonly [at: number, operator: string, label: string | number])[];
   readonly floor: string | number;
 }
 interface Labels {
@@ -14,157 +21,117 @@ interface Labels {
   readonly synonyms?: Readonly<Record<string, readonly string[]>>;
 }
 interface Criterion extends Partial<Labels> {
-  readonly field: Field;
+  readonly field: string;
   readonly source: string;
   readonly bands?: Scale;
+  /** Path of an RFM variant whose frequency labels it shares. */
   readonly like?: string;
 }
 
-export function tableLines(spec: Table): string[] {
-  switch (spec.kind) {
-    case 'bands':
-      return [...caption(spec), ...bandLines(spec)];
-    case 'labels':
-      return [...caption(spec), ...labelLines(spec)];
-    case 'rubric':
-      return [`**${spec.title}**: \`${spec.path}\``, '', ...rubricLines(spec)];
-    case 'record':
-      return [...caption(spec), ...recordLines(spec)];
-    case 'numbers':
-      return table(['Number', 'Value', 'Tag', 'Preset value', 'Its source'], spec.rows.map(numberCells));
+/** A caption and a table whose last column is the tag: one for all rows, or one a row. */
+function captioned(
+  { name, options }: Mark,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  source = `, source ${presetSource(name)}`,
+): string[] {
+  const tags = (options.tag ?? '').split(',').map((tag) => `[${tag.trim()}]`);
+  const wrong = tags.find((tag) => !/^\[(seed|fill|ext)\]$/.test(tag));
+  if (wrong !== undefined) throw new Error(`"${name}" has the tag ${wrong}, use tag: seed, fill or ext`);
+  if (tags.length !== 1 && tags.length !== rows.length) {
+    throw new Error(`"${name}" has ${rows.length} rows, but tag: names ${tags.length}`);
   }
+  return [
+    `**${options.title}**: \`${name}\`${source}`,
+    '',
+    ...table(
+      [...head, 'Tag'],
+      rows.map((cells, k) => [...cells, tags[k] ?? tags[0] ?? '']),
+    ),
+  ];
 }
 
-export function referenceLines({ title, head, rows }: Reference): string[] {
-  return [`**${title}** (reference, not calculated with)`, '', ...table(head, rows)];
+function listOf(option = ''): string[] {
+  return option === '' ? [] : option.split('|').map((each) => each.trim());
 }
 
-function caption({ path, title }: { readonly path: string; readonly title: string }): string[] {
-  return [`**${title}**: \`${path}\`, source ${presetSource(path)}`, ''];
+export function bandLines(mark: Mark): string[] {
+  const { cuts, floor } = presetValue(mark.name) as unknown as Scale;
+  const rows = cuts.map(([at, operator, label]) => [cutText(at, operator, mark.options.unit), String(label)]);
+  return captioned(mark, listOf(mark.options.head), [...rows, ['anything else', String(floor) || 'no label']]);
 }
 
-function tagAt(tags: Tag | readonly Tag[], k: number): string {
-  return `[${typeof tags === 'string' ? tags : tags[k]}]`;
-}
-
-function bandLines({ path, value, label, unit, tags }: Extract<Table, { kind: 'bands' }>): string[] {
-  const { cuts, floor } = presetValue(path) as unknown as Scale;
-  if (typeof tags !== 'string' && tags.length !== cuts.length + 1) {
-    throw new Error(`"${path}" has ${cuts.length + 1} bands, but build/method gives it ${tags.length} tags`);
-  }
-  const rows = cuts.map(([at, operator, name], k) => [cutText(at, operator, unit), String(name), tagAt(tags, k)]);
-  rows.push(['anything else', String(floor) || 'no label', tagAt(tags, cuts.length)]);
-  return table([value, label, 'Tag'], rows);
-}
-
-function labelLines({ path, tags }: Extract<Table, { kind: 'labels' }>): string[] {
-  const { labels, synonyms } = presetValue(path) as unknown as Labels;
-  const rows = Object.entries(labels).map(([label, points], k) => [
+export function labelLines(mark: Mark): string[] {
+  const { labels, synonyms } = presetValue(mark.name) as unknown as Labels;
+  const rows = Object.entries(labels).map(([label, points]) => [
     label,
     String(points),
     (synonyms?.[label] ?? []).join(', '),
-    tagAt(tags, k),
   ]);
-  return table(['Label', 'Points', 'Also read as', 'Tag'], rows);
+  return captioned(mark, ['Label', 'Points', 'Also read as'], rows);
+}
+
+export function recordLines(mark: Mark): string[] {
+  const value = presetValue(mark.name);
+  const names = listOf(mark.options.rows);
+  const rows = isList(value)
+    ? value.map((item, k) => [...(names.length > 0 ? [names[k] ?? ''] : []), ...itemCells(item, mark.options)])
+    : Object.entries(value as { readonly [key: string]: Json })
+        .filter(([key]) => key !== 'source')
+        .map(([key, item]) => [titleOf(key), ...itemCells(item, mark.options)]);
+  return captioned(mark, listOf(mark.options.head), rows);
+}
+
+function itemCells(item: Json, { unit, keys }: Mark['options']): string[] {
+  if (isRecord(item)) return (keys ? listOf(keys) : Object.keys(item)).map((key) => cellText(item[key], unit));
+  const isRow = isList(item) && item.some((each) => typeof each === 'string' || isList(each));
+  return isRow ? item.map((each) => cellText(each, unit)) : [cellText(item, unit)];
 }
 
 const POINTS = [5, 4, 3, 2, 1];
+const RUBRIC_HEAD = ['Criterion', '5 points', '4 points', '3 points', '2 points', '1 point', 'Its source'];
 
-function rubricLines({ path, tag }: Extract<Table, { kind: 'rubric' }>): string[] {
-  const found = presetValue(path);
+/** The criteria of a dimension; each has its own source. */
+export function rubricLines(mark: Mark): string[] {
+  const found = presetValue(mark.name);
   const criteria = (isList(found) ? found : Object.values(found as object)) as unknown as readonly Criterion[];
   const rows = criteria.map((criterion) => [
-    FIELDS[criterion.field].title,
-    ...POINTS.map((points) => cellOf(criterion, points)),
-    `[${tag}]`,
+    titleOf(criterion.field),
+    ...POINTS.map((points) => pointsCell(criterion, points)),
     criterion.source,
   ]);
   const spellings = criteria.flatMap(spellingLine);
   return [
-    ...table(
-      ['Criterion', ...POINTS.map((points) => (points === 1 ? '1 point' : `${points} points`)), 'Tag', 'Its source'],
-      rows,
-    ),
+    ...captioned(mark, RUBRIC_HEAD, rows, ''),
     ...(spellings.length > 0 ? ['', 'Other spellings that are read:', '', ...spellings] : []),
   ];
 }
 
 /** What gives a criterion some points: a label, a cut, or either. */
-function cellOf(criterion: Criterion, points: number): string {
-  if (criterion.like) return likeCell(criterion.like, points);
-  const { labels, bands, field } = criterion;
-  const unit: Unit = field === 'adoption' || field === 'activeUsers' ? 'share' : 'plain';
+function pointsCell({ like, labels, bands, field }: Criterion, points: number): string {
+  if (like)
+    return pointsCell({ ...(presetValue(`${like}.frequency`) as unknown as Labels), field, source: '' }, points);
+  const unit = field === 'adoption' || field === 'activeUsers' ? 'share' : undefined;
   const names = Object.entries(labels ?? {}).filter(([, each]) => each === points);
   const cuts = (bands?.cuts ?? []).filter(([, , each]) => each === points);
-  const texts = [
+  return [
     ...names.map(([label]) => label),
     ...cuts.map(([at, operator]) => cutText(at, operator, unit)),
     ...(bands?.floor === points ? ['anything else'] : []),
-  ];
-  return texts.join(' or ');
-}
-
-function likeCell(path: string, points: number): string {
-  const { frequency } = presetValue(path) as unknown as { readonly frequency: Labels };
-  return Object.entries(frequency.labels)
-    .filter(([, each]) => each === points)
-    .map(([label]) => label)
-    .join(' or ');
+  ].join(' or ');
 }
 
 function spellingLine({ field, synonyms }: Criterion): string[] {
   if (!synonyms) return [];
   const spellings = Object.entries(synonyms).map(([label, texts]) => `${texts.join(', ')} → *${label}*`);
-  return [`- ${FIELDS[field].title}: ${spellings.join('; ')}`];
+  return [`- ${titleOf(field)}: ${spellings.join('; ')}`];
 }
 
-function recordLines(spec: Extract<Table, { kind: 'record' }>): string[] {
-  const value = presetValue(spec.path);
-  const rows = isList(value)
-    ? value.map((item, k) => [...(spec.names ? [spec.names[k] ?? ''] : []), ...itemCells(item, spec)])
-    : Object.entries(value as { readonly [key: string]: Json })
-        .filter(([key]) => key !== 'source')
-        .map(([key, item]) => [titleOf(key), ...itemCells(item, spec)]);
-  return table(
-    [...spec.head, 'Tag'],
-    rows.map((cells) => [...cells, `[${spec.tag}]`]),
-  );
-}
-
-type Spec = Extract<Table, { kind: 'record' }>;
-
-function itemCells(item: Json, { unit, keys }: Spec): string[] {
-  if (isRecord(item)) return (keys ?? Object.keys(item)).map((key) => valueText(item[key], unit));
-  if (isList(item) && item.some((each) => typeof each === 'string' || isList(each))) {
-    return item.map((each) => valueText(each, unit));
-  }
-  return [valueText(item, unit)];
-}
-
-/** The title of a field, or the text itself. */
-function titleOf(text: string): string {
-  return text in FIELDS ? FIELDS[text as Field].title : text;
-}
-
-function valueText(value: Json | undefined, unit: Unit = 'plain'): string {
-  if (value === undefined) return '';
-  if (value === null) return 'no CSM';
-  if (typeof value === 'number') return numberText(value, unit);
-  if (typeof value === 'string') return titleOf(value).replace(/\|/g, ' or ');
-  if (isList(value)) {
-    const [low, high] = value;
-    if (value.length === 2 && typeof low === 'number' && typeof high === 'number') return rangeText(low, high, unit);
-    return value.map((each) => valueText(each, unit) || '(none)').join(', ');
-  }
-  return JSON.stringify(value);
-}
-
-/** A list of numbers is no range here. */
-function numberCells([path, meaning, tag, unit]: NumberRow): string[] {
-  const value = presetValue(path);
-  const text =
-    isList(value) && value.every((each) => typeof each === 'number')
-      ? value.map((each) => numberText(each, unit)).join(', ')
-      : valueText(value, unit);
-  return [meaning, text, `[${tag}]`, `\`${path}\``, presetSource(path)];
+/** A line a value: path | meaning | tag, and a unit where it has one. */
+export function numberLines({ lines }: Mark): string[] {
+  const rows = lines.filter(Boolean).map((line) => {
+    const [path = '', meaning = '', tag = '', unit] = listOf(line);
+    return [meaning, valueText(path, unit), `[${tag}]`, `\`${path}\``, presetSource(path)];
+  });
+  return table(['Number', 'Value', 'Tag', 'Preset value', 'Its source'], rows);
 }

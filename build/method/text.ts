@@ -1,22 +1,21 @@
-// Numbers and Markdown as they read on the page.
-import type { Unit } from './system.ts';
-
+// Numbers and Markdown as they read on a page.
 const SYMBOLS: Readonly<Record<string, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' };
 /** Monthly use as active days a week: 12 months of 52 weeks. */
 const MONTHLY = 12 / 52;
 
-export function numberText(value: number, unit: Unit = 'plain'): string {
+/** @param unit `share` for a fraction, `percent` for percent points */
+export function numberText(value: number, unit = 'plain'): string {
   if (value === MONTHLY) return '12/52';
   const shown = unit === 'share' ? Number((value * 100).toPrecision(12)) : value;
   const text = shown.toLocaleString('en-US', { maximumFractionDigits: 6 });
   return unit === 'plain' ? text : `${text}%`;
 }
 
-export function cutText(at: number, operator: string, unit: Unit = 'plain'): string {
+export function cutText(at: number, operator: string, unit?: string): string {
   return `${SYMBOLS[operator]} ${numberText(at, unit)}`;
 }
 
-export function rangeText(low: number, high: number, unit: Unit = 'plain'): string {
+export function rangeText(low: number, high: number, unit?: string): string {
   const end = numberText(high, unit);
   return low === high ? end : `${numberText(low, unit).replace('%', '')}–${end}`;
 }
@@ -32,8 +31,4 @@ export function anchor(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_\- ]/gu, '')
     .replace(/ /g, '-');
-}
-
-export function link(text: string, heading: string): string {
-  return `[${text}](#${anchor(heading)})`;
 }
