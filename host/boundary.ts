@@ -1,17 +1,13 @@
 import type { Fault } from './host-event.ts';
 import type { Realm } from './realm.ts';
+import { NotEmulated } from './services/not-emulated.ts';
 import { Service } from './services/service.ts';
 
 export type Mode = 'NONE' | 'FULL' | 'CUSTOM_FUNCTION';
 
-export interface Faults {
-  at?: Fault | undefined;
-  after?: { nth: number; message?: string | undefined } | undefined;
-}
-
 /** Service calls that an add-on may make before the person has allowed it anything. */
-const ALLOWED_IN_NONE = /^(SpreadsheetApp\.getUi|Ui\.create(Addon)?Menu|Menu\.\w+|(Logger|Utilities)\.\w+)$/;
-const ALLOWED_IN_CUSTOM_FUNCTION = /^((Logger|Utilities)\.\w+|\w+\.get\w+)$/;
+const ALLOWED_IN_NONE = /^(SpreadsheetApp\.getUi|Ui\.createAddonMenu|Menu\.\w+|Utilities\.\w+)$/;
+const ALLOWED_IN_CUSTOM_FUNCTION = /^(Utilities\.\w+|\w+\.get\w+)$/;
 const UNASKED = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'inspect', 'prototype', 'length', 'name']);
 
 /**
@@ -25,12 +21,12 @@ export class Boundary {
   private readonly targets = new WeakMap<object, Service>();
   private readonly realm: Realm;
   private readonly mode: Mode;
-  private readonly faults: Faults;
+  private readonly fault: Fault | undefined;
 
-  constructor(realm: Realm, mode: Mode, faults: Faults = {}) {
+  constructor(realm: Realm, mode: Mode, fault?: Fault) {
     this.realm = realm;
     this.mode = mode;
-    this.faults = faults;
+    this.fault = fault;
   }
 
   /** A value as the script sees it. */
@@ -70,7 +66,7 @@ export class Boundary {
     const member: unknown = Reflect.get(target, key);
     if (member instanceof Service && /^[A-Z]/.test(key)) return this.proxyOf(member);
     const call = `${target.serviceName}.${key}`;
-    if (typeof member !== 'function') throw this.realm.error('Error', `not emulated: ${call}`);
+    if (typeof member !== 'function') throw this.realm.error('Error', new NotEmulated(call).message);
     return (...args: unknown[]) =>
       this.perform(call, () =>
         Reflect.apply(
@@ -83,21 +79,18 @@ export class Boundary {
 
   private perform(call: string, act: () => unknown): unknown {
     try {
-      if (!call.startsWith('console.')) this.count(call);
+      this.count(call);
       return this.inward(act());
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      const isOurs = error.message.startsWith('not emulated: ');
-      throw this.realm.error(isOurs ? 'Error' : 'Exception', error.message);
+      throw this.realm.error(error instanceof NotEmulated ? 'Error' : 'Exception', error.message);
     }
   }
 
   private count(call: string): void {
     this.calls[call] = (this.calls[call] ?? 0) + 1;
     this.total += 1;
-    const { at, after } = this.faults;
-    if (at && at.call === call && this.calls[call] === at.nth) throw new Error(at.message ?? SERVICE_ERROR);
-    if (after && after.nth === this.total) throw new Error(after.message ?? SERVICE_ERROR);
+    if (this.fault?.nth === this.total) throw new Error(this.fault.message ?? SERVICE_ERROR);
     const isAllowed =
       this.mode === 'FULL' || (this.mode === 'NONE' ? ALLOWED_IN_NONE : ALLOWED_IN_CUSTOM_FUNCTION).test(call);
     if (!isAllowed) throw new Error(`You do not have permission to call ${call}`);

@@ -37,7 +37,7 @@ function createWorld(bundle: Bundle, workbook: Workbook, today: string | undefin
   const realm = createRealm(today);
   const boundary = new Boundary(realm, 'CUSTOM_FUNCTION');
   const project = { triggers: [], isAuthorized: true, hasTriggerScope: false };
-  const silent = { emit: () => undefined, answer: () => 'OK' as const, menu: [] };
+  const silent = { emit: () => undefined, menu: [] };
   installGlobals(realm, boundary, { workbook, html: bundle.html, lockedByOther: false, project, ...silent });
   bundle.script.runInContext(realm.context, { timeout: LIMIT_MILLISECONDS });
   return { realm, boundary };

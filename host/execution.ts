@@ -1,12 +1,9 @@
 import { runInContext } from 'node:vm';
-import type { Faults } from './boundary.ts';
 import { Boundary } from './boundary.ts';
 import type { Bundle } from './bundle.ts';
-import type { Alert, AlertAnswer, HostEvent, MenuEntry } from './host-event.ts';
-import type { World } from './install-globals.ts';
-import { installGlobals } from './install-globals.ts';
-import type { Realm } from './realm.ts';
-import { createRealm } from './realm.ts';
+import type { Fault, HostEvent, MenuEntry } from './host-event.ts';
+import { installGlobals, type World } from './install-globals.ts';
+import { createRealm, type Realm } from './realm.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
 export interface Execution {
@@ -25,11 +22,10 @@ export interface ExecutionRequest {
   args: unknown[];
   mode: 'NONE' | 'FULL';
   today: string | undefined;
-  faults: Faults;
+  fault: Fault | undefined;
   lockedByOther: boolean;
   project: World['project'];
   emit(event: HostEvent): void;
-  answer(alert: Alert): AlertAnswer;
   /** Where a menu that the execution builds is put. */
   menu: MenuEntry[];
 }
@@ -41,7 +37,7 @@ const SIMPLE_TRIGGER_MILLISECONDS = 30_000;
 export function execute(request: ExecutionRequest): Execution {
   const start = performance.now();
   const realm = createRealm(request.today);
-  const boundary = new Boundary(realm, request.mode, request.faults);
+  const boundary = new Boundary(realm, request.mode, request.fault);
   const done = (rest: Pick<Execution, 'ok' | 'value' | 'error'>): Execution => ({
     ...rest,
     calls: { ...boundary.calls },
@@ -70,13 +66,12 @@ export function callInside({ context }: Pick<Realm, 'context'>, name: string, ar
   });
 }
 
-const worldOf = ({ bundle, workbook, lockedByOther, project, emit, answer, menu }: ExecutionRequest): World => ({
+const worldOf = ({ bundle, workbook, lockedByOther, project, emit, menu }: ExecutionRequest): World => ({
   workbook,
   project,
   html: bundle.html,
   lockedByOther,
   emit,
-  answer,
   menu,
 });
 

@@ -1,25 +1,18 @@
-/** What the add-on shows to the person, and what a test makes go wrong. */
-
-export type AlertAnswer = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
-
-export interface Alert {
-  type: 'alert';
-  title: string;
-  message: string;
-  buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
-}
+// What the add-on shows to the person, and what a test makes go wrong.
 
 export type HostEvent =
-  | Alert
+  | { type: 'alert'; title: string; message: string }
   | { type: 'toast'; title: string; message: string; seconds: number }
-  | { type: 'sidebar'; title: string; html: string }
-  | { type: 'log'; message: string };
+  | { type: 'sidebar'; title: string; html: string };
 
-export type MenuEntry = { label: string; name: string } | { separator: true } | { label: string; items: MenuEntry[] };
+export interface MenuEntry {
+  label: string;
+  /** The function that the item calls. */
+  name: string;
+}
 
+/** The service call of an execution that throws, counted from 1 over all methods. */
 export interface Fault {
-  /** `Range.setValues` */
-  call: string;
   nth: number;
-  message?: string;
+  message?: string | undefined;
 }

@@ -1,21 +1,18 @@
-import type { FunctionInfo } from './bundle.ts';
-import { createBundle } from './bundle.ts';
+import { createBundle, type FunctionInfo } from './bundle.ts';
 import { customFunctions } from './bundle-functions.ts';
-import type { Execution } from './execution.ts';
-import { execute } from './execution.ts';
-import type { Alert, AlertAnswer, Fault, HostEvent, MenuEntry } from './host-event.ts';
+import { type Execution, execute } from './execution.ts';
+import type { Fault, HostEvent, MenuEntry } from './host-event.ts';
 import { fromBrowser, toBrowser } from './marshal.ts';
 import type { Project } from './services/script-app.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
 export type { FunctionInfo, FunctionParameter } from './bundle.ts';
 export type { Execution } from './execution.ts';
-export type { Alert, AlertAnswer, Fault, HostEvent, MenuEntry } from './host-event.ts';
+export type { HostEvent, MenuEntry } from './host-event.ts';
 
 export interface HostOptions {
   /** The folder with code.js, sidebar.html and appsscript.json; `dist` beside this folder unless told. */
   dist?: string;
-  timeZone?: string;
   locale?: string;
   /** The day the clock shows, yyyy-MM-dd. */
   today?: string;
@@ -38,10 +35,6 @@ export interface Host {
   call(name: string, request: unknown): Execution;
   readonly events: HostEvent[];
   takeEvents(): HostEvent[];
-  /** What the person answers to an alert; OK or YES unless told. */
-  onAlert?: (alert: Alert) => AlertAnswer;
-  /** The nth call (from 1) of a service method in each execution throws. */
-  failAt?: Fault | undefined;
   /** The nth service call overall in each execution throws; undefined switches it off. */
   failAfter(nth: number | undefined, message?: string): void;
   /** Another person's execution holds the document lock. */
@@ -52,11 +45,10 @@ export interface Host {
 
 export function createHost(workbook: Workbook, options: HostOptions = {}): Host {
   const bundle = createBundle(options);
-  if (options.timeZone) workbook.timeZone = options.timeZone;
   if (options.locale) workbook.locale = options.locale;
   // Dates in the script read the process's clock zone, as they read the manifest's zone in Apps Script.
   process.env.TZ = bundle.timeZone;
-  let failAfter: { nth: number; message?: string | undefined } | undefined;
+  let fault: Fault | undefined;
 
   const perform = (name: string, args: unknown[], mode: 'NONE' | 'FULL' = 'FULL', menu: MenuEntry[] = []): Execution =>
     execute({
@@ -66,11 +58,10 @@ export function createHost(workbook: Workbook, options: HostOptions = {}): Host 
       args,
       mode,
       today: options.today,
-      faults: { at: host.failAt, after: failAfter },
+      fault,
       lockedByOther: host.lockedByOther,
       project: host.project,
       emit: (event) => host.events.push(event),
-      answer: (alert) => host.onAlert?.(alert) ?? (alert.buttons === 'YES_NO' ? 'YES' : 'OK'),
       menu,
     });
 
@@ -99,7 +90,7 @@ export function createHost(workbook: Workbook, options: HostOptions = {}): Host 
     },
     takeEvents: () => host.events.splice(0),
     failAfter(nth, message) {
-      failAfter = nth === undefined ? undefined : { nth, message };
+      fault = nth === undefined ? undefined : { nth, message };
     },
   };
   workbook.setFunctions(customFunctions(bundle, workbook, options.today));

@@ -1,4 +1,4 @@
-/** The rules of google.script.run for what goes to the server and what comes back. */
+// The rules of google.script.run for what goes to the server and what comes back.
 
 /** What the page sends: primitives, arrays and plain objects; anything else is refused as Google refuses it. */
 export function fromBrowser(value: unknown): unknown {

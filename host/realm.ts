@@ -1,5 +1,4 @@
-import type { Context } from 'node:vm';
-import { constants, createContext, runInContext } from 'node:vm';
+import { type Context, constants, createContext, runInContext } from 'node:vm';
 
 /** A bare V8 world such as Apps Script gives: no timers, no fetch, no URL. Values for the script are made inside it. */
 export interface Realm {

@@ -1,7 +1,6 @@
 import { openWorkbook } from '../files/open-workbook.ts';
 import { createHost } from '../host.ts';
-import type { CellValue } from '../workbook/cell.ts';
-import { isError } from '../workbook/cell.ts';
+import { type CellValue, isError } from '../workbook/cell.ts';
 import { isoDay } from '../workbook/serial.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { parseOptions } from './options.ts';

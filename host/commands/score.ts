@@ -2,15 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { openWorkbook } from '../files/open-workbook.ts';
 import { workbookFile } from '../files/workbook-file.ts';
-import type { OutputFile } from '../files/write-files.ts';
-import { requireWritable, writeFiles } from '../files/write-files.ts';
-import type { Host } from '../host.ts';
-import { createHost } from '../host.ts';
+import { type OutputFile, requireWritable, writeFiles } from '../files/write-files.ts';
+import { createHost, type Host } from '../host.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { asOfOption, parseOptions } from './options.ts';
 import { resultLines } from './result-text.ts';
-import type { ScoredWorkbook } from './score-workbook.ts';
-import { saveModel, scoreWorkbook } from './score-workbook.ts';
+import { type ScoredWorkbook, saveModel, scoreWorkbook } from './score-workbook.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
 

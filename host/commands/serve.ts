@@ -1,6 +1,5 @@
 import { openWorkbook } from '../files/open-workbook.ts';
-import type { Host } from '../host.ts';
-import { createHost } from '../host.ts';
+import { createHost, type Host } from '../host.ts';
 import { parseOptions } from './options.ts';
 import { SAMPLE, SAMPLE_DAY, SAMPLE_NAME } from './sample.ts';
 import { UsageError } from './usage-error.ts';

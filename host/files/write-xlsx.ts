@@ -1,7 +1,6 @@
 import type { Worksheet, CellValue as XlsxValue, Workbook as XlsxWorkbook } from 'exceljs';
 import { areaName, quotedSheetName } from '../workbook/area.ts';
-import type { Cell, CellValue, Style } from '../workbook/cell.ts';
-import { isError } from '../workbook/cell.ts';
+import { type Cell, type CellValue, isError, type Style } from '../workbook/cell.ts';
 import { isDate } from '../workbook/display.ts';
 import { engineFormula } from '../workbook/engine-formula.ts';
 import { wallClock } from '../workbook/serial.ts';

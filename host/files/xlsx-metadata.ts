@@ -9,14 +9,12 @@ import type { Workbook } from '../workbook/workbook.ts';
 export const METADATA_SHEET = 'developer_metadata';
 
 export function writeMetadata(file: XlsxWorkbook, workbook: Workbook): void {
-  if (workbook.metadata.length === 0 && workbook.properties.size === 0) return;
+  if (workbook.metadata.length === 0) return;
   const worksheet = file.addWorksheet(METADATA_SHEET, { state: 'veryHidden' });
   for (const { key, value, visibility, location } of workbook.metadata) {
-    const sheet = 'sheetId' in location ? workbook.sheet(location.sheetId).name : '';
-    const place = location.type === 'COLUMN' ? location.column : location.type === 'ROW' ? location.row : '';
-    worksheet.addRow([key, value, visibility, location.type, sheet, place]);
+    const column = location.type === 'COLUMN' ? location.column : '';
+    worksheet.addRow([key, value, visibility, location.type, workbook.sheet(location.sheetId).name, column]);
   }
-  for (const [key, value] of workbook.properties) worksheet.addRow([key, value, '', 'PROPERTY']);
 }
 
 export function readMetadata(file: XlsxWorkbook, workbook: Workbook): void {
@@ -24,10 +22,6 @@ export function readMetadata(file: XlsxWorkbook, workbook: Workbook): void {
     const [key = '', value = '', visibility = '', type = '', sheetName = '', place = ''] = (row.values as unknown[])
       .slice(1)
       .map((item) => String(item ?? ''));
-    if (type === 'PROPERTY') {
-      workbook.properties.set(key, value);
-      return;
-    }
     const location = locationOf(type, workbook.sheetNamed(sheetName)?.id, Number(place));
     if (!location) return;
     const seen = visibility === 'PROJECT' ? 'PROJECT' : 'DOCUMENT';
@@ -38,11 +32,9 @@ export function readMetadata(file: XlsxWorkbook, workbook: Workbook): void {
 function locationOf(
   type: string,
   sheetId: number | undefined,
-  place: number,
+  column: number,
 ): DeveloperMetadata['location'] | undefined {
-  if (type === 'SPREADSHEET') return { type };
   if (sheetId === undefined) return undefined;
   if (type === 'SHEET') return { type, sheetId };
-  if (type === 'COLUMN') return { type, sheetId, column: place };
-  return type === 'ROW' ? { type, sheetId, row: place } : undefined;
+  return type === 'COLUMN' ? { type, sheetId, column } : undefined;
 }

@@ -1,11 +1,9 @@
+// Conditional formats between the model and exceljs; kinds that the model does not know are carried along.
 import type { ConditionalFormattingOptions, ConditionalFormattingRule, Worksheet } from 'exceljs';
-import type { Area } from '../workbook/area.ts';
-import { areaName, parseArea } from '../workbook/area.ts';
+import { type Area, areaName, parseArea } from '../workbook/area.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { ConditionalRule } from '../workbook/sheet-parts.ts';
 import { argb } from './xlsx-style.ts';
-
-/** Conditional formats between the model and exceljs; kinds that the model does not know are carried along. */
 
 export function writeRules(worksheet: Worksheet, sheet: Sheet): void {
   sheet.rules.forEach((rule, index) => {

@@ -1,7 +1,6 @@
+// Cell styles between the model and exceljs.
 import type { Alignment, Border, Color, Fill, Borders as XlsxBorders, Style as XlsxStyle } from 'exceljs';
 import type { Borders, Style } from '../workbook/cell.ts';
-
-/** Cell styles between the model and exceljs. */
 
 const LINES: Record<string, Border['style']> = {
   DOTTED: 'dotted',

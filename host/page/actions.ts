@@ -1,13 +1,5 @@
 import { batch } from '@preact/signals';
-import type {
-  AlertButton,
-  PageEvent,
-  Reply,
-  Requests,
-  Selection,
-  StructureChange,
-  TabChange,
-} from '../server/protocol.ts';
+import type { PageEvent, Reply, Requests, Selection, StructureChange, TabChange } from '../server/protocol.ts';
 import { readBook, readLayout, send } from './api.ts';
 import { alerts, book, layout, running, selection, sidebar, toast } from './state.ts';
 
@@ -65,15 +57,11 @@ export async function changeTab(tab: TabChange): Promise<void> {
   if (typeof reply.value === 'number') await openSheet(reply.value);
 }
 
-/** Runs a menu command; a question of the add-on is put to the person, then the command runs again with the answer. */
-export async function runCommand(name: string, label: string, answers: AlertButton[] = []): Promise<void> {
+/** Runs a menu command. */
+export async function runCommand(name: string, label: string): Promise<void> {
   running.value = label;
-  const reply = await send('command', { name, answers, selection: selection.value }).catch(asFailure);
+  const reply = await send('command', { name, selection: selection.value }).catch(asFailure);
   running.value = null;
-  const { question } = reply;
-  if (!question) return report(reply);
-  const answer = await ask(question.title, question.message, question.buttons);
-  if (answer === 'OK' || answer === 'YES') return runCommand(name, label, [...answers, answer]);
   await report(reply);
 }
 
@@ -117,7 +105,7 @@ function asFailure(): Reply {
 function showEvents(events: PageEvent[]): void {
   for (const event of events) {
     if (event.type === 'toast') showToast(event.title, event.message, event.seconds);
-    else if (event.type === 'alert') void ask(event.title, event.message, event.buttons);
+    else if (event.type === 'alert') alerts.value = [...alerts.value, event];
     else sidebar.value = { title: event.title, source: event.source };
   }
 }
@@ -127,19 +115,4 @@ function showToast(title: string, message: string, seconds = ERROR_SECONDS): voi
   const id = ++toastCount;
   toast.value = { id, title, message };
   if (seconds >= 0) setTimeout(() => dismissToast(id), Math.max(seconds, SHORTEST_SECONDS) * 1000);
-}
-
-function ask(title: string, message: string, buttons: AlertButton[]): Promise<AlertButton> {
-  return new Promise((resolve) => {
-    const alert = {
-      title,
-      message,
-      buttons,
-      answer(button: AlertButton) {
-        alerts.value = alerts.value.filter((other) => other !== alert);
-        resolve(button);
-      },
-    };
-    alerts.value = [...alerts.value, alert];
-  });
 }

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { AlertButton, Book, CellView, Layout, Selection } from '../server/protocol.ts';
+import type { Book, CellView, Layout, Selection } from '../server/protocol.ts';
 import { addressOf } from './a1.ts';
 
 /** What the page shows. All of it was read from the workbook; nothing is computed here. */
@@ -25,8 +25,6 @@ export interface Toast {
 export interface Alert {
   title: string;
   message: string;
-  buttons: AlertButton[];
-  answer(button: AlertButton): void;
 }
 
 export interface Sidebar {

@@ -1,7 +1,5 @@
-import type { Area } from '../workbook/area.ts';
-import { contains } from '../workbook/area.ts';
-import type { Cell, CellValue, Style } from '../workbook/cell.ts';
-import { isError } from '../workbook/cell.ts';
+import { type Area, contains } from '../workbook/area.ts';
+import { type Cell, type CellValue, isError, type Style } from '../workbook/cell.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { conditionalStyle } from './conditional-style.ts';

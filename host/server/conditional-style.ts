@@ -1,5 +1,4 @@
-import type { Area } from '../workbook/area.ts';
-import { contains } from '../workbook/area.ts';
+import { type Area, contains } from '../workbook/area.ts';
 import type { CellValue, Style } from '../workbook/cell.ts';
 import { moveFormula } from '../workbook/formula-text.ts';
 import type { Sheet } from '../workbook/sheet.ts';

@@ -1,4 +1,4 @@
-/** What the page and its server say to each other. Types only: both sides import this page, neither ships it. */
+// What the page and its server say to each other. Types only: both sides import this page, neither ships it.
 
 export interface Book {
   name: string;
@@ -21,10 +21,10 @@ export interface Menu {
   entries: MenuEntry[];
 }
 
-export type MenuEntry =
-  | { separator: true }
-  | { label: string; command: string }
-  | { label: string; entries: MenuEntry[] };
+export interface MenuEntry {
+  label: string;
+  command: string;
+}
 
 export interface FunctionHelp {
   name: string;
@@ -100,10 +100,8 @@ export interface ChartView {
 
 export type PageEvent =
   | { type: 'toast'; message: string; title: string; seconds: number }
-  | { type: 'alert'; title: string; message: string; buttons: AlertButton[] }
+  | { type: 'alert'; title: string; message: string }
   | { type: 'sidebar'; title: string; source: string };
-
-export type AlertButton = 'OK' | 'CANCEL' | 'YES' | 'NO';
 
 /** The person's place in the book; the add-on reads it as the active sheet and range. */
 export interface Selection extends Rectangle {
@@ -113,7 +111,7 @@ export interface Selection extends Rectangle {
 export interface Requests {
   edit: { sheetId: number; row: number; column: number; text: string };
   clear: Selection;
-  command: { name: string; answers: AlertButton[]; selection: Selection };
+  command: { name: string; selection: Selection };
   call: { name: string; args: unknown[]; selection: Selection };
   structure: { sheetId: number; change: StructureChange };
   tab: TabChange;
@@ -127,7 +125,6 @@ export type StructureChange =
 
 export type TabChange = { kind: 'add' } | { kind: 'rename'; sheetId: number; name: string };
 
-/** `question` is set when the add-on asked something and got CANCEL or NO because nobody had answered yet. */
 export interface Reply {
   ok: boolean;
   error?: string;
@@ -135,5 +132,4 @@ export interface Reply {
   events: PageEvent[];
   /** Where the add-on took the person: another sheet, or another range of this one. */
   moved?: Selection;
-  question?: { title: string; message: string; buttons: AlertButton[] };
 }

@@ -1,60 +1,19 @@
-import type { Alert, Execution, Host, HostEvent } from '../host.ts';
-import type { AlertButton, PageEvent, Reply, Requests, Selection } from './protocol.ts';
+import type { Execution, Host, HostEvent } from '../host.ts';
+import type { PageEvent, Reply, Requests, Selection } from './protocol.ts';
 import type { SidebarFrames } from './sidebar-frames.ts';
 
-/**
- * Runs a menu command. Apps Script waits inside an alert for the person; a server cannot. So a question without an answer
- * is refused (CANCEL or NO), the page asks it, and the command runs once more with the answer.
- */
-export function runCommand(
-  host: Host,
-  frames: SidebarFrames,
-  { name, answers, selection }: Requests['command'],
-): Reply {
-  const left = [...answers];
-  let question: Reply['question'];
-  const reply = perform(
-    host,
-    frames,
-    selection,
-    () => host.run(name),
-    (alert, buttons) => {
-      const answer = left.shift();
-      if (!answer) question ??= { title: alert.title, message: alert.message, buttons };
-      return answer;
-    },
-  );
-  return question ? { ...reply, question } : reply;
-}
+/** Runs a menu command. */
+export const runCommand = (host: Host, frames: SidebarFrames, { name, selection }: Requests['command']): Reply =>
+  perform(host, frames, selection, () => host.run(name));
 
-/** A question inside a call is refused: the sidebar asks its own. */
-export function callFunction(host: Host, frames: SidebarFrames, { name, args, selection }: Requests['call']): Reply {
-  return perform(
-    host,
-    frames,
-    selection,
-    () => host.call(name, args[0]),
-    () => undefined,
-  );
-}
+/** Runs a function as google.script.run does. */
+export const callFunction = (host: Host, frames: SidebarFrames, { name, args, selection }: Requests['call']): Reply =>
+  perform(host, frames, selection, () => host.call(name, args[0]));
 
-type Answerer = (alert: Alert, buttons: AlertButton[]) => AlertButton | undefined;
-
-function perform(
-  host: Host,
-  frames: SidebarFrames,
-  selection: Selection,
-  act: () => Execution,
-  answer: Answerer,
-): Reply {
+function perform(host: Host, frames: SidebarFrames, selection: Selection, act: () => Execution): Reply {
   const { workbook } = host;
   workbook.activate(workbook.sheet(selection.sheetId));
   workbook.selection = selection;
-  host.onAlert = (alert) => {
-    const buttons = buttonsOf(alert.buttons);
-    if (buttons.length === 1) return 'OK';
-    return answer(alert, buttons) ?? (buttons.includes('CANCEL') ? 'CANCEL' : 'NO');
-  };
   return { ...replyOf(host, frames, act()), ...movedFrom(host, selection) };
 }
 
@@ -68,20 +27,9 @@ function movedFrom({ workbook }: Host, before: Selection): Pick<Reply, 'moved'> 
 }
 
 function replyOf(host: Host, frames: SidebarFrames, { ok, value, error }: Execution): Reply {
-  const events = host.takeEvents().flatMap((event) => pageEvent(event, frames));
+  const events = host.takeEvents().map((event) => pageEvent(event, frames));
   return { ok, ...(value !== undefined && { value }), ...(error !== undefined && { error }), events };
 }
 
-/** A question was shown when it was asked; what is left to show are alerts that only inform. */
-function pageEvent(event: HostEvent, frames: SidebarFrames): PageEvent[] {
-  if (event.type === 'toast')
-    return [{ type: 'toast', message: event.message, title: event.title, seconds: event.seconds }];
-  if (event.type === 'sidebar') return [{ type: 'sidebar', title: event.title, source: frames.add(event.html) }];
-  if (event.type === 'log') return [];
-  const buttons = buttonsOf(event.buttons);
-  return buttons.length > 1 ? [] : [{ type: 'alert', title: event.title, message: event.message, buttons }];
-}
-
-function buttonsOf(set: string): AlertButton[] {
-  return set.split('_') as AlertButton[];
-}
+const pageEvent = (event: HostEvent, frames: SidebarFrames): PageEvent =>
+  event.type === 'sidebar' ? { type: 'sidebar', title: event.title, source: frames.add(event.html) } : event;

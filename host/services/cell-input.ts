@@ -1,5 +1,4 @@
-import type { Cell } from '../workbook/cell.ts';
-import { isError, withContent } from '../workbook/cell.ts';
+import { type Cell, isError, withContent } from '../workbook/cell.ts';
 import { isDate } from '../workbook/display.ts';
 import type { EngineValue } from '../workbook/engine.ts';
 import { instantOf, serialOf } from '../workbook/serial.ts';
@@ -29,15 +28,6 @@ export function requireSize(data: unknown, rows: number, columns: number): asser
     );
   if (data.length !== rows) throw misfit('rows', data.length, rows);
   for (const row of data) if (row.length !== columns) throw misfit('columns', row.length, columns);
-}
-
-export function formulaCell(old: Cell | undefined, formula: string): Cell {
-  if (formula === '') return writtenCell(old, null, '');
-  return writtenCell(
-    old?.format === '@' ? { ...old, format: 'General' } : old,
-    formula.startsWith('=') ? formula : `=${formula}`,
-    '',
-  );
 }
 
 /** A value as getValues gives it. */

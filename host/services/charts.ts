@@ -1,8 +1,7 @@
-import { CHART_TYPE, MERGE_STRATEGY } from './enums.ts';
+import { CHART_TYPE } from './enums.ts';
 import { Service } from './service.ts';
 
 export class Charts extends Service {
   readonly serviceName = 'Charts';
   readonly ChartType = CHART_TYPE;
-  readonly ChartMergeStrategy = MERGE_STRATEGY;
 }

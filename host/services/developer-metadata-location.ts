@@ -1,59 +1,31 @@
-import type { DeveloperMetadata as Model } from '../workbook/sheet-parts.ts';
-import { EnumGroup } from './enum-value.ts';
-import { METADATA_LOCATION } from './enums.ts';
-import { asGoogle, Service } from './service.ts';
+import type { DeveloperMetadata } from '../workbook/sheet-parts.ts';
+import { asGoogle, SessionService } from './service.ts';
 import type { Session } from './session.ts';
 
-type Location = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
+type Google = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
 
-export class DeveloperMetadataLocation
-  extends Service
-  implements Pick<Location, 'getLocationType' | 'getColumn' | 'getRow' | 'getSheet' | 'getSpreadsheet'>
-{
+export class DeveloperMetadataLocation extends SessionService implements Pick<Google, 'getColumn' | 'getSheet'> {
   readonly serviceName = 'DeveloperMetadataLocation';
-  readonly session: Session;
-  readonly location: Model['location'];
+  readonly #location: DeveloperMetadata['location'];
 
-  constructor(session: Session, location: Model['location']) {
-    super();
-    this.session = session;
-    this.location = location;
+  constructor(session: Session, location: DeveloperMetadata['location']) {
+    super(session);
+    this.#location = location;
   }
 
-  getLocationType() {
-    return EnumGroup.pick<GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType>(
-      METADATA_LOCATION,
-      this.location.type,
-    );
-  }
-
+  /** null for the mark of a whole sheet, as `getSheet` is for that of a column. */
   getColumn() {
-    return asGoogle<GoogleAppsScript.Spreadsheet.Range | null>(
-      this.location.type === 'COLUMN' ? this.#line(1, this.location.column, 'rows') : null,
-    );
-  }
-
-  getRow() {
-    return asGoogle<GoogleAppsScript.Spreadsheet.Range | null>(
-      this.location.type === 'ROW' ? this.#line(this.location.row, 1, 'columns') : null,
-    );
+    const { type, sheetId } = this.#location;
+    if (type !== 'COLUMN') return asGoogle<GoogleAppsScript.Spreadsheet.Range | null>(null);
+    const rows = this.session.workbook.sheet(sheetId).maxRows;
+    const area = { sheetId, row: 1, column: this.#location.column, rows, columns: 1 };
+    return asGoogle<GoogleAppsScript.Spreadsheet.Range | null>(this.session.make.range(area));
   }
 
   getSheet() {
-    const { location } = this;
-    const sheet = 'sheetId' in location && location.type === 'SHEET' ? this.session.make.sheet(location.sheetId) : null;
-    return asGoogle<GoogleAppsScript.Spreadsheet.Sheet | null>(sheet);
-  }
-
-  getSpreadsheet() {
-    const spreadsheet = this.location.type === 'SPREADSHEET' ? this.session.make.spreadsheet() : null;
-    return asGoogle<GoogleAppsScript.Spreadsheet.Spreadsheet | null>(spreadsheet);
-  }
-
-  #line(row: number, column: number, whole: 'rows' | 'columns') {
-    const sheetId = 'sheetId' in this.location ? this.location.sheetId : 0;
-    const { maxRows, maxColumns } = this.session.workbook.sheet(sheetId);
-    const size = whole === 'rows' ? { rows: maxRows, columns: 1 } : { rows: 1, columns: maxColumns };
-    return this.session.make.range({ sheetId, row, column, ...size });
+    const { type, sheetId } = this.#location;
+    return asGoogle<GoogleAppsScript.Spreadsheet.Sheet | null>(
+      type === 'SHEET' ? this.session.make.sheet(sheetId) : null,
+    );
   }
 }

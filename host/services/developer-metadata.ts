@@ -1,29 +1,18 @@
 import type { DeveloperMetadata as Model } from '../workbook/sheet-parts.ts';
 import { DeveloperMetadataLocation } from './developer-metadata-location.ts';
-import { EnumGroup } from './enum-value.ts';
-import { METADATA_VISIBILITY } from './enums.ts';
-import { asGoogle, Service } from './service.ts';
+import { asGoogle, SessionService } from './service.ts';
 import type { Session } from './session.ts';
 
 type Google = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
-type Location = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
+type Methods = 'getKey' | 'getValue' | 'setValue' | 'getLocation' | 'remove';
 
-export class DeveloperMetadata
-  extends Service
-  implements Pick<Google, 'getId' | 'getKey' | 'getValue' | 'setValue' | 'getVisibility' | 'getLocation' | 'remove'>
-{
+export class DeveloperMetadata extends SessionService implements Pick<Google, Methods> {
   readonly serviceName = 'DeveloperMetadata';
-  readonly session: Session;
-  readonly id: number;
+  readonly #id: number;
 
   constructor(session: Session, id: number) {
-    super();
-    this.session = session;
-    this.id = id;
-  }
-
-  getId() {
-    return this.id;
+    super(session);
+    this.#id = id;
   }
 
   getKey() {
@@ -40,15 +29,9 @@ export class DeveloperMetadata
     return asGoogle<Google>(this);
   }
 
-  getVisibility() {
-    return EnumGroup.pick<GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility>(
-      METADATA_VISIBILITY,
-      this.#model.visibility,
-    );
-  }
-
-  getLocation(): Location {
-    return asGoogle<Location>(new DeveloperMetadataLocation(this.session, this.#model.location));
+  getLocation() {
+    const location = new DeveloperMetadataLocation(this.session, this.#model.location);
+    return asGoogle<GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation>(location);
   }
 
   remove() {
@@ -58,7 +41,7 @@ export class DeveloperMetadata
   }
 
   get #model(): Model {
-    const found = this.session.workbook.metadata.find((item) => item.id === this.id);
+    const found = this.session.workbook.metadata.find((item) => item.id === this.#id);
     if (!found) throw new Error('The developer metadata does not exist any more.');
     return found;
   }

@@ -4,25 +4,15 @@ import { Service } from './service.ts';
 export class EnumValue extends Service {
   readonly serviceName: string;
   readonly #name: string;
-  readonly #ordinal: number;
 
-  constructor(group: string, name: string, ordinal: number) {
+  constructor(group: string, name: string) {
     super();
     this.serviceName = group;
     this.#name = name;
-    this.#ordinal = ordinal;
   }
 
   name(): string {
     return this.#name;
-  }
-
-  ordinal(): number {
-    return this.#ordinal;
-  }
-
-  compareTo(other: EnumValue): number {
-    return this.#ordinal - other.ordinal();
   }
 
   override toString(): string {
@@ -38,9 +28,7 @@ export class EnumGroup extends Service {
   constructor(name: string, values: readonly string[]) {
     super();
     this.serviceName = name;
-    for (const [index, value] of values.entries()) {
-      Object.assign(this, { [value]: new EnumValue(name, value, index) });
-    }
+    for (const value of values) Object.assign(this, { [value]: new EnumValue(name, value) });
   }
 
   /** Not for scripts: the value of a name that is known to be there. */

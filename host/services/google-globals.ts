@@ -1,36 +1,28 @@
 import { Charts } from './charts.ts';
-import { Console } from './console.ts';
 import { HtmlService } from './html-service.ts';
 import { LockService } from './lock-service.ts';
-import { Logger } from './logger.ts';
 import { makers } from './makers.ts';
-import { NotEmulated } from './not-emulated.ts';
-import { PropertiesService } from './properties-service.ts';
 import { ScriptApp } from './script-app.ts';
-import type { Service } from './service.ts';
+import { Service } from './service.ts';
 import type { Session } from './session.ts';
 import { SpreadsheetApp } from './spreadsheet-app.ts';
 import { Utilities } from './utilities.ts';
 
-/** The names that Apps Script puts into the global scope. Those we do not emulate say so when they are used. */
+/** The names that Apps Script puts into the global scope. Those that the add-on does not use say so when one is called. */
 export function googleGlobals(world: Omit<Session, 'make'>): Record<string, Service> {
   const session: Session = { ...world, make: makers(() => session) };
-  const missing = NOT_EMULATED.map((name) => [name, new NotEmulated(name)]);
   return {
-    ...(Object.fromEntries(missing) as Record<string, Service>),
+    ...Object.fromEntries(UNUSED.map((name) => [name, new UnusedService(name)])),
     SpreadsheetApp: new SpreadsheetApp(session),
     HtmlService: new HtmlService(session),
     LockService: new LockService(session),
     ScriptApp: new ScriptApp(session),
-    PropertiesService: new PropertiesService(session),
     Utilities: new Utilities(),
     Charts: new Charts(),
-    Logger: new Logger(session),
-    console: new Console(session),
   };
 }
 
-const NOT_EMULATED = [
+const UNUSED = [
   'CacheService',
   'CalendarApp',
   'ContentService',
@@ -38,8 +30,20 @@ const NOT_EMULATED = [
   'DriveApp',
   'FormApp',
   'GmailApp',
+  'Logger',
   'MailApp',
+  'PropertiesService',
   'Session',
   'UrlFetchApp',
   'XmlService',
+  'console',
 ];
+
+class UnusedService extends Service {
+  readonly serviceName: string;
+
+  constructor(name: string) {
+    super();
+    this.serviceName = name;
+  }
+}

@@ -2,7 +2,7 @@ import { asGoogle, Service } from './service.ts';
 
 type Google = GoogleAppsScript.HTML.HtmlOutput;
 
-export class HtmlOutput extends Service implements Pick<Google, 'setTitle' | 'getTitle' | 'getContent'> {
+export class HtmlOutput extends Service implements Pick<Google, 'setTitle'> {
   readonly serviceName = 'HtmlOutput';
   readonly content: string;
   title = '';
@@ -15,13 +15,5 @@ export class HtmlOutput extends Service implements Pick<Google, 'setTitle' | 'ge
   setTitle(title: string) {
     this.title = title;
     return asGoogle<Google>(this);
-  }
-
-  getTitle() {
-    return this.title;
-  }
-
-  getContent() {
-    return this.content;
   }
 }

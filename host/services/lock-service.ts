@@ -1,20 +1,12 @@
 import { Lock } from './lock.ts';
-import { asGoogle, Service } from './service.ts';
-import type { Session } from './session.ts';
+import { asGoogle, SessionService } from './service.ts';
 
 type Google = GoogleAppsScript.Lock.LockService;
-type GoogleLock = GoogleAppsScript.Lock.Lock;
 
-export class LockService extends Service implements Pick<Google, 'getDocumentLock'> {
+export class LockService extends SessionService implements Pick<Google, 'getDocumentLock'> {
   readonly serviceName = 'LockService';
-  readonly session: Session;
-
-  constructor(session: Session) {
-    super();
-    this.session = session;
-  }
 
   getDocumentLock() {
-    return asGoogle<GoogleLock>(new Lock(this.session));
+    return asGoogle<GoogleAppsScript.Lock.Lock>(new Lock(this.session));
   }
 }

@@ -1,11 +1,6 @@
-import { Service } from './service.ts';
-
-/** A service of Apps Script that says so when a script uses it. */
-export class NotEmulated extends Service {
-  readonly serviceName: string;
-
-  constructor(name: string) {
-    super();
-    this.serviceName = name;
+/** What the add-on has never called: whoever lets it do so gives the host that method first. */
+export class NotEmulated extends Error {
+  constructor(call: string) {
+    super(`The local host does not emulate ${call}: it has what the add-on calls and nothing else.`);
   }
 }

@@ -1,27 +1,13 @@
 import { EnumGroup, type EnumValue, enumName } from './enum-value.ts';
-import { Service } from './service.ts';
+import { Service, SessionService } from './service.ts';
 import type { Session } from './session.ts';
 
 /** Triggers and the authorization of the project, for a build whose manifest asks for script.scriptapp. */
-export class ScriptApp extends Service {
+export class ScriptApp extends SessionService {
   readonly serviceName = 'ScriptApp';
-  readonly AuthMode = new EnumGroup('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+  readonly AuthMode = new EnumGroup('AuthMode', ['FULL']);
   readonly AuthorizationStatus = STATUS;
-  readonly WeekDay = new EnumGroup('Weekday', [
-    'SUNDAY',
-    'MONDAY',
-    'TUESDAY',
-    'WEDNESDAY',
-    'THURSDAY',
-    'FRIDAY',
-    'SATURDAY',
-  ]);
-  readonly session: Session;
-
-  constructor(session: Session) {
-    super();
-    this.session = session;
-  }
+  readonly WeekDay = new EnumGroup('Weekday', ['MONDAY']);
 
   getProjectTriggers() {
     this.#requireScope('getProjectTriggers');
@@ -80,15 +66,13 @@ class Trigger extends Service {
   }
 }
 
-class TriggerBuilder extends Service {
+class TriggerBuilder extends SessionService {
   readonly serviceName = 'ClockTriggerBuilder';
-  readonly session: Session;
-  readonly model: TriggerModel;
+  readonly #model: TriggerModel;
 
   constructor(session: Session, model: TriggerModel) {
-    super();
-    this.session = session;
-    this.model = model;
+    super(session);
+    this.#model = model;
   }
 
   timeBased() {
@@ -112,12 +96,12 @@ class TriggerBuilder extends Service {
   }
 
   create() {
-    this.session.project.triggers.push(this.model);
-    return new Trigger(this.model);
+    this.session.project.triggers.push(this.#model);
+    return new Trigger(this.#model);
   }
 
   #with(when: string) {
-    this.model.when.push(when);
+    this.#model.when.push(when);
     return this;
   }
 }

@@ -1,3 +1,5 @@
+import type { Session } from './session.ts';
+
 /**
  * An object of Apps Script. Its methods are what a script may call; everything else (fields, `#private` methods) is
  * out of reach, because the boundary only passes functions found on the prototype or services in capitalised fields.
@@ -7,6 +9,16 @@ export abstract class Service {
 
   toString(): string {
     return this.serviceName;
+  }
+}
+
+/** One that acts on the workbook, or tells the person something. */
+export abstract class SessionService extends Service {
+  readonly session: Session;
+
+  constructor(session: Session) {
+    super();
+    this.session = session;
   }
 }
 

@@ -1,6 +1,5 @@
-import type { Alert, AlertAnswer, HostEvent, MenuEntry } from '../host-event.ts';
+import type { HostEvent, MenuEntry } from '../host-event.ts';
 import type { Area } from '../workbook/area.ts';
-import type { Chart, ConditionalRule, Protection } from '../workbook/sheet-parts.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Project } from './script-app.ts';
 import type { Service } from './service.ts';
@@ -12,24 +11,16 @@ export interface Session {
   html(name: string): string;
   lockedByOther: boolean;
   project: Project;
-  /** This execution holds the document lock. */
-  holdsLock?: boolean;
   emit(event: HostEvent): void;
-  answer(alert: Alert): AlertAnswer;
+  /** Where a menu that the execution builds is put. */
   menu: MenuEntry[];
   make: Makers;
 }
 
-/** How services make one another, so that their files need not know each other. */
+/** How services make one another where their files would need each other. */
 export interface Makers {
   spreadsheet(): Service;
   sheet(id: number): Service;
   range(area: Area): Service;
   metadata(id: number): Service;
-  chart(chart: Chart): Service;
-  chartBuilder(chart: Chart): Service;
-  rule(rule: ConditionalRule): Service;
-  ruleBuilder(rule: Partial<ConditionalRule>): Service;
-  protection(sheetId: number, protection: Protection): Service;
-  ui(): Service;
 }

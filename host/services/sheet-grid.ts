@@ -1,8 +1,8 @@
 import { parseArea } from '../workbook/area.ts';
 import type { Sheet as Model } from '../workbook/sheet.ts';
-import { insert, remove } from '../workbook/structure.ts';
+import { insert } from '../workbook/structure.ts';
 import { RangeList } from './range-list.ts';
-import { asGoogle, Service } from './service.ts';
+import { asGoogle, SessionService } from './service.ts';
 import type { Session } from './session.ts';
 
 type Google = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,41 +10,25 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
+type Methods =
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getMaxRows'
+  | 'getMaxColumns'
+  | 'insertColumnsAfter'
+  | 'insertRowsAfter'
+  | 'getRangeList'
+  | 'getDataRange'
+  | 'setFrozenRows'
+  | 'setColumnWidths';
+
 /** The part of Sheet about its grid: size, ranges, rows and columns. */
-export class SheetGrid
-  extends Service
-  implements
-    Pick<
-      Google,
-      | 'getLastRow'
-      | 'getLastColumn'
-      | 'getMaxRows'
-      | 'getMaxColumns'
-      | 'insertColumnsAfter'
-      | 'insertColumnsBefore'
-      | 'insertRowsAfter'
-      | 'insertRowsBefore'
-      | 'deleteColumns'
-      | 'deleteColumn'
-      | 'deleteRows'
-      | 'getRangeList'
-      | 'getDataRange'
-      | 'getActiveRange'
-      | 'setFrozenRows'
-      | 'getFrozenRows'
-      | 'setFrozenColumns'
-      | 'setColumnWidth'
-      | 'setColumnWidths'
-      | 'autoResizeColumns'
-    >
-{
+export class SheetGrid extends SessionService implements Pick<Google, Methods> {
   readonly serviceName = 'Sheet';
-  readonly session: Session;
   readonly id: number;
 
   constructor(session: Session, id: number) {
-    super();
-    this.session = session;
+    super(session);
     this.id = id;
   }
 
@@ -72,29 +56,8 @@ export class SheetGrid
     return this.#insert('column', after + 1, count);
   }
 
-  insertColumnsBefore(before: number, count: number): Google {
-    return this.#insert('column', before, count);
-  }
-
   insertRowsAfter(after: number, count: number): Google {
     return this.#insert('row', after + 1, count);
-  }
-
-  insertRowsBefore(before: number, count: number): Google {
-    return this.#insert('row', before, count);
-  }
-
-  deleteColumns(column: number, count = 1) {
-    remove(this.session.workbook, this.id, 'column', column, count);
-  }
-
-  deleteColumn(column: number): Google {
-    this.deleteColumns(column);
-    return asGoogle<Google>(this);
-  }
-
-  deleteRows(row: number, count = 1) {
-    remove(this.session.workbook, this.id, 'row', row, count);
   }
 
   getRange(first: number | string, column = 1, rows = 1, columns = 1): Range {
@@ -119,46 +82,13 @@ export class SheetGrid
     return this.#range(1, 1, Math.max(rows, 1), Math.max(columns, 1));
   }
 
-  getActiveRange() {
-    const { selection } = this.session.workbook;
-    if (selection?.sheetId !== this.id) return this.#range(1, 1, 1, 1);
-    return this.#range(selection.row, selection.column, selection.rows, selection.columns);
-  }
-
   setFrozenRows(rows: number) {
     this.model.frozenRows = rows;
     this.session.workbook.changed(false);
   }
 
-  getFrozenRows() {
-    return this.model.frozenRows;
-  }
-
-  setFrozenColumns(columns: number) {
-    this.model.frozenColumns = columns;
-    this.session.workbook.changed(false);
-  }
-
-  setColumnWidth(column: number, width: number): Google {
-    return this.setColumnWidths(column, 1, width);
-  }
-
   setColumnWidths(start: number, count: number, width: number): Google {
     for (let column = start; column < start + count; column += 1) this.model.columnWidths.set(column, width);
-    this.session.workbook.changed(false);
-    return asGoogle<Google>(this);
-  }
-
-  /** As wide as the longest text, at about seven pixels a letter. */
-  autoResizeColumns(start: number, count: number): Google {
-    const { rows } = this.session.workbook.used(this.id);
-    for (let column = start; column < start + count; column += 1) {
-      let longest = 0;
-      for (let row = 1; row <= rows; row += 1) {
-        longest = Math.max(longest, this.session.workbook.display(this.id, row, column).length);
-      }
-      this.model.columnWidths.set(column, Math.max(21, longest * 7 + 14));
-    }
     this.session.workbook.changed(false);
     return asGoogle<Google>(this);
   }

@@ -1,5 +1,5 @@
 import type { Chart } from '../workbook/sheet-parts.ts';
-import type { EmbeddedChart } from './embedded-chart.ts';
+import { EmbeddedChart } from './embedded-chart.ts';
 import { EnumGroup } from './enum-value.ts';
 import { SHEET_TYPE } from './enums.ts';
 import { asGoogle } from './service.ts';
@@ -7,45 +7,26 @@ import { SheetContent } from './sheet-content.ts';
 
 type Google = GoogleAppsScript.Spreadsheet.Sheet;
 
-export class Sheet
-  extends SheetContent
-  implements
-    Pick<
-      Google,
-      | 'getSheetId'
-      | 'getName'
-      | 'setName'
-      | 'getIndex'
-      | 'getType'
-      | 'getParent'
-      | 'hideSheet'
-      | 'showSheet'
-      | 'isSheetHidden'
-      | 'activate'
-      | 'setTabColor'
-      | 'setHiddenGridlines'
-      | 'getCharts'
-      | 'newChart'
-      | 'insertChart'
-      | 'updateChart'
-      | 'removeChart'
-    >
-{
+type Methods =
+  | 'getSheetId'
+  | 'getName'
+  | 'getType'
+  | 'getParent'
+  | 'hideSheet'
+  | 'setTabColor'
+  | 'setHiddenGridlines'
+  | 'getCharts'
+  | 'newChart'
+  | 'insertChart'
+  | 'updateChart';
+
+export class Sheet extends SheetContent implements Pick<Google, Methods> {
   getSheetId() {
     return this.id;
   }
 
   getName() {
     return this.model.name;
-  }
-
-  setName(name: string): Google {
-    this.session.workbook.renameSheet(this.id, name);
-    return asGoogle<Google>(this);
-  }
-
-  getIndex() {
-    return this.session.workbook.sheets.indexOf(this.model) + 1;
   }
 
   getType() {
@@ -64,21 +45,6 @@ export class Sheet
     });
   }
 
-  showSheet(): Google {
-    return this.#set(() => {
-      this.model.hidden = false;
-    });
-  }
-
-  isSheetHidden() {
-    return this.model.hidden;
-  }
-
-  activate(): Google {
-    this.session.workbook.activate(this.model);
-    return asGoogle<Google>(this);
-  }
-
   setTabColor(color: string | null): Google {
     return this.#set(() => {
       this.model.tabColor = color;
@@ -92,7 +58,7 @@ export class Sheet
   }
 
   getCharts() {
-    const charts = this.model.charts.map((chart) => this.session.make.chart(chart));
+    const charts = this.model.charts.map((chart) => new EmbeddedChart(chart));
     return asGoogle<GoogleAppsScript.Spreadsheet.EmbeddedChart[]>(charts);
   }
 
@@ -105,8 +71,7 @@ export class Sheet
       options: {},
       anchor: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
     };
-    const builder = this.session.make.chartBuilder(chart);
-    return asGoogle<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder>(builder);
+    return new EmbeddedChart(chart).modify();
   }
 
   insertChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) {
@@ -118,11 +83,6 @@ export class Sheet
     const { model } = chart as unknown as EmbeddedChart;
     const index = this.#chartIndex(model.id);
     this.#set(() => this.model.charts.splice(index, 1, model));
-  }
-
-  removeChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) {
-    const index = this.#chartIndex((chart as unknown as EmbeddedChart).model.id);
-    this.#set(() => this.model.charts.splice(index, 1));
   }
 
   #chartIndex(id: number): number {

@@ -1,62 +1,31 @@
-import * as enums from './enums.ts';
-import { asGoogle, Service } from './service.ts';
-import type { Session } from './session.ts';
+import { ConditionalFormatRuleBuilder } from './conditional-format-rule-builder.ts';
+import { METADATA_VISIBILITY, PROTECTION_TYPE, SHEET_TYPE } from './enums.ts';
+import { asGoogle, SessionService } from './service.ts';
+import { Spreadsheet } from './spreadsheet.ts';
+import { Ui } from './ui.ts';
 
 type Google = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+type Methods = 'getActiveSpreadsheet' | 'getUi' | 'flush' | 'newConditionalFormatRule';
 
-export class SpreadsheetApp
-  extends Service
-  implements
-    Pick<
-      Google,
-      | 'getActive'
-      | 'getActiveSpreadsheet'
-      | 'getActiveSheet'
-      | 'getActiveRange'
-      | 'getUi'
-      | 'flush'
-      | 'newConditionalFormatRule'
-    >
-{
+export class SpreadsheetApp extends SessionService implements Pick<Google, Methods> {
   readonly serviceName = 'SpreadsheetApp';
-  readonly SheetType = enums.SHEET_TYPE;
-  readonly DeveloperMetadataVisibility = enums.METADATA_VISIBILITY;
-  readonly DeveloperMetadataLocationType = enums.METADATA_LOCATION;
-  readonly WrapStrategy = enums.WRAP_STRATEGY;
-  readonly BorderStyle = enums.BORDER_STYLE;
-  readonly ProtectionType = enums.PROTECTION_TYPE;
-  readonly session: Session;
-
-  constructor(session: Session) {
-    super();
-    this.session = session;
-  }
-
-  getActive() {
-    return asGoogle<GoogleAppsScript.Spreadsheet.Spreadsheet>(this.session.make.spreadsheet());
-  }
+  readonly SheetType = SHEET_TYPE;
+  readonly DeveloperMetadataVisibility = METADATA_VISIBILITY;
+  readonly ProtectionType = PROTECTION_TYPE;
 
   getActiveSpreadsheet() {
-    return this.getActive();
-  }
-
-  getActiveSheet() {
-    return this.getActive().getActiveSheet();
-  }
-
-  getActiveRange() {
-    return this.getActive().getActiveRange() as GoogleAppsScript.Spreadsheet.Range;
+    return asGoogle<GoogleAppsScript.Spreadsheet.Spreadsheet>(new Spreadsheet(this.session));
   }
 
   getUi() {
-    return asGoogle<GoogleAppsScript.Base.Ui>(this.session.make.ui());
+    return asGoogle<GoogleAppsScript.Base.Ui>(new Ui(this.session));
   }
 
   /** Changes are applied at once here. */
   flush() {}
 
   newConditionalFormatRule() {
-    const builder = this.session.make.ruleBuilder({});
+    const builder = new ConditionalFormatRuleBuilder();
     return asGoogle<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>(builder);
   }
 }

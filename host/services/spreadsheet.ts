@@ -1,70 +1,42 @@
-import { parseArea } from '../workbook/area.ts';
 import { DeveloperMetadataFinder } from './developer-metadata-finder.ts';
-import { addMetadata, metadataAt } from './metadata-location.ts';
-import { NamedRange } from './named-range.ts';
 import type { RangeService } from './range.ts';
-import { asGoogle, Service } from './service.ts';
-import type { Session } from './session.ts';
+import { asGoogle, SessionService } from './service.ts';
 import type { Sheet } from './sheet.ts';
 
 type Google = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
-export class Spreadsheet
-  extends Service
-  implements
-    Pick<
-      Google,
-      | 'getId'
-      | 'getName'
-      | 'getSheets'
-      | 'getSheetByName'
-      | 'getSheetById'
-      | 'getActiveSheet'
-      | 'setActiveSheet'
-      | 'getActiveRange'
-      | 'deleteSheet'
-      | 'getNumSheets'
-      | 'getSpreadsheetTimeZone'
-      | 'getSpreadsheetLocale'
-      | 'toast'
-      | 'getRange'
-      | 'getRangeByName'
-      | 'setNamedRange'
-      | 'removeNamedRange'
-      | 'getNamedRanges'
-      | 'createDeveloperMetadataFinder'
-      | 'getDeveloperMetadata'
-      | 'moveActiveSheet'
-    >
-{
-  readonly serviceName = 'Spreadsheet';
-  readonly session: Session;
+type Methods =
+  | 'getId'
+  | 'getSheets'
+  | 'getSheetById'
+  | 'getActiveSheet'
+  | 'setActiveSheet'
+  | 'getActiveRange'
+  | 'deleteSheet'
+  | 'getSpreadsheetTimeZone'
+  | 'getSpreadsheetLocale'
+  | 'toast'
+  | 'getRangeByName'
+  | 'setNamedRange'
+  | 'removeNamedRange'
+  | 'createDeveloperMetadataFinder';
 
-  constructor(session: Session) {
-    super();
-    this.session = session;
-  }
+export class Spreadsheet extends SessionService implements Pick<Google, Methods> {
+  readonly serviceName = 'Spreadsheet';
 
   getId() {
     return this.#workbook.id;
-  }
-
-  getName() {
-    return this.#workbook.name;
   }
 
   getSheets() {
     return asGoogle<GoogleSheet[]>(this.#workbook.sheets.map((sheet) => this.session.make.sheet(sheet.id)));
   }
 
-  getSheetByName(name: string) {
-    return this.#sheet(this.#workbook.sheetNamed(name)?.id);
-  }
-
   getSheetById(id: number) {
-    return this.#sheet(this.#workbook.sheets.find((sheet) => sheet.id === id)?.id);
+    const isThere = this.#workbook.sheets.some((sheet) => sheet.id === id);
+    return asGoogle<GoogleSheet | null>(isThere ? this.session.make.sheet(id) : null);
   }
 
   getActiveSheet() {
@@ -82,10 +54,8 @@ export class Spreadsheet
     return asGoogle<GoogleRange>(this.session.make.range(selection ?? first));
   }
 
-  /** The new sheet is activated, as Sheets does. Called with nothing, a name, an index, or a name and an index. */
-  insertSheet(first?: string | number, second?: number): GoogleSheet {
-    const index = typeof first === 'number' ? first : second;
-    const name = typeof first === 'string' ? first : this.#freeName();
+  /** The new sheet is activated, as Sheets does; without an index it stands after the active one. */
+  insertSheet(name = this.#freeName(), index?: number): GoogleSheet {
     const active = this.#workbook.sheets.indexOf(this.#workbook.activeSheet);
     const sheet = this.#workbook.addSheet(name, index ?? active + 1);
     this.#workbook.activate(sheet);
@@ -94,10 +64,6 @@ export class Spreadsheet
 
   deleteSheet(sheet: GoogleSheet) {
     this.#workbook.deleteSheet((sheet as unknown as Sheet).id);
-  }
-
-  getNumSheets() {
-    return this.#workbook.sheets.length;
   }
 
   getSpreadsheetTimeZone() {
@@ -110,18 +76,6 @@ export class Spreadsheet
 
   toast(message: string, title?: string, seconds?: number | null) {
     this.session.emit({ type: 'toast', message: String(message), title: title ?? '', seconds: seconds ?? 5 });
-  }
-
-  /** An A1 name, with or without its sheet. */
-  getRange(name: string): GoogleRange {
-    const [, quoted, bare, local = name] = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)(.+)$/.exec(name) ?? [];
-    const sheetName = quoted?.replaceAll("''", "'") ?? bare;
-    const sheet = sheetName === undefined ? this.#workbook.activeSheet : this.#workbook.sheetNamed(sheetName);
-    const area = sheet && parseArea(local, { rows: sheet.maxRows, columns: sheet.maxColumns });
-    const named = this.getRangeByName(name);
-    if (named) return named;
-    if (!sheet || !area) throw new Error('Range not found');
-    return asGoogle<GoogleRange>(this.session.make.range({ sheetId: sheet.id, ...area }));
   }
 
   getRangeByName(name: string): GoogleRange | null {
@@ -139,40 +93,13 @@ export class Spreadsheet
     this.#workbook.setName(name, undefined);
   }
 
-  getNamedRanges() {
-    const ranges = [...this.#workbook.names.keys()].map((name) => new NamedRange(this.session, name));
-    return asGoogle<GoogleAppsScript.Spreadsheet.NamedRange[]>(ranges);
-  }
-
   createDeveloperMetadataFinder() {
     const finder = new DeveloperMetadataFinder(this.session, () => true);
     return asGoogle<GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder>(finder);
   }
 
-  addDeveloperMetadata(key: string, value?: unknown, visibility?: unknown): Google {
-    addMetadata(this.#workbook, { type: 'SPREADSHEET' }, [key, value, visibility]);
-    return asGoogle<Google>(this);
-  }
-
-  getDeveloperMetadata() {
-    const found = metadataAt(this.session, { type: 'SPREADSHEET' });
-    return asGoogle<GoogleAppsScript.Spreadsheet.DeveloperMetadata[]>(found);
-  }
-
-  moveActiveSheet(position: number) {
-    const { activeSheet, sheets } = this.#workbook;
-    if (!(position >= 1 && position <= sheets.length)) throw new Error('The position of the sheet is out of bounds.');
-    sheets.splice(sheets.indexOf(activeSheet), 1);
-    sheets.splice(position - 1, 0, activeSheet);
-    this.#workbook.changed(false);
-  }
-
   get #workbook() {
     return this.session.workbook;
-  }
-
-  #sheet(id: number | undefined) {
-    return asGoogle<GoogleSheet | null>(id === undefined ? null : this.session.make.sheet(id));
   }
 
   #freeName(): string {

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { serialOf, wallClock, zoneOffset } from '../workbook/serial.ts';
+import { NotEmulated } from './not-emulated.ts';
 import { Service } from './service.ts';
 
 type Google = GoogleAppsScript.Utilities.Utilities;
@@ -14,7 +14,7 @@ const FIELDS: Record<string, (wall: Date, offset: number) => string> = {
   Z: (_, offset) => `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}${two(Math.abs(offset) % 60)}`,
 };
 
-export class Utilities extends Service implements Pick<Google, 'formatDate' | 'sleep' | 'getUuid'> {
+export class Utilities extends Service implements Pick<Google, 'formatDate'> {
   readonly serviceName = 'Utilities';
 
   /** The letters of SimpleDateFormat that the add-on needs; any other letter is refused. */
@@ -25,16 +25,9 @@ export class Utilities extends Service implements Pick<Google, 'formatDate' | 's
     return format.replace(/'([^']*)'|([A-Za-z])\2*/g, (token, quoted?: string) => {
       if (quoted !== undefined) return quoted || "'";
       const field = FIELDS[token];
-      if (!field) throw new Error(`not emulated: Utilities.formatDate with "${token}"`);
+      if (!field) throw new NotEmulated(`Utilities.formatDate with "${token}"`);
       return field(wall, offset);
     });
-  }
-
-  /** Nothing else happens while a script sleeps here, so it does not have to. */
-  sleep(_milliseconds: number) {}
-
-  getUuid() {
-    return randomUUID();
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Area } from '../workbook/area.ts';
-import { overlaps } from '../workbook/area.ts';
+import { type Area, overlaps } from '../workbook/area.ts';
 import type { Cell } from '../workbook/cell.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { requireEditable } from './edit-rights.ts';

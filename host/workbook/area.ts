@@ -1,4 +1,4 @@
-/** Rectangles of cells and their A1 names. Rows and columns count from 1. */
+// Rectangles of cells and their A1 names. Rows and columns count from 1.
 
 export interface Area {
   sheetId: number;

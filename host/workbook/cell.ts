@@ -1,4 +1,4 @@
-/** What a cell holds. Dates are serial numbers (days since 1899-12-30) in a cell whose format is a date. */
+// What a cell holds. Dates are serial numbers (days since 1899-12-30) in a cell whose format is a date.
 
 export type CellValue = number | string | boolean | null | CellError;
 

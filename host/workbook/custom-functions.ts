@@ -1,6 +1,5 @@
 import type { FunctionPluginDefinition, SimpleRangeValue } from 'hyperformula';
-import type { CellValue } from './cell.ts';
-import { isError } from './cell.ts';
+import { type CellValue, isError } from './cell.ts';
 import type { CustomFunction, EngineScalar, FunctionArgument } from './engine.ts';
 
 type Library = typeof import('hyperformula');

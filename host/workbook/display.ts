@@ -1,6 +1,5 @@
 import { format as formatNumber, isDateFormat } from 'numfmt';
-import type { CellValue } from './cell.ts';
-import { isError } from './cell.ts';
+import { type CellValue, isError } from './cell.ts';
 
 const dateFormats = new Map<string, boolean>();
 

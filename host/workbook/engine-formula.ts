@@ -1,5 +1,4 @@
-import type { Piece } from './formula-text.ts';
-import { pieces, sheetNameOf, textOf } from './formula-text.ts';
+import { type Piece, pieces, sheetNameOf, textOf } from './formula-text.ts';
 
 /**
  * A formula as HyperFormula reads it: `;` between arguments becomes `,`, and an open range (`B2:B`) ends at the last

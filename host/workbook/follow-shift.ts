@@ -1,7 +1,6 @@
 import type { Area } from './area.ts';
 import type { Cell } from './cell.ts';
-import type { Corner, Reference } from './formula-text.ts';
-import { mapReferences, sheetNameOf } from './formula-text.ts';
+import { type Corner, mapReferences, type Reference, sheetNameOf } from './formula-text.ts';
 import type { Sheet } from './sheet.ts';
 import type { DeveloperMetadata } from './sheet-parts.ts';
 import type { Shift } from './shift.ts';
@@ -69,16 +68,9 @@ function followWidths({ sheet, shift }: Change): void {
 
 function movedMetadata(item: DeveloperMetadata, { sheet, axis, shift }: Change): DeveloperMetadata[] {
   const { location } = item;
-  if (!('sheetId' in location) || location.sheetId !== sheet.id) return [item];
-  if (location.type === 'COLUMN' && axis === 'column') {
-    const column = shift.place(location.column);
-    return column === undefined ? [] : [{ ...item, location: { ...location, column } }];
-  }
-  if (location.type === 'ROW' && axis === 'row') {
-    const row = shift.place(location.row);
-    return row === undefined ? [] : [{ ...item, location: { ...location, row } }];
-  }
-  return [item];
+  if (location.type !== 'COLUMN' || axis !== 'column' || location.sheetId !== sheet.id) return [item];
+  const column = shift.place(location.column);
+  return column === undefined ? [] : [{ ...item, location: { ...location, column } }];
 }
 
 /** Whether one of them changed. */

@@ -1,6 +1,5 @@
+// Formula text cut into references and the rest, so that references can be rewritten and nothing else changes.
 import { columnLetters, columnNumber } from './area.ts';
-
-/** Formula text cut into references and the rest, so that references can be rewritten and nothing else changes. */
 
 export interface Corner {
   column?: number;

@@ -1,10 +1,8 @@
 import { createRequire } from 'node:module';
 import type { HyperFormula } from 'hyperformula';
-import type { Area } from './area.ts';
-import { columnLetters, quotedSheetName } from './area.ts';
+import { type Area, columnLetters, quotedSheetName } from './area.ts';
 import type { CellValue } from './cell.ts';
-import type { FunctionHooks } from './custom-functions.ts';
-import { functionPlugin } from './custom-functions.ts';
+import { type FunctionHooks, functionPlugin } from './custom-functions.ts';
 import type { Engine, EngineContent, EngineInput, EngineValue, NamedArea } from './engine.ts';
 
 type Library = typeof import('hyperformula');

@@ -1,4 +1,4 @@
-/** Serial numbers of days (0 is 1899-12-30) against calendar days and against instants in a time zone. */
+// Serial numbers of days (0 is 1899-12-30) against calendar days and against instants in a time zone.
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);

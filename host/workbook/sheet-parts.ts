@@ -1,6 +1,5 @@
+// Everything a sheet carries besides its cells.
 import type { Area } from './area.ts';
-
-/** Everything a sheet carries besides its cells. */
 
 export interface Chart {
   id: number;
@@ -35,9 +34,5 @@ export interface DeveloperMetadata {
   key: string;
   value: string;
   visibility: 'DOCUMENT' | 'PROJECT';
-  location:
-    | { type: 'SPREADSHEET' }
-    | { type: 'SHEET'; sheetId: number }
-    | { type: 'COLUMN'; sheetId: number; column: number }
-    | { type: 'ROW'; sheetId: number; row: number };
+  location: { type: 'SHEET'; sheetId: number } | { type: 'COLUMN'; sheetId: number; column: number };
 }

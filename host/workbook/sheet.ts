@@ -1,6 +1,5 @@
 import type { Area } from './area.ts';
-import type { Cell } from './cell.ts';
-import { isBlank } from './cell.ts';
+import { type Cell, isBlank } from './cell.ts';
 import type { Chart, ConditionalRule, Protection } from './sheet-parts.ts';
 
 /** How a CSV file was written, so that it can be written the same way again. */

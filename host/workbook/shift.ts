@@ -1,4 +1,4 @@
-/** Where rows or columns go when some are inserted, deleted or moved: the one rule for cells, names, charts and formulas. */
+// Where rows or columns go when some are inserted, deleted or moved: the one rule for cells, names, charts and formulas.
 
 export interface Span {
   start: number;

@@ -1,5 +1,4 @@
-import type { Cell, CellValue } from './cell.ts';
-import { isError } from './cell.ts';
+import { type Cell, type CellValue, isError } from './cell.ts';
 import { moveFormula } from './formula-text.ts';
 import type { Workbook } from './workbook.ts';
 

@@ -1,10 +1,8 @@
+// Inserting, deleting and moving rows and columns, as a person does: everything that points at cells follows them.
 import type { Cell } from './cell.ts';
-import type { Axis } from './follow-shift.ts';
-import { followShift } from './follow-shift.ts';
+import { type Axis, followShift } from './follow-shift.ts';
 import { deleteShift, insertShift, moveShift } from './shift.ts';
 import type { Workbook } from './workbook.ts';
-
-/** Inserting, deleting and moving rows and columns, as a person does: everything that points at cells follows them. */
 
 export type { Axis } from './follow-shift.ts';
 

@@ -1,7 +1,6 @@
+// What a person's typing means in a cell of an en_US sheet; `setValues` reads strings the same way.
 import { parseValue } from 'numfmt';
 import type { Cell } from './cell.ts';
-
-/** What a person's typing means in a cell of an en_US sheet; `setValues` reads strings the same way. */
 
 const FORMATS: Record<number, string> = {
   3: '#,##0',

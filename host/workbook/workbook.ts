@@ -1,7 +1,5 @@
-import type { Area } from './area.ts';
-import { contains } from './area.ts';
-import type { Cell, CellValue } from './cell.ts';
-import { withContent } from './cell.ts';
+import { type Area, contains } from './area.ts';
+import { type Cell, type CellValue, withContent } from './cell.ts';
 import { isDate, shown } from './display.ts';
 import type { CustomFunction, Engine, EngineValue } from './engine.ts';
 import { engineFormula } from './engine-formula.ts';
@@ -24,7 +22,6 @@ export class Workbook extends SheetList {
   locale = 'en_US';
   readonly names = new Map<string, Area>();
   metadata: DeveloperMetadata[] = [];
-  readonly properties = new Map<string, string>();
   /** Grows with every change, so that a page can tell that it is behind. */
   revision = 0;
   private functions: CustomFunction[] = [];
@@ -49,7 +46,7 @@ export class Workbook extends SheetList {
   deleteSheet(id: number): void {
     if (this.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.");
     this.sheets = this.sheets.filter((sheet) => sheet.id !== id);
-    this.metadata = this.metadata.filter(({ location }) => !('sheetId' in location) || location.sheetId !== id);
+    this.metadata = this.metadata.filter(({ location }) => location.sheetId !== id);
     for (const [name, area] of this.names) if (area.sheetId === id) this.names.delete(name);
     if (this.activeSheetId === id) this.activate(this.sheets[0] as Sheet);
     this.changed(true);

@@ -56,8 +56,8 @@ describe('WCAG 2.2 AA by axe', { timeout: 30_000 }, () => {
   });
 
   it('finds nothing in an alert', async () => {
-    await chooseCommand(opened.page, 'Ask first');
-    await opened.page.getByRole('dialog', { name: 'Overwrite?' }).waitFor();
+    await chooseCommand(opened.page, 'Warn');
+    await opened.page.getByRole('dialog', { name: 'Tierwise' }).waitFor();
     expect(await violations()).toEqual([]);
   });
 });

@@ -9,9 +9,8 @@ function onOpen() {
   SpreadsheetApp.getUi().createAddonMenu()
     .addItem('Open sidebar', 'openSidebar')
     .addItem('Say hello', 'sayHello')
-    .addSeparator()
     .addItem('Paint tiers', 'paintTiers')
-    .addItem('Ask first', 'askFirst')
+    .addItem('Warn', 'warn')
     .addItem('Fail', 'fail')
     .addToUi();
 }
@@ -27,15 +26,14 @@ function paintTiers() {
   sheet.getRange('B2:B4').setNumberFormat('$#,##0');
   sheet.getRange('A1:B1').setFontWeight('bold').setBackground('#d9ead3');
   sheet.setFrozenRows(1);
-  var rule = SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('Tier 1').setBackground('#00ff00').setRanges([sheet.getRange('A2:A4')]).build();
+  var rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=A2="Tier 1"').setBackground('#00ff00').setRanges([sheet.getRange('A2:A4')]).build();
   sheet.setConditionalFormatRules([rule]);
   sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange('A1:A4'))
     .addRange(sheet.getRange('B1:B4')).setNumHeaders(1).setOption('title', 'ARR by tier').setPosition(6, 1, 0, 0).build());
 }
-function askFirst() {
+function warn() {
   var ui = SpreadsheetApp.getUi();
-  var answer = ui.alert('Overwrite?', 'Column C is not blank.', ui.ButtonSet.YES_NO);
-  if (answer === ui.Button.YES) SpreadsheetApp.getActiveSheet().getRange('C1').setValue('overwritten');
+  ui.alert('Tierwise', 'Column C is not blank.', ui.ButtonSet.OK);
 }
 function fail() { throw new Error('Sheet Accounts has no column ARR. Add it or map another one.'); }
 function echo(request) { return JSON.stringify(request); }

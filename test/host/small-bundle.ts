@@ -14,4 +14,4 @@ export function resultOf(expression: string, workbook?: Workbook): unknown {
   return execution.ok ? execution.value : `Error: ${execution.error}`;
 }
 
-const BOOK = 'var book = SpreadsheetApp.getActive(); var sheet = book.getActiveSheet();';
+const BOOK = 'var book = SpreadsheetApp.getActiveSpreadsheet(); var sheet = book.getActiveSheet();';

@@ -85,8 +85,6 @@ function span(noun: string, first: number, count: number, name: (index: number) 
 }
 
 function addOnEntry(entry: MenuEntry): Entry {
-  if ('separator' in entry) return { kind: 'separator' };
-  if ('entries' in entry) return { kind: 'menu', label: entry.label, entries: entry.entries.map(addOnEntry) };
   return { kind: 'action', label: entry.label, run: () => void runCommand(entry.command, entry.label) };
 }
 

@@ -1,9 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { AlertButton } from '../../server/protocol.ts';
 import { type Alert, alerts } from '../state.ts';
-
-const WORDS: Record<AlertButton, string> = { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No' };
 
 /** Alerts of the add-on, one at a time. */
 export function AlertDialog(): ComponentChild {
@@ -14,27 +11,16 @@ export function AlertDialog(): ComponentChild {
 function Opened({ alert }: { alert: Alert }): ComponentChild {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const buttons = alert.buttons.length > 0 ? alert.buttons : (['OK'] as const);
-  const refusal = buttons.find((button) => button === 'CANCEL' || button === 'NO') ?? 'OK';
-  const onCancel = (event: Event) => {
+  const dismiss = (event: Event) => {
     event.preventDefault();
-    alert.answer(refusal);
+    alerts.value = alerts.value.filter((other) => other !== alert);
   };
+  const names = { 'aria-labelledby': 'alert-title', 'aria-describedby': 'alert-message' };
   return h(
     'dialog',
-    { class: 'alert', ref: dialog, 'aria-labelledby': 'alert-title', 'aria-describedby': 'alert-message', onCancel },
+    { class: 'alert', ref: dialog, ...names, onCancel: dismiss },
     h('h2', { id: 'alert-title' }, alert.title || 'Tierwise'),
     h('p', { id: 'alert-message' }, alert.message),
-    h(
-      'div',
-      { class: 'alert-buttons' },
-      buttons.map((button, index) =>
-        h(
-          'button',
-          { type: 'button', class: index === 0 ? 'primary' : '', onClick: () => alert.answer(button) },
-          WORDS[button],
-        ),
-      ),
-    ),
+    h('div', { class: 'alert-buttons' }, h('button', { type: 'button', class: 'primary', onClick: dismiss }, 'OK')),
   );
 }

@@ -1,7 +1,6 @@
+// Runs inside the sidebar's frame, before its own script: google.script.run and google.script.host over postMessage.
 import { legalArgument } from './legal-argument.ts';
 import type { FromSidebar, ToSidebar } from './messages.ts';
-
-/** Runs inside the sidebar's frame, before its own script: google.script.run and google.script.host over postMessage. */
 
 interface Handlers {
   success?: (value: unknown, userObject: unknown) => void;

@@ -1,4 +1,4 @@
-/** What the sidebar's frame and the page around it post to each other. Types only. */
+// What the sidebar's frame and the page around it post to each other. Types only.
 
 export type FromSidebar =
   | { tierwise: 'call'; id: number; name: string; args: unknown[] }
