@@ -1,4 +1,4 @@
-// docs/method: what the pages say of the presets and of the product is put into them, between marks. See insert.ts.
+// docs/method: the build puts the presets' tables into the pages, between marks; run alone, this says what is out of date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contentsOf, resolutionsIn } from './method/contents.ts';
@@ -30,9 +30,19 @@ export function renewed(pages: readonly Page[]): Page[] {
   return pages.map((page) => ({ ...page, text: inserted(page, makers) }));
 }
 
+/** Writes the pages that are out of date. */
 export function renewMethod(): void {
+  for (const { file, text } of stalePages()) writeFileSync(FOLDER + file, text);
+}
+
+function stalePages(): Page[] {
   const pages = methodPages();
-  renewed(pages).forEach(({ file, text }, k) => {
-    if (text !== pages[k]?.text) writeFileSync(FOLDER + file, text);
-  });
+  return renewed(pages).filter(({ text }, k) => text !== pages[k]?.text);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { file } of stalePages()) {
+    console.error(`docs/method/${file} is out of date: npm run build writes it anew, then commit it`);
+    process.exitCode = 1;
+  }
 }
