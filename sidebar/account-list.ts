@@ -1,6 +1,7 @@
 // The list of accounts: what is searched for, and in which tier of the draft.
 import { computed, signal } from '@preact/signals';
-import { tierLabel } from '../src/core/composite/tier-label.ts';
+import { segmentLabel } from '../src/core/composite/tier-label.ts';
+import { segmentScale } from '../src/core/model/model.ts';
 import { matchesOf } from './account-search.ts';
 import { choose } from './chosen-account.ts';
 import { go } from './place.ts';
@@ -23,7 +24,8 @@ export const listed = computed<readonly number[]>(() => {
   const { isActive } = accounts.value;
   const codes = scores?.segments?.computed;
   const isKept = (i: number) =>
-    tier === '' || (model !== undefined && isActive[i] === 1 && tierLabel(model, codes?.[i] ?? -1) === tier);
+    tier === '' ||
+    (model !== undefined && isActive[i] === 1 && segmentLabel(segmentScale(model), codes?.[i] ?? -1) === tier);
   return matchesOf(accounts.value, text, MOST_LISTED, isKept);
 });
 

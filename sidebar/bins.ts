@@ -1,6 +1,6 @@
 // How many accounts stand where on the composite score, by tier.
 
-import type { Segments } from '../src/core/composite/segment.ts';
+import type { CompositeScores } from '../src/core/composite/segment.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import { HIGHEST, LOWEST } from './cuts.ts';
 
@@ -14,12 +14,12 @@ export interface Bins {
 }
 
 /** Active accounts with a composite score; a bin that a cut runs through is shared by two tiers. */
-export function binsOf({ composite, computed }: Segments, { isActive }: Accounts, tiers: number): Bins {
+export function binsOf({ score, tier: codes }: CompositeScores, { isActive }: Accounts, tiers: number): Bins {
   const counts = new Uint32Array(tiers * BINS);
-  for (let i = 0; i < composite.length; i++) {
-    const tier = computed[i] as number;
+  for (let i = 0; i < score.length; i++) {
+    const tier = codes[i] as number;
     if (tier >= tiers || isActive[i] === 0) continue;
-    const place = tier * BINS + binAt(composite[i] as number);
+    const place = tier * BINS + binAt(score[i] as number);
     counts[place] = (counts[place] as number) + 1;
   }
   const byTier = Array.from({ length: tiers }, (_, tier) => counts.subarray(tier * BINS, (tier + 1) * BINS));

@@ -19,7 +19,7 @@ export const capacity = computed(() => {
     ...capacityOf(plan),
     tiers: plan.tiers.map(([accounts, each], k) => {
       const tally = segments.computed[k] as Tally;
-      return { label: tally.label, accounts, each, hours: accounts * each, fte: fteOf(model, tally) };
+      return { label: tally.label, accounts, each, hours: accounts * each, fte: fteOf(model, accounts, k) };
     }),
     /** Hours of the baseline; null: the same model. */
     before: savedOutcome.value && capacityOf(planOf(savedOutcome.value)).required,
@@ -29,8 +29,8 @@ export const capacity = computed(() => {
 /** null: there are no people to plan with, or no line can be served. */
 export const served = computed(() => {
   const [current, of] = [rested.value, accounts.value];
-  const segments = current?.scores.segments;
-  return segments && of && capacity.value?.settings.csms ? capacityCut(current.model, segments, of) : null;
+  const composite = current?.scores.composite;
+  return composite && of && capacity.value?.settings.csms ? capacityCut(current.model, composite, of) : null;
 });
 
 function planOf({ model, overview }: Outcome) {

@@ -1,15 +1,20 @@
 // Which views hold unsaved changes of the draft.
 import { computed } from '@preact/signals';
-import type { Model } from '../src/core/model/model.ts';
+import { settingsOf } from '../src/core/model/model-diff.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 import { differs, draftModel, saved } from './state.ts';
 
-const IN_TIERS: readonly (keyof Model)[] = ['tiers', 'arrTiers', 'rfm', 'rfmMode', 'expectedShares'];
+const IN_TIERS: readonly string[] = ['tiers', 'arrTiers', 'rfm', 'rfmMode', 'expectedShares'];
+
+type Settings = Readonly<Record<string, unknown>>;
 
 export const changedParts = computed(() => {
   if (!differs.value) return { model: false, tiers: false };
-  const [before, after] = [resolveModel(saved.value.document), draftModel.value];
-  const changed = (Object.keys(after) as (keyof Model)[]).filter(
+  const [before, after] = [resolveModel(saved.value.document), draftModel.value].map(settingsOf) as [
+    Settings,
+    Settings,
+  ];
+  const changed = Object.keys(after).filter(
     (key) => before[key] !== after[key] && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );
   return {

@@ -53,7 +53,11 @@ export const told = computed<Told | null>(() => {
   const { model, scores } = current;
   const explanation = explain({ model, accounts: accounts.value, scores }, index);
   const [, ...lines] = explainLines(explanation, model).map(
-    ([what, value, how]): Line => [what, typeof value === 'number' ? displayScore(value, model.tiers) : value, how],
+    ([what, value, how]): Line => [
+      what,
+      typeof value === 'number' ? displayScore(value, model.segmentScales.composite.bands) : value,
+      how,
+    ],
   );
   return { id, name, row: explanation.row + 1, lines: [...lines, ...stabilityLines(current, index)] };
 });

@@ -24,7 +24,7 @@ export const ledgers = {
   composite: computed(() => {
     const [current, of] = [rested.value, accounts.value];
     if (!opened.composite.value || !current || !of) return [];
-    return compositeLedger(current.model.tiers, current.scores.segments, of, asked.value);
+    return compositeLedger(current.model.segmentScales.composite.bands, current.scores.composite, of, asked.value);
   }),
 };
 

@@ -1,6 +1,8 @@
 // The model document between the stored text and the draft.
+import type { Bands } from '../src/core/model/bands.ts';
 import { hashOf } from '../src/core/model/hash.ts';
-import { type Model, type ModelDocument, PRESET_NAMES, type PresetName } from '../src/core/model/model.ts';
+import { type ModelDocument, PRESET_NAMES, type PresetName } from '../src/core/model/model.ts';
+import { settingsOf } from '../src/core/model/model-diff.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 
 /** The document of a stored text (a preset's name or JSON); the server has checked it before it came here. */
@@ -31,8 +33,8 @@ export function isAtPreset(document: ModelDocument, setting: Editable): boolean 
 }
 
 /** A preset's tiers also name their source, edited ones do not: that is no difference. */
-function comparable(document: ModelDocument): Model {
-  const model = resolveModel(document);
-  const { cuts, floor } = model.tiers;
-  return { ...model, tiers: { cuts, floor } };
+function comparable(document: ModelDocument): Record<string, unknown> {
+  const { tiers, ...settings } = settingsOf(resolveModel(document));
+  const { cuts, floor } = tiers as Bands<string>;
+  return { ...settings, tiers: { cuts, floor } };
 }

@@ -20,7 +20,7 @@ export function outcomeOf(
   spent: Outcome | null = null,
 ): Outcome {
   const model = resolveModel(document);
-  const into = spent?.scores.segments ?? null;
+  const into = spent?.scores ?? null;
   const scores = rescore(model, accounts, startOf(document, accounts, asOf).scores, into);
   return { model, scores, overview: tierOverview(model, accounts, scores) };
 }

@@ -1,19 +1,21 @@
 // Whether the scores in the sheet are those of the saved model.
 import { computed } from '@preact/signals';
 import { UNSEGMENTED } from '../src/core/composite/segment.ts';
-import { tierLabel } from '../src/core/composite/tier-label.ts';
+import { segmentLabel } from '../src/core/composite/tier-label.ts';
 import { labelsOf } from '../src/core/model/bands.ts';
 import { accounts, outcome, storedOutcome, written } from './state.ts';
 
 /** Accounts whose tier in the sheet is another than the saved model gives; null: never scored. */
 export const staleAccounts = computed<number | null>(() => {
   const { model, scores } = storedOutcome.value ?? {};
-  if (!written.value || !accounts.value || !model || !scores?.segments) return null;
+  if (!written.value || !accounts.value || !model || !scores?.composite) return null;
+  const { tier } = scores.composite;
+  const tiers = model.segmentScales.composite;
   const { labels, codes } = written.value;
   const { isActive, count } = accounts.value;
   let stale = 0;
   for (let i = 0; i < count; i++) {
-    if (isActive[i] && labels[codes[i] as number] !== tierLabel(model, scores.segments.computed[i] as number)) stale++;
+    if (isActive[i] && labels[codes[i] as number] !== segmentLabel(tiers, tier[i] as number)) stale++;
   }
   return stale;
 });
@@ -21,8 +23,9 @@ export const staleAccounts = computed<number | null>(() => {
 /** After a run: the sheet says what the model says. */
 export function markWritten(): void {
   const { model, scores } = outcome.peek() ?? {};
-  if (!model || !scores?.segments) return;
-  const labels = [...labelsOf(model.tiers), tierLabel(model, UNSEGMENTED)];
-  const codes = Array.from(scores.segments.computed, (code) => (code === UNSEGMENTED ? labels.length - 1 : code));
+  if (!model || !scores?.composite) return;
+  const tiers = model.segmentScales.composite;
+  const labels = [...labelsOf(tiers.bands), segmentLabel(tiers, UNSEGMENTED)];
+  const codes = Array.from(scores.composite.tier, (code) => (code === UNSEGMENTED ? labels.length - 1 : code));
   written.value = { labels, codes };
 }

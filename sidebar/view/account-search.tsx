@@ -2,6 +2,7 @@
 
 import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
+import { segmentScale } from '../../src/core/model/model.ts';
 import { listed, listing, MOST_LISTED } from '../account-list.ts';
 import { choose, closeAccount, told } from '../chosen-account.ts';
 import { quantity, shortened } from '../format.ts';
@@ -52,7 +53,7 @@ function TierFilter({ onChoose }: { readonly onChoose: (tier: string) => void })
   return (
     <Choice aria-label="Tier" value={listing.value.tier} onChoose={onChoose}>
       <option value="">Any tier</option>
-      {[...labelsOf(model.tiers), UNSEGMENTED_LABEL].map((label) => (
+      {[...labelsOf(segmentScale(model).bands), UNSEGMENTED_LABEL].map((label) => (
         <option key={label}>{label}</option>
       ))}
     </Choice>

@@ -1,5 +1,6 @@
 // Capacity beside the cuts: hours required against available, people by ratio, and the lowest line that can be served.
 import { labelsOf } from '../../src/core/model/bands.ts';
+import { segmentScale } from '../../src/core/model/model.ts';
 import { type Amount, capacity, served, setAmount, setHours } from '../capacity.ts';
 import { cutText, moveCut } from '../cuts.ts';
 import { quantity } from '../format.ts';
@@ -111,17 +112,19 @@ function Use({ found }: FoundProps) {
 /** Capacity-first: what the people can serve, as a line of the first tier. */
 function Served({ found: { settings, available, model } }: FoundProps) {
   const people = `With ${quantity(formats.value.amount(settings.csms), 'CSM')} (${hoursText(available)})`;
-  const [tier] = labelsOf(model.tiers);
+  const [tier] = labelsOf(segmentScale(model).bands);
   const line = served.value;
   if (!line) return <p>{`${people} no ${tier} line can be served: the other tiers take more.`}</p>;
   const size = `${quantity(formats.value.count(line.accounts), 'account')}, ${hoursText(line.required)}`;
-  const isThere = draftModel.value.tiers.cuts[0]?.[0] === line.at;
+  const isThere = draftModel.value.segmentScales.composite.bands.cuts[0]?.[0] === line.at;
   return (
     <div class="row">
       <p>{`${people} the lowest ${tier} line you can serve is ${cutText(line.at)}: ${size}.`}</p>
       <Button
         aria-disabled={isThere}
-        onClick={() => !isThere && edit({ tiers: moveCut(draftModel.peek().tiers, 0, line.at).bands })}
+        onClick={() =>
+          !isThere && edit({ tiers: moveCut(draftModel.peek().segmentScales.composite.bands, 0, line.at).bands })
+        }
       >
         Use it
       </Button>

@@ -3,7 +3,7 @@ import type { Distribution } from '../../src/core/checks/coverage.ts';
 import type { TierOverview, TierSegments } from '../../src/core/checks/tier-overview.ts';
 import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
-import type { Model } from '../../src/core/model/model.ts';
+import { type Model, segmentScale } from '../../src/core/model/model.ts';
 import { listTier } from '../account-list.ts';
 import { formats, outcome } from '../state.ts';
 import { verdictsOf } from '../verdicts.ts';
@@ -70,9 +70,10 @@ function concentrationText({ active }: TierOverview, { concentration, effective 
 }
 
 function distributionText(model: Model, { tiers, dominant }: Distribution): string {
-  const { expectedShares, checks } = model;
-  const sentences = labelsOf(model.tiers).flatMap((label, i) => {
-    const [share, range] = [tiers[i], expectedShares[label]];
+  const { checks } = model;
+  const { bands, treatments } = segmentScale(model);
+  const sentences = labelsOf(bands).flatMap((label, i) => {
+    const [share, range] = [tiers[i], treatments[i]?.share];
     if (!share || !range || share.offBy === 0) return [];
     return [`${label} ${share.status.toLowerCase()}: ${percentText(share.pct)}, expected ${range.join('–')}%`];
   });

@@ -53,7 +53,9 @@ export function CutHandle({ tiers, index, label, level, showsNumber }: Props) {
           drop();
           return;
         }
-        const to = hasModifier(event) ? null : keyedCut(draftModel.peek().tiers, index, event.key);
+        const to = hasModifier(event)
+          ? null
+          : keyedCut(draftModel.peek().segmentScales.composite.bands, index, event.key);
         if (to === null) return;
         event.preventDefault();
         move(index, to);
@@ -65,7 +67,7 @@ export function CutHandle({ tiers, index, label, level, showsNumber }: Props) {
         event.preventDefault();
         event.currentTarget.focus();
         event.currentTarget.setPointerCapture(event.pointerId);
-        const from = draftModel.peek().tiers;
+        const from = draftModel.peek().segmentScales.composite.bands;
         drag.current = { pointer: event.pointerId, offset: scoreUnder(event) - at, from };
       }}
       onPointerMove={(event) => {
@@ -92,7 +94,7 @@ function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
 }
 
 function move(index: number, to: number): void {
-  put(index, moveCut(draftModel.peek().tiers, index, to).bands);
+  put(index, moveCut(draftModel.peek().segmentScales.composite.bands, index, to).bands);
 }
 
 function put(index: number, tiers: Bands<string>): void {

@@ -17,7 +17,7 @@ export function Cuts() {
       <Histogram />
       <CutRows
         id="cut"
-        bands={draftModel.value.tiers}
+        bands={draftModel.value.segmentScales.composite.bands}
         space={SCORES}
         step={0.05}
         colorOf={tierColor}

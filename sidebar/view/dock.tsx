@@ -3,6 +3,7 @@ import { percentOf } from '../../src/core/checks/share.ts';
 import type { Tally, TierOverview } from '../../src/core/checks/tier-overview.ts';
 import { offDimensions } from '../../src/core/composite/segment.ts';
 import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
+import { segmentScale } from '../../src/core/model/model.ts';
 import { listTier } from '../account-list.ts';
 import { DIMENSION_TITLES } from '../needs.ts';
 import { go } from '../place.ts';
@@ -45,6 +46,7 @@ function Sign({ name, word }: { readonly name: CheckName; readonly word: string 
 }
 
 function Tallies({ outcome: { model, overview }, tallies }: { outcome: Outcome; tallies: readonly Tally[] }) {
+  const { treatments } = segmentScale(model);
   const saved = savedOutcome.value?.overview.segments?.computed;
   const before = (label: string) => saved?.find((tally) => tally.label === label);
   const isEmpty = (tally: Tally | undefined) => !tally || tally.accounts === 0;
@@ -69,7 +71,7 @@ function Tallies({ outcome: { model, overview }, tallies }: { outcome: Outcome; 
             key={tally.label}
             tally={tally}
             color={tally.label === UNSEGMENTED_LABEL ? UNSEGMENTED_COLOR : tierColor(i)}
-            note={model.serviceModels[tally.label]?.name ?? (tally.label === UNSEGMENTED_LABEL ? 'Data missing' : '')}
+            note={tally.label === UNSEGMENTED_LABEL ? 'Data missing' : (treatments[i]?.service ?? '')}
             before={before(tally.label)}
             overview={overview}
           />

@@ -10,12 +10,13 @@ import { CutHandle, TARGET } from './cut-handle.tsx';
 
 export function Histogram() {
   const { model, scores, overview } = outcome.value ?? {};
-  if (!model || !accounts.value || !scores?.segments || !overview?.segments) return null;
-  const labels = labelsOf(model.tiers);
-  const bins = binsOf(scores.segments, accounts.value, labels.length);
+  if (!model || !accounts.value || !scores?.composite || !overview?.segments) return null;
+  const { bands } = model.segmentScales.composite;
+  const labels = labelsOf(bands);
+  const bins = binsOf(scores.composite, accounts.value, labels.length);
   const { count, score } = formats.value;
   const tiers = overview.segments.computed.map((tally) => `${tally.label} ${count(tally.accounts)}`).join(', ');
-  const cuts = model.tiers.cuts.map(([at]) => score(at)).join(' and ');
+  const cuts = bands.cuts.map(([at]) => score(at)).join(' and ');
   const title = `Composite scores of ${quantity(count(bins.accounts), 'account')}: ${tiers}. Cuts at ${cuts}.`;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the picture inside has its text; the handles must stay outside of it.
@@ -33,7 +34,7 @@ export function Histogram() {
 
 /** They follow the draft at once; the bars follow on the next frame. */
 function Handles() {
-  const { tiers } = draftModel.value;
+  const { bands: tiers } = draftModel.value.segmentScales.composite;
   const at = tiers.cuts.map(([cut]) => cut);
   const levels = levelsOf(at.map(xOf), TARGET);
   return (

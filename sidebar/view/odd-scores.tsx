@@ -6,12 +6,13 @@ import { Plain } from './button.tsx';
 
 export function OddScores() {
   const { model, scores } = outcome.value ?? {};
-  if (!model || !accounts.value || !scores?.segments) return null;
+  if (!model || !accounts.value || !scores?.composite) return null;
   const { score } = formats.value;
-  const { accounts: count, lowest, highest, emptyTier, cut } = scoreRange(model, accounts.value, scores.segments);
+  const { accounts: count, lowest, highest, emptyTier, cut } = scoreRange(model, accounts.value, scores.composite);
   if (count === 0) return null;
   const isAlike = highest - lowest < 1e-9;
-  const lower = () => cut !== null && edit({ tiers: moveCut(draftModel.peek().tiers, 0, cut).bands });
+  const lower = () =>
+    cut !== null && edit({ tiers: moveCut(draftModel.peek().segmentScales.composite.bands, 0, cut).bands });
   return (
     <div role="status" class="odd">
       {count === 1 && <p>Only one account has a score: shares say little.</p>}

@@ -1,6 +1,7 @@
 // A segment set by hand for the account that is shown, with its reason and when to look at it again.
 import { useSignal } from '@preact/signals';
 import { labelsOf } from '../../src/core/model/bands.ts';
+import { segmentScale } from '../../src/core/model/model.ts';
 import { keyAt } from '../../src/core/read/identity.ts';
 import { chosen } from '../chosen-account.ts';
 import { decide, reviewing } from '../review.ts';
@@ -9,7 +10,7 @@ import { Button } from './button.tsx';
 import { Choice, Entry, Field } from './field.tsx';
 
 export function OverrideForm() {
-  const labels = labelsOf(draftModel.value.tiers);
+  const labels = labelsOf(segmentScale(draftModel.value).bands);
   const segment = useSignal(labels[0] ?? '');
   const reason = useSignal('');
   const reviewDate = useSignal('');

@@ -75,6 +75,6 @@ function updateOf({ snapshot, sheet, parsed }: Book, previous: PreviousValues): 
   const place = { accounts, headerRow: header.row, rows: snapshot.values.length - header.row - 1 };
   const owned = snapshot.own.map(({ id }) => id);
   return undoUpdate(previous, place, owned, (_, cell) =>
-    typeof cell === 'number' ? scoreFormat(cell, parsed.model.tiers) : '@',
+    typeof cell === 'number' ? scoreFormat(cell, parsed.model.segmentScales.composite.bands) : '@',
   );
 }

@@ -56,7 +56,7 @@ function benchSlider(): void {
     cpuMilliseconds(() => {
       const weights = { firmographic: 60 - percent, behavioral: 40, value: percent };
       const model = resolveModel({ columns: ['all'], weights });
-      spent = rescore(model, accounts, scores, spent?.segments);
+      spent = rescore(model, accounts, scores, spent);
       tierOverview(model, accounts, spent);
     }),
   );

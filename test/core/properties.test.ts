@@ -15,7 +15,7 @@ const model = resolveModel({});
 const rising: readonly (readonly [string, Bands<unknown>])[] = [
   ...Object.entries(model.arrTiers).map(([name, bands]) => [`arr ${name}`, bands] as const),
   ...Object.entries(model.scales),
-  ['tiers', model.tiers],
+  ['tiers', model.segmentScales.composite.bands],
   ['rubric', model.rubricTiers],
   ['coverage', model.checks.coverage],
   ['segment size', model.checks.segmentSize],
@@ -55,12 +55,12 @@ describe('2. composite', () => {
   it('of equal scores is that score, and its tier the band of the score, for all 5,151 weight triples', () => {
     for (let s = 100; s <= 500; s += 1) {
       const score = s / 100;
-      const expected = bandIndex(model.tiers, score);
+      const expected = bandIndex(model.segmentScales.composite.bands, score);
       for (let f = 0; f <= 100; f++) {
         for (let b = 0; b <= 100 - f; b++) {
           const weights = { firmographic: f / 100, behavioral: b / 100, value: (100 - f - b) / 100 };
           const result = compositeScore(score, score, score, weights, 'skip');
-          if (Math.abs(result - score) > 1e-9 || bandIndex(model.tiers, result) !== expected) {
+          if (Math.abs(result - score) > 1e-9 || bandIndex(model.segmentScales.composite.bands, result) !== expected) {
             expect.fail(`${score} with ${JSON.stringify(weights)} is ${result}`);
           }
         }
@@ -96,7 +96,9 @@ describe('3. rubrics', () => {
       expect(dimension?.criteria.every((criteria) => criteria === 4)).toBe(true);
       expect(new Set(dimension?.points).size).toBe(17);
       dimension?.points.forEach((points, i) => {
-        expect(bandIndex(model.rubricTiers, points)).toBe(bandIndex(model.tiers, dimension.score[i] as number));
+        expect(bandIndex(model.rubricTiers, points)).toBe(
+          bandIndex(model.segmentScales.composite.bands, dimension.score[i] as number),
+        );
       });
     },
   );

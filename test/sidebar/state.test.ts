@@ -114,7 +114,8 @@ describe('draft', () => {
   });
 
   it('is back at the saved model when a cut returns', () => {
-    const move = (at: number) => state.edit({ tiers: moveCut(state.draftModel.value.tiers, 0, at).bands });
+    const move = (at: number) =>
+      state.edit({ tiers: moveCut(state.draftModel.value.segmentScales.composite.bands, 0, at).bands });
     move(3.6);
     expect(state.differs.value).toBe(true);
     expect(state.atPreset.value).toMatchObject({ weights: true, tiers: false });
@@ -125,13 +126,15 @@ describe('draft', () => {
 
   it('is a document that the server takes', () => {
     state.moveWeight('value', 61);
-    state.edit({ tiers: moveCut(state.draftModel.value.tiers, 1, 3.05).bands });
+    state.edit({ tiers: moveCut(state.draftModel.value.segmentScales.composite.bands, 1, 3.05).bands });
     const parsed = parseModel(JSON.stringify(state.draft.value));
     const cuts = [
       [4, '>=', 'Tier 1'],
       [3.05, '>=', 'Tier 2'],
     ];
-    expect(parsed).toMatchObject({ model: { weights: { value: 0.61 }, tiers: { cuts } } });
+    expect(parsed).toMatchObject({
+      model: { weights: { value: 0.61 }, segmentScales: { composite: { bands: { cuts } } } },
+    });
   });
 
   it('can be discarded and reset', () => {
@@ -159,7 +162,7 @@ describe('undo and redo', () => {
     for (let percent = 36; percent <= 60; percent++) state.moveWeight('value', percent);
     state.settle();
     state.moveWeight('value', 61);
-    state.edit({ tiers: moveCut(state.draftModel.value.tiers, 0, 3.6).bands });
+    state.edit({ tiers: moveCut(state.draftModel.value.segmentScales.composite.bands, 0, 3.6).bands });
     state.reset('weights');
     const seen = [value()];
     for (let step = 0; step < 4; step++) {
@@ -169,7 +172,7 @@ describe('undo and redo', () => {
     expect(seen).toEqual([0.35, 0.61, 0.61, 0.6, 0.35]);
     expect([state.canUndo.value, state.canRedo.value, state.differs.value]).toEqual([false, true, false]);
     for (let step = 0; step < 3; step++) state.redo();
-    expect([value(), state.draftModel.value.tiers.cuts[0]?.[0]]).toEqual([0.61, 3.6]);
+    expect([value(), state.draftModel.value.segmentScales.composite.bands.cuts[0]?.[0]]).toEqual([0.61, 3.6]);
   });
 
   it('move the numbers that are shown', () => {

@@ -18,7 +18,7 @@ function tierAt(cell: Cell, bands: Bands<string>, where: string): string {
 }
 
 function readBands(thresholds: Argument, labels: Argument): Bands<string> {
-  const preset = resolveModel({}).tiers;
+  const preset = resolveModel({}).segmentScales.composite.bands;
   const cuts = isBlank(thresholds) ? preset.cuts.map(([at]) => at) : readCuts(thresholds, 'thresholds');
   const names = isBlank(labels) ? cuts.concat(0).map((_, i) => `Tier ${i + 1}`) : cellsOf(labels).map(cleanText);
   if (names.length !== cuts.length + 1) {

@@ -1,6 +1,7 @@
 // Checks of the book as a whole: its size, its small accounts, its duplicates, what its segments are for.
 
-import { bandIndex, bandOf, labelsOf } from '../model/bands.ts';
+import { bandIndex, bandOf } from '../model/bands.ts';
+import { segmentScale } from '../model/model.ts';
 import { isNumberAt } from '../read/column.ts';
 import { type Book, behind, NOBODY } from './book.ts';
 import { type CheckLine, countLine, overScale, percentLine } from './check-line.ts';
@@ -59,12 +60,12 @@ function duplicateLine(book: Book): CheckLine {
 
 /** S43. */
 function actionLine({ model, overview }: Book): CheckLine {
-  const labels = labelsOf(model.tiers);
-  const { status, distinct, notes } = actionability(labels, model.serviceModels);
+  const scale = segmentScale(model);
+  const { status, distinct, notes } = actionability(scale);
   return countLine({
     name: 'Actionability',
     number: distinct,
-    threshold: `${labels.length} different treatments`,
+    threshold: `${scale.treatments.length} different treatments`,
     verdict: status,
     isFine: status === 'Good',
     behind: NOBODY,

@@ -53,7 +53,7 @@ export interface Distribution {
 /** Shares of the accounts with a tier against the expected ranges, bounds inclusive (S39). */
 export function distribution(
   counts: readonly number[],
-  ranges: readonly (readonly [low: number, high: number] | undefined)[],
+  ranges: readonly (readonly [low: number, high: number] | null | undefined)[],
   scales: CheckScales,
 ): Distribution {
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -61,7 +61,7 @@ export function distribution(
   return { tiers, dominant: tiers.some(({ pct }) => pct !== null && pct > scales.dominantOver + 1e-9) };
 }
 
-function tierShare(pct: number | null, range: readonly [number, number] | undefined): TierShare {
+function tierShare(pct: number | null, range: readonly [number, number] | null | undefined): TierShare {
   if (pct === null || !range) return { pct, status: 'n/a', offBy: 0 };
   const [low, high] = range;
   if (pct < low - 1e-9) return { pct, status: 'Low', offBy: low - pct };

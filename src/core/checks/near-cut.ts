@@ -16,20 +16,21 @@ export interface NearCut {
 }
 
 export function nearCuts({ model, scores, byArr }: Book): NearCut[] {
-  const { segments } = scores;
-  if (!segments) return [];
+  const { composite } = scores;
+  if (!composite) return [];
+  const tiers = model.segmentScales.composite.bands;
   const near = byArr.filter((i) => (scores.flags[i] as number) & bitOfFlag.NEAR_BOUNDARY);
   const found = Array.from(near, (i): NearCut => {
-    const score = segments.composite[i] as number;
-    const band = bandIndex(model.tiers, score);
-    const [cut, k] = closest(model.tiers.cuts, score);
+    const score = composite.score[i] as number;
+    const band = bandIndex(tiers, score);
+    const [cut, k] = closest(tiers.cuts, score);
     return {
       account: i,
       score,
       cut,
       distance: score - cut,
-      tier: labelAt(model.tiers, band),
-      other: labelAt(model.tiers, band <= k ? k + 1 : k),
+      tier: labelAt(tiers, band),
+      other: labelAt(tiers, band <= k ? k + 1 : k),
     };
   });
   return found.sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance));

@@ -3,9 +3,8 @@
 import { usedKeyFields } from '../composite/key-fields.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import { tierLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import type { TierScores } from '../composite/tiers.ts';
-import { labelsOf } from '../model/bands.ts';
 import { FIELD_NAMES, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
@@ -24,7 +23,7 @@ import {
   withFlag,
 } from './tier-overview.ts';
 
-export { type Tally, tierLabel, UNSEGMENTED_LABEL };
+export { segmentLabel, type Tally, UNSEGMENTED_LABEL };
 
 export interface SegmentOverview extends TierSegments {
   /** Non-empty segments, those that are treated alike as one (S40). */
@@ -74,8 +73,7 @@ export function overviewOf(model: Model, accounts: Accounts, scores: TierScores)
 function segmentOverview(model: Model, segments: Segments, accounts: Accounts, counted: TierSegments): SegmentOverview {
   const { active } = activeArr(accounts);
   const counts = counted.effective.slice(0, -1).map((tally) => tally.accounts);
-  const filled = labelsOf(model.tiers).filter((_, i) => (counts[i] as number) > 0);
-  const distinct = distinctActions(filled, model.serviceModels);
+  const distinct = distinctActions(segments.scale, (k) => (counts[k] as number) > 0);
   return {
     ...counted,
     distinct,

@@ -1,6 +1,6 @@
 // Data quality beside completeness (S42, S40, S43): duplicates, scoping level, spot check, breadth, actionability.
-import { type Bands, bandOf } from '../model/bands.ts';
-import type { CheckScales, ServiceModel } from '../model/model.ts';
+import { type Bands, bandOf, labelsOf } from '../model/bands.ts';
+import type { CheckScales, SegmentScale } from '../model/model.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
 import type { Rated } from './coverage.ts';
 import { percentOf } from './share.ts';
@@ -42,17 +42,15 @@ export interface Actionability {
 }
 
 /** S43: does every segment have a playbook of its own? */
-export function actionability(
-  labels: readonly string[],
-  models: Readonly<Record<string, ServiceModel>>,
-): Actionability {
+export function actionability({ bands, treatments }: SegmentScale): Actionability {
+  const labels = labelsOf(bands);
   const actions = new Map<string, string[]>();
   const notes: string[] = [];
-  for (const label of labels) {
-    const action = (models[label]?.action ?? '').trim();
+  labels.forEach((label, k) => {
+    const action = (treatments[k]?.action ?? '').trim();
     if (action === '') notes.push(`${label}: this is a label, not a segment`);
     else actions.set(action, [...(actions.get(action) ?? []), label]);
-  }
+  });
   for (const same of actions.values()) {
     if (same.length > 1) notes.push(`${same.join(', ')}: identical treatment, consolidate`);
   }

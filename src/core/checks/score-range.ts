@@ -1,6 +1,6 @@
 // What a person can do about a tier that nobody reaches, and about scores that no cut can tell apart (S39).
 
-import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import { type CompositeScores, UNSEGMENTED } from '../composite/segment.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 
@@ -15,17 +15,21 @@ export interface ScoreRange {
   readonly cut: number | null;
 }
 
-export function scoreRange({ tiers }: Model, { isActive }: Accounts, { composite, computed }: Segments): ScoreRange {
+export function scoreRange(
+  { segmentScales }: Model,
+  { isActive }: Accounts,
+  { score, tier }: CompositeScores,
+): ScoreRange {
   let [accounts, lowest, highest, best] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, UNSEGMENTED];
-  for (let i = 0; i < composite.length; i++) {
-    if (!isActive[i] || computed[i] === UNSEGMENTED) continue;
+  for (let i = 0; i < score.length; i++) {
+    if (!isActive[i] || tier[i] === UNSEGMENTED) continue;
     accounts++;
-    lowest = Math.min(lowest, composite[i] as number);
-    highest = Math.max(highest, composite[i] as number);
-    best = Math.min(best, computed[i] as number);
+    lowest = Math.min(lowest, score[i] as number);
+    highest = Math.max(highest, score[i] as number);
+    best = Math.min(best, tier[i] as number);
   }
   const isEmpty = accounts > 0 && best > 0;
-  const [first, second] = tiers.cuts;
+  const [first, second] = segmentScales.composite.bands.cuts;
   // Rounded up, the cut would lie above the score again; a cut that leaves itself out has to lie below it.
   const reached = Math.floor(highest * 100 + 1e-7) / 100;
   const cut = first?.[1] === '>' && reached >= highest ? Math.round(reached * 100 - 1) / 100 : reached;

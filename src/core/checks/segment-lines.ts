@@ -1,6 +1,6 @@
 // Checks of the segments that hold: coverage, concentration, shares, sizes, number (S36, S38-S41).
 import { labelsOf } from '../model/bands.ts';
-import type { Model } from '../model/model.ts';
+import { type Model, segmentScale } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
 import planning from '../model/presets/planning.json' with { type: 'json' };
 import { type Behind, type Book, behind, behindAll, NOBODY } from './book.ts';
@@ -12,7 +12,7 @@ import { isOverSegmented } from './quality.ts';
 type OfTier = (tier: number) => Behind;
 
 export function segmentLines(book: Book, segments: SegmentOverview): CheckLine[] {
-  const labels = labelsOf(book.model.tiers);
+  const labels = labelsOf(segmentScale(book.model).bands);
   const codes = book.scores.segments?.effective;
   const ofTier: OfTier = (tier) => behind(book, (i) => codes?.[i] === tier);
   const counts = segments.effective.slice(0, -1).map(({ accounts }) => accounts);
@@ -21,7 +21,9 @@ export function segmentLines(book: Book, segments: SegmentOverview): CheckLine[]
     coverageLine(book, segments),
     concentrationLine(book.model, segments, largest),
     dominanceLine(book.model, segments, largest),
-    ...labels.map((label, i) => shareLine(book.model, label, segments.distribution.tiers[i] as TierShare, ofTier(i))),
+    ...labels.map((label, i) =>
+      shareLine(shareRange(book.model, i), label, segments.distribution.tiers[i] as TierShare, ofTier(i)),
+    ),
     ...sizeLines(book.model, labels, segments, ofTier),
     numberLine(book, segments, ofTier(counts.indexOf(Math.min(...counts)))),
     valuesLine(labels),
@@ -73,8 +75,11 @@ function dominanceLine({ checks }: Model, { distribution }: SegmentOverview, lar
   });
 }
 
-function shareLine({ expectedShares }: Model, label: string, share: TierShare, accounts: Behind): CheckLine {
-  const range = expectedShares[label];
+function shareRange(model: Model, k: number) {
+  return segmentScale(model).treatments[k]?.share ?? null;
+}
+
+function shareLine(range: ReturnType<typeof shareRange>, label: string, share: TierShare, accounts: Behind): CheckLine {
   const isFine = share.status !== 'High' && share.status !== 'Low';
   return percentLine({
     name: `Share of ${label}`,

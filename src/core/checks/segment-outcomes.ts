@@ -32,12 +32,14 @@ export interface SegmentOutcomes {
 }
 
 /** null: neither a prior ARR nor an NPS is mapped. */
-export function segmentOutcomes(model: Model, accounts: Accounts, scores: Scores): SegmentOutcomes | null {
+export function segmentOutcomes(accounts: Accounts, scores: Scores): SegmentOutcomes | null {
   const { arr, priorArr, nps } = accounts.columns;
   const { segments } = scores;
   if (!segments || !((arr && priorArr) || nps)) return null;
-  const { codes, isKnown } = segmentsAtStart(model, accounts, segments);
-  const rows = labelsOf(model.tiers).map((label, tier) => outcomeRow(label, accounts, (i) => codes[i] === tier));
+  const { codes, isKnown } = segmentsAtStart(accounts, segments);
+  const rows = labelsOf(segments.scale.bands).map((label, tier) =>
+    outcomeRow(label, accounts, (i) => codes[i] === tier),
+  );
   const byPresent = isKnown.reduce((sum, known) => sum + (known ? 0 : 1), 0);
   return { rows, all: outcomeRow('All accounts', accounts, () => true), byPresent, flags: pairFlags(rows) };
 }

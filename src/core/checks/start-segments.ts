@@ -4,7 +4,6 @@ import { NONE } from '../composite/coded.ts';
 import type { Segments } from '../composite/segment.ts';
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel } from '../model/label.ts';
-import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
 
@@ -15,8 +14,8 @@ export interface StartSegments {
   readonly isKnown: Uint8Array;
 }
 
-export function segmentsAtStart(model: Model, { columns, count }: Accounts, { effective }: Segments): StartSegments {
-  const labels = labelsOf(model.tiers).map(normaliseLabel);
+export function segmentsAtStart({ columns, count }: Accounts, { effective, scale }: Segments): StartSegments {
+  const labels = labelsOf(scale.bands).map(normaliseLabel);
   const codes = new Uint8Array(count).fill(NONE);
   const isKnown = new Uint8Array(count);
   for (let i = 0; i < count; i++) {

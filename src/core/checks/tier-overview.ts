@@ -102,9 +102,10 @@ function tallies(labels: readonly string[], codes: Uint8Array, { active, cents }
 }
 
 function tierSegments(model: Model, segments: Segments, found: ActiveArr): TierSegments {
-  const { expectedShares, checks } = model;
+  const { checks } = model;
+  const { bands, treatments } = segments.scale;
   const { active } = found;
-  const labels = labelsOf(model.tiers);
+  const labels = labelsOf(bands);
   const effective = tallies(labels, segments.effective, found);
   const counts = effective.slice(0, -1).map(({ accounts }) => accounts);
   const assigned = counts.reduce((sum, count) => sum + count, 0);
@@ -115,7 +116,7 @@ function tierSegments(model: Model, segments: Segments, found: ActiveArr): TierS
     concentration: concentration(counts, active.length, checks),
     distribution: distribution(
       counts,
-      labels.map((label) => expectedShares[label]),
+      treatments.map(({ share }) => share),
       checks,
     ),
     flaggedForReview: withFlag(segments, active, bitOfFlag.BOUNDARY_CROSSED),

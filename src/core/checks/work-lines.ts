@@ -31,8 +31,8 @@ function workLine(book: Book, name: string, accounts: readonly number[], action:
 
 /** S46: an account whose data went missing is kept where it was, and researched like the Unsegmented ones. */
 function researchLine(book: Book): CheckLine {
-  const { segments } = book.scores;
-  const queue = behind(book, (i) => segments && Number.isNaN(segments.composite[i] as number));
+  const { composite } = book.scores;
+  const queue = behind(book, (i) => composite && Number.isNaN(composite.score[i] as number));
   return countLine({
     name: 'Research queue',
     number: queue.count,

@@ -10,7 +10,7 @@ import { NONE } from './coded.ts';
 import { compositeScore } from './composite.ts';
 import { scoresOf } from './key-fields.ts';
 import { bitOfFlag } from './reason.ts';
-import type { Dimensions, Segments } from './segment.ts';
+import type { CompositeScores, Dimensions } from './segment.ts';
 
 const { INTERVENTION, NEAR_BOUNDARY, PROVISIONAL, PROVISIONAL_OVERDUE } = bitOfFlag;
 
@@ -20,9 +20,10 @@ interface Inputs {
   readonly value: Float64Array;
 }
 
-/** Sets the composite score and the computed tier, and adds the flags that come with them. */
+/** Sets the composite score and its tier, and adds the flags that come with them. */
 export function assignTiers(
-  result: Segments,
+  result: CompositeScores,
+  flags: Uint32Array,
   model: Model,
   { count, columns }: Accounts,
   dimensions: Dimensions,
@@ -33,20 +34,25 @@ export function assignTiers(
     behavioral: scoresOf(dimensions, 'behavioral', count),
     value: scoresOf(dimensions, 'value', count),
   };
-  const edges = edgesOf(model.tiers);
+  const tiers = model.segmentScales.composite.bands;
+  const edges = edgesOf(tiers);
   setScores(result, inputs, model);
   setTiers(result, edges);
-  flagNear(result, model.tiers);
+  flagNear(result, flags, tiers);
   if (model.weights.behavioral > 0 && model.behavioralMissing === 'skip') {
-    flagProvisional(result, inputs.behavioral, columns.startDate, asOf - model.provisionalDays);
+    flagProvisional(result, flags, inputs.behavioral, columns.startDate, asOf - model.provisionalDays);
   }
-  flagInterventions(result, inputs, edges);
+  flagInterventions(flags, inputs, edges);
 }
 
-function setScores({ composite, missing }: Segments, { firmographic, behavioral, value }: Inputs, model: Model): void {
+function setScores(
+  { score, missing }: CompositeScores,
+  { firmographic, behavioral, value }: Inputs,
+  model: Model,
+): void {
   const { weights, behavioralMissing } = model;
-  for (let i = 0; i < composite.length; i++) {
-    composite[i] =
+  for (let i = 0; i < score.length; i++) {
+    score[i] =
       missing[i] === 0
         ? compositeScore(
             firmographic[i] as number,
@@ -64,10 +70,10 @@ function edgesOf({ cuts }: Bands<string>): Float64Array {
   return Float64Array.from(cuts, ([at, operator]) => (operator === '>' ? at + TOLERANCE : at - TOLERANCE));
 }
 
-function setTiers({ composite, computed }: Segments, edges: Float64Array): void {
-  for (let i = 0; i < composite.length; i++) {
-    const score = composite[i] as number;
-    computed[i] = Number.isNaN(score) ? NONE : tierAbove(edges, score);
+function setTiers({ score, tier }: CompositeScores, edges: Float64Array): void {
+  for (let i = 0; i < score.length; i++) {
+    const value = score[i] as number;
+    tier[i] = Number.isNaN(value) ? NONE : tierAbove(edges, value);
   }
 }
 
@@ -79,23 +85,24 @@ function tierAbove(edges: Float64Array, score: number): number {
 
 const NEAR = methodology.nearBoundary + TOLERANCE;
 
-function flagNear({ composite, flags }: Segments, { cuts }: Bands<string>): void {
+function flagNear({ score }: CompositeScores, flags: Uint32Array, { cuts }: Bands<string>): void {
   for (const [at] of cuts) {
-    for (let i = 0; i < composite.length; i++) {
-      if (Math.abs((composite[i] as number) - at) < NEAR) addFlag(flags, i, NEAR_BOUNDARY);
+    for (let i = 0; i < score.length; i++) {
+      if (Math.abs((score[i] as number) - at) < NEAR) addFlag(flags, i, NEAR_BOUNDARY);
     }
   }
 }
 
 /** S44: scored without behavioral data. The grace period ends some days after the start, without a start date never. */
 function flagProvisional(
-  { composite, flags }: Segments,
+  { score }: CompositeScores,
+  flags: Uint32Array,
   behavioral: Float64Array,
   start: Column | undefined,
   overdueDay: number,
 ): void {
   for (let i = 0; i < flags.length; i++) {
-    if (!Number.isNaN(behavioral[i] as number) || Number.isNaN(composite[i] as number)) continue;
+    if (!Number.isNaN(behavioral[i] as number) || Number.isNaN(score[i] as number)) continue;
     const isOverdue = start?.state[i] === State.number && (start.value[i] as number) <= overdueDay;
     addFlag(flags, i, isOverdue ? PROVISIONAL | PROVISIONAL_OVERDUE : PROVISIONAL);
   }
@@ -105,7 +112,7 @@ function flagProvisional(
  * S13: a high value score with a low behavioral one. High is what would be the best tier on its own, low what would
  * be the last tier, so the flag has no constants of its own. It holds regardless of tier, for Unsegmented accounts too.
  */
-function flagInterventions({ flags }: Segments, { behavioral, value }: Inputs, edges: Float64Array): void {
+function flagInterventions(flags: Uint32Array, { behavioral, value }: Inputs, edges: Float64Array): void {
   const [best, last] = [edges[0] as number, edges[edges.length - 1] as number];
   for (let i = 0; i < flags.length; i++) {
     if ((value[i] as number) > best && (behavioral[i] as number) <= last) addFlag(flags, i, INTERVENTION);

@@ -1,16 +1,15 @@
 // What the log adds to the segments: reviews that refused a change, joint coverage (S48).
 
-import type { Model } from '../model/model.ts';
 import { textAt } from '../read/column.ts';
 import type { Held } from '../read/held.ts';
 import { NONE } from './coded.ts';
 import { bitOfFlag } from './reason.ts';
 import type { Segments } from './segment.ts';
-import { isUncommitted, tierLabel } from './tier-label.ts';
+import { isUncommitted, segmentLabel } from './tier-label.ts';
 
-export function applyHeld(segments: Segments, model: Model, held: Held, asOf: number): void {
+export function applyHeld(segments: Segments, held: Held, asOf: number): void {
   flagLost(segments, held);
-  dropRefused(segments, model, held);
+  dropRefused(segments, held);
   for (const [i, last] of held.until) if (asOf <= last) addBit(segments, i, bitOfFlag.IN_TRANSITION);
 }
 
@@ -23,10 +22,10 @@ function flagLost(segments: Segments, { committed }: Held): void {
   }
 }
 
-function dropRefused(segments: Segments, model: Model, { kept }: Held): void {
+function dropRefused(segments: Segments, { kept }: Held): void {
   for (const [i, targets] of kept) {
     const isCrossed = (segments.flags[i] as number) & bitOfFlag.BOUNDARY_CROSSED && segments.committed[i] !== NONE;
-    if (!isCrossed || !targets.includes(tierLabel(model, segments.computed[i] as number))) continue;
+    if (!isCrossed || !targets.includes(segmentLabel(segments.scale, segments.computed[i] as number))) continue;
     dropCrossed(segments, i);
     segments.isKept[i] = 1;
   }

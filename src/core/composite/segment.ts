@@ -2,7 +2,14 @@
 
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel } from '../model/label.ts';
-import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
+import {
+  DIMENSIONS,
+  type Dimension,
+  type Model,
+  type SegmentScale,
+  type Source,
+  segmentScale,
+} from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Column, State } from '../read/column.ts';
 import { addFlag, assignTiers } from './assign-tiers.ts';
@@ -16,10 +23,20 @@ import { flagStandIns } from './stand-in-flags.ts';
 /** Index of a tier in the model's labels, or this. */
 export const UNSEGMENTED = NONE;
 
-export interface Segments {
-  /** NaN where the account is Unsegmented. */
-  readonly composite: Float64Array;
+/** Whatever the segment is worked out from. */
+export interface CompositeScores {
+  /** NaN where the account has none. */
+  readonly score: Float64Array;
   /** Index of the composite tier, or UNSEGMENTED. */
+  readonly tier: Uint8Array;
+  /** Bits of the missing reasons, see reason.ts. */
+  readonly missing: Uint16Array;
+}
+
+export interface Segments {
+  readonly source: Source;
+  readonly scale: SegmentScale;
+  /** Indexes of the labels of the scale, or UNSEGMENTED. */
   readonly computed: Uint8Array;
   readonly committed: Uint8Array;
   readonly override: Uint8Array;
@@ -41,18 +58,24 @@ export function offDimensions(model: Model, dimensions: Dimensions): Dimension[]
 /** Tiers that stand in the sheet: indexes into the labels of the model's tiers. */
 export type Written = Pick<Segments, 'committed' | 'override'>;
 
-/** Segments of all accounts, or null when the composite score is off. */
+export interface Scored {
+  readonly composite: CompositeScores | null;
+  readonly segments: Segments | null;
+}
+
+/** Scores and segments of all accounts, null when the composite score is off. */
 export function segments(
   model: Model,
   accounts: Accounts,
   dimensions: Dimensions,
   asOf: number,
   written: Written = writtenTiers(model, accounts),
-): Segments | null {
-  if (offDimensions(model, dimensions).length > 0) return null;
-  const result = emptySegments(accounts.count, written, missingForScore(model, accounts, dimensions));
+): Scored {
+  if (offDimensions(model, dimensions).length > 0) return { composite: null, segments: null };
+  const composite = emptyScores(accounts.count, missingForScore(model, accounts, dimensions));
+  const result = emptySegments(model, accounts.count, written, composite);
   flagStandIns(result.flags, model, accounts, dimensions);
-  return fill(result, result.flags, model, accounts, dimensions, asOf);
+  return fill(composite, result, result.flags, model, accounts, dimensions, asOf);
 }
 
 /**
@@ -60,24 +83,37 @@ export function segments(
  * @param into segments that nobody looks at any more, to be written over
  */
 export function segmentsAfter(
-  before: Segments,
+  before: CompositeScores,
+  flags: Uint32Array,
   model: Model,
   accounts: Accounts,
   dimensions: Dimensions,
   asOf: number,
   written: Written = writtenTiers(model, accounts),
-  into: Segments | null = null,
-): Segments {
+  into: Scored | null = null,
+): Scored {
   const { missing } = before;
   const { committed, override } = written;
-  const result = { ...(into ?? emptySegments(accounts.count, written, missing)), committed, override, missing };
-  return fill(result, before.flags, model, accounts, dimensions, asOf);
+  const composite = { ...(into?.composite ?? emptyScores(accounts.count, missing)), missing };
+  const { source, scale, ...empty } = emptySegments(model, accounts.count, written, composite);
+  const result = { ...empty, ...into?.segments, source, scale, committed, override, missing, computed: composite.tier };
+  return fill(composite, result, flags, model, accounts, dimensions, asOf);
 }
 
-function emptySegments(count: number, { committed, override }: Written, missing: Uint16Array): Segments {
+function emptyScores(count: number, missing: Uint16Array): CompositeScores {
+  return { score: new Float64Array(count), tier: new Uint8Array(count), missing };
+}
+
+function emptySegments(
+  model: Model,
+  count: number,
+  { committed, override }: Written,
+  { tier, missing }: CompositeScores,
+): Segments {
   return {
-    composite: new Float64Array(count),
-    computed: new Uint8Array(count),
+    source: 'composite',
+    scale: segmentScale(model),
+    computed: tier,
     committed,
     override,
     effective: new Uint8Array(count),
@@ -99,19 +135,20 @@ const MOVED =
   bitOfFlag.NEAR_BOUNDARY;
 
 function fill(
+  composite: CompositeScores,
   result: Segments,
   flags: Uint32Array,
   model: Model,
   accounts: Accounts,
   dimensions: Dimensions,
   asOf: number,
-): Segments {
+): Scored {
   for (let i = 0; i < accounts.count; i++) result.flags[i] = (flags[i] as number) & ~MOVED;
-  assignTiers(result, model, accounts, dimensions, asOf);
+  assignTiers(composite, result.flags, model, accounts, dimensions, asOf);
   for (let i = 0; i < accounts.count; i++) settle(result, i);
   result.isKept.fill(0);
-  if (accounts.held) applyHeld(result, model, accounts.held, asOf);
-  return result;
+  if (accounts.held) applyHeld(result, accounts.held, asOf);
+  return { composite, segments: result };
 }
 
 function settle(result: Segments, i: number): void {
@@ -127,8 +164,8 @@ function settle(result: Segments, i: number): void {
   } else result.effective[i] = computed;
 }
 
-function writtenTiers({ tiers }: Model, { columns, held, count }: Accounts): Written {
-  const labels = labelsOf(tiers).map(normaliseLabel);
+function writtenTiers(model: Model, { columns, held, count }: Accounts): Written {
+  const labels = labelsOf(segmentScale(model).bands).map(normaliseLabel);
   const override = tierColumn(columns.overrideSegment, labels, count);
   for (const [i, { segment }] of held?.overrides ?? []) {
     const tier = labels.indexOf(normaliseLabel(segment));

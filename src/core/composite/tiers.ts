@@ -1,22 +1,20 @@
 // Tiers of all accounts, and the same under other weights and cuts: all that a preview shows.
 
 import { bandIndex, labelsOf } from '../model/bands.ts';
-import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName } from '../model/model.ts';
+import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { type DimensionScores, dimensionScores } from './dimension.ts';
 import { type Invalid, invalidCells, invalidWithTiers } from './invalid.ts';
 import { bitOfFlag } from './reason.ts';
-import { type Dimensions, type Segments, segments, segmentsAfter, UNSEGMENTED } from './segment.ts';
+import { type Dimensions, type Scored, type Segments, segments, segmentsAfter, UNSEGMENTED } from './segment.ts';
 
-export interface TierScores {
+export interface TierScores extends Scored {
   /** Day number that recency and tenure are counted to (C6). */
   readonly asOf: number;
   readonly dimensions: Dimensions;
-  /** null: a weighted dimension is off, so there is no composite score (S64). */
-  readonly segments: Segments | null;
   /** What of the model and of the log `rescore` compares. */
-  readonly moved: Pick<Model, 'weights' | 'tiers' | 'arrTiers'>;
+  readonly moved: Pick<Model, 'weights' | 'segmentBy' | 'segmentScales' | 'arrTiers'>;
   readonly held: Accounts['held'];
   /** Band of each preset's ARR tiers or UNSEGMENTED; null when no ARR is mapped. */
   readonly arrTiers: Readonly<Record<PresetName, Uint8Array>> | null;
@@ -27,16 +25,16 @@ export interface TierScores {
 
 export function scoreTiers(model: Model, accounts: Accounts, asOf: number): TierScores {
   const dimensions = scoreDimensions(model, accounts, asOf);
-  const tiers = segments(model, accounts, dimensions, asOf);
+  const scored = segments(model, accounts, dimensions, asOf);
   return {
     asOf,
     dimensions,
-    segments: tiers,
+    ...scored,
     moved: model,
     held: accounts.held,
     arrTiers: arrTiers(model, accounts),
-    flags: flagsOf(tiers, accounts),
-    invalid: invalidCells(accounts, dimensions, tiers, asOf),
+    flags: flagsOf(scored.segments, accounts),
+    invalid: invalidCells(accounts, dimensions, scored.segments, asOf),
   };
 }
 
@@ -52,19 +50,20 @@ function flagsOf(segments: Segments | null, { columns, count }: Accounts): Uint3
 /**
  * What `scoreTiers` says of a model that differs from the one of the previous scores in nothing but its weights,
  * its tiers and its ARR tiers: whatever they do not move is taken over.
- * @param into segments that nobody looks at any more, to be written over
+ * @param into scores that nobody looks at any more, to be written over
  */
 export function rescore(
   model: Model,
   accounts: Accounts,
   previous: TierScores,
-  into: Segments | null = null,
+  into: Scored | null = null,
 ): TierScores {
   const scores = hasArrCuts(model, previous) ? previous : withArrCuts(model, accounts, previous);
-  const tiers = segmentsFrom(model, accounts, scores, previous, into);
+  const scored = segmentsFrom(model, accounts, scores, previous, into);
+  const { segments: tiers } = scored;
   const isWrittenSame = tiers?.committed === scores.segments?.committed;
   const invalid = isWrittenSame ? scores.invalid : invalidWithTiers(scores.invalid, accounts, tiers);
-  return { ...scores, moved: model, held: accounts.held, segments: tiers, flags: flagsOf(tiers, accounts), invalid };
+  return { ...scores, moved: model, held: accounts.held, ...scored, flags: flagsOf(tiers, accounts), invalid };
 }
 
 function segmentsFrom(
@@ -72,13 +71,13 @@ function segmentsFrom(
   accounts: Accounts,
   { dimensions, asOf }: TierScores,
   previous: TierScores,
-  into: Segments | null,
-): Segments | null {
-  const { segments: before } = previous;
+  into: Scored | null,
+): Scored {
+  const { composite, segments: before } = previous;
   const hasWritten = previous.held === accounts.held && hasLabels(model, previous);
   const written = hasWritten && before ? before : undefined;
-  if (before && dimensions === previous.dimensions && hasSameWeightless(model, previous)) {
-    return segmentsAfter(before, model, accounts, dimensions, asOf, written, into);
+  if (before && composite && dimensions === previous.dimensions && hasSameWeightless(model, previous)) {
+    return segmentsAfter(composite, before.flags, model, accounts, dimensions, asOf, written, into);
   }
   return segments(model, accounts, dimensions, asOf, written);
 }
@@ -88,8 +87,9 @@ function hasSameWeightless({ weights }: Model, { moved }: TierScores): boolean {
   return DIMENSIONS.every((dimension) => weights[dimension] > 0 === moved.weights[dimension] > 0);
 }
 
-function hasLabels({ tiers }: Model, { moved }: TierScores): boolean {
-  return labelsOf(tiers).join('\n') === labelsOf(moved.tiers).join('\n');
+function hasLabels(model: Model, { moved }: TierScores): boolean {
+  const scale = segmentScale(model);
+  return labelsOf(scale.bands).join('\n') === labelsOf(segmentScale(moved).bands).join('\n');
 }
 
 function hasArrCuts({ arrTiers }: Model, { moved }: TierScores): boolean {

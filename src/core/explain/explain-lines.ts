@@ -11,6 +11,7 @@ export type Line = readonly [what: string, value: Cell, how: string];
 
 export function explainLines(told: Explanation, model: Model): Line[] {
   const { score, up, down } = told;
+  const { bands: tiers } = model.segmentScales.composite;
   const lines: Line[] = [
     ['Account', told.name, told.isActive ? told.id : `${told.id}: not active, left out of tiers and checks`],
     ['Composite tier', told.tier, [cut('passed', told.passed), cut('missed', told.missed)].filter(Boolean).join(', ')],
@@ -26,7 +27,7 @@ export function explainLines(told: Explanation, model: Model): Line[] {
   for (const reason of told.reasons) lines.push(['Reason', reason, REASONS[reason as MissingReason] ?? '']);
   for (const { policy, score: other, tier } of told.policies ?? []) {
     const what = policy === 'skip' ? 'Behavioral left out' : 'Behavioral as the median 3';
-    lines.push([what, tier, `score ${displayScore(other, model.tiers)}`]);
+    lines.push([what, tier, `score ${displayScore(other, tiers)}`]);
   }
   if (score !== null) {
     lines.push(
@@ -81,6 +82,6 @@ function change(what: string, line: ChangeLine | null, model: Model, isLast: boo
   return [
     what,
     `${title}: ${from || 'blank'} → ${to}`,
-    `${short(points)} points, score ${displayScore(score, model.tiers)}, ${tier}`,
+    `${short(points)} points, score ${displayScore(score, model.segmentScales.composite.bands)}, ${tier}`,
   ];
 }

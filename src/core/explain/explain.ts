@@ -6,11 +6,11 @@ import { type CriterionPoints, isUnreadableAt, pointsAt } from '../composite/cri
 import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
 import { bitOfFlag, flagCodes } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
-import { tierLabel } from '../composite/tier-label.ts';
+import { segmentLabel } from '../composite/tier-label.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import { bandIndex, type Operator } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
-import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
+import { DIMENSIONS, type Dimension, type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State, writtenAt } from '../read/column.ts';
 import { smallestChanges, type TierChange } from '../whatif/counterfactual.ts';
@@ -83,24 +83,25 @@ export interface Explained {
 /** @param raw the text of the account's cell for a field; without it as the column was read */
 export function explain(scored: Explained, i: number, raw?: (field: Field) => string): Explanation {
   const { model, accounts, scores } = scored;
-  const { segments } = scores;
+  const { composite, segments } = scores;
+  const tiers = model.segmentScales.composite;
   const written = raw ?? ((field: Field) => textOf(accounts, field, i));
-  const score = segments ? (segments.composite[i] as number) : Number.NaN;
+  const score = composite ? (composite.score[i] as number) : Number.NaN;
   const { up, down } = smallestChanges(model, accounts, scores, i);
   const change = (found: TierChange | null) =>
     found && {
       ...found,
       title: FIELDS[found.field].title,
       from: written(found.field),
-      tier: tierLabel(model, found.tier),
+      tier: segmentLabel(tiers, found.tier),
     };
   return {
     id: accounts.ids[i] as string,
     name: accounts.names[i] as string,
     row: accounts.rows[i] as number,
     isActive: accounts.isActive[i] === 1,
-    tier: tierLabel(model, segments ? (segments.computed[i] as number) : UNSEGMENTED),
-    segment: tierLabel(model, segments ? (segments.effective[i] as number) : UNSEGMENTED),
+    tier: segmentLabel(tiers, composite ? (composite.tier[i] as number) : UNSEGMENTED),
+    segment: segmentLabel(segmentScale(model), segments ? (segments.effective[i] as number) : UNSEGMENTED),
     score: orNull(score),
     ...cutLines(model, score),
     dimensions: DIMENSIONS.map((dimension) => dimensionLine(scored, dimension, i, written)),
@@ -124,10 +125,11 @@ function orNull(number: number): number | null {
 /** The cut of the tier and the one of the next better tier. */
 function cutLines(model: Model, score: number): Pick<Explanation, 'passed' | 'missed'> {
   if (Number.isNaN(score)) return { passed: null, missed: null };
-  const index = bandIndex(model.tiers, score);
-  const line = (cut: (typeof model.tiers.cuts)[number] | undefined): CutLine | null =>
+  const { bands } = model.segmentScales.composite;
+  const index = bandIndex(bands, score);
+  const line = (cut: (typeof bands.cuts)[number] | undefined): CutLine | null =>
     cut ? { tier: cut[2], at: cut[0], operator: cut[1], by: Math.abs(score - cut[0]) } : null;
-  return { passed: line(model.tiers.cuts[index]), missed: line(model.tiers.cuts[index - 1]) };
+  return { passed: line(bands.cuts[index]), missed: line(bands.cuts[index - 1]) };
 }
 
 function scoreAt({ dimensions }: TierScores, dimension: Dimension, i: number): number {
@@ -198,11 +200,13 @@ function rawOf(field: Field, written: (field: Field) => string): string {
 
 function policies({ model, scores }: Explained, i: number): Explanation['policies'] {
   const [f, b, v] = DIMENSIONS.map((dimension) => scoreAt(scores, dimension, i)) as [number, number, number];
-  const { segments } = scores;
-  if (!segments || segments.computed[i] === UNSEGMENTED || !Number.isNaN(b) || model.weights.behavioral === 0)
+  const { composite } = scores;
+  const tiers = model.segmentScales.composite;
+  if (!composite || composite.tier[i] === UNSEGMENTED || !Number.isNaN(b) || model.weights.behavioral === 0)
     return null;
   return (['skip', 'median3'] as const).map((policy) => {
     const score = compositeScore(f, b, v, model.weights, policy);
-    return { policy, score, tier: tierLabel(model, Number.isNaN(score) ? UNSEGMENTED : bandIndex(model.tiers, score)) };
+    const tier = Number.isNaN(score) ? UNSEGMENTED : bandIndex(tiers.bands, score);
+    return { policy, score, tier: segmentLabel(tiers, tier) };
   });
 }

@@ -33,8 +33,8 @@ export function tierSentences(scored: Scored): (i: number) => string {
   return (i) => sentences(i).join('. ');
 }
 
-function segmentSentences({ model, scores: { segments, dimensions } }: Scored): (i: number) => string[] {
-  if (!segments) return () => [];
+function segmentSentences({ model, scores: { composite, segments, dimensions } }: Scored): (i: number) => string[] {
+  if (!composite || !segments) return () => [];
   const missing = remembered((mask) => missingReasons(mask).map((code) => REASONS[code]));
   const cut = remembered((score) => cutSentence(model, score));
   const full = sumSentences(model, dimensions, false);
@@ -42,12 +42,13 @@ function segmentSentences({ model, scores: { segments, dimensions } }: Scored): 
   return (i) => {
     if (segments.computed[i] === UNSEGMENTED) return missing(segments.missing[i] as number);
     const isProvisional = ((segments.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0;
-    return [`${cut(segments.composite[i] as number)}: ${isProvisional ? provisional(i) : full(i)}`];
+    return [`${cut(composite.score[i] as number)}: ${isProvisional ? provisional(i) : full(i)}`];
   };
 }
 
 /** `3.55 is Tier 2 (>= 2.5), 0.45 below Tier 1`. */
-function cutSentence({ tiers }: Model, score: number): string {
+function cutSentence({ segmentScales }: Model, score: number): string {
+  const { bands: tiers } = segmentScales.composite;
   const tier = bandIndex(tiers, score);
   const { cuts } = tiers;
   const passed = cuts[tier] ? ` (${cuts[tier][1]} ${cuts[tier][0]})` : '';

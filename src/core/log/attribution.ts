@@ -2,11 +2,11 @@
 
 import { leadingRows } from '../composite/leading-row.ts';
 import { segments } from '../composite/segment.ts';
-import { tierLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { scoreDimensions } from '../composite/tiers.ts';
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel } from '../model/label.ts';
-import type { Model } from '../model/model.ts';
+import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
 import { keyAt } from '../read/identity.ts';
@@ -61,7 +61,7 @@ export function attribute(before: RunInputs, after: RunInputs): Attribution | nu
   const [earlier, later] = [tiers[0]?.[0] as Tiers, tiers[1]?.[1] as Tiers];
   const tierIn = (key: string, changed: number) =>
     overrides[bit(changed, OVERRIDE)]?.get(key) ?? tiers[bit(changed, DATA)]?.[bit(changed, RULE)]?.get(key) ?? '';
-  const labels = [...new Set([...runs.flatMap(({ model }) => labelsOf(model.tiers)), UNSEGMENTED_LABEL])];
+  const labels = [...new Set([...runs.flatMap(({ model }) => labelsOf(segmentScale(model).bands)), UNSEGMENTED_LABEL])];
   const counts = new Counts(labels);
   for (const key of earlier.keys()) {
     if (later.has(key)) counts.compare((changed) => tierIn(key, changed));
@@ -82,18 +82,18 @@ function bit(changed: number, factor: number): number {
 }
 
 function computedTiers(model: Model, { accounts, asOf }: RunInputs): Tiers | null {
-  const scored = segments(model, accounts, scoreDimensions(model, accounts, asOf), asOf);
+  const { segments: scored } = segments(model, accounts, scoreDimensions(model, accounts, asOf), asOf);
   if (!scored) return null;
   const tiers = new Map<string, string>();
   for (const [key, i] of leadingRows(accounts, scored.computed)) {
-    tiers.set(key, tierLabel(model, scored.computed[i] as number));
+    tiers.set(key, segmentLabel(scored.scale, scored.computed[i] as number));
   }
   return tiers;
 }
 
 /** Overrides by key, those of the sheet and those of the log; of several the best. */
 function overridesOf({ model, accounts }: RunInputs): Tiers {
-  const labels = labelsOf(model.tiers);
+  const labels = labelsOf(segmentScale(model).bands);
   const places = new Map(labels.map((label, place) => [normaliseLabel(label), place]));
   const best = new Map<string, number>();
   for (let i = 0; i < accounts.count; i++) {

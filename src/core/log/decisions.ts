@@ -2,7 +2,7 @@
 
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel } from '../model/label.ts';
-import type { Model } from '../model/model.ts';
+import { type Model, segmentScale } from '../model/model.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
 import { addMonths, isoDay, parseIsoDay } from '../read/calendar.ts';
@@ -129,9 +129,9 @@ function reviewed({ account, state, action, reason, day }: Asked): Said | string
   return said.reason === '' ? `${account}: a rejection needs a reason` : { event: 'Rejected', ...said };
 }
 
-function overridden(asked: Asked, { tiers }: Model): Said | string {
+function overridden(asked: Asked, model: Model): Said | string {
   const { account, state, reason, day, hasOwnOverride } = asked;
-  const labels = labelsOf(tiers);
+  const labels = labelsOf(segmentScale(model).bands);
   const segment = labels.find((label) => normaliseLabel(label) === normaliseLabel(asked.segment ?? ''));
   if (segment === undefined) {
     return `${account}: "${asked.segment ?? ''}" is no segment of the model, use one of ${labels.join(', ')}`;

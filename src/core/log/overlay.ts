@@ -2,7 +2,7 @@
 
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel } from '../model/label.ts';
-import type { Model } from '../model/model.ts';
+import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { parseIsoDay } from '../read/calendar.ts';
 import { type Column, State, textAt } from '../read/column.ts';
@@ -37,7 +37,7 @@ export function withHeld(
 
 /** What the column Current segment says in the words of the model; '' where that is no segment of it. */
 export function sheetSegments(model: Model, { columns: { currentSegment } }: Accounts): (i: number) => string {
-  const labels = labelsOf(model.tiers);
+  const labels = labelsOf(segmentScale(model).bands);
   const known = new Map(labels.map((label) => [normaliseLabel(label), label]));
   return (i) => known.get(normaliseLabel(textAt(currentSegment, i))) ?? '';
 }

@@ -2,7 +2,7 @@
 import { type Overview, overviewOf } from '../checks/overview.ts';
 import { soleRows } from '../composite/leading-row.ts';
 import { bitOfFlag } from '../composite/reason.ts';
-import { isUncommitted, tierLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { isUncommitted, segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
@@ -33,7 +33,7 @@ export function reviewLines(
   const lines: LogLine[] = [];
   for (const [key, i] of soleRows(accounts)) {
     const found: Found = {
-      computed: tierLabel(model, segments.computed[i] as number),
+      computed: segmentLabel(segments.scale, segments.computed[i] as number),
       isProvisional: ((segments.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0,
       inSheet: fromSheet(i),
       why: () => why(i),

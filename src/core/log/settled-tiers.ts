@@ -2,12 +2,12 @@
 import { leadingRows } from '../composite/leading-row.ts';
 import { provisionalStatus } from '../composite/provisional.ts';
 import { bitOfFlag } from '../composite/reason.ts';
-import { tierLabel } from '../composite/tier-label.ts';
+import { segmentLabel } from '../composite/tier-label.ts';
 import { arrAt, byArr, type QueueItem } from './queue.ts';
 import type { Governed } from './review.ts';
 import type { RunSnapshot } from './snapshot.ts';
 
-export function settledTiers(before: RunSnapshot, { model, accounts, scores }: Governed): QueueItem[] {
+export function settledTiers(before: RunSnapshot, { accounts, scores }: Governed): QueueItem[] {
   const { segments } = scores;
   if (!segments || before.provisional.length === 0) return [];
   const rows = leadingRows(accounts, segments.computed);
@@ -17,7 +17,7 @@ export function settledTiers(before: RunSnapshot, { model, accounts, scores }: G
     const i = rows.get(key);
     if (i === undefined || (segments.flags[i] as number) & bitOfFlag.PROVISIONAL) continue;
     const from = before.labels[before.tiers[place] as number] as string;
-    const to = tierLabel(model, segments.computed[i] as number);
+    const to = segmentLabel(segments.scale, segments.computed[i] as number);
     // Scores follow the data as soon as it is there, so the days of grace do not count.
     const status = provisionalStatus(
       { tier: from, start: Number.NaN },

@@ -26,10 +26,10 @@ export interface RunSnapshot {
 }
 
 /** null: the composite score is off. */
-export function snapshotOf({ model, accounts, scores }: Governed): RunSnapshot | null {
+export function snapshotOf({ accounts, scores }: Governed): RunSnapshot | null {
   const { segments } = scores;
   if (!segments) return null;
-  const labels = [...labelsOf(model.tiers), UNSEGMENTED_LABEL];
+  const labels = [...labelsOf(segments.scale.bands), UNSEGMENTED_LABEL];
   const leading = leadingRows(accounts, segments.computed);
   const rows = [...leading.values()];
   const tierAt = (i: number) => {

@@ -3,7 +3,7 @@ import { mergerQueue } from '../checks/merger-queue.ts';
 import { reasonsOf } from '../composite/account-reasons.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
-import { tierLabel } from '../composite/tier-label.ts';
+import { segmentLabel } from '../composite/tier-label.ts';
 import { isoDay } from '../read/calendar.ts';
 import { isNumberAt } from '../read/column.ts';
 import { keyAt } from '../read/identity.ts';
@@ -41,12 +41,12 @@ export function workLists(governed: Governed): WorkLists {
 type Found = Partial<QueueItem> & Pick<QueueItem, 'status'>;
 
 /** Active accounts of which something is said, the largest ARR first. */
-function listed({ model, accounts, scores: { segments } }: Governed, find: (i: number) => Found | null): QueueItem[] {
+function listed({ accounts, scores: { segments } }: Governed, find: (i: number) => Found | null): QueueItem[] {
   const items: QueueItem[] = [];
   for (let i = 0; i < accounts.count; i++) {
     const found = accounts.isActive[i] ? find(i) : null;
     if (!found) continue;
-    const from = segments ? tierLabel(model, segments.effective[i] as number) : '';
+    const from = segments ? segmentLabel(segments.scale, segments.effective[i] as number) : '';
     const about = { key: keyAt(accounts, i), account: accounts.names[i] as string, arr: arrAt(accounts, i) };
     items.push({ ...about, from, to: '', since: '', until: '', reason: '', ...found });
   }

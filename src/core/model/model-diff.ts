@@ -1,6 +1,6 @@
 // What another model would change, in lines that a person reads.
-import type { Bands, Operator } from './bands.ts';
-import type { Model } from './model.ts';
+import { type Bands, labelsOf, type Operator } from './bands.ts';
+import type { Model, SegmentScale } from './model.ts';
 
 export interface Difference {
   /** `weights.value` */
@@ -13,7 +13,22 @@ export interface Difference {
 
 /** Settings that two models do not share, in the order of the first. */
 export function differencesOf(from: Model, to: Model): Difference[] {
-  return compared(from, to, []);
+  return compared(settingsOf(from), settingsOf(to), []);
+}
+
+/** What a model says, by the names that a document has for it. */
+export function settingsOf({ segmentScales, ...settings }: Model): Record<string, unknown> {
+  const { bands } = segmentScales.composite;
+  return {
+    ...settings,
+    tiers: bands,
+    expectedShares: byLabel(segmentScales.composite, ({ share }) => share ?? undefined),
+    serviceModels: byLabel(segmentScales.composite, ({ service, action }) => ({ name: service, action })),
+  };
+}
+
+function byLabel<T>({ bands, treatments }: SegmentScale, of: (treatment: SegmentScale['treatments'][number]) => T) {
+  return Object.fromEntries(labelsOf(bands).map((label, k) => [label, of(treatments[k] as never)]));
 }
 
 function compared(from: unknown, to: unknown, path: readonly string[]): Difference[] {

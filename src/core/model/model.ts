@@ -39,6 +39,34 @@ export type RfmName = 'strategies' | 'methods';
 /** What a document may replace of a variant: cuts, not how many bands there are. */
 export type RfmCuts = Partial<Pick<RfmVariant, 'recencyDays' | 'activeDaysPerWeek' | 'segments'>>;
 
+/** What the segment is worked out from (S72). */
+export type Source = 'composite' | 'arr' | 'priority';
+
+/** How the accounts of a label are treated: joined to it by position, never by its text. */
+export interface Treatment {
+  readonly service: string;
+  /** What people do differently. */
+  readonly action: string;
+  /** Hours an account a month. */
+  readonly hours: number;
+  /** Accounts a CSM, up to Infinity where the source leaves the end open; null: the source names none. */
+  readonly ratio: Range | null;
+  /** Expected share of the accounts in percent; null: none in the source. */
+  readonly share: Range | null;
+  readonly arrShare: Range | null;
+  /** '' where the source has none, like onboarding. */
+  readonly cadence: string;
+  readonly onboarding: string;
+}
+
+type Range = readonly [low: number, high: number];
+
+export interface SegmentScale {
+  readonly bands: Bands<string>;
+  /** As many as there are labels, in their order. */
+  readonly treatments: readonly Treatment[];
+}
+
 export interface ServiceModel {
   readonly name: string;
   readonly action: string;
@@ -78,10 +106,10 @@ export interface Model {
   readonly name: string;
   readonly preset: PresetName;
   readonly weights: Weights;
-  /** Composite score -> composite tier (S12). */
-  readonly tiers: Bands<string>;
-  /** Expected share of accounts a tier in percent (S39), by tier label. */
-  readonly expectedShares: Readonly<Record<string, readonly [low: number, high: number]>>;
+  /** undefined: nobody said it. */
+  readonly segmentBy: Source | undefined;
+  /** arr: the ARR tiers of the preset. */
+  readonly segmentScales: Readonly<Record<Source, SegmentScale>>;
   /** Rubric points out of 20 -> tier on that rubric alone (S7, S8). */
   readonly rubricTiers: Bands<string>;
   readonly rubrics: Readonly<Record<Dimension, readonly Criterion[]>>;
@@ -89,7 +117,6 @@ export interface Model {
   readonly scales: Scales;
   readonly rfm: Readonly<Record<RfmName, RfmVariant>>;
   readonly monetaryMidrank: Bands<number>;
-  readonly serviceModels: Readonly<Record<string, ServiceModel>>;
   readonly behavioralMissing: BehavioralMissing;
   readonly behavioralSource: BehavioralSource;
   readonly missingData: MissingData;
@@ -123,6 +150,14 @@ export interface Model {
   readonly notes: Readonly<Record<string, string>>;
 }
 
+/** The scale that the segment is of. */
+export function segmentScale({
+  segmentBy = 'composite',
+  segmentScales,
+}: Pick<Model, 'segmentBy' | 'segmentScales'>): SegmentScale {
+  return segmentScales[segmentBy];
+}
+
 export interface CheckScales {
   readonly coverage: Bands<string>;
   readonly completeness: Bands<string>;
@@ -145,8 +180,9 @@ export interface ModelDocument {
   readonly weights?: Weights;
   readonly tiers?: Bands<string>;
   readonly arrTiers?: Bands<string>;
-  readonly expectedShares?: Model['expectedShares'];
-  readonly serviceModels?: Model['serviceModels'];
+  /** By tier label. */
+  readonly expectedShares?: Readonly<Record<string, Range>>;
+  readonly serviceModels?: Readonly<Record<string, ServiceModel>>;
   readonly behavioralMissing?: BehavioralMissing;
   readonly behavioralSource?: BehavioralSource;
   readonly behavioralExtras?: readonly BehavioralExtra[];

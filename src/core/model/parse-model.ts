@@ -1,6 +1,7 @@
 // A model from its text: a preset's name or a document as JSON. Everything below trusts what comes out of here.
 import { hashOf } from './hash.ts';
 import { type Model, type ModelDocument, PRESET_NAMES, type PresetName } from './model.ts';
+import { settingsOf } from './model-diff.ts';
 import { resolveModel } from './resolve.ts';
 import { ruleProblems } from './rules.ts';
 import { shapeProblems } from './schema.ts';
@@ -52,7 +53,7 @@ function isPreset(text: string): text is PresetName {
 
 function parsed(document: ModelDocument): ParsedModel {
   const model = resolveModel(document);
-  return { document, model, hash: hashOf(model) };
+  return { document, model, hash: hashOf(settingsOf(model)) };
 }
 
 const SEAL = 'seal';

@@ -1,6 +1,7 @@
 // A document (preset + edits) -> the model that every system reads.
 import type { Criterion, LabelScale, Model, ModelDocument, RfmName, RfmVariant } from './model.ts';
 import { PRESETS, type PresetCriterion } from './preset-models.ts';
+import { segmentScales } from './segment-scales.ts';
 import { asFractions } from './weights.ts';
 
 const PRESET_TITLES = {
@@ -11,12 +12,13 @@ const PRESET_TITLES = {
 
 export function resolveModel(document: ModelDocument): Model {
   const preset = document.preset ?? 'methodology';
+  const scales = { ...PRESETS.scales, ...document.scales };
   return {
     name: document.name ?? PRESET_TITLES[preset],
     preset,
     weights: asFractions(document.weights ?? PRESETS.weights),
-    tiers: document.tiers ?? PRESETS.tiers,
-    expectedShares: document.expectedShares ?? PRESETS.expectedShares,
+    segmentBy: undefined,
+    segmentScales: segmentScales(document, preset, scales.priority),
     rubricTiers: PRESETS.rubricTiers,
     rubrics: {
       firmographic: criteria(PRESETS.rubrics.firmographic, document),
@@ -27,13 +29,12 @@ export function resolveModel(document: ModelDocument): Model {
       value: criteria(PRESETS.rubrics.value, document),
     },
     arrTiers: document.arrTiers ? { ...PRESETS.arrTiers, [preset]: document.arrTiers } : PRESETS.arrTiers,
-    scales: { ...PRESETS.scales, ...document.scales },
+    scales,
     rfm: {
       strategies: rfmVariant('strategies', document),
       methods: rfmVariant('methods', document),
     },
     monetaryMidrank: PRESETS.monetaryMidrank,
-    serviceModels: { ...PRESETS.serviceModels, ...document.serviceModels },
     behavioralMissing: document.behavioralMissing ?? 'skip',
     behavioralSource: document.behavioralSource ?? 'auto',
     missingData: document.missingData ?? 'strict',

@@ -1,6 +1,6 @@
 // The report of the command line: per-account results and summary as plain JSON, null for a system that is off.
 import { outcomesOf } from '../checks/outcomes.ts';
-import { overviewOf, type Tally, tierLabel, UNSEGMENTED_LABEL } from '../checks/overview.ts';
+import { overviewOf, segmentLabel, type Tally, UNSEGMENTED_LABEL } from '../checks/overview.ts';
 import { round } from '../checks/share.ts';
 import { reasonsOf } from '../composite/account-reasons.ts';
 import type { DimensionScores } from '../composite/dimension.ts';
@@ -8,7 +8,7 @@ import { bitOfFlag } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import { bandOf, labelAt, labelsOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
-import { type Model, PRESET_NAMES } from '../model/model.ts';
+import { type Model, PRESET_NAMES, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
 import type { RfmScores } from '../systems/rfm.ts';
@@ -40,7 +40,7 @@ function accountReport(model: Model, accounts: Accounts, scores: Scores, i: numb
     firmographic: dimensionReport(model, dimensions.firmographic, i),
     value: dimensionReport(model, dimensions.value, i),
     behavioural: scoreOrNull(dimensions.behavioral?.score[i]),
-    ...segmentReport(model, scores, i),
+    ...segmentReport(scores, i),
     rfmA: rfmReport(scores.rfm.strategies, i),
     rfmB: rfmReport(scores.rfm.methods, i),
     monetaryScore: scores.monetary?.[i] || null,
@@ -73,7 +73,7 @@ function dimensionReport(model: Model, dimension: DimensionScores | null, i: num
   };
 }
 
-function segmentReport(model: Model, { segments }: Scores, i: number): Record<string, unknown> {
+function segmentReport({ composite, segments }: Scores, i: number): Record<string, unknown> {
   if (!segments) {
     return {
       composite: null,
@@ -86,11 +86,11 @@ function segmentReport(model: Model, { segments }: Scores, i: number): Record<st
   }
   const flags = segments.flags[i] as number;
   return {
-    composite: scoreOrNull(segments.composite[i]),
-    computedTier: tierLabel(model, segments.computed[i] as number),
+    composite: scoreOrNull(composite?.score[i]),
+    computedTier: segmentLabel(segments.scale, segments.computed[i] as number),
     provisional: (flags & bitOfFlag.PROVISIONAL) !== 0,
     intervention: (flags & bitOfFlag.INTERVENTION) !== 0,
-    effectiveTier: tierLabel(model, segments.effective[i] as number),
+    effectiveTier: segmentLabel(segments.scale, segments.effective[i] as number),
     change: changeOf(flags),
   };
 }
@@ -179,7 +179,7 @@ function completenessReport(byField: ReturnType<typeof overviewOf>['completeness
 
 function sizesReport(model: Model, sizes: readonly string[]): Record<string, string> {
   const report: Record<string, string> = {};
-  labelsOf(model.tiers).forEach((label, i) => {
+  labelsOf(segmentScale(model).bands).forEach((label, i) => {
     report[label] = sizes[i] as string;
   });
   return report;

@@ -4,7 +4,7 @@ import { type Cell, cleanText } from '../exact/cell.ts';
 import { labelsOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel, pointsByLabel } from '../model/label.ts';
-import { DIMENSIONS, type Model } from '../model/model.ts';
+import { DIMENSIONS, type Model, segmentScale } from '../model/model.ts';
 import { rangeOf } from './column.ts';
 import { parseDate } from './date.ts';
 import { LABEL_LISTS, LISTED_FIELDS } from './label-lists.ts';
@@ -41,7 +41,10 @@ export function knownWords(model: Model | undefined): KnownWords {
   const inactive = model.inactiveStatuses.map(normaliseLabel);
   of.status = new Set([...STATUSES.split('|'), ...inactive]);
   for (const field of LISTED_FIELDS) of[field] = new Set(LABEL_LISTS[field].map(normaliseLabel));
-  of.currentSegment = of.overrideSegment = of.startSegment = new Set(labelsOf(model.tiers).map(normaliseLabel));
+  of.currentSegment =
+    of.overrideSegment =
+    of.startSegment =
+      new Set(labelsOf(segmentScale(model).bands).map(normaliseLabel));
   return { fields, of, inactive: new Set(inactive) };
 }
 

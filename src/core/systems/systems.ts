@@ -5,7 +5,7 @@ import { criterionPoints, pointsAt } from '../composite/criterion.ts';
 import { flagReader } from '../composite/flag.ts';
 import { numberReader } from '../composite/number-reader.ts';
 import { bitOfFlag } from '../composite/reason.ts';
-import { bandIndex, labelsOf } from '../model/bands.ts';
+import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
@@ -101,7 +101,7 @@ const NO_LEVEL = -1;
 
 /** S1: the sub-segment inside the best ARR tier. */
 function arrSubsegments({ arrTiers }: Model, { columns, count }: Accounts): Coded {
-  const bands = methodology.subsegment as unknown as Model['tiers'];
+  const bands = methodology.subsegment as unknown as Bands<string>;
   const arr = numberReader(columns.arr);
   const isInBestTier = (amount: number) => bandIndex(arrTiers.methodology, amount) === 0;
   return coded(labelsOf(bands), count, (i) => (isInBestTier(arr(i)) ? bandIndex(bands, arr(i)) : bands.cuts.length));

@@ -24,7 +24,7 @@ export function modelGrid({ document, model, hash }: ParsedModel): SheetGrid {
     ...DIMENSIONS.map(
       (dimension): GridRow => ({ kind: 'line', cells: [dimension, model.weights[dimension]], formats: ['@', PERCENT] }),
     ),
-    ...bandRows('Composite tiers', model.tiers, 'score'),
+    ...bandRows('Composite tiers', model.segmentScales.composite.bands, 'score'),
     ...bandRows(`ARR tiers (${model.preset})`, model.arrTiers[model.preset], 'ARR'),
     ...policyRows(model),
     ...noteRows(model),

@@ -1,5 +1,5 @@
 // The scored columns of single systems, written when the model asks for them and their inputs are mapped.
-import { tierLabel } from '../checks/overview.ts';
+import { segmentLabel } from '../checks/overview.ts';
 import { type Coded, coded, codedLabel, NONE } from '../composite/coded.ts';
 import { compositeScore } from '../composite/composite.ts';
 import { displayScore, scoreCell } from '../composite/display-score.ts';
@@ -78,14 +78,15 @@ function readersOf(scored: Scored): Record<OptionalColumn, Read> {
 
 /** S44: what the account would be under the policy that the model does not use. */
 function otherPolicy({ model, scores }: Scored): Read {
-  const { segments, dimensions } = scores;
-  if (!segments) return null;
+  const { composite, dimensions } = scores;
+  if (!composite) return null;
+  const tiers = model.segmentScales.composite;
   const at = (name: keyof typeof dimensions, i: number) => dimensions[name]?.score[i] ?? Number.NaN;
   const other = model.behavioralMissing === 'skip' ? 'median3' : 'skip';
   return (i) => {
-    if (segments.computed[i] === NONE || !Number.isNaN(at('behavioral', i))) return '';
+    if (composite.tier[i] === NONE || !Number.isNaN(at('behavioral', i))) return '';
     const score = compositeScore(at('firmographic', i), Number.NaN, at('value', i), model.weights, other);
-    return `${tierLabel(model, bandIndex(model.tiers, score))} (${displayScore(score, model.tiers)})`;
+    return `${segmentLabel(tiers, bandIndex(tiers.bands, score))} (${displayScore(score, tiers.bands)})`;
   };
 }
 

@@ -1,5 +1,5 @@
 // The columns that scoring writes, in their order: one table for the job, SEGMENT_TABLE and the docs.
-import { tierLabel } from '../checks/overview.ts';
+import { segmentLabel } from '../checks/overview.ts';
 import { reasonsOf } from '../composite/account-reasons.ts';
 import { scoreCell, scoreFormat } from '../composite/display-score.ts';
 import { bitOfFlag, flagCodes } from '../composite/reason.ts';
@@ -9,7 +9,7 @@ import type { Cell } from '../exact/cell.ts';
 import { reasonSentences } from '../explain/reason-sentence.ts';
 import { shownMask } from '../explain/shown-flags.ts';
 import { labelAt } from '../model/bands.ts';
-import type { Dimension } from '../model/model.ts';
+import { type Dimension, segmentScale } from '../model/model.ts';
 import { rfmNameOf } from '../model/resolve.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
@@ -46,30 +46,32 @@ export function scoredColumns(scored: Scored): ScoredColumn[] {
 }
 
 function segmentColumns({ model, accounts, scores }: Scored): ScoredColumn[] {
-  const { segments } = scores;
+  const { composite, segments } = scores;
+  const scale = segmentScale(model);
+  const tiers = model.segmentScales.composite;
   const status = statuses(segments, accounts);
   const isOn = segments !== null;
-  const computed = (i: number) => segments?.computed[i] ?? UNSEGMENTED;
-  const effective = (i: number) => tierLabel(model, segments?.effective[i] ?? UNSEGMENTED);
+  const tier = (i: number) => composite?.tier[i] ?? UNSEGMENTED;
+  const effective = (i: number) => segments?.effective[i] ?? UNSEGMENTED;
   const clean = remembered(scoreCell);
-  const format = remembered((score) => scoreFormat(score, model.tiers));
+  const format = remembered((score) => scoreFormat(score, tiers.bands));
   return [
     {
       id: 'composite',
       header: 'Composite score',
       format: '0.00',
       isOn,
-      cell: (i) => clean(segments?.composite[i] ?? Number.NaN),
-      formatAt: (i) => (computed(i) === UNSEGMENTED ? '0.00' : format(segments?.composite[i] as number)),
+      cell: (i) => clean(composite?.score[i] ?? Number.NaN),
+      formatAt: (i) => (tier(i) === UNSEGMENTED ? '0.00' : format(composite?.score[i] as number)),
     },
-    { id: 'tier', header: 'Composite tier', format: TEXT, isOn, cell: (i) => tierLabel(model, computed(i)) },
-    { id: 'segment', header: 'Segment', format: TEXT, isOn, cell: effective },
+    { id: 'tier', header: 'Composite tier', format: TEXT, isOn, cell: (i) => segmentLabel(tiers, tier(i)) },
+    { id: 'segment', header: 'Segment', format: TEXT, isOn, cell: (i) => segmentLabel(scale, effective(i)) },
     {
       id: 'service',
       header: 'Service model',
       format: TEXT,
       isOn,
-      cell: (i) => model.serviceModels[effective(i)]?.name ?? '',
+      cell: (i) => scale.treatments[effective(i)]?.service ?? '',
     },
     {
       id: 'status',
@@ -118,7 +120,9 @@ function dimensionColumns({ model, scores }: Scored): ScoredColumn[] {
   return (['firmographic', 'behavioral', 'value'] as const).map((dimension) => {
     const score = (i: number) => scores.dimensions[dimension]?.score[i] ?? Number.NaN;
     const clean = remembered(scoreCell);
-    const format = remembered((value) => (Number.isNaN(value) ? '0.00' : scoreFormat(value, model.tiers)));
+    const format = remembered((value) =>
+      Number.isNaN(value) ? '0.00' : scoreFormat(value, model.segmentScales.composite.bands),
+    );
     return {
       id: dimension,
       header: DIMENSION_HEADERS[dimension],

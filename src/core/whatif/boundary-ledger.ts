@@ -1,6 +1,6 @@
 // The boundary ledger: who stands on a cut and who close to it, on which side, and what moves if its operator flips.
 
-import type { Segments } from '../composite/segment.ts';
+import type { CompositeScores } from '../composite/segment.ts';
 import { type Bands, labelAt, type Operator, passes } from '../model/bands.ts';
 import presets from '../model/presets/capacity.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
@@ -50,11 +50,11 @@ export function arrLedger(tiers: Bands<string>, accounts: Accounts, asked: Asked
 /** The cuts of the composite tiers, over active accounts that have a score. */
 export function compositeLedger(
   tiers: Bands<string>,
-  segments: Pick<Segments, 'composite'> | null,
+  composite: Pick<CompositeScores, 'score'> | null,
   accounts: Accounts,
   asked: Asked,
 ): CutLedger[] {
-  return segments ? ledgers(tiers, accounts, (i) => segments.composite[i] as number, asked) : [];
+  return composite ? ledgers(tiers, accounts, (i) => composite.score[i] as number, asked) : [];
 }
 
 type ValueAt = (i: number) => number;

@@ -1,7 +1,7 @@
 // Capacity-first: the lowest line of the first tier that the people can serve, the other cuts as they are.
 import { capacity } from '../checks/capacity.ts';
 import { round } from '../checks/share.ts';
-import type { Segments } from '../composite/segment.ts';
+import type { CompositeScores } from '../composite/segment.ts';
 import { type Bands, labelsOf, passes } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import presets from '../model/presets/capacity.json' with { type: 'json' };
@@ -20,21 +20,26 @@ const HIGHEST = 5;
 const LOWEST = 1;
 
 /** null: no line on the grid can be served. */
-export function capacityCut(model: Model, { computed, composite }: Segments, accounts: Accounts): CapacityCut | null {
-  const counts = new Array<number>(labelsOf(model.tiers).length).fill(0);
-  const steps = stepsAbove(model.tiers);
+export function capacityCut(
+  model: Model,
+  { tier: tiers, score }: CompositeScores,
+  accounts: Accounts,
+): CapacityCut | null {
+  const { bands } = model.segmentScales.composite;
+  const counts = new Array<number>(labelsOf(bands).length).fill(0);
+  const steps = stepsAbove(bands);
   const first = steps[0] ?? HIGHEST;
   /** Accounts of the two upper tiers by the highest step that they pass; the first place is for those who pass none. */
   const passing = new Uint32Array(steps.length + 1);
-  const operator = model.tiers.cuts[0]?.[1] ?? '>=';
+  const operator = bands.cuts[0]?.[1] ?? '>=';
   for (let i = 0; i < accounts.count; i++) {
-    const tier = computed[i] as number;
+    const tier = tiers[i] as number;
     if (!accounts.isActive[i] || tier >= counts.length) continue;
     counts[tier] = (counts[tier] as number) + 1;
     if (tier > 1) continue;
     // One step more than the arithmetic says: its noise is for `passes` to judge.
-    let place = Math.min(steps.length, Math.floor(((composite[i] as number) - first) / cutStep) + 2);
-    while (place > 0 && !passes(composite[i] as number, steps[place - 1] as number, operator)) place--;
+    let place = Math.min(steps.length, Math.floor(((score[i] as number) - first) / cutStep) + 2);
+    while (place > 0 && !passes(score[i] as number, steps[place - 1] as number, operator)) place--;
     passing[place] = (passing[place] as number) + 1;
   }
   return lowestServed(model, counts, steps, passing);

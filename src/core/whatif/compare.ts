@@ -4,7 +4,7 @@ import { UNSEGMENTED } from '../composite/segment.ts';
 import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import { labelsOf } from '../model/bands.ts';
-import type { Model } from '../model/model.ts';
+import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt } from '../read/column.ts';
 import { centsAt } from './cents.ts';
@@ -102,8 +102,8 @@ export function largestFlips(
   }));
 }
 
-function labelsAndNone({ tiers }: Model): string[] {
-  return [...labelsOf(tiers), UNSEGMENTED_LABEL];
+function labelsAndNone(model: Model): string[] {
+  return [...labelsOf(segmentScale(model).bands), UNSEGMENTED_LABEL];
 }
 
 /** Unsegmented is the last of the labels. */

@@ -7,7 +7,7 @@
 import { MEDIAN } from '../composite/composite.ts';
 import { type CriterionPoints, pointsAt } from '../composite/criterion.ts';
 import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
-import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import { type CompositeScores, UNSEGMENTED } from '../composite/segment.ts';
 import { scoreTiers, type TierScores } from '../composite/tiers.ts';
 import { bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
@@ -37,7 +37,7 @@ export interface TierChanges {
 }
 
 export function smallestChanges(model: Model, accounts: Accounts, scores: TierScores, i: number): TierChanges {
-  const tier = scores.segments ? (scores.segments.computed[i] as number) : UNSEGMENTED;
+  const tier = scores.composite ? (scores.composite.tier[i] as number) : UNSEGMENTED;
   if (tier === UNSEGMENTED) return { up: null, down: null };
   const one = onlyAccount(accounts, i);
   const apply = (change: CellChange) => applied(model, one, change, scores.asOf);
@@ -106,10 +106,10 @@ function applied(
     labels: isLabel ? [to] : [],
     invalid: [],
   };
-  const { segments } = scoreTiers(model, { ...one, columns: { ...one.columns, [field]: column } }, asOf);
+  const { composite } = scoreTiers(model, { ...one, columns: { ...one.columns, [field]: column } }, asOf);
   // The score is on: the account has a tier before the change.
-  const { computed, composite } = segments as Segments;
-  return { tier: computed[0] as number, score: composite[0] as number };
+  const { tier, score } = composite as CompositeScores;
+  return { tier: tier[0] as number, score: score[0] as number };
 }
 
 /** A score that was entered or comes from the health score: the nearest step that moves the tier, by bisection. */

@@ -2,7 +2,7 @@
 
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import { tierLabel } from '../composite/tier-label.ts';
+import { segmentLabel } from '../composite/tier-label.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { tiersUnder } from './tiers-under.ts';
@@ -33,7 +33,7 @@ export function policyTwins(model: Model, accounts: Accounts, asOf: number): Pol
   for (let i = 0; i < accounts.count; i++) {
     if (accounts.isActive[i] && POLICIES.some((policy) => codes[policy][i] !== codes.skip[i])) dependent.push(i);
   }
-  return { dependent, tierOf: (policy, i) => tierLabel(model, codes[policy][i] as number) };
+  return { dependent, tierOf: (policy, i) => segmentLabel(skip.scale, codes[policy][i] as number) };
 }
 
 /** What is provisional has no behavioral data. */

@@ -45,18 +45,19 @@ export function stabilityOf(model: Model, scores: TierScores, accounts: Accounts
 }
 
 /** Counts the mixes that keep an account's tier; null: it has none. */
-export function keepsOf(model: Model, { dimensions, segments }: TierScores): ((i: number) => number | null) | null {
-  if (!segments) return null;
+export function keepsOf(model: Model, { dimensions, composite }: TierScores): ((i: number) => number | null) | null {
+  if (!composite) return null;
+  const tiers = model.segmentScales.composite.bands;
   const mixes = mixesOf(model.weights);
   const { firmographic, behavioral, value } = dimensions;
   return (i) => {
-    const tier = segments.computed[i] as number;
+    const tier = composite.tier[i] as number;
     if (tier === UNSEGMENTED) return null;
     const [f, b, v] = [firmographic, behavioral, value].map((scores) => scores?.score[i] ?? Number.NaN);
     let kept = 0;
     for (const weights of mixes) {
       const score = compositeScore(f as number, b as number, v as number, weights, model.behavioralMissing);
-      if (bandIndex(model.tiers, score) === tier) kept++;
+      if (bandIndex(tiers, score) === tier) kept++;
     }
     return kept;
   };

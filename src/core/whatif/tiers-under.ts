@@ -7,5 +7,5 @@ import type { Accounts } from '../read/accounts.ts';
 
 /** null: a weighted dimension is off, so there is no composite score. */
 export function tiersUnder(model: Model, accounts: Accounts, asOf: number): Segments | null {
-  return segments(model, accounts, scoreDimensions(model, accounts, asOf), asOf);
+  return segments(model, accounts, scoreDimensions(model, accounts, asOf), asOf).segments;
 }

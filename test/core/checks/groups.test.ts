@@ -152,9 +152,9 @@ describe('segments at the start of a period (S57)', () => {
       ['a', 200, 100, 'Tier 1', 'Tier 2', 5, 5],
       ['b', 100, 100, 'Tier 1', '', 5, 5],
     ];
-    const { model, accounts, scores } = scored(header, rows);
+    const { accounts, scores } = scored(header, rows);
     if (!scores.segments) throw new Error('no segments');
-    const { codes, isKnown } = segmentsAtStart(model, accounts, scores.segments);
+    const { codes, isKnown } = segmentsAtStart(accounts, scores.segments);
     expect([...codes]).toEqual([1, 0]);
     expect([...isKnown]).toEqual([1, 0]);
     expect(outcomesOf(accounts, (i) => codes[i] === 0)?.nrr).toBe(1);

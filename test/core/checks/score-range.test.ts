@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { scoreRange } from '../../../src/core/checks/score-range.ts';
-import { type Segments, UNSEGMENTED } from '../../../src/core/composite/segment.ts';
+import { UNSEGMENTED } from '../../../src/core/composite/segment.ts';
 import { type Bands, bandIndex } from '../../../src/core/model/bands.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import type { Accounts } from '../../../src/core/read/accounts.ts';
 
 function rangeOf(scores: number[], tiers: Bands<string>, inactive: number[] = []) {
-  const composite = Float64Array.from(scores);
-  const computed = Uint8Array.from(scores, (score) => (Number.isNaN(score) ? UNSEGMENTED : bandIndex(tiers, score)));
+  const score = Float64Array.from(scores);
+  const tier = Uint8Array.from(scores, (score) => (Number.isNaN(score) ? UNSEGMENTED : bandIndex(tiers, score)));
   const isActive = Uint8Array.from(scores, (_, i) => (inactive.includes(i) ? 0 : 1));
-  const segments = { composite, computed } as unknown as Segments;
-  return scoreRange(resolveModel({ tiers }), { isActive } as unknown as Accounts, segments);
+  const composite = { score, tier, missing: new Uint16Array(scores.length) };
+  return scoreRange(resolveModel({ tiers }), { isActive } as unknown as Accounts, composite);
 }
 
 const tiers = (operator: '>=' | '>'): Bands<string> => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { displayScore } from '../../../src/core/composite/display-score.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 
-const { tiers } = resolveModel({});
+const { bands: tiers } = resolveModel({}).segmentScales.composite;
 
 describe('a shown score', () => {
   it('is rounded half up as a cell rounds it, whatever its binary form', () => {

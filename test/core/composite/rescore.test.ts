@@ -80,12 +80,12 @@ describe('rescore', () => {
     fc.assert(
       fc.property(table, fixed, moved, moved, (rows, document, first, second) => {
         const { accounts, scores } = scoreRows(rows, '2026-06-30', document);
-        const before = structuredClone(scores.segments);
+        const before = structuredClone([scores.composite, scores.segments]);
         const [a, b] = [first, second].map((change) => resolveModel({ ...document, ...change })) as [Model, Model];
-        const spent = rescore(a, accounts, scores).segments;
+        const spent = rescore(a, accounts, scores);
         const anew = comparable(rescore(b, accounts, scores));
         expect(comparable(rescore(b, accounts, scores, spent))).toEqual(anew);
-        expect(scores.segments).toEqual(before);
+        expect([scores.composite, scores.segments]).toEqual(before);
       }),
       { numRuns: 40 },
     );

@@ -120,7 +120,7 @@ describe('the smallest change', () => {
           moved++;
           const after = tierOf(withCell(row, change.field, change.to));
           expect(Math.sign(after - before)).toBe(sign);
-          expect(labelsOf(MODEL.tiers)[after]).toBe(change.tier);
+          expect(labelsOf(MODEL.segmentScales.composite.bands)[after]).toBe(change.tier);
         }
       }),
       { numRuns: 120 },

@@ -1,7 +1,7 @@
 // A year of a made-up book: twelve runs with changing data, rules, overrides, decisions, churn, new accounts, undo.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tierLabel } from '../../../src/core/composite/tier-label.ts';
+import { segmentLabel } from '../../../src/core/composite/tier-label.ts';
 import type { Decision } from '../../../src/core/log/decisions.ts';
 import { LOG_HEADER, lineCells, parseLog } from '../../../src/core/log/log-cells.ts';
 import { replay } from '../../../src/core/log/replay.ts';
@@ -135,7 +135,7 @@ describe('a random year', () => {
           rows.forEach((given, i) => {
             const key = `id:${given.id}`;
             if (!soleRowsOf(rows).has(given.id as string) || !isActive(given)) return;
-            const segment = tierLabel(model, scores.segments?.effective[i] as number);
+            const segment = segmentLabel(model.segmentScales.composite, scores.segments?.effective[i] as number);
             const override = given.override || (states.get(key)?.override?.segment ?? '');
             const earlier = before.get(key);
             const since = book.lines.slice(earlier?.lines);
@@ -169,7 +169,7 @@ describe('a random year', () => {
             const isPending = (states.get(`id:${given.id}`)?.since ?? '') > monthDay(m);
             if (committed === '' || committed === NONE || override || isPending) return;
             const code = governed.scores.segments?.effective[i] as number;
-            expect(tierLabel(governed.model, code)).toBe(committed);
+            expect(segmentLabel(governed.model.segmentScales.composite, code)).toBe(committed);
           });
         });
       }),

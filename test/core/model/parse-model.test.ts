@@ -20,7 +20,7 @@ describe('parseModel', () => {
       '{"weights":{"firmographic":0.3,"behavioral":0.4,"value":0.3},"notes":{"weights":"client call"}}',
     );
     expect(edited.model.weights).toEqual({ firmographic: 0.3, behavioral: 0.4, value: 0.3 });
-    expect(edited.model.tiers).toEqual(sound('').model.tiers);
+    expect(edited.model.segmentScales).toEqual(sound('').model.segmentScales);
     expect(edited.model.notes).toEqual({ weights: 'client call' });
   });
 

@@ -1,7 +1,8 @@
 // The presets hold the method's numbers: compared with the specification's constants, cut by cut.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Bands } from '../../../src/core/model/bands.ts';
+import { type Bands, labelsOf } from '../../../src/core/model/bands.ts';
+import type { PresetName, Source } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { bandProblems } from '../../../src/core/model/rules.ts';
 
@@ -11,6 +12,13 @@ const model = resolveModel({});
 interface SpecBands {
   cuts: [number | string, string, unknown][];
   floor: unknown;
+}
+
+type Treatments = typeof model.segmentScales.composite.treatments;
+
+function byLabel<T>(source: Source, of: (treatment: Treatments[number]) => T, preset?: PresetName) {
+  const { bands, treatments } = resolveModel(preset ? { preset } : {}).segmentScales[source];
+  return Object.fromEntries(labelsOf(bands).map((label, k) => [label, of(treatments[k] as Treatments[number])]));
 }
 
 function spec(name: string): Bands<unknown> {
@@ -31,7 +39,7 @@ describe('presets', () => {
     ['arr.methodology', model.arrTiers.methodology],
     ['arr.methods', model.arrTiers.methods],
     ['arr.strategies', model.arrTiers.strategies],
-    ['composite.tier', model.tiers],
+    ['composite.tier', model.segmentScales.composite.bands],
     ['rubric.tier', model.rubricTiers],
     ['firmographic.employees', bandsOf('employees')],
     ['value.arr', bandsOf('arr')],
@@ -73,10 +81,45 @@ describe('presets', () => {
   it('has the default weights, expected shares and limits', () => {
     const { firmographic, behavioral, value } = constants.weights.default;
     expect(model.weights).toEqual({ firmographic, behavioral, value });
-    expect(model.expectedShares).toEqual(constants.distribution.composite);
+    expect(byLabel('composite', ({ share }) => share)).toEqual(constants.distribution.composite);
     expect(model.checks.concentrationWarnOver).toBe(constants.concentration.warnOver);
     expect(model.checks.dominantOver).toBe(constants.distribution.dominantOver);
     expect(model.provisionalDays).toBe(constants.provisionalDays);
+  });
+
+  it('has a treatment for each label of each source', () => {
+    const { distribution } = constants;
+    expect(byLabel('arr', ({ share }) => share, 'methods')).toEqual(distribution['arr.methods.accounts']);
+    expect(byLabel('arr', ({ arrShare }) => arrShare, 'methods')).toEqual(distribution['arr.methods.arr']);
+    expect(byLabel('arr', ({ share }) => share)).toEqual({ Enterprise: null, 'Mid-Market': null, SMB: null });
+    expect(byLabel('arr', ({ service }) => service)).toEqual({
+      Enterprise: 'High-Touch',
+      'Mid-Market': 'Low-Touch',
+      SMB: 'Tech-Touch',
+    });
+    expect(byLabel('arr', ({ hours }) => hours, 'strategies')).toEqual({
+      Enterprise: 10,
+      'Mid-Market': 4,
+      SMB: 1,
+      'Self-Serve': 0,
+    });
+    expect(byLabel('priority', ({ share, hours }) => [share, hours])).toEqual({
+      'Tier 1': [[5, 15], 10],
+      'Tier 2': [[20, 30], 4],
+      'Tier 3': [[30, 40], 1],
+      'Tier 4': [[25, 35], 0],
+    });
+    expect(byLabel('priority', ({ ratio }) => ratio)['Tier 3']).toEqual([100, Number.POSITIVE_INFINITY]);
+  });
+
+  it('keeps the treatment of a label that a model only renames', () => {
+    const { bands } = model.segmentScales.composite;
+    const renamed = { cuts: bands.cuts.map(([at, sign], k) => [at, sign, `Class ${k}`] as const), floor: 'Rest' };
+    const { treatments } = resolveModel({ tiers: renamed }).segmentScales.composite;
+    expect(treatments).toEqual(model.segmentScales.composite.treatments);
+    const service = { name: 'White-Glove', action: 'As ever' };
+    const [first] = resolveModel({ serviceModels: { 'Tier 1': service } }).segmentScales.composite.treatments;
+    expect(first).toMatchObject({ service: 'White-Glove', ratio: [15, 50], hours: 10, share: [15, 25] });
   });
 
   it('has adoption bands and ticket counts of the extension', () => {
@@ -91,6 +134,7 @@ describe('presets', () => {
   });
 
   it('has sound tiers', () => {
-    for (const bands of [model.tiers, ...Object.values(model.arrTiers)]) expect(bandProblems('x', bands)).toEqual([]);
+    for (const bands of [model.segmentScales.composite.bands, ...Object.values(model.arrTiers)])
+      expect(bandProblems('x', bands)).toEqual([]);
   });
 });

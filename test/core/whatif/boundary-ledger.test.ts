@@ -114,7 +114,12 @@ describe('compositeLedger', () => {
       for (let b = 0; b <= 100 - f; b++) {
         const weights = { firmographic: f / 100, behavioral: b / 100, value: (100 - f - b) / 100 };
         const model = resolveModel({ mapping, weights });
-        const [cut] = compositeLedger(model.tiers, scoreAccounts(model, accounts, 20000).segments, accounts, ASKED);
+        const [cut] = compositeLedger(
+          model.segmentScales.composite.bands,
+          scoreAccounts(model, accounts, 20000).composite,
+          accounts,
+          ASKED,
+        );
         const isOn = cut?.on.accounts === 1 && cut.on.arr === 10 && cut.passing.accounts === 1;
         if (!isOn) missed++;
       }
@@ -126,10 +131,11 @@ describe('compositeLedger', () => {
     const { model, accounts, scores } = scoredFixture();
     const sides = ({ above, nearest }: CutLedger) =>
       nearest.map(({ index, passes }) => [accounts.ids[index], passes, scores.segments?.computed[index], above]);
-    const [first, second] = compositeLedger(model.tiers, scores.segments, accounts, { percent: 10, listed: 100 });
+    const tiers = model.segmentScales.composite.bands;
+    const [first, second] = compositeLedger(tiers, scores.composite, accounts, { percent: 10, listed: 100 });
     for (const [, passes, tier] of sides(first as CutLedger)) expect(tier === 0).toBe(passes);
     for (const [, passes, tier] of sides(second as CutLedger)) expect((tier as number) < 2).toBe(passes);
     expect(first?.nearest.length).toBeGreaterThan(0);
-    expect(compositeLedger(model.tiers, null, accounts, ASKED)).toEqual([]);
+    expect(compositeLedger(tiers, null, accounts, ASKED)).toEqual([]);
   });
 });

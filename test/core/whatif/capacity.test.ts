@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capacity } from '../../../src/core/checks/capacity.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
-import type { Segments } from '../../../src/core/composite/segment.ts';
+import type { CompositeScores } from '../../../src/core/composite/segment.ts';
+import { scoreTiers } from '../../../src/core/composite/tiers.ts';
 import type { CapacitySetting, ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { capacityCut } from '../../../src/core/whatif/capacity-cut.ts';
@@ -24,7 +25,7 @@ function hoursOf(document: ModelDocument): number {
 }
 
 function cutFor(setting: CapacitySetting) {
-  return capacityCut(resolveModel({ capacity: setting }), scores.segments as Segments, accounts);
+  return capacityCut(resolveModel({ capacity: setting }), scores.composite as CompositeScores, accounts);
 }
 
 describe('the hours of a model', () => {
@@ -48,22 +49,16 @@ describe('the hours of a model', () => {
       csms: 2,
       hoursPerMonth: 160,
       efficiency: 0.7,
-      hoursPerAccount: { 'Tier 1': 8, 'Tier 2': 4, 'Tier 3': 1 },
       proactive: 0,
       buffer: 0,
     });
+    expect(planFor(model, []).tiers.map(([, hours]) => hours)).toEqual([8, 4, 1]);
     expect(capacity(planFor(model, [])).available).toBeCloseTo(224, 9);
   });
 
   it('are people by the ratio of the service model', () => {
-    const tally = (label: string) => ({ label, accounts: 45, arr: 0 });
     const model = resolveModel({ serviceModels: { 'Tier 3': { name: 'Ours', action: '' } } });
-    expect(['Tier 1', 'Tier 2', 'Tier 3', 'Unsegmented'].map((label) => fteOf(model, tally(label)))).toEqual([
-      [0.9, 3],
-      [0.225, 0.9],
-      null,
-      null,
-    ]);
+    expect([0, 1, 2, 3].map((k) => fteOf(model, 45, k))).toEqual([[0.9, 3], [0.225, 0.9], [0.045, 0.225], null]);
   });
 });
 
@@ -111,7 +106,11 @@ describe('capacityCut', () => {
             return null;
           };
           const model = resolveModel(document(5));
-          const found = capacityCut(model, tiersUnder(model, accounts, scores.asOf) as Segments, accounts);
+          const found = capacityCut(
+            model,
+            scoreTiers(model, accounts, scores.asOf).composite as CompositeScores,
+            accounts,
+          );
           expect(found).toEqual(scan());
         },
       ),

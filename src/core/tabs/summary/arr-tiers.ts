@@ -1,5 +1,5 @@
 // The ARR tiers of the model's preset: their cuts, the shares that the preset expects, the people they take.
-import { CSM_RATIOS, fteRange } from '../../checks/capacity.ts';
+import { fteRange } from '../../checks/capacity.ts';
 import { type ExpectedShare, expectedShareLines } from '../../checks/expected-shares.ts';
 import { type Tally, UNSEGMENTED_LABEL } from '../../checks/overview.ts';
 import type { Model } from '../../model/model.ts';
@@ -41,7 +41,7 @@ function arrTierRow(
       live(table.place && `IF(${sum}=0;0;D${first + k}/${sum})`, total > 0 ? arr / total : 0),
       cutText(model.arrTiers[model.preset].cuts[k], label),
       verdict,
-      [...own.map(shareText), csmText(model, label, tallies[k]?.accounts ?? 0)].filter(Boolean).join('; '),
+      [...own.map(shareText), csmText(model, k, tallies[k]?.accounts ?? 0)].filter(Boolean).join('; '),
     ],
     {
       formats: ['@', COUNT, PERCENT, MONEY, PERCENT, '@', '@', '@'],
@@ -55,13 +55,11 @@ function shareText({ group, range: [low, high], status, offBy }: ExpectedShare):
   return `${low}–${high}% of ${group.endsWith('accounts') ? 'accounts' : 'ARR'}${off}`;
 }
 
-type Ratio = readonly [low: number, high: number] | null;
-
 /** S34 for presets whose ratios go by ARR tier; those of the methodology go by service model. */
-function csmText({ preset }: Model, label: string, accounts: number): string {
-  const ratios = CSM_RATIOS[preset] as unknown as Readonly<Record<string, Ratio>>;
-  if (!(label in ratios)) return '';
-  const ratio = ratios[label] as Ratio;
+function csmText({ preset, segmentScales }: Model, k: number, accounts: number): string {
+  const treatment = segmentScales.arr.treatments[k];
+  if (!treatment || preset === 'methodology') return '';
+  const { ratio } = treatment;
   if (!ratio) return 'no CSM';
   const [low, high] = fteRange(accounts, ratio);
   return `1 CSM to ${ratio[0]}–${ratio[1]}: ${low.toFixed(1)}–${high.toFixed(1)} CSMs`;

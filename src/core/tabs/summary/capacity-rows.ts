@@ -1,6 +1,7 @@
 // Hours and people that the segments need (S33, S34), against the people there are.
-import { type CapacityPlan, CSM_RATIOS, capacity, roomInTier } from '../../checks/capacity.ts';
+import { type CapacityPlan, capacity, roomInTier } from '../../checks/capacity.ts';
 import type { Tally } from '../../checks/overview.ts';
+import { segmentScale } from '../../model/model.ts';
 import { fteOf } from '../../whatif/capacity-plan.ts';
 import { segmentPlan } from './capacity-plan.ts';
 import type { Facts } from './facts.ts';
@@ -33,10 +34,8 @@ function planNote({ csms, hours, efficiency, proactive, buffer }: CapacityPlan):
 
 function tierRow({ sheet: { model }, place }: Facts, tally: Tally, plan: CapacityPlan, k: number, first: number) {
   const { label, accounts } = tally;
-  const service = model.serviceModels[label]?.name ?? '';
-  const ratios = CSM_RATIOS.methodology as unknown as Readonly<Record<string, readonly [number, number]>>;
-  const ratio = ratios[service];
-  const [low, high] = fteOf(model, tally) ?? ['', ''];
+  const { service = '', ratio = null } = segmentScale(model).treatments[k] ?? {};
+  const [low, high] = fteOf(model, accounts, k) ?? ['', ''];
   const hours = plan.tiers[k]?.[1] ?? 0;
   const line = first + k;
   return row(

@@ -5,7 +5,7 @@ import { type Computed, CRITERIA, computedChecklist, PLAYBOOK, REVIEW } from '..
 import { cleanupPhases } from '../../checks/cleanup-phases.ts';
 import { actionability, spotCheck } from '../../checks/quality.ts';
 import { percentOf } from '../../checks/share.ts';
-import { labelsOf } from '../../model/bands.ts';
+import { segmentScale } from '../../model/model.ts';
 import type { Facts } from './facts.ts';
 import { header, heading, row, type SummaryRow } from './row.ts';
 
@@ -31,7 +31,7 @@ function computedLines({ sheet: { model }, book: { overview } }: Facts): Compute
   return computedChecklist({
     coveragePct: segments.coverage.pct,
     sizes: segments.sizes,
-    actionability: actionability(labelsOf(model.tiers), model.serviceModels).status,
+    actionability: actionability(segmentScale(model)).status,
     unreasoned: segments.unreasoned.length,
   });
 }

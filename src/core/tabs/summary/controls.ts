@@ -131,7 +131,7 @@ export function changed(place: Place, id: string, tallies: readonly Tally[]): st
 }
 
 function compositeControl({ accounts, scores }: Facts['sheet'], place: Place): Control[] {
-  const composite = scores.segments?.composite;
+  const composite = scores.composite?.score;
   const sum = sumOf(place, 'composite');
   if (!composite || !sum) return [];
   let total = 0;

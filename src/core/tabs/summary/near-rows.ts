@@ -23,7 +23,7 @@ export function nearRows(facts: Facts): SummaryRow[] {
 function nearRow({ sheet }: Facts, { account, score, cut, distance, tier, other }: NearCut): SummaryRow {
   const { accounts, model } = sheet;
   const arr = numberReader(accounts.columns.arr)(account);
-  const format = scoreFormat(score, model.tiers);
+  const format = scoreFormat(score, model.segmentScales.composite.bands);
   const gap = round(distance, 9);
   const side = `${other} is just ${distance < 0 ? 'above' : 'below'}`;
   const name = accounts.names[account] || (accounts.ids[account] as string);

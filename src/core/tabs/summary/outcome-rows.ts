@@ -8,7 +8,7 @@ const FORMATS = ['@', COUNT, PERCENT, PERCENT, PERCENT, NPS, '@', '@'];
 
 export function outcomeRows({ sheet }: Facts): SummaryRow[] {
   const { model, accounts, scores } = sheet;
-  const outcomes = segmentOutcomes(model, accounts, scores);
+  const outcomes = segmentOutcomes(accounts, scores);
   if (!outcomes) return [];
   const { rows, all, byPresent, flags } = outcomes;
   return [

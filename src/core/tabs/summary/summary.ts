@@ -3,6 +3,7 @@ import { bookOf } from '../../checks/book.ts';
 import type { CheckLine } from '../../checks/check-line.ts';
 import { checkLines } from '../../checks/check-lines.ts';
 import { overviewOf } from '../../checks/overview.ts';
+import { segmentScale } from '../../model/model.ts';
 import type { ScoredSheet } from '../../systems/score-sheet.ts';
 import type { ChartSpec, ColorRule, SheetGrid } from '../sheet-grid.ts';
 import { ATTENTION, FINE } from '../verdict-colors.ts';
@@ -114,7 +115,7 @@ function chartsOf({ book: { overview }, sheet: { model } }: Facts, tops: Tops): 
   const { segments, arr } = overview;
   const tallies = segments?.effective ?? arr?.tiers ?? [];
   const table = (segments ? tops.tiers : tops.arrTiers) ?? 0;
-  const hasRanges = segments !== null && Object.keys(model.expectedShares).length > 0;
+  const hasRanges = segments !== null && segmentScale(model).treatments.some(({ share }) => share);
   const charts = tierCharts(table + 1, tallies.length - 1, tops.charts ?? 0, hasRanges);
   if (tops.concentration === undefined) return charts;
   return [...charts, curveChart(tops.concentration + CURVE_HEAD - 1, 10)];
