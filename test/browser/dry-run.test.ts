@@ -1,22 +1,11 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, launchChromium } from './open-page.ts';
-import { type OpenPanel, openPanel, showView } from './open-panel.ts';
+import { describe, expect, it } from 'vitest';
+import { panelForTests } from './for-tests.ts';
+import { eventually, isFocused } from './open-page.ts';
+import { showView } from './open-panel.ts';
 
-let browser: Browser;
-let opened: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  opened = await openPanel(browser);
-}, 60_000);
-afterAll(async () => {
-  await opened?.close();
-  await browser?.close();
-});
+const opened = panelForTests();
 
 const button = (name: string) => opened.panel.getByRole('button', { name, exact: true });
-const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 /** Accounts that the sheet has in Tier 1. */
 function tierOne(): number {
   const { workbook } = opened.host;
@@ -30,7 +19,7 @@ function tierOne(): number {
 
 const width = () => opened.host.workbook.used(0).columns;
 
-describe('the dry run', { timeout: 30_000 }, () => {
+describe('the dry run', () => {
   it('says what would be written before anything is', async () => {
     const before = width();
     await button('Score accounts').click();
@@ -38,7 +27,7 @@ describe('the dry run', { timeout: 30_000 }, () => {
     await eventually(() => question.textContent()).toBe(
       'Writes 14 columns AE:AR for 500 rows; overwrites no cell of yours.',
     );
-    expect(await isFocused(button('Write'))).toBe(true);
+    await eventually(() => isFocused(button('Write'))).toBe(true);
     expect([width(), opened.host.workbook.sheets.length]).toEqual([before, 1]);
   });
 
@@ -46,7 +35,7 @@ describe('the dry run', { timeout: 30_000 }, () => {
     const before = width();
     await opened.page.keyboard.press('Escape');
     await eventually(() => button('Write').count()).toBe(0);
-    expect(await isFocused(button('Score accounts'))).toBe(true);
+    await eventually(() => isFocused(button('Score accounts'))).toBe(true);
     await button('Score accounts').click();
     await button('Cancel').click();
     await eventually(() => button('Write').count()).toBe(0);
@@ -56,7 +45,7 @@ describe('the dry run', { timeout: 30_000 }, () => {
   it('writes what it said', async () => {
     const before = width();
     await button('Score accounts').press('Enter');
-    await eventually(() => button('Write').count()).toBe(1);
+    await eventually(() => isFocused(button('Write'))).toBe(true);
     await opened.page.keyboard.press('Enter');
     await eventually(() => opened.panel.getByText(/^Scored \d+/).textContent()).toContain('AE1:AR502');
     expect(width()).toBe(before + 14);

@@ -1,27 +1,19 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, launchChromium } from './open-page.ts';
-import { type OpenPanel, openPanel } from './open-panel.ts';
+import type { Locator } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { panelForTests } from './for-tests.ts';
+import { eventually, isFocused } from './open-page.ts';
 
-let browser: Browser;
-let opened: OpenPanel;
+const opened = panelForTests('Tiers');
 let first: Locator;
 let second: Locator;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  opened = await openPanel(browser, 'Tiers');
+beforeAll(() => {
   first = opened.panel.getByRole('slider', { name: 'Tier 1 cut' });
   second = opened.panel.getByRole('slider', { name: 'Tier 2 cut' });
-}, 60_000);
-afterAll(async () => {
-  await opened?.close();
-  await browser?.close();
 });
 
 const fieldOf = (tier: string) => opened.panel.getByRole('spinbutton', { name: `${tier} from` });
 const now = async (handle: Locator) => Number(await handle.getAttribute('aria-valuenow'));
-const isFocused = (handle: Locator) => handle.evaluate((element) => element === document.activeElement);
 
 /** Presses the handle and moves the pointer by so many pixels, off the handle's own height: it is captured. */
 async function pull(handle: Locator, by: number): Promise<void> {
@@ -40,18 +32,20 @@ async function drag(handle: Locator, by: number): Promise<void> {
   await opened.page.mouse.up();
 }
 
-describe('cuts as handles on the histogram', { timeout: 30_000 }, () => {
+describe('cuts as handles on the histogram', () => {
   it('are reached by Tab and say where the tier starts and what it holds', async () => {
     await opened.panel.getByRole('button', { name: 'Reset tier cuts' }).focus();
     await opened.page.keyboard.press('Tab');
-    expect(await isFocused(first)).toBe(true);
-    expect(await first.getAttribute('aria-valuetext')).toMatch(/^Tier 1 starts at 4\.00: \d+ accounts, [\d.]+M$/);
+    await eventually(() => isFocused(first)).toBe(true);
+    await eventually(() => first.getAttribute('aria-valuetext')).toMatch(
+      /^Tier 1 starts at 4\.00: \d+ accounts, [\d.]+M$/,
+    );
     expect([await first.getAttribute('aria-valuemin'), await first.getAttribute('aria-valuemax')]).toEqual([
       '2.51',
       '5',
     ]);
     await opened.page.keyboard.press('Tab');
-    expect(await isFocused(second)).toBe(true);
+    await eventually(() => isFocused(second)).toBe(true);
   });
 
   it('move by keys, keep the focus, and stop at their neighbours', async () => {
@@ -71,7 +65,7 @@ describe('cuts as handles on the histogram', { timeout: 30_000 }, () => {
     for (const [key, at] of steps) {
       await opened.page.keyboard.press(key);
       await eventually(() => now(first)).toBe(at);
-      expect(await isFocused(first)).toBe(true);
+      await eventually(() => isFocused(first)).toBe(true);
     }
     await eventually(() => fieldOf('Tier 1').inputValue()).toBe('2.51');
   });
@@ -83,26 +77,18 @@ describe('cuts as handles on the histogram', { timeout: 30_000 }, () => {
   });
 
   it('move with the pointer, also when it leaves the handle, and stop at their neighbours', async () => {
-    const before = await opened.panel
-      .getByRole('table', { name: /^By tier/ })
-      .getByRole('row', { name: 'Tier 1' })
-      .getByRole('cell')
-      .first()
-      .textContent();
+    const table = opened.panel.getByRole('table', { name: /^By tier/ });
+    const cell = table.getByRole('row', { name: 'Tier 1' }).getByRole('cell').first();
+    const before = await cell.textContent();
     await drag(first, -30);
+    await eventually(() => cell.textContent()).not.toBe(before);
     const at = await now(first);
     expect(at).toBeGreaterThan(3.4);
     expect(at).toBeLessThan(3.6);
     expect(Math.abs(at * 20 - Math.round(at * 20))).toBeLessThan(1e-9);
-    const cell = opened.panel
-      .getByRole('table', { name: /^By tier/ })
-      .getByRole('row', { name: 'Tier 1' })
-      .getByRole('cell')
-      .first();
-    await eventually(() => cell.textContent()).not.toBe(before);
     await drag(second, 200);
-    expect(await now(second)).toBeCloseTo(at - 0.01, 6);
-    expect(await isFocused(second)).toBe(true);
+    await eventually(() => now(second)).toBeCloseTo(at - 0.01, 6);
+    await eventually(() => isFocused(second)).toBe(true);
   });
 
   it('go back when a drag is left with Escape', async () => {

@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Alone, openAlone } from './open-alone.ts';
-import { eventually, launchChromium, workbookOf } from './open-page.ts';
+import { describe, expect, it } from 'vitest';
+import { openForTests } from './for-tests.ts';
+import { openAlone } from './open-alone.ts';
+import { eventually, isFocused, workbookOf } from './open-page.ts';
+import { showView } from './open-panel.ts';
 
 const SCRIPT = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
 const RTL = '\u202e\u05d0\u05d1 reversed\u2066';
@@ -14,47 +15,41 @@ const FIELDS = ['Account id', 'Account name', 'Firmographic score', 'Behavioral 
 const HEADERS = [...FIELDS, 'Open tickets'];
 const WIDTH = 400;
 
-let browser: Browser;
-let alone: Alone;
-
-beforeAll(async () => {
-  browser = await launchChromium();
+function hostileBook() {
   const extra = Array.from({ length: WIDTH - HEADERS.length }, (_, i) =>
     `${i} ${NAMES[i % NAMES.length]}`.slice(0, 50_000),
   );
   const rows = NAMES.map((name, i) => [`${SCRIPT}${i}`, name, '3', '4', '2', '9000', i === 0 ? SCRIPT : LONG]);
-  alone = await openAlone(browser, workbookOf([[...HEADERS, ...extra], ...rows]));
-}, 120_000);
-afterAll(async () => {
-  await alone?.close();
-  await browser?.close();
-});
+  return workbookOf([[...HEADERS, ...extra], ...rows]);
+}
 
-const view = (name: string) => alone.page.getByRole('tab', { name }).click();
+const alone = openForTests((browser) => openAlone(browser, hostileBook()));
 const matches = () => alone.page.locator('.matches').first().getByRole('button');
 const overflow = () =>
   alone.page
     .locator('html, body, main, .dock, header, footer')
     .evaluateAll((parts) => parts.map((part) => part.scrollWidth - part.clientWidth).filter((by) => by > 0));
 
-describe('a hostile sheet', { timeout: 120_000 }, () => {
+describe('a hostile sheet', () => {
   it('shows its texts as text, shortened, without scrolling sideways', async () => {
     const heading = alone.page.getByRole('heading', { level: 2 }).first();
     await eventually(() => heading.innerText()).toMatch(/^10 accounts/);
     await alone.page.getByText(/columns read/).click();
     for (const name of ['Data', 'Model', 'Tiers', 'Accounts', 'Run']) {
-      await view(name);
+      await showView(alone.page, name);
       expect([name, await overflow()]).toEqual([name, []]);
     }
   });
 
   it('finds and explains each of its accounts', async () => {
-    await view('Accounts');
+    await showView(alone.page, 'Accounts');
     await alone.page.getByRole('searchbox').fill('<img');
     await eventually(() => matches().count()).toBe(NAMES.length);
     for (let i = 0; i < NAMES.length; i++) {
       await matches().nth(i).click();
-      await eventually(() => alone.page.locator('#story').innerText()).toContain(`row ${i + 2}`);
+      const story = alone.page.locator('#story');
+      await eventually(() => story.innerText()).toContain(`row ${i + 2}`);
+      await eventually(() => isFocused(story)).toBe(true);
       expect([i, await overflow()]).toEqual([i, []]);
       await alone.page.keyboard.press('Escape');
     }

@@ -1,27 +1,19 @@
-import { fileURLToPath } from 'node:url';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../host/files/open-workbook.ts';
+import type { FrameLocator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addressOf } from '../../host/page/a1.ts';
-import { cell, chooseCommand, eventually, goTo, hasInk, launchChromium, type OpenPage, openPage } from './open-page.ts';
-import { showView } from './open-panel.ts';
+import { openForTests } from './for-tests.ts';
+import { cell, chooseCommand, eventually, goTo, hasInk, openPage } from './open-page.ts';
+import { sample, showView } from './open-panel.ts';
 
-const SAMPLE = fileURLToPath(new URL('../../host/samples/accounts.csv', import.meta.url));
 const TIERS = ['Tier 1', 'Tier 2', 'Tier 3'];
-let browser: Browser;
-let opened: OpenPage;
+const opened = openForTests(async (browser) => openPage(browser, await sample(), { today: '2026-06-30' }));
 let page: Page;
 let panel: FrameLocator;
 
 /** The whole way of a new user, with the built add-on: each step goes on where the one before ended. */
-beforeAll(async () => {
-  browser = await launchChromium();
-  opened = await openPage(browser, await openWorkbook(SAMPLE), { today: '2026-06-30' });
+beforeAll(() => {
   page = opened.page;
-}, 60_000);
-afterAll(async () => {
-  await opened?.close();
-  await browser?.close();
+  panel = page.frameLocator('iframe');
 });
 
 async function countsInPanel(): Promise<string[]> {
@@ -44,19 +36,16 @@ function countsInSheet(): string[] {
   return TIERS.map((tier) => String(shown.filter((text) => text === tier).length));
 }
 
-describe('the journey of a new user', { timeout: 60_000 }, () => {
-  let before: string[] = [];
-
+describe('the journey of a new user', () => {
   it('opens the sidebar from the menu, which says what it found', async () => {
     await chooseCommand(page, 'Open sidebar');
-    panel = page.frameLocator('iframe');
     await eventually(() => panel.getByRole('heading', { level: 2 }).first().textContent()).toMatch(/^500 accounts/);
     await showView(panel, 'Model');
   });
 
   it('changes a weight and sees the tier counts move', async () => {
-    before = await countsInPanel();
-    expect(before.map(Number).every((count) => count > 0)).toBe(true);
+    await eventually(async () => Math.min(...(await countsInPanel()).map(Number))).toBeGreaterThan(0);
+    const before = await countsInPanel();
     const weight = panel.getByRole('spinbutton', { name: 'Firmographic weight in percent' });
     await weight.fill('60');
     await weight.press('Tab');
@@ -67,9 +56,10 @@ describe('the journey of a new user', { timeout: 60_000 }, () => {
     await panel.getByRole('button', { name: 'Score accounts' }).click();
     await panel.getByRole('button', { name: 'Write' }).click();
     await eventually(() => panel.getByText(/^Scored \d+/).count()).toBeGreaterThan(0);
-    expect(countsInSheet()).toEqual(await countsInPanel());
+    await eventually(countsInPanel).toEqual(countsInSheet());
     const column = columnOf('Composite score');
-    expect(await (await goTo(page, addressOf(1, column))).textContent()).toBe('Composite score');
+    const header = await goTo(page, addressOf(1, column));
+    await eventually(() => header.textContent()).toBe('Composite score');
     await eventually(() => cell(page, addressOf(2, column)).textContent()).toMatch(/^[1-5]\.\d\d$/);
     await eventually(() => cell(page, addressOf(2, column + 1)).textContent()).toMatch(/^Tier [123]$/);
   });
@@ -84,9 +74,8 @@ describe('the journey of a new user', { timeout: 60_000 }, () => {
       await eventually(() => hasInk(chart)).toBe(true);
     }
     const [first = ''] = await countsInPanel();
-    expect(await page.getByRole('img', { name: /Accounts by tier/ }).getAttribute('aria-label')).toContain(
-      `Tier 1 ${first},`,
-    );
+    const chart = page.getByRole('img', { name: /Accounts by tier/ });
+    await eventually(() => chart.getAttribute('aria-label')).toContain(`Tier 1 ${first},`);
   });
 
   it('types a custom function into an empty cell and reads its value', async () => {

@@ -1,62 +1,59 @@
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../host/files/open-workbook.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumForTests } from './for-tests.ts';
 import { type Alone, openAlone } from './open-alone.ts';
-import { eventually, launchChromium } from './open-page.ts';
+import { eventually, isFocused } from './open-page.ts';
+import { sample, showView } from './open-panel.ts';
 
-const SAMPLE = fileURLToPath(new URL('../../host/samples/accounts.csv', import.meta.url));
-let browser: Browser;
+const browser = chromiumForTests();
 let alone: Alone;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 60_000);
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  alone = await openAlone(browser, await openWorkbook(SAMPLE));
+  alone = await openAlone(browser(), await sample());
 });
 afterEach(async () => {
   await alone?.close();
-  expect(alone.complaints).toEqual([]);
+  expect(alone?.complaints).toEqual([]);
 });
 
-const tab = (name: string) => alone.page.getByRole('tab', { name });
-const selected = () => alone.page.getByRole('tab', { selected: true }).first().innerText();
+const view = (name: string) => showView(alone.page, name);
+/** The first line of the tab: below it may stand what is new there. */
+const selected = async () => (await alone.page.getByRole('tab', { selected: true }).innerText()).split('\n')[0];
 const weight = () => alone.page.getByRole('slider', { name: 'Value weight' });
-const rest = () => alone.page.waitForTimeout(400);
+/** What the browser keeps of the last files: it is written once the hand rests. */
+const kept = () => alone.page.evaluate(() => localStorage.getItem('tierwise.1.files'));
 
 async function changeWeight(): Promise<void> {
-  await tab('Model').click();
+  await view('Model');
   await weight().press('PageUp');
   await eventually(() => weight().inputValue()).not.toBe('35');
 }
 
-describe('the panel opened again', { timeout: 30_000 }, () => {
+describe('the panel opened again', () => {
   it('is where it was left: view, account and day', async () => {
-    await tab('Run').click();
+    await view('Run');
     await alone.page.getByLabel('As of').fill('2026-03-31');
-    await tab('Accounts').click();
+    await view('Accounts');
     await alone.page.getByRole('searchbox').fill('ac-1013');
     await alone.page.getByRole('listitem').getByRole('button').click();
-    await rest();
+    await eventually(kept).toContain('AC-1013');
     await alone.reopen();
-    expect(await selected()).toBe('Accounts');
+    await eventually(selected).toBe('Accounts');
     await eventually(() => alone.page.locator('#story').innerText()).toContain('AC-1013');
-    await tab('Run').click();
-    expect(await alone.page.getByLabel('As of').inputValue()).toBe('2026-03-31');
+    await view('Run');
+    await eventually(() => alone.page.getByLabel('As of').inputValue()).toBe('2026-03-31');
   });
 
   it('still has the draft that was not saved', async () => {
     await changeWeight();
     const moved = await weight().inputValue();
     await alone.reopen();
-    expect([(await selected()).split('\n')[0], await weight().inputValue()]).toEqual(['Model', moved]);
+    await eventually(selected).toBe('Model');
+    await eventually(() => weight().inputValue()).toBe(moved);
     expect(await alone.page.getByText('changed elsewhere').count()).toBe(0);
     await alone.page.getByRole('button', { name: 'Discard changes' }).click();
-    await rest();
+    await eventually(kept).toContain('"draft":null');
     await alone.reopen();
-    expect(await weight().inputValue()).toBe('35');
+    await eventually(() => weight().inputValue()).toBe('35');
   });
 
   it('asks which goes on when the stored model was changed meanwhile', async () => {
@@ -68,15 +65,15 @@ describe('the panel opened again', { timeout: 30_000 }, () => {
       await alone.reopen();
       await changeWeight();
       await weight().fill('45');
-      await rest();
+      await eventually(kept).toContain('"value":0.45');
       const weights = { firmographic: 40, behavioral: 40, value: 20 };
       alone.host.call('saveModel', { text: JSON.stringify({ weights }), basedOn: null });
       await alone.reopen();
       await alone.page.getByRole('button', { name: answer }).click();
       await eventually(() => weight().inputValue()).toBe(expected);
-      expect(await alone.page.getByText('changed elsewhere').count()).toBe(0);
+      await eventually(() => alone.page.getByText('changed elsewhere').count()).toBe(0);
       if (answer === 'Keep my draft') await alone.page.getByRole('button', { name: 'Discard changes' }).click();
-      await rest();
+      await eventually(kept).toContain('"draft":null');
     }
   });
 
@@ -86,11 +83,11 @@ describe('the panel opened again', { timeout: 30_000 }, () => {
     await alone.reopen();
     await changeWeight();
     await alone.reopen();
-    expect(await selected()).toBe('Data');
+    await eventually(selected).toBe('Data');
   });
 });
 
-describe('the theme', { timeout: 30_000 }, () => {
+describe('the theme', () => {
   const ground = () => alone.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const choose = async (name: string) => {
     await alone.page.getByRole('button', { name: 'Settings' }).press('Enter');
@@ -108,13 +105,13 @@ describe('the theme', { timeout: 30_000 }, () => {
     await choose('Dark');
     await eventually(ground).toBe('rgb(31, 31, 31)');
     await alone.reopen();
-    expect(await ground()).toBe('rgb(31, 31, 31)');
+    await eventually(ground).toBe('rgb(31, 31, 31)');
   });
 
   it('is chosen in a menu that Escape closes, and the keyboard goes back', async () => {
     await choose('Dark');
-    expect(await alone.page.getByRole('radio').count()).toBe(0);
+    await eventually(() => alone.page.getByRole('radio').count()).toBe(0);
     const settings = alone.page.getByRole('button', { name: 'Settings' });
-    expect(await settings.evaluate((element) => element === document.activeElement)).toBe(true);
+    await eventually(() => isFocused(settings)).toBe(true);
   });
 });

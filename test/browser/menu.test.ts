@@ -1,28 +1,34 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cell, chooseCommand, eventually, launchChromium, type OpenPage, openPage, workbookOf } from './open-page.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumForTests } from './for-tests.ts';
+import { cell, chooseCommand, eventually, isFocused, type OpenPage, openPage, workbookOf } from './open-page.ts';
 import { smallAddOn } from './small-add-on.ts';
 
 const dist = smallAddOn();
-let browser: Browser;
+const browser = chromiumForTests();
 let opened: OpenPage;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 60_000);
-afterAll(() => browser.close());
 beforeEach(async () => {
-  opened = await openPage(browser, workbookOf([['a', 'b', 'c']]), { dist });
+  opened = await openPage(browser(), workbookOf([['a', 'b', 'c']]), { dist });
 });
-afterEach(() => opened.close());
+afterEach(() => opened?.close());
 
-describe('menus and messages', { timeout: 20_000 }, () => {
+describe('menus and messages', () => {
   it('runs a command with the keyboard alone and shows its toast', async () => {
     const { page } = opened;
     await page.getByRole('menuitem', { name: 'File' }).focus();
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter', 'ArrowRight', 'ArrowDown', 'Enter']) {
+    const steps: [key: string, entry: string][] = [
+      ['ArrowRight', 'Insert'],
+      ['ArrowRight', 'Data'],
+      ['ArrowRight', 'Extensions'],
+      ['Enter', 'Tierwise'],
+      ['ArrowRight', 'Open sidebar'],
+      ['ArrowDown', 'Say hello'],
+    ];
+    for (const [key, name] of steps) {
       await page.keyboard.press(key);
+      await eventually(() => isFocused(page.getByRole('menuitem', { name, exact: true }))).toBe(true);
     }
+    await page.keyboard.press('Enter');
     await eventually(() => page.getByText('Hello from Accounts').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await eventually(() => page.getByText('Hello from Accounts').count()).toBe(0);
@@ -50,6 +56,7 @@ describe('menus and messages', { timeout: 20_000 }, () => {
     await added.dblclick();
     await page.getByLabel('New name of Sheet2').fill('Notes');
     await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Notes' }).waitFor();
     await chooseCommand(page, 'Say hello');
     await eventually(() => page.getByText('Hello from Notes').isVisible()).toBe(true);
     await page.getByRole('tab', { name: 'Accounts' }).click();

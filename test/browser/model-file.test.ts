@@ -1,20 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, launchChromium } from './open-page.ts';
-import { type OpenPanel, openPanel } from './open-panel.ts';
+import { describe, expect, it } from 'vitest';
+import { panelForTests } from './for-tests.ts';
+import { eventually, isFocused } from './open-page.ts';
 
-let browser: Browser;
-let opened: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  opened = await openPanel(browser, 'Model');
-}, 60_000);
-afterAll(async () => {
-  await opened?.close();
-  await browser?.close();
-});
+const opened = panelForTests('Model');
 
 const region = () => opened.panel.getByRole('region', { name: 'Model as a file' });
 const button = (name: string) => region().getByRole('button', { name });
@@ -30,9 +19,10 @@ async function choose(text: string): Promise<void> {
   await (await asked).setFiles({ name: 'model.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-describe('the model as a file', { timeout: 30_000 }, () => {
+describe('the model as a file', () => {
   it('is downloaded as the draft is', async () => {
     await opened.panel.getByRole('slider', { name: 'Value weight' }).press('ArrowRight');
+    await eventually(weight).toBe('36');
     const asked = opened.page.waitForEvent('download');
     await button('Export').click();
     const download = await asked;
@@ -56,7 +46,7 @@ describe('the model as a file', { timeout: 30_000 }, () => {
     expect(await weight()).toBe('35');
     await button('Apply to the draft').click();
     await eventually(weight).toBe('60');
-    expect(await button('Import…').evaluate((element) => element === document.activeElement)).toBe(true);
+    await eventually(() => isFocused(button('Import…'))).toBe(true);
     await opened.page.keyboard.press('Control+z');
     await eventually(weight).toBe('35');
     expect(opened.complaints).toEqual([]);

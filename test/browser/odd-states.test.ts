@@ -1,26 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Workbook } from '../../host/workbook/workbook.ts';
+import { chromiumForTests } from './for-tests.ts';
 import { type Alone, openAlone } from './open-alone.ts';
-import { eventually, launchChromium, workbookOf } from './open-page.ts';
+import { eventually, isFocused, workbookOf } from './open-page.ts';
+import { showView } from './open-panel.ts';
 
-let browser: Browser;
+const browser = chromiumForTests();
 let alone: Alone;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 60_000);
-afterAll(() => browser?.close());
 afterEach(async () => {
   await alone?.close();
-  expect(alone.complaints).toEqual([]);
+  expect(alone?.complaints).toEqual([]);
 });
 
-const open = async (workbook: Workbook, locale?: string) => {
-  alone = await openAlone(browser, workbook, locale ? { locale } : {});
+const open = async (workbook: Workbook) => {
+  alone = await openAlone(browser(), workbook);
 };
 const button = (name: string | RegExp) => alone.page.getByRole('button', { name });
-const view = (name: string) => alone.page.getByRole('tab', { name }).click();
+const view = (name: string) => showView(alone.page, name);
 const text = () => alone.page.locator('main').innerText();
 
 const storedModel = () => JSON.parse(JSON.parse(String(alone.host.call('loadPanel', {}).value)).value.model.text);
@@ -29,7 +26,7 @@ const SCORES = ['Account', 'Firmographic score', 'Behavioral score', 'Value scor
 const scored = (...rows: [string, number][]) =>
   workbookOf([SCORES, ...rows.map(([name, score]) => [name, ...[score, score, score].map(String), '1000'])]);
 
-describe('odd sheets', { timeout: 30_000 }, () => {
+describe('odd sheets', () => {
   it('an empty one offers made-up accounts, and they go into it', async () => {
     await open(workbookOf([[]]));
     await eventually(text).toContain('is empty');
@@ -83,7 +80,7 @@ describe('odd sheets', { timeout: 30_000 }, () => {
   });
 });
 
-describe('how the sheet is read', { timeout: 30_000 }, () => {
+describe('how the sheet is read', () => {
   const rows = [
     ['Account', 'ARR', 'Employees', 'Size', 'Renewal date'],
     ['Ash', '70000', '100', '7', '05/03/2027'],
@@ -116,6 +113,6 @@ describe('how the sheet is read', { timeout: 30_000 }, () => {
     await eventually(text).toContain('Annual Revenue');
     await alone.page.keyboard.press('Escape');
     await eventually(text).not.toContain('Annual Revenue');
-    expect(await help.evaluate((element) => element === document.activeElement)).toBe(true);
+    await eventually(() => isFocused(help)).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createHost, type Host } from '../../host/host.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
+import { beFinite } from './open-page.ts';
 
 const ADDRESS = 'http://sidebar.test/';
 const HTML = readFileSync(new URL('../../dist/sidebar.html', import.meta.url), 'utf8');
@@ -48,6 +49,7 @@ export async function openAlone(browser: Browser, workbook: Workbook, options: A
     viewport: { width: 300, height },
     colorScheme: theme ?? 'light',
   });
+  beFinite(context);
   const complaints: string[] = [];
   await context.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: HTML }));
   const alone: Alone = {
@@ -56,6 +58,8 @@ export async function openAlone(browser: Browser, workbook: Workbook, options: A
     complaints,
     between: (_name, _request, call) => call(),
     async reopen() {
+      // Leaving a page lets it keep what it wants to keep; closing it may not.
+      await alone.page.goto('about:blank');
       await alone.page.close();
       alone.page = await context.newPage();
       await visit();

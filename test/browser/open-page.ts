@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createHost, type Host, type HostOptions } from '../../host/host.ts';
 import { cellOf } from '../../host/page/a1.ts';
@@ -17,8 +17,11 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** How long a test waits for one thing: a busy machine may take its time, and what never comes ends with its name. */
+export const LONGEST_WAIT = 20_000;
+
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+  return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS, timeout: 3 * LONGEST_WAIT });
 }
 
 export interface OpenPage {
@@ -34,7 +37,8 @@ export interface OpenPage {
 export async function openPage(browser: Browser, workbook: Workbook, options: HostOptions): Promise<OpenPage> {
   const host = createHost(workbook, options);
   const server = await serve(host);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  beFinite(page.context());
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
@@ -51,8 +55,32 @@ export async function openPage(browser: Browser, workbook: Workbook, options: Ho
   return { page, host, url: server.url, complaints, close };
 }
 
-/** A busy machine may take its time; what never comes still fails. */
-export const eventually: typeof expect.poll = (read) => expect.poll(read, { timeout: 10_000, interval: 50 });
+/** Clicks, loads and reads of a page end with what they waited for. */
+export function beFinite(context: BrowserContext): void {
+  context.setDefaultTimeout(LONGEST_WAIT);
+}
+
+/** For what has no time limit of its own, as a promise of the page. */
+export function within<T>(what: string, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, reject) => {
+    const error = new Error(`Waited ${LONGEST_WAIT / 1000} s for ${what}.`);
+    timer = setTimeout(() => reject(error), LONGEST_WAIT);
+  });
+  return Promise.race([promise, end]).finally(() => clearTimeout(timer));
+}
+
+export function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
+
+/** Reads until it is what is expected; the failure says what was read. */
+export const eventually: typeof expect.poll = (read) =>
+  expect.poll(read, {
+    timeout: LONGEST_WAIT,
+    interval: 50,
+    message: `Read until ${LONGEST_WAIT / 1000} s were over: ${read}`,
+  });
 
 export function workbookOf(rows: string[][], name = 'Book'): Workbook {
   const workbook = new Workbook(name);
@@ -70,11 +98,27 @@ export function cell(page: Page, address: string): Locator {
   return page.locator(`#cell-${row}-${column}`);
 }
 
-/** Brings a cell into view with the name box, as a person would. */
+/** Brings a cell into view with the name box, as a person would, and waits until keys go to it. */
 export async function goTo(page: Page, address: string): Promise<Locator> {
   await page.getByLabel('Cell address').fill(address);
   await page.getByLabel('Cell address').press('Enter');
+  await selected(page, address);
   return cell(page, address);
+}
+
+export async function clickCell(page: Page, address: string): Promise<void> {
+  await cell(page, address).click();
+  await selected(page, address);
+}
+
+/** The cell is the active one, and the keyboard is in the grid. */
+async function selected(page: Page, address: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector<HTMLInputElement>('.name-box')?.value === wanted &&
+      document.querySelector('.grid-pane')?.contains(document.activeElement),
+    address.toUpperCase(),
+  );
 }
 
 /** Whether anything was drawn on a canvas. */

@@ -1,26 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseCommand, eventually, launchChromium, openPage, workbookOf } from './open-page.ts';
+import { describe, expect, it } from 'vitest';
+import { openForTests } from './for-tests.ts';
+import { eventually, workbookOf } from './open-page.ts';
+import { openPanel } from './open-panel.ts';
 
 const HUBSPOT = [
   ['Record ID', 'Company name', 'Annual Revenue', 'Number of Employees', 'Industry'],
   ...Array.from({ length: 12 }, (_, i) => [`H${i}`, `Company ${i}`, String(20_000 + i * 10_000), '40', 'Software']),
 ];
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const opened = openForTests((browser) => openPanel(browser, 'Data', Promise.resolve(workbookOf(HUBSPOT))));
 
 describe('columns to check', () => {
   it("asks before a CRM's Annual Revenue is taken for ARR, and takes the answer", async () => {
-    const opened = await openPage(browser, workbookOf(HUBSPOT), { today: '2026-06-30' });
-    const { page, host } = opened;
-    await chooseCommand(page, 'Open sidebar');
-    const panel = page.frameLocator('iframe');
+    const { panel, host } = opened;
     await panel.getByRole('button', { name: 'Use as ARR' }).click();
     await eventually(() => panel.getByRole('button', { name: 'Use as ARR' }).count()).toBe(0);
     await eventually(() => panel.getByRole('button', { name: 'Score accounts' }).count()).toBe(1);
@@ -32,6 +23,5 @@ describe('columns to check', () => {
     expect(host.workbook.display(0, 2, tier)).toBe('SMB');
     expect(host.workbook.display(0, 13, tier)).toBe('Enterprise');
     expect(opened.complaints).toEqual([]);
-    await opened.close();
   });
 });

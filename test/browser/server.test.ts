@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHost } from '../../host/host.ts';
 import { serve } from '../../host/server/serve.ts';
-import { workbookOf } from './open-page.ts';
+import { LONGEST_WAIT, workbookOf } from './open-page.ts';
 import { smallAddOn } from './small-add-on.ts';
 
 const dist = smallAddOn();
@@ -11,7 +11,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   server = await serve(createHost(workbookOf([['a']]), { dist }));
 });
-afterAll(() => server.close());
+afterAll(() => server?.close());
 
 interface Answer {
   status: number;
@@ -34,6 +34,7 @@ function ask(path: string, headers: Record<string, string> = {}, body?: string):
       },
     );
     outgoing.on('error', reject);
+    outgoing.setTimeout(LONGEST_WAIT, () => outgoing.destroy(new Error(`No answer to ${path}.`)));
     outgoing.end(body);
   });
 }

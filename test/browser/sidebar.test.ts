@@ -1,48 +1,46 @@
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseCommand, eventually, launchChromium, type OpenPage, openPage, workbookOf } from './open-page.ts';
+import type { Frame } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openForTests } from './for-tests.ts';
+import { chooseCommand, eventually, openPage, within, workbookOf } from './open-page.ts';
+import { sidebarFrame } from './open-panel.ts';
 import { smallAddOn } from './small-add-on.ts';
 
 const dist = smallAddOn();
-let browser: Browser;
-let opened: OpenPage;
+const opened = openForTests((browser) => openPage(browser, workbookOf([['a']]), { dist }));
 let frame: Frame;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  opened = await openPage(browser, workbookOf([['a']]), { dist });
   await chooseCommand(opened.page, 'Open sidebar');
-  const element = await opened.page.getByTitle('Small add-on').elementHandle();
-  const found = await element?.contentFrame();
-  if (!found) throw new Error('The sidebar has no frame.');
-  frame = found;
+  frame = await sidebarFrame(opened.page);
   await frame.waitForFunction(() => document.readyState === 'complete');
-}, 60_000);
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
 });
 
-/** What a call gives its handlers: written as text, because only the frame knows google.script. */
+/** Written as text, because only the frame knows google.script. */
+const told = (what: string, promise: string) => within(what, frame.evaluate(promise));
+
+/** What a call gives its handlers. */
 const outcome = (call: string) =>
-  frame.evaluate(`new Promise((resolve) => {
+  told(
+    `the handlers of ${call}`,
+    `new Promise((resolve) => {
     google.script.run
       .withUserObject('mine')
       .withSuccessHandler((value, user) => resolve({ value, user }))
       .withFailureHandler((error, user) => resolve({ name: error.name, message: error.message, user }))
       .${call};
-  })`);
+  })`,
+  );
 
 const thrown = (call: string) =>
   frame.evaluate(
     `(() => { try { google.script.run.${call}; return null; } catch (error) { return error.message; } })()`,
   );
 
-describe('the sidebar', { timeout: 20_000 }, () => {
+describe('the sidebar', () => {
   it('is 300 pixels wide, has a title, and finds google.script before its own code runs', async () => {
     const sidebar = opened.page.getByRole('complementary', { name: 'Small add-on' });
-    expect((await sidebar.boundingBox())?.width).toBe(300);
-    expect(await frame.locator('#ready').textContent()).toBe('function');
+    await eventually(async () => (await sidebar.boundingBox())?.width).toBe(300);
+    await eventually(() => frame.locator('#ready').textContent()).toBe('function');
   });
 
   it('gives the value and the user object to the success handler', async () => {
@@ -69,13 +67,16 @@ describe('the sidebar', { timeout: 20_000 }, () => {
   });
 
   it('never changes a runner that was configured before', async () => {
-    const values = await frame.evaluate(`new Promise((resolve) => {
+    const values = await told(
+      'both runners',
+      `new Promise((resolve) => {
       const seen = [];
       const first = google.script.run.withSuccessHandler(() => seen.push('first'));
       const second = first.withSuccessHandler(() => seen.push('second'));
       first.echo(1);
       second.withSuccessHandler(() => resolve(seen)).echo(2);
-    })`);
+    })`,
+    );
     expect(values).toEqual(['first']);
   });
 
@@ -83,7 +84,7 @@ describe('the sidebar', { timeout: 20_000 }, () => {
     expect(
       await frame.evaluate(`(() => { try { return parent.document.title; } catch (error) { return error.name; } })()`),
     ).toBe('SecurityError');
-    const fetched = (url: string) => frame.evaluate(`fetch('${url}').then(() => 'reached', (error) => error.name)`);
+    const fetched = (url: string) => told(url, `fetch('${url}').then(() => 'reached', (error) => error.name)`);
     expect(await fetched(`${opened.url}api/book`)).toBe('TypeError');
     expect(await fetched('https://example.com/')).toBe('TypeError');
     expect(opened.complaints.filter((complaint) => complaint.startsWith('request'))).toEqual([]);

@@ -18,7 +18,7 @@ function openSidebar() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Small add-on'));
 }
 function sayHello() {
-  SpreadsheetApp.getActiveSpreadsheet().toast('Hello from ' + SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getName(), 'Greeting', 5);
+  SpreadsheetApp.getActiveSpreadsheet().toast('Hello from ' + SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getName(), 'Greeting', 60);
 }
 function paintTiers() {
   var sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Tiers', 1);

@@ -1,0 +1,90 @@
+// Whether the suite says the same every time, `npm run test:steady`: the whole suite in a row, the whole suite beside
+// busy loops, and each browser test file alone. With `-- --suite 1`, `--busy 1` or `--alone 1` only these, so often.
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const TIMES = { suite: 5, busy: 3, alone: 5 };
+const BUSY_LOOPS = 2;
+/** What takes longer hangs: it is ended, and has failed. */
+const MOST_MINUTES = 40;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.ts'];
+/** Ends by itself, should nobody end it. */
+const BUSY_LOOP = `const end = Date.now() + ${MOST_MINUTES * 60_000}; while (Date.now() < end);`;
+
+interface Run {
+  readonly name: string;
+  /** No file: the whole suite. */
+  readonly files: readonly string[];
+  readonly isBusy: boolean;
+}
+
+const failed: string[] = [];
+const runs = wantedRuns();
+for (const [i, run] of runs.entries()) {
+  const start = Date.now();
+  const { problem, output } = await (run.isBusy ? besideBusyLoops(run) : result(run));
+  const seconds = Math.round((Date.now() - start) / 1000);
+  console.log(`${i + 1}/${runs.length} ${run.name}: ${problem || 'passed'}, ${seconds} s`);
+  if (!problem) continue;
+  failed.push(`${run.name}: ${problem}`);
+  console.log(output);
+}
+if (failed.length > 0) console.log(`Not steady, ${failed.length} of ${runs.length} runs:\n${failed.join('\n')}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+function wantedRuns(): Run[] {
+  const asked = parseArgs({
+    options: { suite: { type: 'string' }, busy: { type: 'string' }, alone: { type: 'string' } },
+  });
+  const isAll = Object.keys(asked.values).length === 0;
+  const times = (part: keyof typeof TIMES) =>
+    Array.from({ length: isAll ? TIMES[part] : Number(asked.values[part] ?? 0) });
+  return [
+    ...times('suite').map(() => ({ name: 'the suite', files: [], isBusy: false })),
+    ...times('busy').map(() => ({ name: `the suite beside ${BUSY_LOOPS} busy loops`, files: [], isBusy: true })),
+    ...times('alone').flatMap(() => browserFiles().map((file) => ({ name: file, files: [file], isBusy: false }))),
+  ];
+}
+
+function browserFiles(): string[] {
+  const names = readdirSync(`${ROOT}test/browser`).filter((name) => name.endsWith('.test.ts'));
+  return names.map((name) => `test/browser/${name}`);
+}
+
+interface Result {
+  /** '' when all passed. */
+  readonly problem: string;
+  readonly output: string;
+}
+
+function result({ files }: Run): Promise<Result> {
+  const timeout = MOST_MINUTES * 60_000;
+  const child = spawn(process.execPath, [...VITEST, ...files], {
+    cwd: ROOT,
+    timeout,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      const problem = code === 0 ? '' : code === null ? `did not end in ${MOST_MINUTES} minutes` : 'failed';
+      resolve({ problem, output });
+    });
+  });
+}
+
+async function besideBusyLoops(run: Run): Promise<Result> {
+  const loops = Array.from({ length: BUSY_LOOPS }, () => spawn(process.execPath, ['-e', BUSY_LOOP]));
+  try {
+    return await result(run);
+  } finally {
+    for (const loop of loops) loop.kill();
+  }
+}
