@@ -7,8 +7,16 @@ const COMPARED =
   /^(MISSING_.*|DUPLICATE|ERROR_CELL|INVALID_(INDUSTRY|EMPLOYEES|ARR|GEOGRAPHY|GROWTH_STAGE|EXPANSION|CONTRACT|STRATEGIC|FREQUENCY|ADOPTION|TREND|TICKETS))$/;
 
 function comparable(key: string, value: unknown): unknown {
-  const isReasons = key === 'reasons' && Array.isArray(value);
-  return isReasons ? value.filter((reason) => COMPARED.test(String(reason))).sort() : value;
+  if (key !== 'reasons' || !Array.isArray(value)) return value;
+  return value
+    .map(asUnreadable)
+    .filter((reason) => COMPARED.test(reason))
+    .sort();
+}
+
+/** The product still calls a text without a label unreadable. */
+function asUnreadable(reason: string): string {
+  return reason.replace(/^UNRATED_/, 'INVALID_');
 }
 
 /** Only the keys that the product reports: systems of later issues are in the reference already. */

@@ -1,21 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { Fraction } from './fraction.ts';
 
-type Operator = '>=' | '>' | '<=' | '<';
+export type Operator = '>=' | '>' | '<=' | '<';
 type Label = string | number | null;
 
-interface Scale {
-  cuts: [number | string, Operator, Label][];
-  floor: Label;
+/** C1: cuts from best to worst, each a number or its exact text, and a floor. */
+export interface Scale<L = Label> {
+  cuts: [number | string, Operator, L][];
+  floor: L;
 }
 
 interface Constants {
   bands: Record<string, Scale>;
   labels: Record<string, Record<string, number>>;
   'behavioral.ext': { adoptionCuts: [number, Operator, number][]; adoptionFloor: number };
-  distribution: { composite: Record<string, [number, number]>; dominantOver: number };
+  distribution: Record<string, unknown> & {
+    composite: Record<string, [number, number]>;
+    'arr.methods.accounts': Record<string, [number, number]>;
+    priority: Record<string, number>;
+    dominantOver: number;
+  };
   concentration: { warnOver: number };
   priority: { arr: Record<string, number>; expansion: Record<string, number>; health: Record<string, number> };
+  'capacity.004': { proactive: number; buffer: number };
 }
 
 export const CONSTANTS = JSON.parse(
@@ -38,45 +45,29 @@ export function passes(value: Fraction, operator: Operator, cut: Fraction): bool
   }
 }
 
-function firstPassing(value: Fraction, scale: Scale): Label {
+export function inScale<L>(value: Fraction, scale: Scale<L>): L {
   const hit = scale.cuts.find(([cut, operator]) => passes(value, operator, Fraction.of(cut)));
   return hit ? hit[2] : scale.floor;
 }
 
-function scaleNamed(name: string): Scale {
+export function scaleNamed<L extends Label>(name: string): Scale<L> {
   const scale = CONSTANTS.bands[name];
   if (!scale) throw new Error(`constants.json has no band scale "${name}".`);
-  return scale;
+  return scale as Scale<L>;
 }
 
 export function bandOf(name: string, value: Fraction): string {
-  return String(firstPassing(value, scaleNamed(name)));
+  return String(inScale(value, scaleNamed(name)));
 }
 
 export function pointsOf(name: string, value: Fraction): number {
-  return Number(firstPassing(value, scaleNamed(name)));
+  return Number(inScale(value, scaleNamed(name)));
+}
+
+export function labelsIn(scale: Scale<string>): string[] {
+  return [...scale.cuts.map((cut) => cut[2]), scale.floor];
 }
 
 export function labelsOf(name: string): string[] {
-  const scale = scaleNamed(name);
-  return [...scale.cuts.map((cut) => String(cut[2])), String(scale.floor)];
-}
-
-export function adoptionPoints(adoption: Fraction): number {
-  const { adoptionCuts, adoptionFloor } = CONSTANTS['behavioral.ext'];
-  return Number(firstPassing(adoption, { cuts: adoptionCuts, floor: adoptionFloor }));
-}
-
-const TICKETS: Scale = {
-  cuts: [
-    [0, '<=', 5],
-    [1, '<=', 4],
-    [2, '<=', 3],
-    [4, '<=', 2],
-  ],
-  floor: 1,
-};
-
-export function ticketPoints(openTickets: Fraction): number {
-  return Number(firstPassing(openTickets, TICKETS));
+  return labelsIn(scaleNamed(name));
 }

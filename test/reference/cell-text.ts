@@ -1,9 +1,10 @@
 import { Fraction } from './fraction.ts';
 
-/** C5: what one cell says. Missing, zero and invalid are three things. */
+/** C5, S74: what one cell says. Missing, zero, unreadable and not rated are four things. */
 export type Reading<T> =
   | { kind: 'value'; value: T }
   | { kind: 'missing' }
+  | { kind: 'unrated'; text: string }
   | { kind: 'invalid'; text: string; error: boolean };
 
 const MISSING_WORDS = new Set(['', 'n/a', 'na', '-', '—', 'null', 'none', 'tbd', '#n/a']);
@@ -11,13 +12,13 @@ const ERROR_CELL = /^#(REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)$/i;
 const CURRENCY = /[$€£¥]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY)\b/gi;
 const AMOUNT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s*([km%]?)$/i;
 
-const MISSING = { kind: 'missing' } as const;
+export const MISSING = { kind: 'missing' } as const;
 
 export function valueIn<T>(reading: Reading<T>): T | null {
   return reading.kind === 'value' ? reading.value : null;
 }
 
-function read<T>(raw: string | undefined, parse: (text: string) => T | null): Reading<T> {
+export function read<T>(raw: string | undefined, parse: (text: string) => T | null): Reading<T> {
   const text = (raw ?? '').trim();
   if (MISSING_WORDS.has(text.toLowerCase())) return MISSING;
   const error = ERROR_CELL.test(text);
@@ -59,14 +60,6 @@ export function readMoney(raw: string | undefined): Reading<Fraction> {
 
 export function foldLabel(text: string): string {
   return text.trim().replace(/\s+/g, ' ').replace(/[–—]/g, '-').toLowerCase();
-}
-
-/** C11: the points of a label in its table. */
-export function readLabel(raw: string | undefined, table: Record<string, number>): Reading<number> {
-  return read(raw, (text) => {
-    const hit = Object.entries(table).find(([label]) => foldLabel(label) === foldLabel(text));
-    return hit ? hit[1] : null;
-  });
 }
 
 export function readWord(raw: string | undefined, words: readonly string[]): Reading<string> {

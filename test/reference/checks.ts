@@ -35,7 +35,7 @@ export function completeness(present: number, active: number): Completeness {
 }
 
 export function meanPercent(present: readonly number[], active: number): number | null {
-  if (active === 0) return null;
+  if (active === 0 || present.length === 0) return null;
   return Fraction.sum(present.map((count) => percent(count, active)))
     .over(present.length)
     .toNumber(4);
@@ -49,13 +49,15 @@ export function concentration(counts: readonly number[], active: number): Share 
   return { pct: pct.toNumber(4), status: over ? 'Warning' : 'OK' };
 }
 
+type Range = readonly [low: number, high: number];
+
 export interface Distribution {
   tiers: Share[];
   dominant: boolean;
 }
 
 /** S39: shares of the accounts that have a tier. */
-export function distribution(counts: readonly number[], ranges: readonly (readonly [number, number])[]): Distribution {
+export function distribution(counts: readonly number[], ranges: readonly (Range | null)[]): Distribution {
   const tiered = counts.reduce((sum, count) => sum + count, 0);
   if (tiered === 0) return { tiers: counts.map(() => ({ pct: null, status: 'n/a' })), dominant: false };
   const shares = counts.map((count) => percent(count, tiered));
@@ -65,8 +67,9 @@ export function distribution(counts: readonly number[], ranges: readonly (readon
   };
 }
 
-function rangeStatus(pct: Fraction, range: readonly [number, number] | undefined): string {
-  if (!range) throw new Error('A tier has no expected range.');
+/** S72: a source that names no share expects none. */
+function rangeStatus(pct: Fraction, range: Range | null | undefined): string {
+  if (!range) return 'none in the source';
   if (passes(pct, '>', Fraction.of(range[1]))) return 'High';
   return passes(pct, '<', Fraction.of(range[0])) ? 'Low' : 'In range';
 }

@@ -1,17 +1,9 @@
-import { bandOf, passes } from './bands.ts';
+import { inScale, passes, type Scale } from './bands.ts';
 import { Fraction } from './fraction.ts';
+import type { DimensionName } from './model-document.ts';
 
-export interface Weights {
-  firmographic: Fraction;
-  behavioral: Fraction;
-  value: Fraction;
-}
-
-export const DEFAULT_WEIGHTS: Weights = {
-  firmographic: Fraction.of('0.25'),
-  behavioral: Fraction.of('0.4'),
-  value: Fraction.of('0.35'),
-};
+export type Weights = Record<DimensionName, Fraction>;
+export type DimensionScores = Record<DimensionName, Fraction | null>;
 
 export interface Composite {
   score: Fraction;
@@ -19,22 +11,34 @@ export interface Composite {
   provisional: boolean;
 }
 
-/** S11, S12, S44: without behaviour the two other weights are renormalised and the tier is provisional. */
+const MEDIAN = Fraction.of(3);
+
+/**
+ * S11, S12, S44: without behavior the two other weights are renormalised and the tier is provisional, unless the
+ * median stands in. A dimension without weight is not asked for.
+ */
 export function compositeOf(
-  firmographic: Fraction,
-  behavioural: Fraction | null,
-  value: Fraction,
-  weights = DEFAULT_WEIGHTS,
-): Composite {
-  const known = firmographic.times(weights.firmographic).plus(value.times(weights.value));
-  const score = behavioural
-    ? known.plus(behavioural.times(weights.behavioral))
-    : known.over(weights.firmographic.plus(weights.value));
-  return { score, tier: bandOf('composite.tier', score), provisional: behavioural === null };
+  scores: DimensionScores,
+  weights: Weights,
+  tiers: Scale<string>,
+  missing: 'skip' | 'median3' | 'onboarding' = 'skip',
+): Composite | null {
+  const used = (['firmographic', 'behavioral', 'value'] as const).filter((name) => !weights[name].equals(0));
+  if (used.some((name) => name !== 'behavioral' && !scores[name])) return null;
+  const standIn = missing === 'median3' ? MEDIAN : null;
+  const known = used.flatMap((name) => {
+    const score = scores[name] ?? (name === 'behavioral' ? standIn : null);
+    return score ? [{ score, weight: weights[name] }] : [];
+  });
+  if (known.length === 0) return null;
+  const total = Fraction.sum(known.map((each) => each.weight));
+  const sum = Fraction.sum(known.map((each) => each.score.times(each.weight)));
+  const score = known.length === used.length ? sum : sum.over(total);
+  return { score, tier: inScale(score, tiers), provisional: known.length < used.length };
 }
 
 /** S13: would be Tier 1 by value and Tier 3 by behaviour, whatever the tier is. */
-export function needsIntervention(behavioural: Fraction | null, value: Fraction | null): boolean {
-  if (!behavioural || !value) return false;
-  return passes(value, '>=', Fraction.of(4)) && passes(behavioural, '<', Fraction.of('2.5'));
+export function needsIntervention(behavioral: Fraction | null, value: Fraction | null): boolean {
+  if (!behavioral || !value) return false;
+  return passes(value, '>=', Fraction.of(4)) && passes(behavioral, '<', Fraction.of('2.5'));
 }

@@ -1,17 +1,21 @@
-import { arrTierOf, type Preset } from './arr-tier.ts';
-import { adoptionPoints, CONSTANTS, pointsOf, ticketPoints } from './bands.ts';
+import { bandOf, CONSTANTS, inScale, pointsOf, scaleNamed } from './bands.ts';
+import { onFive, withMedians } from './behavior.ts';
 import { requireDay } from './calendar.ts';
 import type { Reading } from './cell-text.ts';
 import * as checks from './checks.ts';
-import { compositeOf, DEFAULT_WEIGHTS, needsIntervention, type Weights } from './composite.ts';
+import { compositeOf, needsIntervention, type Weights } from './composite.ts';
 import { Fraction } from './fraction.ts';
+import { levelOfDays } from './frequency.ts';
 import * as health from './health.ts';
+import { missingKeys } from './key-fields.ts';
 import { lifecycleMethods, lifecycleStrategies } from './lifecycle.ts';
+import { type Criterion, modelOf } from './model.ts';
 import { gini, outcomes } from './outcomes.ts';
-import { priorityOf, valueMatrix } from './priority.ts';
+import { type Cap, priorityOf, valueMatrix } from './priority.ts';
 import * as rfm from './rfm.ts';
-import { behaviourOf, type Dimension, dimensionOf } from './rubric.ts';
-import { missingKeys, segmentOf } from './segment.ts';
+import { type Dimension, dimensionOf } from './rubric.ts';
+import { segmentOf } from './segment.ts';
+import { trajectory } from './worked-out.ts';
 
 export type Input = Record<string, unknown>;
 type Calculation = (input: Input) => unknown;
@@ -21,17 +25,21 @@ const optional = (value: unknown): Fraction | null => (value === null || value =
 const numbers = (value: unknown): number[] => value as number[];
 const label = (table: string, value: unknown): number | null => CONSTANTS.labels[table]?.[String(value)] ?? null;
 
+const MODEL = modelOf({});
+
 /** The calculations of examples.json that this reference has, by the name the examples give them. */
 export const CALCULATIONS: Record<string, Calculation> = {
-  arr_tier: ({ arr, preset }) => arrTier(optional(arr), preset as Preset),
+  arr_tier: ({ arr, preset }) => arrTier(optional(arr), String(preset)),
   employees_pts: ({ n }) => pointsOf('firmographic.employees', number(n)),
   arr_pts: ({ a }) => pointsOf('value.arr', number(a)),
   expansion_pts: ({ r }) => pointsOf('value.expansionRatio', number(r)),
   firmographic: (input) => dimensionReport(firmographic(input)),
   value: (input) => dimensionReport(value(input)),
   behavioural,
+  behav_from_health: ({ h }) => onFive(number(h).over(100)).toNumber(6),
   composite,
   usage_pattern: (input) => usage(input),
+  trajectory: ({ u1, u2, u3 }) => trajectory(number(u1), number(u2), number(u3)),
   recency_A: ({ d }) => rfm.recencyScore(Number(d), 'A'),
   recency_B: ({ d }) => rfm.recencyScore(Number(d), 'B'),
   freq_A: (input) => frequency(input, 'A'),
@@ -59,15 +67,15 @@ export const CALCULATIONS: Record<string, Calculation> = {
   gini: ({ xs }) => gini(numbers(xs).map(number)),
 };
 
-function arrTier(arr: Fraction | null, preset: Preset) {
+function arrTier(arr: Fraction | null, preset: string) {
   if (!arr) return { tier: 'Unsegmented', reason: 'MISSING_ARR' };
   if (arr.compare(0) < 0) return { tier: 'Unsegmented', reason: 'INVALID_ARR' };
-  return { tier: arrTierOf(arr, preset) };
+  return { tier: bandOf(`arr.${preset}`, arr) };
 }
 
 function firmographic({ emp, industry, geo, stage }: Input): Dimension {
   const employees = optional(emp);
-  return dimensionOf([
+  return unweighted([
     employees && pointsOf('firmographic.employees', employees),
     label('firmographic.industryFit', industry),
     label('firmographic.geography', geo),
@@ -78,7 +86,7 @@ function firmographic({ emp, industry, geo, stage }: Input): Dimension {
 function value({ arr, expansion, contract, strategic }: Input): Dimension {
   const amount = optional(arr);
   const ratio = optional(expansion);
-  return dimensionOf([
+  return unweighted([
     amount && pointsOf('value.arr', amount),
     ratio && pointsOf('value.expansionRatio', ratio),
     label('value.contract', contract),
@@ -91,16 +99,27 @@ function dimensionReport(dimension: Dimension) {
   return { ...dimension, score: score?.toNumber(6) ?? null, scaled: score?.times(4).toNumber(6) ?? null };
 }
 
-function behavioural({ freq, adoption, trend, tickets }: Input) {
-  const share = optional(adoption);
-  const open = optional(tickets);
-  const usagePoints = [frequencyLabel(freq, 'strategies'), share && adoptionPoints(share), trendPoints(trend)];
-  const { score, imputed } = behaviourOf(usagePoints, open && ticketPoints(open));
-  return { score: score?.toNumber(6) ?? null, imputed };
+function unweighted(points: readonly (number | null)[]): Dimension {
+  return dimensionOf(
+    points.map((each) => ({ weight: Fraction.of(1), points: each })),
+    Fraction.of('0.6'),
+  );
 }
 
-function trendPoints(trend: unknown): number | null {
-  return label('behavioral.trend(ext)', trend);
+function behavioural({ freq, adoption, trend, tickets }: Input) {
+  const [, adoptionCriterion, , ticketsCriterion] = MODEL.rubrics.behavioral.criteria;
+  const points = [
+    frequencyLabel(freq, 'strategies'),
+    inBands(optional(adoption), adoptionCriterion),
+    label('behavioral.trend(ext)', trend),
+    inBands(optional(tickets), ticketsCriterion),
+  ];
+  const { score, flags } = withMedians(MODEL.rubrics.behavioral.criteria, points);
+  return { score: score?.toNumber(6) ?? null, imputed: flags.length };
+}
+
+function inBands(value: Fraction | null, criterion: Criterion | undefined): number | null {
+  return value && criterion?.bands ? inScale(value, criterion.bands) : null;
 }
 
 function frequencyLabel(text: unknown, preset: string): number | null {
@@ -119,13 +138,16 @@ function composite({ F, B, V, w }: Input) {
   const worth = number(V);
   const all = [firm, behaviour, worth].filter((score) => score !== null);
   if (all.some((score) => score.compare(1) < 0 || score.compare(5) > 0)) return { error: 'SCORE_RANGE' };
-  const { score, tier, provisional } = compositeOf(firm, behaviour, worth, weightsOf(w));
+  const scores = { firmographic: firm, behavioral: behaviour, value: worth };
+  const scored = compositeOf(scores, weightsOf(w), scaleNamed('composite.tier'));
+  if (!scored) return null;
+  const { score, tier, provisional } = scored;
   const result = { score: score.toNumber(6), tier, provisional };
   return behaviour ? { ...result, intervention: needsIntervention(behaviour, worth) } : result;
 }
 
 function weightsOf(texts: unknown): Weights {
-  if (texts === undefined) return DEFAULT_WEIGHTS;
+  if (texts === undefined) return MODEL.weights;
   const [firmographicWeight, behavioralWeight, valueWeight] = texts as string[];
   return {
     firmographic: number(firmographicWeight),
@@ -136,7 +158,7 @@ function weightsOf(texts: unknown): Weights {
 
 function usage({ adoption, freq, days }: Input): string | null {
   const perWeek = optional(freq);
-  const level = perWeek && health.frequencyLevel(perWeek);
+  const level = perWeek && levelOfDays(perWeek);
   return health.usagePattern(optional(adoption), level, days === null ? null : Number(days));
 }
 
@@ -153,8 +175,7 @@ function strategiesStage({ start, asof, contract_end, advocate }: Input) {
 
 function priority({ arr, expansion, health: score, logo, ref, partner, cap }: Input) {
   const ratings = [optional(logo), optional(ref), optional(partner)];
-  const rule = cap === 'none' ? 'none' : 'value40';
-  return priorityOf(number(arr), expansion as string | null, optional(score), ratings, rule);
+  return priorityOf(number(arr), expansion as string | null, optional(score), ratings, cap as Cap | undefined);
 }
 
 function effective({ computed, committed, override }: Input) {
@@ -165,11 +186,12 @@ function effective({ computed, committed, override }: Input) {
 
 function assign({ industry, employees, arr }: Input) {
   const cell = <T>(value: T | null): Reading<T> => (value === null ? { kind: 'missing' } : { kind: 'value', value });
-  const reasons = missingKeys({
-    industry: cell(industry ? 1 : null),
+  const account = {
+    industry: cell(industry ? String(industry) : null),
     employees: cell(optional(employees)),
     arr: cell(optional(arr)),
-  });
+  };
+  const reasons = missingKeys(account, ['industry', 'employees', 'arr']);
   return { segmented: reasons.length === 0, reasons };
 }
 

@@ -2,6 +2,7 @@ import type { Account } from './account.ts';
 import { bandOf, passes } from './bands.ts';
 import { valueIn } from './cell-text.ts';
 import { Fraction } from './fraction.ts';
+import { frequencyLevel } from './frequency.ts';
 
 /** S27. */
 export function healthRisk(health: Fraction | null, nps: Fraction | null, expanding: boolean | null): string {
@@ -40,16 +41,8 @@ function adoptionLevel(adoption: Fraction): number {
   return passes(adoption, '>=', Fraction.of('0.3')) ? 2 : 1;
 }
 
-export function frequencyLevel(daysPerWeek: Fraction): number {
-  if (passes(daysPerWeek, '>=', Fraction.of(5))) return 3;
-  return passes(daysPerWeek, '>=', Fraction.of(1)) ? 2 : 1;
-}
-
 export function usageOfAccount(account: Account): string {
-  const days = valueIn(account.activeDays);
-  const label = valueIn(account.frequencyA);
-  const byLabel = label === null ? null : label === 5 ? 3 : label >= 3 ? 2 : 1;
-  return usagePattern(valueIn(account.adoption), days ? frequencyLevel(days) : byLabel, valueIn(account.idleDays));
+  return usagePattern(valueIn(account.adoption), frequencyLevel(account), valueIn(account.idleDays));
 }
 
 export interface Migration {

@@ -4,7 +4,7 @@ import { accountsFrom } from '../../src/core/read/accounts.ts';
 import { parseIsoDay } from '../../src/core/read/calendar.ts';
 import { findHeader } from '../../src/core/read/header.ts';
 import { scoreAccounts } from '../../src/core/systems/score.ts';
-import type { Row } from './account.ts';
+import type { Row } from './sheet.ts';
 
 /** What the product reports for the same cells: every text as it is, plain numbers as the numbers a sheet has. */
 export function productReport(rows: readonly Row[], asOf: string): Report {

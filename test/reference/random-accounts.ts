@@ -1,7 +1,7 @@
-import type { Row } from './account.ts';
 import { requireDay } from './calendar.ts';
 import { createRandom, type Random } from './random.ts';
 import * as cells from './random-cells.ts';
+import type { Row } from './sheet.ts';
 
 const TIERS = ['Tier 1', 'Tier 2', 'Tier 3'];
 const STATUSES = [

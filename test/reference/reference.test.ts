@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Row } from './account.ts';
 import { CALCULATIONS, type Input } from './examples.ts';
 import { reference } from './reference.ts';
+import type { Row } from './sheet.ts';
 
 interface Example {
   id: string;
@@ -20,7 +20,6 @@ const LATER = [
   'approach000',
   'approach001',
   'arr_subsegment',
-  'behav_from_health',
   'capacity',
   'clv',
   'completeness001',
@@ -35,14 +34,27 @@ const LATER = [
   'ratio_range',
   'review_status',
   'size_proxy',
-  'trajectory',
   'transition',
 ];
+
+/** What the reference says of the keys that are expected: the fixture is older than sources and label tables. */
+function alike(found: unknown, expected: unknown): unknown {
+  if (Array.isArray(found) && Array.isArray(expected)) return found.map((each, index) => alike(each, expected[index]));
+  if (!isObject(found) || !isObject(expected)) return found;
+  const keys = Object.keys(found).filter((key) => key in expected);
+  return Object.fromEntries(keys.map((key) => [key, alike(found[key], expected[key])]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
 
 describe('reference', () => {
   it('gives every key of the fixture', () => {
     const rows = parse(fixture('accounts.csv'), { columns: true }) as Row[];
-    expect(reference(rows, '2026-06-30')).toEqual(JSON.parse(fixture('expected.json')));
+    expect(alike(reference(rows, '2026-06-30'), JSON.parse(fixture('expected.json')))).toEqual(
+      JSON.parse(fixture('expected.json')),
+    );
   });
 
   const examples = JSON.parse(fixture('examples.json')) as Example[];

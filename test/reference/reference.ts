@@ -1,43 +1,56 @@
-import { type Account, accountsFrom, type Row } from './account.ts';
-import { arrTierOf } from './arr-tier.ts';
+import { type Account, accountsFrom } from './account.ts';
 import { requireDay } from './calendar.ts';
-import { valueIn } from './cell-text.ts';
-import { compositeOf, needsIntervention } from './composite.ts';
+import { readWord, valueIn } from './cell-text.ts';
+import { needsIntervention } from './composite.ts';
 import type { Fraction } from './fraction.ts';
-import { healthColour, healthRisk, isExpanding, migration, usageOfAccount } from './health.ts';
-import { lifecycleMethods, lifecycleStrategies } from './lifecycle.ts';
-import { potentialOf, priorityOfAccount, valueMatrix } from './priority.ts';
-import { monetaryScores, rfmOfAccount } from './rfm.ts';
-import { behaviourOfAccount, type Dimension, firmographicOf, valueDimensionOf } from './rubric.ts';
-import { hasKeyFields, reasonsOf, segmentOf } from './segment.ts';
+import { sharedKeys } from './identity.ts';
+import { compositeKeys, type KeyField } from './key-fields.ts';
+import { type Model, modelOf } from './model.ts';
+import type { ModelDocument } from './model-document.ts';
+import { reasonsOf } from './reasons.ts';
+import { monetaryScores } from './rfm.ts';
+import type { Dimension } from './rubric.ts';
+import { type AccountScores, type Scored, scoresOf } from './scores.ts';
+import { segmentOf } from './segment.ts';
+import { type Row, Sheet } from './sheet.ts';
+import { type Segmentation, segmentationOf, sourceOf } from './source.ts';
+import { stoodInFlags } from './stand-in-flags.ts';
 import { type Report, summaryOf } from './summary.ts';
-
-type MaybeScore = Fraction | null;
+import { systemsOf } from './system-reports.ts';
 
 export type AccountReport = ReturnType<typeof reportAccount>;
 
-/** The whole report of expected.json, from raw cell texts, in exact arithmetic. */
-export function reference(rows: readonly Row[], asOf: string): Report {
-  const today = requireDay(asOf);
-  const records = accountsFrom(rows, today);
-  const active = records.filter((account) => account.active);
-  const shared = sharedKeys(records);
-  const monetary = monetaryByAccount(active);
-  const reports = active.map((account) =>
-    reportAccount(account, today, monetary.get(account) ?? null, shared.has(account.key)),
-  );
-  return { accounts: reports, summary: summaryOf(asOf, records, reports) };
+/** What every account of a sheet is reported against. */
+export interface Book {
+  sheet: Sheet;
+  model: Model;
+  records: Account[];
+  scored: Scored;
+  segmentation: Segmentation | null;
+  compositeKeys: KeyField[];
 }
 
-/** C8: every row of a repeated key is a duplicate, also when the other row is inactive. */
-function sharedKeys(records: readonly Account[]): Set<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const { key } of records) {
-    if (key && seen.has(key)) shared.add(key);
-    seen.add(key);
-  }
-  return shared;
+/** The whole report, from raw cell texts and a model document of version 2, in exact arithmetic. */
+export function reference(rows: readonly Row[], asOf: string, document: ModelDocument = {}): Report {
+  const book = bookOf(rows, asOf, document);
+  const { records, scored } = book;
+  const shared = sharedKeys(records);
+  const monetary = monetaryByAccount(scored.accounts.map((each) => each.account));
+  const reports = scored.accounts.map((each) =>
+    reportAccount(each, book, monetary.get(each.account) ?? null, shared.has(each.account.key)),
+  );
+  return { accounts: reports, summary: summaryOf(asOf, book, reports) };
+}
+
+function bookOf(rows: readonly Row[], asOf: string, document: ModelDocument): Book {
+  const model = modelOf(document);
+  const sheet = new Sheet(rows, requireDay(asOf), model);
+  const records = accountsFrom(sheet, model);
+  const active = records.filter((account) => account.active);
+  const scored = scoresOf(active, sheet, model);
+  const source = sourceOf(scored, sheet, model);
+  const segmentation = source && segmentationOf(source, model);
+  return { sheet, model, records, scored, segmentation, compositeKeys: compositeKeys(model, sheet) };
 }
 
 function monetaryByAccount(active: readonly Account[]): Map<Account, number> {
@@ -46,76 +59,61 @@ function monetaryByAccount(active: readonly Account[]): Map<Account, number> {
   return new Map(priced.map((account, index) => [account, scores[index] ?? 3]));
 }
 
-function reportAccount(account: Account, today: number, monetary: number | null, duplicate: boolean) {
+function reportAccount(scores: AccountScores, book: Book, monetary: number | null, duplicate: boolean) {
+  const { account } = scores;
   return {
     account_id: account.id,
-    ...segmentationOf(account, duplicate),
-    rfmA: rfmOfAccount(account, monetary, 'A'),
-    rfmB: rfmOfAccount(account, monetary, 'B'),
-    monetaryScore: monetary,
-    ...lifecycleOf(account, today),
-    ...healthOf(account),
+    reasons: reasonsOf(account, scores, book.model, neededKeys(book), duplicate),
+    flags: stoodInFlags(scores, book),
+    ...scoresReport(scores),
+    ...segmentReport(scores, book),
+    ...systemsOf(account, book.sheet.asOf, monetary, scores.priority),
   };
 }
 
-function segmentationOf(account: Account, duplicate: boolean) {
-  const firmographic = firmographicOf(account);
-  const value = valueDimensionOf(account);
-  const behavioural = behaviourOfAccount(account).score;
-  const composite = compositeFrom(account, firmographic.score, behavioural, value.score);
-  const computedTier = composite?.tier ?? 'Unsegmented';
-  const segment = segmentOf(computedTier, account.committed, account.override);
+/** The key fields of the composite where it is on, and ARR where the segment comes from it (S72). */
+export function neededKeys({ scored, compositeKeys: keys, segmentation }: Book): KeyField[] {
+  const ofComposite = scored.compositeOn ? keys : [];
+  const ofSource: KeyField[] = segmentation && segmentation.source !== 'composite' ? ['arr'] : [];
+  return [...new Set([...ofComposite, ...ofSource])];
+}
+
+function scoresReport({ firmographic, behavioral, value, composite, arrTiers }: AccountScores) {
   return {
-    reasons: reasonsOf(account, firmographic, value, duplicate),
-    arrTier: arrTiers(valueIn(account.arr)),
+    arrTier: {
+      methodology: arrTiers.methodology ?? 'Unsegmented',
+      methods: arrTiers.methods ?? 'Unsegmented',
+      strategies: arrTiers.strategies ?? 'Unsegmented',
+    },
     firmographic: dimensionReport(firmographic),
     value: dimensionReport(value),
-    behavioural: behavioural?.toNumber(6) ?? null,
-    composite: composite?.score.toNumber(6) ?? null,
-    computedTier,
-    provisional: composite?.provisional ?? false,
-    intervention: needsIntervention(behavioural, value.score),
+    behavioural: rounded(behavioral?.score),
+    composite: rounded(composite?.score),
+    compositeTier: composite?.tier ?? 'Unsegmented',
+  };
+}
+
+function segmentReport({ account, behavioral, value, composite, ...scores }: AccountScores, book: Book) {
+  const { segmentation } = book;
+  const raisesAlarm = behavioral?.isProxy ? null : (behavioral?.score ?? null);
+  const intervention = needsIntervention(raisesAlarm, value?.score ?? null);
+  if (!segmentation) return { computedTier: null, provisional: null, intervention, effectiveTier: null, change: null };
+  const computed = segmentation.computed({ account, behavioral, value, composite, ...scores }) ?? 'Unsegmented';
+  const held = (text: string | undefined) => valueIn(readWord(text, segmentation.labels));
+  const segment = segmentOf(computed, held(account.committedText), held(account.overrideText));
+  return {
+    computedTier: computed,
+    provisional: segmentation.source === 'composite' && (composite?.provisional ?? false),
+    intervention,
     effectiveTier: segment.effective,
     change: segment.change,
   };
 }
 
-/** S46, strict: a key field or a whole dimension that is missing leaves the account without a score. */
-function compositeFrom(account: Account, firmographic: MaybeScore, behavioural: MaybeScore, value: MaybeScore) {
-  if (!hasKeyFields(account) || !firmographic || !value) return null;
-  return compositeOf(firmographic, behavioural, value);
+function dimensionReport(dimension: Dimension | null) {
+  return dimension && { ...dimension, score: rounded(dimension.score) };
 }
 
-function dimensionReport(dimension: Dimension) {
-  return { ...dimension, score: dimension.score?.toNumber(6) ?? null };
-}
-
-function arrTiers(arr: Fraction | null) {
-  return {
-    methodology: arrTierOf(arr, 'methodology'),
-    methods: arrTierOf(arr, 'methods'),
-    strategies: arrTierOf(arr, 'strategies'),
-  };
-}
-
-function lifecycleOf(account: Account, today: number) {
-  const start = valueIn(account.startDay);
-  if (start === null) return { lifecycleMethods: null, lifecycleStrategies: null };
-  return {
-    lifecycleMethods: lifecycleMethods(start, today),
-    lifecycleStrategies: lifecycleStrategies(start, today, valueIn(account.contractEnd), false),
-  };
-}
-
-function healthOf(account: Account) {
-  const health = valueIn(account.health);
-  const arr = valueIn(account.arr);
-  return {
-    healthRisk: healthRisk(health, valueIn(account.nps), isExpanding(account)),
-    healthColour: healthColour(health),
-    usagePattern: usageOfAccount(account),
-    priority: priorityOfAccount(account),
-    valueMatrix: arr && valueMatrix(arr, potentialOf(account)),
-    migration: arr && migration(valueIn(account.priorArr), arr, valueIn(account.previousHealth), health),
-  };
+function rounded(score: Fraction | null | undefined): number | null {
+  return score?.toNumber(6) ?? null;
 }

@@ -2,6 +2,7 @@ import type { Account } from './account.ts';
 import { bandOf, pointsOf } from './bands.ts';
 import { valueIn } from './cell-text.ts';
 import { Fraction } from './fraction.ts';
+import { frequencyA, frequencyB } from './frequency.ts';
 
 export type Variant = 'A' | 'B';
 
@@ -43,12 +44,9 @@ export function rfmFrom(r: number, f: number, m: number, variant: Variant): Rfm 
   return { r, f, m, total, code: `${r}${f}${m}`, band: rfmBand(total, variant) };
 }
 
-/** Active days per week first; the label only where there is no number. */
 export function rfmOfAccount(account: Account, monetary: number | null, variant: Variant): Rfm | null {
   const idle = valueIn(account.idleDays);
-  const days = valueIn(account.activeDays);
-  const label = valueIn(variant === 'A' ? account.frequencyA : account.frequencyB);
-  const f = days ? frequencyScore(days, variant) : label;
+  const f = variant === 'A' ? frequencyA(account) : frequencyB(account);
   if (idle === null || f === null || monetary === null) return null;
   return rfmFrom(recencyScore(idle, variant), f, monetary, variant);
 }

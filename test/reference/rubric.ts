@@ -1,9 +1,14 @@
-import type { Account, Expansion } from './account.ts';
-import { adoptionPoints, bandOf, pointsOf, ticketPoints } from './bands.ts';
+import type { Account } from './account.ts';
+import { bandOf, passes } from './bands.ts';
 import { valueIn } from './cell-text.ts';
+import { isMapped, type Points, pointsFor, weightOf } from './criterion.ts';
+import { fallbackPoints } from './fallback.ts';
 import { Fraction } from './fraction.ts';
+import type { Criterion, Model, Rubric } from './model.ts';
+import type { DimensionName } from './model-document.ts';
+import type { Sheet } from './sheet.ts';
 
-/** S9: points of the criteria that could be scored; no score below 60 % of the criteria. */
+/** S9, S73: the plain sum and number of the criteria with points, and the weighted mean if there are enough. */
 export interface Dimension {
   points: number;
   criteria: number;
@@ -11,70 +16,63 @@ export interface Dimension {
   tier: string;
 }
 
-type Points = number | null;
-
-export function dimensionOf(criteria: readonly Points[]): Dimension {
-  const scored = criteria.filter((points) => points !== null);
-  const points = scored.reduce((sum, each) => sum + each, 0);
-  const enough = scored.length * 10 >= criteria.length * 6;
-  if (!enough) return { points, criteria: scored.length, score: null, tier: 'Unsegmented' };
-  const score = Fraction.of(points).over(scored.length);
-  return { points, criteria: scored.length, score, tier: bandOf('rubric.tier', score.times(4)) };
+export interface Rated {
+  weight: Fraction;
+  points: Points;
 }
 
-export function firmographicOf(account: Account): Dimension {
-  const employees = valueIn(account.employees);
-  return dimensionOf([
-    employees && pointsOf('firmographic.employees', employees),
-    valueIn(account.industry),
-    valueIn(account.geography),
-    valueIn(account.growthStage),
-  ]);
+/** The weight of the criteria with points against that of all. */
+export function hasEnough(having: Fraction, all: Fraction, leastShare: Fraction): boolean {
+  return passes(having, '>=', leastShare.times(all));
 }
 
-export function valueDimensionOf(account: Account): Dimension {
-  const arr = valueIn(account.arr);
-  return dimensionOf([
-    arr && pointsOf('value.arr', arr),
-    expansionPoints(account),
-    valueIn(account.contract),
-    valueIn(account.strategic),
-  ]);
+export function weightedMean(rated: readonly Rated[]): Fraction | null {
+  const scored = rated.filter((each) => each.points !== null);
+  const weight = Fraction.sum(scored.map((each) => each.weight));
+  if (weight.equals(0)) return null;
+  return Fraction.sum(scored.map((each) => each.weight.times(each.points ?? 0))).over(weight);
 }
 
-/** S8: a ratio to an ARR of 0 is undefined, so it counts as missing; a label still counts. */
-export function expansionPoints(account: Account): Points {
-  const expansion = valueIn(account.expansion);
-  if (expansion === null) return null;
-  if ('ratio' in expansion && valueIn(account.arr)?.equals(0)) return null;
-  return pointsOfExpansion(expansion);
+export function dimensionOf(rated: readonly Rated[], leastShare: Fraction): Dimension {
+  const scored = rated.filter((each) => each.points !== null);
+  const points = scored.reduce((sum, each) => sum + (each.points ?? 0), 0);
+  const all = Fraction.sum(rated.map((each) => each.weight));
+  const enough = hasEnough(Fraction.sum(scored.map((each) => each.weight)), all, leastShare);
+  const score = enough ? weightedMean(scored) : null;
+  return { points, criteria: scored.length, score, tier: rubricTier(score) };
 }
 
-export function pointsOfExpansion(expansion: Expansion): number {
-  return 'points' in expansion ? expansion.points : pointsOf('value.expansionRatio', expansion.ratio);
+/** S73: mean × 4 against 16 and 10, whatever the number of criteria. */
+export function rubricTier(score: Fraction | null): string {
+  return score ? bandOf('rubric.tier', score.times(4)) : 'Unsegmented';
 }
 
-export interface Behaviour {
-  score: Fraction | null;
-  imputed: number;
+/** S73: a sheet has a rubric when enough of its weight has a column. */
+export function sheetHasRubric(rubric: Rubric, sheet: Sheet): boolean {
+  if (rubric.criteria.length === 0) return false;
+  const mapped = rubric.criteria.filter((criterion) => isMapped(criterion, sheet));
+  return hasEnough(weightOf(mapped), weightOf(rubric.criteria), rubric.leastShare);
 }
 
-/** S10: a missing product-usage criterion counts as the median 3 as soon as any criterion is there. */
-export function behaviourOf(usage: readonly Points[], tickets: Points): Behaviour {
-  const present = [...usage, tickets].filter((points) => points !== null);
-  if (present.length === 0) return { score: null, imputed: 0 };
-  const imputed = usage.filter((points) => points === null).length;
-  const points = present.reduce((sum, each) => sum + each, 3 * imputed);
-  return { score: Fraction.of(points).over(present.length + imputed), imputed };
+/** Firmographic and Value: entered directly, else by the rubric; null where the sheet has neither. */
+export function rubricDimension(
+  name: Exclude<DimensionName, 'behavioral'>,
+  account: Account,
+  sheet: Sheet,
+  model: Model,
+): Dimension | null {
+  if (sheet.has(`${name}_score`)) return enteredDimension(valueIn(account.entered[name]));
+  const rubric = model.rubrics[name];
+  if (!sheetHasRubric(rubric, sheet)) return null;
+  const rated = rubric.criteria.map((criterion) => ratedWith(criterion, account, sheet, model));
+  return dimensionOf(rated, rubric.leastShare);
 }
 
-export function behaviourOfAccount(account: Account): Behaviour {
-  const days = valueIn(account.activeDays);
-  const byDays = days && pointsOf('rfm.strategies.activeDaysPerWeek', days);
-  const adoption = valueIn(account.adoption);
-  const tickets = valueIn(account.tickets);
-  return behaviourOf(
-    [valueIn(account.frequencyA) ?? byDays, adoption && adoptionPoints(adoption), valueIn(account.trend)],
-    tickets && ticketPoints(tickets),
-  );
+function ratedWith(criterion: Criterion, account: Account, sheet: Sheet, model: Model): Rated {
+  const points = pointsFor(criterion, account, sheet.asOf) ?? fallbackPoints(criterion, account, model);
+  return { weight: criterion.weight, points };
+}
+
+function enteredDimension(score: Fraction | null): Dimension {
+  return { points: 0, criteria: 0, score, tier: rubricTier(score) };
 }

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Header, Row as SampleRow } from '../../host/samples/account.ts';
 import { sampleAccounts, sampleCsv } from '../../host/samples/generate.ts';
-import type { Row } from './account.ts';
+import { agreedRows } from './agreed-rows.ts';
 import { expectAgreement } from './agreement.ts';
 import { productReport } from './product-report.ts';
 import { reference } from './reference.ts';
+import type { Row } from './sheet.ts';
 
 const COLUMNS: Partial<Record<Header, string>> = {
   'Account ID': 'account_id',
@@ -49,8 +50,12 @@ describe('sample', () => {
   });
 
   it('gives the same through its own headers', () => {
-    const { rows } = sampleAccounts();
-    expectAgreement(productReport(rows, '2026-06-30'), reference(rows.map(fixtureRow), '2026-06-30'));
+    const rows = agreedRows(sampleAccounts().rows.map(fixtureRow), '2026-06-30');
+    const headers = Object.fromEntries(Object.entries(COLUMNS).map(([header, column]) => [column, header]));
+    const sheet = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([column, cell]) => [headers[column] ?? column, cell])),
+    );
+    expectAgreement(productReport(sheet, '2026-06-30'), reference(rows, '2026-06-30'));
   });
 
   it('has work left to do, and not too much', () => {
@@ -59,7 +64,7 @@ describe('sample', () => {
     expect(summary.active).toBe(463);
     expect(summary.computedTierCounts).toEqual({ 'Tier 1': 67, 'Tier 2': 239, 'Tier 3': 110, Unsegmented: 47 });
     expect(summary.coverage).toEqual({ pct: 89.8488, status: 'Warning' });
-    expect(summary.distribution.tiers.map(({ status }) => status)).toEqual(['In range', 'High', 'In range']);
+    expect(summary.distribution?.tiers.map(({ status }) => status)).toEqual(['In range', 'High', 'In range']);
     expect(summary.provisional).toHaveLength(16);
     expect(summary.intervention).toHaveLength(6);
     expect(accounts.filter(({ reasons }) => reasons.includes('DUPLICATE'))).toHaveLength(16);

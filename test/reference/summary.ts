@@ -1,149 +1,121 @@
-import type { Account } from './account.ts';
-import { CONSTANTS, labelsOf } from './bands.ts';
+import { CONSTANTS } from './bands.ts';
 import { type Reading, valueIn } from './cell-text.ts';
-import {
-  completeness,
-  concentration,
-  coverage,
-  distribution,
-  meanPercent,
-  readiness,
-  segmentCount,
-  segmentSize,
-  shareBelow10k,
-} from './checks.ts';
+import * as checks from './checks.ts';
 import { Fraction } from './fraction.ts';
+import { hasKeys, type KeyField } from './key-fields.ts';
+import { countBy, labelCounts, UNSEGMENTED } from './label-counts.ts';
 import { gini, outcomes, periodsOf } from './outcomes.ts';
-import type { AccountReport } from './reference.ts';
-import { hasKeyFields } from './segment.ts';
+import type { AccountReport, Book } from './reference.ts';
+import type { AccountScores } from './scores.ts';
+import type { Segmentation } from './source.ts';
+import { unratedTexts } from './unrated-texts.ts';
 
 export interface Report {
   accounts: AccountReport[];
   summary: ReturnType<typeof summaryOf>;
 }
 
-const TIERS = labelsOf('composite.tier');
-const UNSEGMENTED = 'Unsegmented';
-
-export function summaryOf(asOf: string, records: readonly Account[], reports: readonly AccountReport[]) {
-  const active = records.filter((account) => account.active);
-  const arrs = active.flatMap((account) => valueIn(account.arr) ?? []);
+export function summaryOf(asOf: string, book: Book, reports: readonly AccountReport[]) {
+  const { records, scored, model, segmentation } = book;
+  const active = scored.accounts;
+  const arrs = active.flatMap((each) => valueIn(each.account.arr) ?? []);
   return {
     asOf,
     records: records.length,
     active: active.length,
-    ...segmentChecks(reports),
-    ...completenessChecks(active),
-    readiness: readiness(active.length),
-    shareBelow10kARR: shareBelow10k(arrs),
+    segmentBy: segmentation?.source ?? null,
+    on: scored.on,
+    ...(segmentation ? segmentChecks(reports, segmentation) : NO_SEGMENTS),
+    ...completenessChecks(active, book),
+    readiness: checks.readiness(active.length),
+    shareBelow10kARR: checks.shareBelow10k(arrs),
     arrTotal: Fraction.sum(arrs).toNumber(2),
-    ...labelCounts(reports),
+    ...labelCounts(reports, model),
     ...listsOf(reports),
     outcomesAll: outcomes(periodsOf(records)),
     gini: gini(arrs),
+    flags: tally(reports.flatMap((report) => report.flags)),
+    unrated: unratedTexts(active, model),
   };
 }
 
-function segmentChecks(reports: readonly AccountReport[]) {
-  const computed = reports.map((report) => report.computedTier);
+function segmentChecks(reports: readonly AccountReport[], { labels, shares, hours }: Segmentation) {
   const effective = reports.map((report) => report.effectiveTier);
-  const counts = TIERS.map((tier) => effective.filter((each) => each === tier).length);
-  const assigned = effective.filter((tier) => tier !== UNSEGMENTED).length;
-  const ranges = TIERS.map((tier) => CONSTANTS.distribution.composite[tier] ?? ([0, 100] as const));
+  const counts = labels.map((label) => effective.filter((each) => each === label).length);
+  const assigned = counts.reduce((sum, count) => sum + count, 0);
+  const kinds = [...labels, UNSEGMENTED];
   return {
-    computedTierCounts: countBy(computed, [...TIERS, UNSEGMENTED]),
-    effectiveTierCounts: countBy(effective, [...TIERS, UNSEGMENTED]),
-    coverage: coverage(assigned, reports.length),
-    concentration: concentration(counts, reports.length),
-    distribution: distribution(counts, ranges),
-    segmentCount: segmentCount(counts.filter((count) => count > 0).length, reports.length),
-    segmentSizes: Object.fromEntries(TIERS.map((tier, index) => [tier, segmentSize(counts[index] ?? 0)])),
+    computedTierCounts: countBy(
+      reports.map((report) => report.computedTier),
+      kinds,
+    ),
+    effectiveTierCounts: countBy(effective, kinds),
+    coverage: checks.coverage(assigned, reports.length),
+    concentration: checks.concentration(counts, reports.length),
+    distribution: checks.distribution(counts, shares),
+    segmentCount: checks.segmentCount(counts.filter((count) => count > 0).length, reports.length),
+    segmentSizes: Object.fromEntries(labels.map((label, index) => [label, checks.segmentSize(counts[index] ?? 0)])),
+    requiredHours: requiredHours(counts, hours),
   };
 }
 
-function completenessChecks(active: readonly Account[]) {
-  const present = (cell: (account: Account) => Reading<unknown>) =>
-    active.filter((account) => cell(account).kind === 'value').length;
-  const counts = {
-    industry_fit: present((account) => account.industry),
-    employees: present((account) => account.employees),
-    arr: present((account) => account.arr),
-    health: present((account) => account.health),
-    nps: present((account) => account.nps),
-    last_activity: present((account) => account.idleDays),
-    feature_adoption: present((account) => account.adoption),
-  };
-  const fields = Object.entries(counts).map(([field, count]) => [field, completeness(count, active.length)]);
-  return {
-    completeness: Object.fromEntries(fields) as Record<keyof typeof counts, ReturnType<typeof completeness>>,
-    keyFieldCompletenessMean: meanPercent([counts.industry_fit, counts.employees, counts.arr], active.length),
-    recordCompleteness: completeness(active.filter(hasKeyFields).length, active.length),
-  };
+/** S72: without a source there is nothing to count. */
+const NO_SEGMENTS = {
+  computedTierCounts: null,
+  effectiveTierCounts: null,
+  coverage: null,
+  concentration: null,
+  distribution: null,
+  segmentCount: null,
+  segmentSizes: null,
+  requiredHours: null,
+};
+
+/** S33. */
+function requiredHours(counts: readonly number[], hours: readonly number[]): number {
+  const { proactive, buffer } = CONSTANTS['capacity.004'];
+  return counts.reduce((sum, count, index) => sum + count * (hours[index] ?? 0), proactive + buffer);
 }
 
-function labelCounts(reports: readonly AccountReport[]) {
-  const arrCounts = (preset: 'methodology' | 'methods' | 'strategies') =>
-    countBy(
-      reports.map((report) => report.arrTier[preset]),
-      [...labelsOf(`arr.${preset}`), UNSEGMENTED],
-    );
-  return {
-    arrTierCounts: {
-      methodology: arrCounts('methodology'),
-      methods: arrCounts('methods'),
-      strategies: arrCounts('strategies'),
-    },
-    healthRiskCounts: countBy(
-      reports.map((report) => report.healthRisk),
-      ['Champions', 'Stable', 'At-Risk', 'Critical', UNSEGMENTED],
-    ),
-    priorityTierCounts: countBy(
-      reports.map((report) => report.priority?.tier),
-      labelsOf('priority.tier'),
-    ),
-    rfmA: countBy(
-      reports.map((report) => report.rfmA?.band),
-      labelsOf('rfm.strategies.total'),
-    ),
-    rfmB: countBy(
-      reports.map((report) => report.rfmB?.band),
-      labelsOf('rfm.methods.total'),
-    ),
-    ...stageCounts(reports),
-    usagePattern: countBy(
-      reports.map((report) => report.usagePattern),
-      ['Power Users', 'Standard Users', 'At-Risk Users', 'Dormant', UNSEGMENTED],
-    ),
-    valueMatrix: countBy(
-      reports.map((report) => report.valueMatrix),
-      ['GROW', 'RETAIN', 'NURTURE', 'OPTIMIZE'],
-    ),
-  };
-}
+const REPORTED_FIELDS = {
+  industry_fit: ['industry_fit', 'industry'],
+  employees: ['employees', 'employees'],
+  arr: ['arr', 'arr'],
+  health: ['health', 'health'],
+  nps: ['nps', 'nps'],
+  last_activity: ['last_activity', 'idleDays'],
+  feature_adoption: ['feature_adoption', 'adoption'],
+} as const;
 
-function stageCounts(reports: readonly AccountReport[]) {
+/** S37: unreadable and not rated cells count as missing. The key fields are those of the segment's source (S72). */
+function completenessChecks(active: readonly AccountScores[], { sheet, segmentation, compositeKeys }: Book) {
+  const present = (cell: (scores: AccountScores) => Reading<unknown>) =>
+    active.filter((each) => cell(each).kind === 'value').length;
+  const fields = Object.entries(REPORTED_FIELDS).map(([name, [column, field]]) => {
+    const count = present((each) => each.account[field]);
+    return [name, sheet.has(column) ? checks.completeness(count, active.length) : null] as const;
+  });
+  const keys: KeyField[] = segmentation?.source === 'composite' ? compositeKeys : ['arr'];
   return {
-    lifecycleMethods: countBy(
-      reports.map((report) => report.lifecycleMethods?.stage),
-      ['Onboarding', 'Growth', 'Mature', 'Late Stage'],
+    completeness: Object.fromEntries(fields),
+    keyFieldCompletenessMean: checks.meanPercent(
+      keys.map((key) => present((each) => each.account[key])),
+      active.length,
     ),
-    lifecycleStrategies: countBy(
-      reports.map((report) => report.lifecycleStrategies?.stage),
-      ['Onboarding', 'Adoption', 'Growth', 'Renewal', 'Advocacy'],
-    ),
+    recordCompleteness: checks.completeness(active.filter((each) => hasKeys(each.account, keys)).length, active.length),
   };
 }
 
 function listsOf(reports: readonly AccountReport[]) {
   const ids = (belongs: (report: AccountReport) => boolean) => reports.filter(belongs).map((each) => each.account_id);
   return {
-    provisional: ids((report) => report.provisional),
+    provisional: ids((report) => report.provisional === true),
     intervention: ids((report) => report.intervention),
     flaggedForReview: ids((report) => report.change === 'Flagged for review'),
     overrideConflicts: ids((report) => report.change === 'Override holds'),
   };
 }
 
-function countBy(labels: readonly (string | null | undefined)[], kinds: readonly string[]): Record<string, number> {
-  return Object.fromEntries(kinds.map((kind) => [kind, labels.filter((label) => label === kind).length]));
+function tally(words: readonly string[]): Record<string, number> {
+  return countBy(words, [...new Set(words)]);
 }

@@ -1,0 +1,39 @@
+import type { Account } from './account.ts';
+import { valueIn } from './cell-text.ts';
+import { healthColour, healthRisk, isExpanding, migration, usageOfAccount } from './health.ts';
+import { lifecycleMethods, lifecycleStrategies } from './lifecycle.ts';
+import { type Priority, potentialOf, valueMatrix } from './priority.ts';
+import { rfmOfAccount } from './rfm.ts';
+
+/** The systems that no segment comes from, and priority, which one can come from. */
+export function systemsOf(account: Account, today: number, monetary: number | null, priority: Priority | null) {
+  return {
+    rfmA: rfmOfAccount(account, monetary, 'A'),
+    rfmB: rfmOfAccount(account, monetary, 'B'),
+    monetaryScore: monetary,
+    ...lifecycleOf(account, today),
+    ...healthOf(account),
+    priority,
+  };
+}
+
+function lifecycleOf(account: Account, today: number) {
+  const start = valueIn(account.startDay);
+  if (start === null) return { lifecycleMethods: null, lifecycleStrategies: null };
+  return {
+    lifecycleMethods: lifecycleMethods(start, today),
+    lifecycleStrategies: lifecycleStrategies(start, today, valueIn(account.contractEnd), false),
+  };
+}
+
+function healthOf(account: Account) {
+  const health = valueIn(account.health);
+  const arr = valueIn(account.arr);
+  return {
+    healthRisk: healthRisk(health, valueIn(account.nps), isExpanding(account)),
+    healthColour: healthColour(health),
+    usagePattern: usageOfAccount(account),
+    valueMatrix: arr && valueMatrix(arr, potentialOf(account)),
+    migration: arr && migration(valueIn(account.priorArr), arr, valueIn(account.previousHealth), health),
+  };
+}
