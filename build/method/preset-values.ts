@@ -61,5 +61,6 @@ export function cellText(value: Json | undefined, unit?: string): string {
   if (!isList(value)) return JSON.stringify(value);
   const [low, high] = value;
   if (value.length === 2 && typeof low === 'number' && typeof high === 'number') return rangeText(low, high, unit);
+  if (value.length === 2 && typeof low === 'number' && high === null) return `${numberText(low, unit)} or more`;
   return value.map((each) => cellText(each, unit) || '(none)').join(', ');
 }
