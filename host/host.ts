@@ -1,4 +1,4 @@
-import { createBundle, type FunctionInfo } from './bundle.ts';
+import { type Bundle, createBundle, type FunctionInfo } from './bundle.ts';
 import { customFunctions } from './bundle-functions.ts';
 import { type Execution, execute } from './execution.ts';
 import type { Fault, HostEvent, MenuEntry } from './host-event.ts';
@@ -35,6 +35,8 @@ export interface Host {
   call(name: string, request: unknown): Execution;
   readonly events: HostEvent[];
   takeEvents(): HostEvent[];
+  /** The same add-on on a workbook of its own that is like this one now. */
+  copy(): Host;
   /** The nth service call overall in each execution throws; undefined switches it off. */
   failAfter(nth: number | undefined, message?: string): void;
   /** Another person's execution holds the document lock. */
@@ -44,7 +46,10 @@ export interface Host {
 }
 
 export function createHost(workbook: Workbook, options: HostOptions = {}): Host {
-  const bundle = createBundle(options);
+  return hostOf(createBundle(options), workbook, options);
+}
+
+function hostOf(bundle: Bundle, workbook: Workbook, options: HostOptions): Host {
   if (options.locale) workbook.locale = options.locale;
   // Dates in the script read the process's clock zone, as they read the manifest's zone in Apps Script.
   process.env.TZ = bundle.timeZone;
@@ -89,6 +94,7 @@ export function createHost(workbook: Workbook, options: HostOptions = {}): Host 
       }
     },
     takeEvents: () => host.events.splice(0),
+    copy: () => hostOf(bundle, workbook.clone(), options),
     failAfter(nth, message) {
       fault = nth === undefined ? undefined : { nth, message };
     },

@@ -1,4 +1,4 @@
-import type { Style } from '../workbook/cell.ts';
+import { BLANK_CELL, type Cell, type Style } from '../workbook/cell.ts';
 import { requireSize } from './cell-input.ts';
 import { requireEditable } from './edit-rights.ts';
 import { RangeValues } from './range-values.ts';
@@ -66,10 +66,16 @@ export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
 
   #formats(formatOf: (i: number, j: number) => string): Range {
     requireEditable(this.session.workbook, this.area);
-    this.session.workbook.restyle(this.area, ({ format: _format, ...cell }, i, j) => {
+    const blanks = new Map<string, Cell>();
+    this.session.workbook.restyle(this.area, (old, i, j) => {
       const format = formatOf(i, j);
+      const known = old === BLANK_CELL ? blanks.get(format) : undefined;
+      if (known) return known;
       if (typeof format !== 'string') throw new Error('The number format must be a text.');
-      return /^(general|)$/i.test(format) ? cell : { ...cell, format };
+      const { format: _format, ...cell } = old;
+      const next = /^(general|)$/i.test(format) ? cell : { ...cell, format };
+      if (old === BLANK_CELL) blanks.set(format, next);
+      return next;
     });
     return asGoogle<Range>(this);
   }

@@ -34,6 +34,9 @@ export interface Style {
 
 export type Borders = { [side in 'top' | 'left' | 'bottom' | 'right']?: { color: string; style: string } };
 
+/** What a place without a cell is changed from. */
+export const BLANK_CELL: Cell = Object.freeze({ value: null });
+
 export const isError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
 
 export const isBlank = (cell: Cell | undefined): boolean =>

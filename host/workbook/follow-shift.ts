@@ -30,6 +30,7 @@ export function followShift(workbook: Workbook, change: Change, isBlank: boolean
   }
   for (const other of workbook.sheets) {
     for (const chart of other.charts) chart.ranges = movedAreas(chart.ranges, change);
+    if (!workbook.hasFormulas(other.id)) continue;
     for (const row of other.rows) isCalculated = followFormulas(row, other, change) || isCalculated;
   }
   sheet.merges = movedAreas(sheet.merges, change);

@@ -41,6 +41,13 @@ export class Sheet {
     this.name = name;
   }
 
+  /** A sheet of its own with everything that this one has; cells are shared, because none is ever changed in place. */
+  clone(): Sheet {
+    const { rows, carried, ...rest } = this;
+    const own = { ...structuredClone(rest), carried: { ...carried }, rows: rows.map((row) => row.slice()) };
+    return Object.assign(new Sheet(this.id, this.name), own);
+  }
+
   cell(row: number, column: number): Cell | undefined {
     return this.rows[row - 1]?.[column - 1];
   }

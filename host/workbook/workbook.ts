@@ -1,5 +1,5 @@
 import { type Area, contains } from './area.ts';
-import { type Cell, type CellValue, withContent } from './cell.ts';
+import { BLANK_CELL, type Cell, type CellValue, withContent } from './cell.ts';
 import { isDate, shown } from './display.ts';
 import type { CustomFunction, Engine, EngineValue } from './engine.ts';
 import { engineFormula } from './engine-formula.ts';
@@ -28,10 +28,19 @@ export class Workbook extends SheetList {
   private engine: Engine | undefined;
   /** By sheet: whether it holds any. */
   private readonly formulas = new Map<number, boolean>();
+  /** By sheet: its last row and column with content, when it had the revision. */
+  private readonly sizes = new Map<number, { rows: number; columns: number; revision: number }>();
 
   constructor(name = 'Untitled spreadsheet') {
     super();
     this.name = name;
+  }
+
+  /** A workbook of its own with everything that this one has; its engine is built when a formula is first asked for. */
+  clone(): Workbook {
+    const { sheets, functions, engine: _engine, formulas: _formulas, sizes: _sizes, ...rest } = this;
+    const own = { ...structuredClone(rest), functions, sheets: sheets.map((sheet) => sheet.clone()) };
+    return Object.assign(new Workbook(this.name), own);
   }
 
   addSheet(name: string, index = this.sheets.length, id = this.sheets.length === 0 ? 0 : this.nextId()): Sheet {
@@ -90,7 +99,7 @@ export class Workbook extends SheetList {
     for (let i = 0; i < rows; i += 1) {
       for (let j = 0; j < columns; j += 1) {
         const old = sheet.cell(row + i, column + j);
-        const next = change(old ?? { value: null }, i, j);
+        const next = change(old ?? BLANK_CELL, i, j);
         areDatesNew ||= isDate(old?.format) !== isDate(next.format);
         sheet.put(row + i, column + j, next);
       }
@@ -167,11 +176,14 @@ export class Workbook extends SheetList {
 
   /** The last row and column with content, results of formulas included. */
   used(sheetId: number): { rows: number; columns: number } {
-    const used = { ...this.sheet(sheetId).used };
+    const known = this.sizes.get(sheetId);
+    if (known?.revision === this.revision) return known;
+    const used = { ...this.sheet(sheetId).used, revision: this.revision };
     for (const area of this.spills(sheetId)) {
       used.rows = Math.max(used.rows, area.row + area.rows - 1);
       used.columns = Math.max(used.columns, area.column + area.columns - 1);
     }
+    this.sizes.set(sheetId, used);
     return used;
   }
 
@@ -183,7 +195,7 @@ export class Workbook extends SheetList {
     this.formulas.clear();
   }
 
-  private hasFormulas(sheetId: number): boolean {
+  hasFormulas(sheetId: number): boolean {
     const known = this.formulas.get(sheetId) ?? this.sheet(sheetId).rows.some(hasFormula);
     this.formulas.set(sheetId, known);
     return known;

@@ -150,3 +150,73 @@ describe('structural edits', () => {
     expect(workbook.result(0, 1, 2)).toEqual({ value: 1, date: true });
   });
 });
+
+describe('a copy', () => {
+  const full = () => {
+    const workbook = workbookOf([
+      ['name', 'arr'],
+      ['Acme', '=1+1'],
+    ]);
+    const sheet = workbook.sheet(0);
+    const area = { sheetId: 0, row: 1, column: 1, rows: 1, columns: 2 };
+    workbook.restyle(area, (cell) => ({ ...cell, format: '@', style: { bold: true }, note: 'mine' }));
+    workbook.setName('money', area);
+    workbook.metadata.push({
+      id: 7,
+      key: 'own',
+      value: 'arr',
+      visibility: 'PROJECT',
+      location: { type: 'COLUMN', sheetId: 0, column: 2 },
+    });
+    const anchor = { row: 3, column: 3, offsetX: 0, offsetY: 0 };
+    sheet.charts.push({ id: 8, type: 'BAR', ranges: [area], headers: 1, options: { title: 'ARR' }, anchor });
+    sheet.rules.push({ condition: { kind: 'formula', text: '=A1>1' }, color: '#ff0000', ranges: [area] });
+    sheet.protections.push({ area, description: 'finance', warningOnly: true, editable: false });
+    sheet.merges.push(area);
+    sheet.columnWidths.set(1, 210);
+    sheet.carried = { conditionalFormats: [{ ref: 'A1' }] };
+    sheet.csv = { delimiter: ';', newline: '\n', bom: true, endsWithNewline: false, rows: 2, columns: 2 };
+    Object.assign(sheet, { hidden: true, tabColor: '#00ff00', frozenRows: 1, frozenColumns: 1, hiddenGridlines: true });
+    workbook.selection = area;
+    workbook.locale = 'de_DE';
+    return workbook;
+  };
+  /** Every field but the engine, which is built anew, and what it knows of formulas. */
+  const stateOf = (workbook: ReturnType<typeof full>) =>
+    structuredClone({
+      ...workbook,
+      functions: [],
+      engine: null,
+      formulas: null,
+      sizes: null,
+      sheets: workbook.sheets.map((sheet) => ({ ...sheet })),
+    });
+
+  it('has every field of the workbook and its sheets, and calculates', () => {
+    const workbook = full();
+    const copy = workbook.clone();
+    expect(stateOf(copy)).toEqual(stateOf(workbook));
+    expect(copy.value(0, 2, 2)).toBe(2);
+    expect(copy.nextId()).toBe(workbook.nextId());
+  });
+
+  it('changes alone', () => {
+    const workbook = full();
+    const before = stateOf(workbook);
+    const copy = workbook.clone();
+    const [sheet] = copy.sheets;
+    copy.setInput(0, 1, 1, 'other');
+    copy.setInput(0, 9, 9, 'new');
+    insert(copy, 0, 'column', 1);
+    copy.setName('second', { sheetId: 0, row: 1, column: 1, rows: 1, columns: 1 });
+    for (const item of copy.metadata) item.value = 'other';
+    for (const item of sheet?.protections ?? []) item.editable = true;
+    for (const chart of sheet?.charts ?? []) chart.options.title = 'other';
+    sheet?.merges.pop();
+    sheet?.columnWidths.set(1, 1);
+    copy.renameSheet(0, 'Renamed');
+    copy.addSheet('Second');
+    copy.selection = undefined;
+    expect(stateOf(workbook)).toEqual(before);
+  });
+});

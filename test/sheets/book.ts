@@ -50,6 +50,15 @@ export function byAccount(workbook: Workbook, header: string, idHeader = 'accoun
   return new Map(rows.slice(1).map(([id = '', value = '']) => [id, value]));
 }
 
+/** Goes on only from a workbook that is not among those gone on from: the same would follow from the same. */
+export function ifFirst(seen: Set<string>, workbook: Workbook, goOn: () => void): void {
+  const { revision: _, ...all } = workbook.clone();
+  const text = JSON.stringify(all, (__, value) => (value instanceof Map ? [...value] : value));
+  if (seen.has(text)) return;
+  seen.add(text);
+  goOn();
+}
+
 /** The lines of the log tab; none before the first run. */
 export function logOf(workbook: Workbook): LogLine[] {
   const sheet = workbook.sheetNamed('Tierwise log');

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.ts';
 import { replay } from '../../src/core/log/replay.ts';
-import { ask, columnOf, fixtureHost, inputs, logOf } from './book.ts';
+import { ask, columnOf, fixtureHost, ifFirst, inputs, logOf } from './book.ts';
 
 const USER_COLUMNS = Array.from({ length: 32 }, (_, i) => i + 1);
 const FAULT = 'Service Spreadsheets timed out';
@@ -38,42 +38,50 @@ async function changed(): Promise<Host> {
 
 describe('a fault at any service call of the first scoring', () => {
   it('leaves the sheet as it was, says so, and the next run works', async () => {
-    const clean = await fixtureHost();
+    const fresh = await fixtureHost();
+    const clean = fresh.copy();
     const before = inputs(clean.workbook);
     const calls = countOf(ask(clean, 'runScoring').execution.calls);
     const scored = inputs(clean.workbook);
     expect(calls).toBeGreaterThan(60);
+    const left = new Set<string>();
     for (let nth = 1; nth <= calls; nth++) {
-      const host = await fixtureHost();
+      const host = fresh.copy();
       const reply = failing(host, nth, 'runScoring', { asOf: '2026-06-30' });
       const after = inputs(host.workbook);
       if (!reply.ok) expect(reply.message).toContain(FAULT);
       expect([nth, after]).toEqual([nth, reply.ok ? scored : before]);
       expect([nth, runsOf(host)]).toEqual([nth, reply.ok ? 1 : 0]);
-      ask(host, 'runScoring');
-      expect([nth, inputs(host.workbook)]).toEqual([nth, scored]);
-      expect([nth, stateOf(host)]).toEqual([nth, stateOf(clean)]);
+      ifFirst(left, host.workbook, () => {
+        ask(host, 'runScoring');
+        expect([nth, inputs(host.workbook)]).toEqual([nth, scored]);
+        expect([nth, stateOf(host)]).toEqual([nth, stateOf(clean)]);
+      });
     }
   });
 });
 
 describe('a fault at any service call of a later scoring', () => {
   it('keeps the earlier scores whole, and the log with them', async () => {
-    const clean = await changed();
+    const prepared = await changed();
+    const clean = prepared.copy();
     const earlier = inputs(clean.workbook);
     const logged = stateOf(clean);
     const calls = countOf(ask(clean, 'runScoring').execution.calls);
     const rescored = inputs(clean.workbook);
     expect(rescored).not.toEqual(earlier);
     expect(stateOf(clean)).not.toEqual(logged);
+    const left = new Set<string>();
     for (let nth = 1; nth <= calls; nth++) {
-      const host = await changed();
+      const host = prepared.copy();
       const { ok } = failing(host, nth, 'runScoring', { asOf: '2026-06-30' });
       expect([nth, inputs(host.workbook)]).toEqual([nth, ok ? rescored : earlier]);
       expect([nth, stateOf(host), runsOf(host)]).toEqual([nth, ok ? stateOf(clean) : logged, ok ? 2 : 1]);
       expect(inputs(host.workbook, USER_COLUMNS)).toEqual(inputs(clean.workbook, USER_COLUMNS));
-      ask(host, 'runScoring');
-      expect([nth, inputs(host.workbook)]).toEqual([nth, rescored]);
+      ifFirst(left, host.workbook, () => {
+        ask(host, 'runScoring');
+        expect([nth, inputs(host.workbook)]).toEqual([nth, rescored]);
+      });
     }
   });
 });
@@ -84,18 +92,15 @@ const REQUESTS = { decide: { decisions: [DECISION] }, undoRun: { run: 2 } };
 
 describe.each(['decide', 'undoRun'] as const)('a fault at any service call of %s', (name) => {
   it('leaves scores and log as they were, or both done', async () => {
-    const prepare = async () => {
-      const host = await changed();
-      ask(host, 'runScoring');
-      return host;
-    };
-    const clean = await prepare();
+    const prepared = await changed();
+    ask(prepared, 'runScoring');
+    const clean = prepared.copy();
     const before = [inputs(clean.workbook), stateOf(clean)];
     const calls = countOf(ask(clean, name, REQUESTS[name]).execution.calls);
     const after = [inputs(clean.workbook), stateOf(clean)];
     expect(after[0]).not.toEqual(before[0]);
     for (let nth = 1; nth <= calls; nth++) {
-      const host = await prepare();
+      const host = prepared.copy();
       const { ok } = failing(host, nth, name, REQUESTS[name]);
       expect([nth, inputs(host.workbook), stateOf(host)]).toEqual([nth, ...(ok ? after : before)]);
     }
