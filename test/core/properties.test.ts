@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overviewOf } from '../../src/core/checks/overview.ts';
 import { compositeScore } from '../../src/core/composite/composite.ts';
@@ -6,7 +7,6 @@ import { type Bands, bandIndex, bandOf, labelsOf } from '../../src/core/model/ba
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { cappedValue, colorPoints, priorityTotal, rawValue, strategicPoints } from '../../src/core/systems/priority.ts';
 import { midrankScores } from '../../src/core/systems/rfm.ts';
-import fc from '../fast-check.ts';
 import { scoreRows } from './support/report.ts';
 
 const AS_OF = '2026-06-30';

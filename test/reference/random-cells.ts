@@ -24,7 +24,7 @@ export interface Shape {
   percentPoints: boolean;
 }
 
-function cell(shape: Shape, filled: () => string, broken: readonly string[]): string {
+export function cell(shape: Shape, filled: () => string, broken: readonly string[]): string {
   if (shape.random.chance(shape.blank)) return shape.random.pick(MISSING);
   return shape.random.chance(shape.broken) ? shape.random.pick(broken) : filled();
 }

@@ -32,8 +32,7 @@ export interface Scored {
 export function scoresOf(active: readonly Account[], sheet: Sheet, model: Model): Scored {
   const rated = active.map((account) => dimensionsOf(account, sheet, model));
   const on = dimensionsOn(sheet, model);
-  const weighted = (Object.keys(on) as DimensionName[]).filter((name) => !model.weights[name].equals(0));
-  const compositeOn = weighted.some((name) => on[name]) && weighted.every((name) => on[name] || name === 'behavioral');
+  const compositeOn = isCompositeOn(on, model);
   const keys = compositeKeys(model, sheet);
   const accounts = rated.map((each) => {
     const scored = compositeOn && canScore(each.account, keys, model);
@@ -42,13 +41,18 @@ export function scoresOf(active: readonly Account[], sheet: Sheet, model: Model)
   return { accounts, on, compositeOn };
 }
 
-function dimensionsOn(sheet: Sheet, model: Model): Record<DimensionName, boolean> {
+export function dimensionsOn(sheet: Sheet, model: Model): Record<DimensionName, boolean> {
   const has = (name: DimensionName) => sheet.has(`${name}_score`) || sheetHasRubric(model.rubrics[name], sheet);
   return {
     firmographic: has('firmographic'),
     behavioral: has('behavioral') || sheet.has('health'),
     value: has('value'),
   };
+}
+
+export function isCompositeOn(on: Record<DimensionName, boolean>, model: Model): boolean {
+  const weighted = (Object.keys(on) as DimensionName[]).filter((name) => !model.weights[name].equals(0));
+  return weighted.some((name) => on[name]) && weighted.every((name) => on[name] || name === 'behavioral');
 }
 
 function dimensionsOf(account: Account, sheet: Sheet, model: Model) {

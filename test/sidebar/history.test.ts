@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type History,
@@ -10,7 +11,6 @@ import {
   undone,
 } from '../../sidebar/history.ts';
 import { stepKeyOf } from '../../sidebar/step-keys.ts';
-import fc from '../fast-check.ts';
 
 describe('history', () => {
   it('gives back every value on the way back and again', () => {

@@ -87,7 +87,7 @@ function expectPreviewIsWritten(host: Host): void {
   }
 }
 
-describe('the preview says what the sheet says after Score', () => {
+describe('the preview says what the sheet says after Score', { timeout: 60_000 }, () => {
   it('of the fixture', async () => {
     expectPreviewIsWritten(createHost(await openWorkbook(FIXTURE), { today: AS_OF }));
   });

@@ -42,7 +42,7 @@ function nextFrame(): void {
 }
 
 /** The hand rests: what follows no move is there. */
-const rest = () => vi.waitFor(() => expect(state.rested.value).toBe(state.outcome.value), { timeout: 30_000 });
+const rest = () => vi.waitFor(() => expect(state.rested.value).toBe(state.outcome.value));
 
 beforeEach(async () => {
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
@@ -90,6 +90,7 @@ describe('scenarios', () => {
     await keep('Third');
     for (const name of ['Base', 'Lower line', null, 'Third']) toggleCompared(name);
     await rest();
+    await vi.waitFor(() => expect(state.rested.value).toBe(state.outcome.value));
     const told = sides.value.map(({ name, side }) => [
       name,
       side?.tallies.map(({ accounts }) => accounts),

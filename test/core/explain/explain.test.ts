@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segmentExplain } from '../../../src/core/cells/segment-explain.ts';
 import { UNSEGMENTED } from '../../../src/core/composite/segment.ts';
@@ -16,7 +17,6 @@ import {
 } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { type ScoredSheet, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
-import fc from '../../fast-check.ts';
 
 const AS_OF = 20634;
 const HEADERS = [

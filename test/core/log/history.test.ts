@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { decode, encode } from '../../../src/core/log/dictionary.ts';
@@ -12,7 +13,6 @@ import { type RunSnapshot, snapshotFrom, snapshotOf, snapshotText } from '../../
 import { chunksOf, textOfChunks } from '../../../src/core/log/text-chunks.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
-import fc from '../../fast-check.ts';
 import { accountsOf, type Row } from '../support/book.ts';
 
 describe('texts of the history', () => {

@@ -1,5 +1,5 @@
 // A year of a made-up book: twelve runs with changing data, rules, overrides, decisions, churn, new accounts, undo.
-
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segmentLabel } from '../../../src/core/composite/tier-label.ts';
 import type { Decision } from '../../../src/core/log/decisions.ts';
@@ -7,7 +7,6 @@ import { LOG_HEADER, lineCells, parseLog } from '../../../src/core/log/log-cells
 import { replay } from '../../../src/core/log/replay.ts';
 import { trimLog } from '../../../src/core/log/trim.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
-import fc from '../../fast-check.ts';
 import { type Book, bookOf, type Row } from '../support/book.ts';
 import { type Cuts, isActive, NONE, PlainBook, soleRowsOf, TIERS } from '../support/plain-book.ts';
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capacity } from '../../../src/core/checks/capacity.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
@@ -8,7 +9,6 @@ import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { capacityCut } from '../../../src/core/whatif/capacity-cut.ts';
 import { capacitySettings, fteOf, planFor } from '../../../src/core/whatif/capacity-plan.ts';
 import { tiersUnder } from '../../../src/core/whatif/tiers-under.ts';
-import fc from '../../fast-check.ts';
 import { scoredFixture } from '../support/fixture.ts';
 
 const { accounts, scores } = scoredFixture();
