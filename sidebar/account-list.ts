@@ -4,8 +4,9 @@ import { segmentLabel } from '../src/core/composite/tier-label.ts';
 import { segmentScale } from '../src/core/model/model.ts';
 import { matchesOf } from './account-search.ts';
 import { choose } from './chosen-account.ts';
+import { rested } from './outcome.ts';
 import { go } from './place.ts';
-import { accounts, rested } from './state.ts';
+import { accounts } from './reading.ts';
 
 export const MOST_LISTED = 20;
 

@@ -1,7 +1,8 @@
 // Tells a screen reader the new counts, once the person has stopped moving things.
 import { effect, signal } from '@preact/signals';
 import { quantity } from './format.ts';
-import { formats, type Outcome, outcome } from './state.ts';
+import { type Outcome, outcome } from './outcome.ts';
+import { formats } from './reading.ts';
 
 const REST_MILLISECONDS = 500;
 

@@ -5,7 +5,9 @@ import type { Tally } from '../src/core/checks/tier-overview.ts';
 import type { CapacitySetting } from '../src/core/model/model.ts';
 import { capacityCut } from '../src/core/whatif/capacity-cut.ts';
 import { capacitySettings, fteOf, planFor } from '../src/core/whatif/capacity-plan.ts';
-import { accounts, draft, edit, type Outcome, outcome, rested, savedOutcome, settle } from './state.ts';
+import { draft, edit, settle } from './draft.ts';
+import { type Outcome, outcome, rested, savedOutcome } from './outcome.ts';
+import { accounts } from './reading.ts';
 
 export const capacity = computed(() => {
   const current = outcome.value;

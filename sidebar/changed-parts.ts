@@ -2,7 +2,8 @@
 import { computed } from '@preact/signals';
 import { settingsOf } from '../src/core/model/model-diff.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
-import { differs, draftModel, saved } from './state.ts';
+import { differs, draftModel } from './draft.ts';
+import { saved } from './reading.ts';
 
 const IN_TIERS: readonly string[] = ['tiers', 'arrTiers', 'rfm', 'rfmMode', 'expectedShares'];
 

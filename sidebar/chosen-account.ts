@@ -5,8 +5,9 @@ import { explain } from '../src/core/explain/explain.ts';
 import { explainLines, type Line } from '../src/core/explain/explain-lines.ts';
 import { keepsOf, MIXES } from '../src/core/whatif/stability.ts';
 import { identityAt } from './identity.ts';
+import { type Outcome, rested } from './outcome.ts';
 import { go, type Place, place } from './place.ts';
-import { accounts, type Outcome, rested } from './state.ts';
+import { accounts } from './reading.ts';
 
 export interface Chosen {
   readonly index: number;

@@ -2,7 +2,8 @@
 import { computed, signal } from '@preact/signals';
 import { type PolicyTwins, policyTwins } from '../src/core/whatif/policies.ts';
 import { type Stability, stabilityOf } from '../src/core/whatif/stability.ts';
-import { accounts, type Outcome, rested } from './state.ts';
+import { type Outcome, rested } from './outcome.ts';
+import { accounts } from './reading.ts';
 
 /** Accounts that are listed. */
 const LISTED = 10;

@@ -1,5 +1,5 @@
 // What the sheet calls an account.
-import { accounts } from './state.ts';
+import { accounts } from './reading.ts';
 
 export function identityAt(index: number): { readonly id: string; readonly name: string } {
   const { ids, names } = accounts.value ?? {};

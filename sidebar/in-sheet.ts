@@ -1,8 +1,8 @@
 // From an account to its row in the sheet, and back from the row that is selected there.
 import { signal } from '@preact/signals';
 import { choose } from './chosen-account.ts';
+import { accounts, panel } from './reading.ts';
 import { call } from './server.ts';
-import { accounts, panel } from './state.ts';
 
 /** Why that did not work, or ''. */
 export const notice = signal('');

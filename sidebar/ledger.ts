@@ -2,7 +2,8 @@
 import { computed, signal } from '@preact/signals';
 import { arrLedger, compositeLedger, NEAR_PERCENT } from '../src/core/whatif/boundary-ledger.ts';
 import { controlTotals, sheetTotals } from '../src/core/whatif/control-totals.ts';
-import { accounts, outcome, rested } from './state.ts';
+import { outcome, rested } from './outcome.ts';
+import { accounts } from './reading.ts';
 
 /** Accounts that are listed at each cut. */
 const LISTED = 5;

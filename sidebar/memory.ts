@@ -2,8 +2,9 @@
 import { batch, effect } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import { choose, chosen } from './chosen-account.ts';
+import { asOf, basedOn, differs, draft, setAsOf, takeDraft } from './draft.ts';
 import { place, VIEW_NAMES, type View } from './place.ts';
-import { accounts, asOf, basedOn, differs, draft, panel, setAsOf, takeDraft, today } from './state.ts';
+import { accounts, panel, today } from './reading.ts';
 import { recall, remember } from './storage.ts';
 
 interface Memory {

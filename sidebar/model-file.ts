@@ -3,9 +3,10 @@ import { signal } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import { type Difference, differencesOf } from '../src/core/model/model-diff.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
+import { asOf, draft, draftModel, replaceDraft } from './draft.ts';
 import { documentOf } from './model-document.ts';
+import { panel } from './reading.ts';
 import { call } from './server.ts';
-import { asOf, draft, draftModel, panel, replaceDraft } from './state.ts';
 
 export type Import =
   | { readonly state: 'idle' }

@@ -1,7 +1,8 @@
 // Who changes tier between the saved model and the draft.
 import { computed } from '@preact/signals';
 import { type Comparison, compareScores, type Flip, largestFlips } from '../src/core/whatif/compare.ts';
-import { accounts, rested, savedOutcome } from './state.ts';
+import { rested, savedOutcome } from './outcome.ts';
+import { accounts } from './reading.ts';
 
 const SHOWN = 10;
 

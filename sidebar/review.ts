@@ -4,9 +4,9 @@ import type { Decision } from '../src/core/log/decisions.ts';
 import type { Review } from '../src/core/panel/calls.ts';
 import { chosen } from './chosen-account.ts';
 import { doing, idle } from './doing.ts';
+import { panel, run } from './reading.ts';
 import { load } from './run.ts';
 import { call } from './server.ts';
-import { panel, run } from './state.ts';
 
 export const review = signal<Review | null>(null);
 export const reviewing = idle();

@@ -2,30 +2,12 @@
 import type { Field } from '../src/core/model/fields.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import type { RunRequest, ScoringPlan } from '../src/core/panel/calls.ts';
+import { asOf, basedOn, differs, draft, markSaved, readsOtherwise, showPanel, takeReading } from './draft.ts';
 import { quantity } from './format.ts';
 import { planSentence } from './plan-sentence.ts';
+import { accounts, type Failure, formats, type Job, panel, type Run, reading, run, saved, today } from './reading.ts';
 import { type CallError, call } from './server.ts';
 import { markWritten } from './stale.ts';
-import {
-  accounts,
-  asOf,
-  basedOn,
-  differs,
-  draft,
-  type Failure,
-  formats,
-  type Job,
-  markSaved,
-  panel,
-  type Run,
-  reading,
-  readsOtherwise,
-  run,
-  saved,
-  showPanel,
-  takeReading,
-  today,
-} from './state.ts';
 
 /** Reads the sheet: the same one as before, or the open one when that had no accounts or could not be read. */
 export async function load(): Promise<void> {

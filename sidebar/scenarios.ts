@@ -3,10 +3,11 @@ import { batch, signal } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import type { StoredScenarios } from '../src/core/tabs/scenario.ts';
 import { doing, idle } from './doing.ts';
+import { draft, replaceDraft } from './draft.ts';
 import { documentOf } from './model-document.ts';
+import { pinned } from './outcome.ts';
 import { renamed, type Scenarios } from './scenario-list.ts';
 import { call } from './server.ts';
-import { draft, pinned, replaceDraft } from './state.ts';
 
 export const stored = signal<StoredScenarios | null>(null);
 export const working = idle();

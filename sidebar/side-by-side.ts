@@ -5,8 +5,9 @@ import { resolveModel } from '../src/core/model/resolve.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import { type Modelled, type Side, sideOf } from '../src/core/whatif/side-by-side.ts';
 import { tiersUnder } from '../src/core/whatif/tiers-under.ts';
+import { baseline, rested } from './outcome.ts';
+import { accounts } from './reading.ts';
 import { compared, documentNamed } from './scenarios.ts';
-import { accounts, baseline, rested } from './state.ts';
 
 export const MOST_COMPARED = 3;
 

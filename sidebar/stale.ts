@@ -3,7 +3,8 @@ import { computed } from '@preact/signals';
 import { UNSEGMENTED } from '../src/core/composite/segment.ts';
 import { segmentLabel } from '../src/core/composite/tier-label.ts';
 import { labelsOf } from '../src/core/model/bands.ts';
-import { accounts, outcome, storedOutcome, written } from './state.ts';
+import { outcome, storedOutcome } from './outcome.ts';
+import { accounts, written } from './reading.ts';
 
 /** Accounts whose tier in the sheet is another than the saved model gives; null: never scored. */
 export const staleAccounts = computed<number | null>(() => {

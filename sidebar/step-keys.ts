@@ -1,5 +1,5 @@
 // The keys that take a step back or again, as everywhere: Ctrl or Command with Z, Shift Z or Y.
-import { redo, undo } from './state.ts';
+import { redo, undo } from './draft.ts';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 

@@ -1,7 +1,9 @@
 // The browser compiles what has run a few times: done in idle moments after reading, so that the first move is not slow.
 import { effect } from '@preact/signals';
+import { draft } from './draft.ts';
+import { rested } from './outcome.ts';
 import { type Outcome, outcomeOf } from './outcome-of.ts';
-import { accounts, draft, rested } from './state.ts';
+import { accounts } from './reading.ts';
 
 const ROUNDS = 4;
 

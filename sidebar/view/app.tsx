@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { announcement } from '../announce.ts';
 import { place, type View } from '../place.ts';
-import { accounts, reading } from '../state.ts';
+import { accounts, reading } from '../reading.ts';
 import { AccountsPage } from './accounts-page.tsx';
 import { DataPage } from './data-page.tsx';
 import { Dock } from './dock.tsx';

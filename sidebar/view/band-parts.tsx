@@ -2,8 +2,10 @@
 import type { Bands } from '../../src/core/model/bands.ts';
 import type { RfmCuts } from '../../src/core/model/model.ts';
 import { rfmNameOf } from '../../src/core/model/resolve.ts';
+import { atPreset, draft, draftModel, edit, reset } from '../draft.ts';
 import { quantity } from '../format.ts';
-import { atPreset, draft, draftModel, edit, formats, outcome, reset } from '../state.ts';
+import { outcome } from '../outcome.ts';
+import { formats } from '../reading.ts';
 import { CutRows } from './cut-rows.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';

@@ -1,6 +1,6 @@
 // Which columns of single systems scoring writes too, where their inputs are mapped.
 import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../../src/core/model/optional-columns.ts';
-import { draftModel, edit } from '../state.ts';
+import { draftModel, edit } from '../draft.ts';
 import { Button } from './button.tsx';
 
 export function ColumnChoice() {

@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import { FIELD_NAMES, FIELDS, type Field } from '../../src/core/model/fields.ts';
 import type { FoundColumn } from '../../src/core/panel/calls.ts';
 import { shortened } from '../format.ts';
+import { panel } from '../reading.ts';
 import { chooseColumn } from '../run.ts';
-import { panel } from '../state.ts';
 import { Choice } from './field.tsx';
 import { FieldHelp } from './field-help.tsx';
 

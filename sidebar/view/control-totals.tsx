@@ -1,7 +1,8 @@
 // The sums of the tiers against the sheet, to the cent.
 import type { SheetTotals, TierTotal, ControlTotals as Totals } from '../../src/core/whatif/control-totals.ts';
 import { quantity } from '../format.ts';
-import { formats, outcome, panel } from '../state.ts';
+import { outcome } from '../outcome.ts';
+import { formats, panel } from '../reading.ts';
 import { Verdict } from './verdict.tsx';
 
 type Props = { readonly totals: Totals & { readonly sheet: SheetTotals } };

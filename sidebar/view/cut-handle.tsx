@@ -2,8 +2,10 @@
 import { useRef } from 'preact/hooks';
 import type { Bands, Cut } from '../../src/core/model/bands.ts';
 import { cutText, keyedCut, limitsOf, moveCut, snapped } from '../cuts.ts';
+import { draftModel, edit, settle } from '../draft.ts';
 import { quantity } from '../format.ts';
-import { draftModel, edit, formats, hasArr, outcome, settle } from '../state.ts';
+import { hasArr, outcome } from '../outcome.ts';
+import { formats } from '../reading.ts';
 import { BASE, scoreAt, TOP, WIDTH, xOf } from './chart-area.ts';
 
 /** At least 24 px also where a scrollbar makes the drawing narrower. */

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Bands, Cut, Operator } from '../../src/core/model/bands.ts';
 import { cutText, isRising, moveCut, type Space, setOperator } from '../cuts.ts';
-import { settle } from '../state.ts';
+import { settle } from '../draft.ts';
 import { Choice } from './field.tsx';
 import { NumberField } from './number-field.tsx';
 

@@ -1,6 +1,6 @@
 // Where each tier starts on the composite score, above a picture of the scores.
 import { SCORES } from '../cuts.ts';
-import { atPreset, draftModel, edit, reset } from '../state.ts';
+import { atPreset, draftModel, edit, reset } from '../draft.ts';
 import { tierColor } from '../tier-color.ts';
 import { CutRows } from './cut-rows.tsx';
 import { Histogram } from './histogram.tsx';

@@ -1,6 +1,7 @@
 // Data: what was found in the sheet and how it is read.
+
+import { panel, reading } from '../reading.ts';
 import { takeSample } from '../run.ts';
-import { panel, reading } from '../state.ts';
 import { Button } from './button.tsx';
 import { Found } from './found.tsx';
 import { HeaderRow } from './header-row.tsx';

@@ -1,5 +1,5 @@
 // Something did not work: what, why, and what to do next.
-import type { Failure } from '../state.ts';
+import type { Failure } from '../reading.ts';
 import { Button, Plain } from './button.tsx';
 
 interface Props {

@@ -1,7 +1,9 @@
 // What is always at hand: a step back or again, the saved model, and the score.
+
+import { differs, discardDraft } from '../draft.ts';
 import { go } from '../place.ts';
+import { run } from '../reading.ts';
 import { start } from '../run.ts';
-import { differs, discardDraft, run } from '../state.ts';
 import { Button, Plain } from './button.tsx';
 import { Steps } from './steps.tsx';
 

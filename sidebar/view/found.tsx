@@ -1,10 +1,12 @@
 // What the panel found in the sheet: the accounts, the columns it reads, and what would be worth adding.
 import { useSignal } from '@preact/signals';
 import type { FoundColumn } from '../../src/core/panel/calls.ts';
+import { draftModel } from '../draft.ts';
 import { quantity, shortened } from '../format.ts';
 import { needsOf } from '../needs.ts';
+import { outcome } from '../outcome.ts';
+import { accounts, formats, panel, reading } from '../reading.ts';
 import { load } from '../run.ts';
-import { accounts, draftModel, formats, outcome, panel, reading } from '../state.ts';
 import { Plain } from './button.tsx';
 import { AddColumn, ColumnField } from './column-fields.tsx';
 import { HeaderRow } from './header-row.tsx';

@@ -1,7 +1,7 @@
 // Which row holds the headers, where the add-on took another one or found none.
 import { useSignal } from '@preact/signals';
+import { panel } from '../reading.ts';
 import { storeReading } from '../run.ts';
-import { panel } from '../state.ts';
 import { Button } from './button.tsx';
 import { Entry, Field } from './field.tsx';
 

@@ -1,6 +1,7 @@
 // Accounts whose segment is another than the tier that the table counts them in.
 import { quantity } from '../format.ts';
-import { formats, outcome } from '../state.ts';
+import { outcome } from '../outcome.ts';
+import { formats } from '../reading.ts';
 
 export function Held() {
   const { segments } = outcome.value?.overview ?? {};

@@ -2,8 +2,10 @@
 import { labelsOf } from '../../src/core/model/bands.ts';
 import { type Bins, binsOf } from '../bins.ts';
 import { levelsOf } from '../crowd.ts';
+import { draftModel } from '../draft.ts';
 import { quantity } from '../format.ts';
-import { accounts, draftModel, formats, outcome } from '../state.ts';
+import { outcome } from '../outcome.ts';
+import { accounts, formats } from '../reading.ts';
 import { tierColor } from '../tier-color.ts';
 import { BASE, BIN_WIDTH, HEIGHT, LEFT, RIGHT, TOP, WIDTH, xOf, yOf } from './chart-area.ts';
 import { CutHandle, TARGET } from './cut-handle.tsx';

@@ -1,7 +1,9 @@
 // What is odd about the scores, and what to do: nobody in the best tier, all alike, one account only.
 import { scoreRange } from '../../src/core/checks/score-range.ts';
 import { moveCut } from '../cuts.ts';
-import { accounts, draftModel, edit, formats, outcome } from '../state.ts';
+import { draftModel, edit } from '../draft.ts';
+import { outcome } from '../outcome.ts';
+import { accounts, formats } from '../reading.ts';
 import { Plain } from './button.tsx';
 
 export function OddScores() {

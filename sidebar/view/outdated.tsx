@@ -1,6 +1,7 @@
 // The stored model is not the one that the draft started from: the person says which of them goes on.
+
+import { discardDraft, isOutdated, keepDraft } from '../draft.ts';
 import { focusOn } from '../focus.ts';
-import { discardDraft, isOutdated, keepDraft } from '../state.ts';
 import { Button } from './button.tsx';
 
 export function Outdated() {

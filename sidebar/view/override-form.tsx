@@ -4,8 +4,9 @@ import { labelsOf } from '../../src/core/model/bands.ts';
 import { segmentScale } from '../../src/core/model/model.ts';
 import { keyAt } from '../../src/core/read/identity.ts';
 import { chosen } from '../chosen-account.ts';
+import { draftModel } from '../draft.ts';
+import { accounts, today } from '../reading.ts';
 import { decide, reviewing } from '../review.ts';
-import { accounts, draftModel, today } from '../state.ts';
 import { Button } from './button.tsx';
 import { Choice, Entry, Field } from './field.tsx';
 

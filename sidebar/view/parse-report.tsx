@@ -4,8 +4,8 @@ import type { Model } from '../../src/core/model/model.ts';
 import type { ColumnReport } from '../../src/core/read/parse-report.ts';
 import { quantity, shortened } from '../format.ts';
 import { selectInSheet } from '../in-sheet.ts';
+import { formats, panel, saved } from '../reading.ts';
 import { storeReading } from '../run.ts';
-import { formats, panel, saved } from '../state.ts';
 import { Button, Plain } from './button.tsx';
 import { Section } from './section.tsx';
 

@@ -1,7 +1,7 @@
 // The choices of the model that are words, not numbers.
 import { POLICIES, type Policy } from '../../src/core/model/policies.ts';
+import { draftModel, edit, readsOtherwise } from '../draft.ts';
 import { labelsText, listOf } from '../lists.ts';
-import { draftModel, edit, readsOtherwise } from '../state.ts';
 import { Choice, Field } from './field.tsx';
 import { Section } from './section.tsx';
 

@@ -1,7 +1,7 @@
 // Why there is nothing to show, and what to do.
 import { focusOn } from '../focus.ts';
+import { panel, reading } from '../reading.ts';
 import { load } from '../run.ts';
-import { panel, reading } from '../state.ts';
 import { FailureNote } from './failure.tsx';
 
 export function Problem() {

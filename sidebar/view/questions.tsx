@@ -2,8 +2,8 @@
 import { FIELDS } from '../../src/core/model/fields.ts';
 import type { Proposal } from '../../src/core/read/mapping.ts';
 import { quantity, shortened } from '../format.ts';
+import { formats, openQuestions, reading } from '../reading.ts';
 import { chooseColumn } from '../run.ts';
-import { formats, openQuestions, reading } from '../state.ts';
 import { Plain } from './button.tsx';
 import { Section } from './section.tsx';
 

@@ -1,7 +1,7 @@
 // The runs that the log tells of; the previous scores of the last ones can be put back.
 import { quantity } from '../format.ts';
+import { formats } from '../reading.ts';
 import { review, undoRun } from '../review.ts';
-import { formats } from '../state.ts';
 import { Plain } from './button.tsx';
 import { Reviewed } from './reviewed.tsx';
 

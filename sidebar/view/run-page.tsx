@@ -1,11 +1,12 @@
 // Run: the day to score for, the question before new columns are written, and how the last job went.
 import { useEffect, useRef } from 'preact/hooks';
 import { parseIsoDay } from '../../src/core/read/calendar.ts';
+import { asOf, setAsOf } from '../draft.ts';
 import { focusOn } from '../focus.ts';
 import { quantity } from '../format.ts';
+import { formats, type Job, run, today } from '../reading.ts';
 import { cancel, start, write } from '../run.ts';
 import { staleAccounts } from '../stale.ts';
-import { asOf, formats, type Job, run, setAsOf, today } from '../state.ts';
 import { Button } from './button.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { FailureNote } from './failure.tsx';

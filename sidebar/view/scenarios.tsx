@@ -2,8 +2,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Scenario } from '../../src/core/tabs/scenario.ts';
+import { draft } from '../draft.ts';
 import { shortened } from '../format.ts';
 import { fingerprintOf } from '../model-document.ts';
+import { pinned } from '../outcome.ts';
+import { saved } from '../reading.ts';
 import { added, duplicated, removed, replaced } from '../scenario-list.ts';
 import {
   applyScenario,
@@ -18,7 +21,6 @@ import {
 } from '../scenarios.ts';
 import { MOST_COMPARED, toggleCompared } from '../side-by-side.ts';
 import { staleAccounts } from '../stale.ts';
-import { draft, pinned, saved } from '../state.ts';
 import { Button, Plain } from './button.tsx';
 import { DoingNote } from './doing-note.tsx';
 import { NameForm } from './name-form.tsx';

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Side } from '../../src/core/whatif/side-by-side.ts';
 import { shortened } from '../format.ts';
+import { baselineName, hasArr } from '../outcome.ts';
+import { formats } from '../reading.ts';
 import { type NamedSide, sides } from '../side-by-side.ts';
-import { baselineName, formats, hasArr } from '../state.ts';
 import { shortLabel } from './short-label.tsx';
 
 export function SideBySide() {

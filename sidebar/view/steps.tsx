@@ -1,5 +1,5 @@
 // Undo and redo of the draft's edits.
-import { canRedo, canUndo, redo, undo } from '../state.ts';
+import { canRedo, canUndo, redo, undo } from '../draft.ts';
 import { Button } from './button.tsx';
 
 export function Steps() {

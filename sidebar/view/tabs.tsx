@@ -1,7 +1,7 @@
 // The five views as tabs: one stop for Tab, arrows between them.
 import { changedParts } from '../changed-parts.ts';
 import { go, keyedView, place, VIEW_NAMES, VIEWS, type View } from '../place.ts';
-import { openQuestions, run } from '../state.ts';
+import { openQuestions, run } from '../reading.ts';
 import { Button } from './button.tsx';
 
 export function Tabs() {

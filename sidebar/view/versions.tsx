@@ -2,10 +2,10 @@
 import { useSignal } from '@preact/signals';
 import { type Difference, differencesOf } from '../../src/core/model/model-diff.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
+import { draftModel, replaceDraft } from '../draft.ts';
 import { shortened } from '../format.ts';
 import { documentOf } from '../model-document.ts';
 import { review } from '../review.ts';
-import { draftModel, replaceDraft } from '../state.ts';
 import { Button } from './button.tsx';
 import { Choice, Field } from './field.tsx';
 import { Reviewed } from './reviewed.tsx';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { matchesOf } from '../../sidebar/account-search.ts';
 import { choose, told } from '../../sidebar/chosen-account.ts';
-import * as state from '../../sidebar/state.ts';
+import * as theDraft from '../../sidebar/draft.ts';
+import * as theReading from '../../sidebar/reading.ts';
 import { fixtureAccounts, fixturePanel } from './panel.ts';
 
 const accounts = fixtureAccounts();
@@ -20,8 +21,8 @@ describe('matchesOf', () => {
 
 describe('told', () => {
   beforeEach(() => {
-    state.panel.value = null;
-    state.showPanel(fixturePanel());
+    theReading.panel.value = null;
+    theDraft.showPanel(fixturePanel());
   });
 
   it('explains the account as core does, from what travelled to the page', () => {
@@ -38,7 +39,7 @@ describe('told', () => {
 
   it('follows the draft', () => {
     choose(accounts.ids.indexOf('A04'));
-    state.showPanel(
+    theDraft.showPanel(
       fixturePanel(
         '{"tiers":{"cuts":[[3.75,">=","Tier 1"],[2.5,">=","Tier 2"]],"floor":"Tier 3"},"weights":{"firmographic":30,"behavioral":40,"value":30}}',
       ),
@@ -52,7 +53,7 @@ describe('told', () => {
     const table = panel.table;
     if (!table) throw new Error('The fixture has a table.');
     const ids = ['A00', ...table.accounts.ids.slice(1)].reverse();
-    state.showPanel({ ...panel, table: { ...table, accounts: { ...table.accounts, ids } } });
+    theDraft.showPanel({ ...panel, table: { ...table, accounts: { ...table.accounts, ids } } });
     expect(told.value).toBeNull();
     choose(null);
     expect(told.value).toBeNull();

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as capacity from '../../sidebar/capacity.ts';
 import { choose, told } from '../../sidebar/chosen-account.ts';
+import * as theDraft from '../../sidebar/draft.ts';
 import { askFirmness, firmness, wasAsked } from '../../sidebar/firmness.ts';
 import { ledgers, nearPercent, opened, totals } from '../../sidebar/ledger.ts';
-import * as state from '../../sidebar/state.ts';
 import { fixturePanel } from './panel.ts';
 
 let frames: (() => void)[] = [];
@@ -19,8 +19,8 @@ function nextFrame(): void {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
-  state.discardDraft();
-  state.showPanel(fixturePanel());
+  theDraft.discardDraft();
+  theDraft.showPanel(fixturePanel());
   nextFrame();
 });
 
@@ -42,17 +42,17 @@ describe('capacity under the draft', () => {
       hours: 60,
       fte: [0.06, 0.24],
     });
-    state.undo();
-    state.undo();
-    expect(state.draft.value.capacity).toBeUndefined();
+    theDraft.undo();
+    theDraft.undo();
+    expect(theDraft.draft.value.capacity).toBeUndefined();
   });
 
   it('is a setting of the model that reset takes away', () => {
     capacity.setAmount('efficiency', 0.8, false);
     capacity.setAmount('efficiency', 0.9, true);
-    expect([state.draft.value.capacity, state.differs.value]).toEqual([{ efficiency: 0.9 }, true]);
-    state.reset('capacity');
-    expect([state.draft.value.capacity, state.differs.value]).toEqual([undefined, false]);
+    expect([theDraft.draft.value.capacity, theDraft.differs.value]).toEqual([{ efficiency: 0.9 }, true]);
+    theDraft.reset('capacity');
+    expect([theDraft.draft.value.capacity, theDraft.differs.value]).toEqual([undefined, false]);
   });
 });
 
@@ -87,7 +87,7 @@ describe('firmness', () => {
     askFirmness();
     expect(firmness.value?.stability).toMatchObject({ tiered: 20, firm: 19 });
     expect(firmness.value?.twins?.dependent).toHaveLength(3);
-    state.moveWeight('value', 60);
+    theDraft.moveWeight('value', 60);
     nextFrame();
     expect([firmness.value, wasAsked.value]).toEqual([null, true]);
   });

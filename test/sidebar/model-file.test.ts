@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as theDraft from '../../sidebar/draft.ts';
 import { applyImport, exportName, exportText, imported, readModelFile } from '../../sidebar/model-file.ts';
-import * as state from '../../sidebar/state.ts';
+import * as theReading from '../../sidebar/reading.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
 import { differencesOf } from '../../src/core/model/model-diff.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
@@ -75,27 +76,27 @@ describe('a model file', () => {
     seen = [];
     vi.stubGlobal('google', runner(seen));
     vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frame());
-    state.panel.value = null;
-    state.showPanel(fixturePanel('{"name":"Ours / 2026"}'));
+    theReading.panel.value = null;
+    theDraft.showPanel(fixturePanel('{"name":"Ours / 2026"}'));
     return () => vi.unstubAllGlobals();
   });
 
   it('is what the draft says, and comes back as it went', async () => {
-    state.moveWeight('value', 60);
-    const [text, document] = [exportText(), state.draft.value];
+    theDraft.moveWeight('value', 60);
+    const [text, document] = [exportText(), theDraft.draft.value];
     expect(exportName()).toBe('Ours-2026.tierwise.json');
-    state.discardDraft();
+    theDraft.discardDraft();
     await readModelFile(fileOf(text));
     expect(imported.value).toMatchObject({ state: 'read', differences: [{}, {}, { to: '60%' }] });
-    expect(state.draftModel.value.weights.value).toBe(0.35);
+    expect(theDraft.draftModel.value.weights.value).toBe(0.35);
     applyImport();
-    expect([state.draft.value, imported.value.state]).toEqual([{ version: 1, ...document }, 'idle']);
-    state.undo();
-    expect(state.draftModel.value.weights.value).toBe(0.35);
+    expect([theDraft.draft.value, imported.value.state]).toEqual([{ version: 1, ...document }, 'idle']);
+    theDraft.undo();
+    expect(theDraft.draftModel.value.weights.value).toBe(0.35);
   });
 
   it('is refused in words, and the draft stays', async () => {
-    const before = state.draft.value;
+    const before = theDraft.draft.value;
     for (const [text, words] of [
       ['{"weights":{"firmographic":1}}', 'must be a number'],
       ['{"version":7}', '"version" must be'],
@@ -104,7 +105,7 @@ describe('a model file', () => {
       await readModelFile(fileOf(text));
       expect(imported.value).toMatchObject({ state: 'failed', message: expect.stringContaining(words) });
     }
-    expect(state.draft.value).toBe(before);
+    expect(theDraft.draft.value).toBe(before);
   });
 
   it('is not even sent when it is far too long', async () => {

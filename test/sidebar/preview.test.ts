@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openWorkbook } from '../../host/files/open-workbook.ts';
 import { createHost, type Host } from '../../host/host.ts';
 import { Workbook } from '../../host/workbook/workbook.ts';
-import * as state from '../../sidebar/state.ts';
+import * as theDraft from '../../sidebar/draft.ts';
+import * as theOutcome from '../../sidebar/outcome.ts';
+import * as theReading from '../../sidebar/reading.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
 import { scoreAccounts } from '../../src/core/systems/score.ts';
 import { scoredColumns } from '../../src/core/tabs/scored-columns.ts';
@@ -29,10 +31,10 @@ const MODELS: readonly ModelDocument[] = [
 
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frame());
-  state.panel.value = null;
-  state.asOf.value = '';
-  state.draft.value = {};
-  state.saved.value = { document: {}, hash: '' };
+  theReading.panel.value = null;
+  theDraft.asOf.value = '';
+  theDraft.draft.value = {};
+  theReading.saved.value = { document: {}, hash: '' };
   return () => vi.unstubAllGlobals();
 });
 
@@ -51,7 +53,7 @@ function randomWorkbook(seed: number, count: number): Workbook {
 
 /** Header -> the cells that the panel's outcome would write, by row of the sheet. */
 function previewed(): Map<string, Map<number, string>> {
-  const [accounts, outcome] = [state.accounts.peek(), state.outcome.peek()];
+  const [accounts, outcome] = [theReading.accounts.peek(), theOutcome.outcome.peek()];
   if (!accounts || !outcome) throw new Error('The panel shows no outcome.');
   const { model, scores } = outcome;
   // The panel has no use for the systems beside the tiers; what it shows is its own.
@@ -66,7 +68,7 @@ function previewed(): Map<string, Map<number, string>> {
 function written(host: Host, headers: Iterable<string>): Map<string, Map<number, string>> {
   const rows = inputs(host.workbook);
   const at = rows.findIndex((row) => row.includes('Composite tier'));
-  const accountRows = state.accounts.peek()?.rows ?? [];
+  const accountRows = theReading.accounts.peek()?.rows ?? [];
   const cellsOf = (header: string) => {
     const column = (rows[at] as string[]).indexOf(header);
     return new Map(accountRows.map((row) => [row, (rows[row] as string[])[column] ?? '']));
@@ -76,12 +78,12 @@ function written(host: Host, headers: Iterable<string>): Map<string, Map<number,
 
 function expectPreviewIsWritten(host: Host): void {
   for (const model of MODELS) {
-    state.showPanel(ask(host, 'loadPanel', {}).value);
-    state.replaceDraft(model);
+    theDraft.showPanel(ask(host, 'loadPanel', {}).value);
+    theDraft.replaceDraft(model);
     const preview = previewed();
     expect([...preview.keys()]).toEqual(expect.arrayContaining(['Composite score', 'Segment', 'Flags', 'Reason']));
-    const { hash } = ask(host, 'saveModel', { text: JSON.stringify(model), basedOn: state.basedOn.peek() }).value;
-    state.markSaved(model, hash);
+    const { hash } = ask(host, 'saveModel', { text: JSON.stringify(model), basedOn: theDraft.basedOn.peek() }).value;
+    theDraft.markSaved(model, hash);
     ask(host, 'runScoring');
     expect(written(host, preview.keys())).toEqual(preview);
   }

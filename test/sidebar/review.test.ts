@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as theDraft from '../../sidebar/draft.ts';
 import { decide, loadReview, mark, markAll, marked, review, reviewing } from '../../sidebar/review.ts';
-import * as state from '../../sidebar/state.ts';
 import type { QueueItem } from '../../src/core/log/queue.ts';
 import { fixturePanel } from './panel.ts';
 
@@ -56,7 +56,7 @@ beforeEach(() => {
     );
   vi.stubGlobal('google', { script: { run: runner(() => undefined) } });
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frame());
-  state.showPanel(fixturePanel());
+  theDraft.showPanel(fixturePanel());
   return () => vi.unstubAllGlobals();
 });
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as theDraft from '../../sidebar/draft.ts';
+import * as theOutcome from '../../sidebar/outcome.ts';
 import { added, duplicated, removed } from '../../sidebar/scenario-list.ts';
 import * as scenarios from '../../sidebar/scenarios.ts';
 import { sides, toggleCompared } from '../../sidebar/side-by-side.ts';
-import * as state from '../../sidebar/state.ts';
 import type { Scenario, StoredScenarios } from '../../src/core/tabs/scenario.ts';
 import { checkedScenarios } from '../../src/core/tabs/scenario-tab.ts';
 import { fixturePanel } from './panel.ts';
@@ -42,55 +43,55 @@ function nextFrame(): void {
 }
 
 /** The hand rests: what follows no move is there. */
-const rest = () => vi.waitFor(() => expect(state.rested.value).toBe(state.outcome.value));
+const rest = () => vi.waitFor(() => expect(theOutcome.rested.value).toBe(theOutcome.outcome.value));
 
 beforeEach(async () => {
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
   tab = checkedScenarios([], [], '');
   onSave = () => undefined;
-  state.pinned.value = null;
+  theOutcome.pinned.value = null;
   scenarios.compared.value = [];
-  state.discardDraft();
-  state.showPanel(fixturePanel());
+  theDraft.discardDraft();
+  theDraft.showPanel(fixturePanel());
   await scenarios.loadScenarios();
 });
 
 describe('scenarios', () => {
   it('keep the draft under a name, and give it back as one step', async () => {
     await keep('Base');
-    state.edit(OTHER);
+    theDraft.edit(OTHER);
     await keep('Lower line');
     expect(namesThere()).toEqual(['Base', 'Lower line']);
     scenarios.applyScenario('Base');
-    expect([state.draftModel.value.weights.value, state.differs.value]).toEqual([0.35, false]);
-    state.undo();
-    expect(state.draftModel.value.weights.value).toBe(0.3);
+    expect([theDraft.draftModel.value.weights.value, theDraft.differs.value]).toEqual([0.35, false]);
+    theDraft.undo();
+    expect(theDraft.draftModel.value.weights.value).toBe(0.3);
   });
 
   it('can be the baseline that deltas and movers count against', async () => {
-    state.edit(OTHER);
+    theDraft.edit(OTHER);
     nextFrame();
     await keep('Lower line');
     scenarios.pin('Lower line');
-    expect([state.baselineName.value, state.savedOutcome.value]).toEqual(['“Lower line”', null]);
-    state.discardDraft();
+    expect([theOutcome.baselineName.value, theOutcome.savedOutcome.value]).toEqual(['“Lower line”', null]);
+    theDraft.discardDraft();
     nextFrame();
-    expect(state.savedOutcome.value?.overview.segments?.computed.map(({ accounts }) => accounts)).toEqual([
+    expect(theOutcome.savedOutcome.value?.overview.segments?.computed.map(({ accounts }) => accounts)).toEqual([
       6, 11, 3, 3,
     ]);
     scenarios.pin(null);
-    expect([state.baselineName.value, state.savedOutcome.value]).toEqual(['the saved model', null]);
+    expect([theOutcome.baselineName.value, theOutcome.savedOutcome.value]).toEqual(['the saved model', null]);
   });
 
   it('stand side by side, three at most, with counts, hours and movers', async () => {
     await keep('Base');
-    state.edit(OTHER);
+    theDraft.edit(OTHER);
     nextFrame();
     await keep('Lower line');
     await keep('Third');
     for (const name of ['Base', 'Lower line', null, 'Third']) toggleCompared(name);
     await rest();
-    await vi.waitFor(() => expect(state.rested.value).toBe(state.outcome.value));
+    await vi.waitFor(() => expect(theOutcome.rested.value).toBe(theOutcome.outcome.value));
     const told = sides.value.map(({ name, side }) => [
       name,
       side?.tallies.map(({ accounts }) => accounts),
@@ -114,9 +115,9 @@ describe('scenarios', () => {
     toggleCompared('Base copy');
     scenarios.pin('Base copy');
     await scenarios.rename('Base copy', 'Ours');
-    expect([state.pinned.value?.name, scenarios.compared.value]).toEqual(['Ours', ['Base', 'Ours']]);
+    expect([theOutcome.pinned.value?.name, scenarios.compared.value]).toEqual(['Ours', ['Base', 'Ours']]);
     await scenarios.change((before) => removed(before, 'Ours'));
-    expect([state.pinned.value, scenarios.compared.value]).toEqual([null, ['Base']]);
+    expect([theOutcome.pinned.value, scenarios.compared.value]).toEqual([null, ['Base']]);
   });
 
   it('are shown as they are elsewhere when a change is refused', async () => {
@@ -138,6 +139,6 @@ describe('scenarios', () => {
     await scenarios.loadScenarios();
     scenarios.applyScenario('Broken');
     scenarios.pin('Broken');
-    expect([state.differs.value, state.pinned.value]).toEqual([false, null]);
+    expect([theDraft.differs.value, theOutcome.pinned.value]).toEqual([false, null]);
   });
 });

@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as theDraft from '../../sidebar/draft.ts';
+import * as theOutcome from '../../sidebar/outcome.ts';
+import * as theReading from '../../sidebar/reading.ts';
 import { markWritten, staleAccounts } from '../../sidebar/stale.ts';
-import * as state from '../../sidebar/state.ts';
 import { fixturePanel } from './panel.ts';
 
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frame());
-  state.panel.value = null;
-  state.draft.value = {};
-  state.saved.value = { document: {}, hash: 'none' };
-  state.showPanel(fixturePanel());
+  theReading.panel.value = null;
+  theDraft.draft.value = {};
+  theReading.saved.value = { document: {}, hash: 'none' };
+  theDraft.showPanel(fixturePanel());
   return () => vi.unstubAllGlobals();
 });
 
@@ -21,12 +23,12 @@ describe('staleAccounts', () => {
 
   it('counts the accounts that the saved model puts elsewhere, not the draft', () => {
     markWritten();
-    state.moveWeight('value', 60);
+    theDraft.moveWeight('value', 60);
     expect(staleAccounts.value).toBe(0);
-    const moved = state.outcome.value?.scores.segments?.computed ?? [];
-    const stored = state.storedOutcome.value?.scores.segments?.computed ?? [];
+    const moved = theOutcome.outcome.value?.scores.segments?.computed ?? [];
+    const stored = theOutcome.storedOutcome.value?.scores.segments?.computed ?? [];
     const differing = Array.from(stored).filter((code, i) => code !== moved[i]).length;
-    state.markSaved(state.draft.value, 'feedf00d');
+    theDraft.markSaved(theDraft.draft.value, 'feedf00d');
     expect(differing).toBeGreaterThan(0);
     expect(staleAccounts.value).toBe(differing);
   });

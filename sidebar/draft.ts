@@ -1,43 +1,14 @@
-// Everything the panel knows, as plain data: what was read, the draft of the model, and what core makes of them.
+// The draft of the model, and the steps that led to it.
 import { batch, computed, signal } from '@preact/signals';
 import type { Dimension, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 import type { Panel } from '../src/core/panel/calls.ts';
 import { fillMethod } from '../src/core/panel/method-data.ts';
-import type { WrittenTiers } from '../src/core/panel/written-tiers.ts';
-import type { Accounts } from '../src/core/read/accounts.ts';
-import { parseIsoDay } from '../src/core/read/calendar.ts';
-import { fromWire } from '../src/core/read/wire.ts';
-import { formatsOf } from './format.ts';
 import { type History, mapped, NO_HISTORY, recorded, redone, settled, undone } from './history.ts';
 import { documentOf, type Editable, fingerprintOf, isAtPreset, withPreset } from './model-document.ts';
-import { type Outcome, outcomeOf } from './outcome-of.ts';
+import { showAtOnce, showOnNextFrame } from './outcome.ts';
+import { panel, reading, saved, today, written } from './reading.ts';
 import { evenWeights, type Grip, gripOf, movedWeights } from './weights.ts';
-
-/** How long nothing must change before the hand counts as resting. */
-const REST_MILLISECONDS = 80;
-
-export type { Outcome };
-
-export type Job = 'score' | 'summary';
-
-export interface Failure {
-  readonly message: string;
-  readonly details: string;
-}
-
-export type Reading =
-  | { readonly state: 'busy' }
-  | { readonly state: 'done' }
-  | ({ readonly state: 'failed' } & Failure);
-
-export type Run =
-  | { readonly state: 'idle' }
-  | { readonly state: 'busy'; readonly message: string }
-  /** The person is asked before new columns are written. */
-  | { readonly state: 'planned'; readonly message: string }
-  | { readonly state: 'done'; readonly message: string; readonly warnings: readonly string[] }
-  | ({ readonly state: 'failed'; readonly job: Job } & Failure);
 
 /** Settings that hold while cells are read: the accounts in the page were read with the saved ones. */
 const READING = [
@@ -50,50 +21,15 @@ const READING = [
   'synonyms',
 ] as const;
 
-export interface SavedModel {
-  readonly document: ModelDocument;
-  readonly hash: string;
-}
-
-export interface Baseline {
-  /** Of a scenario; null: the saved model. */
-  readonly name: string | null;
-  readonly document: ModelDocument;
-}
-
-export const reading = signal<Reading>({ state: 'busy' });
-export const run = signal<Run>({ state: 'idle' });
-export const panel = signal<Panel | null>(null);
-/** The model tab as it was last read or written. */
-export const saved = signal<SavedModel>({ document: {}, hash: '' });
-/** What stands in the tier column of the sheet; null: never scored. */
-export const written = signal<WrittenTiers | null>(null);
 export const draft = signal<ModelDocument>({});
 /** Hash of the stored model that the draft started from. */
 export const basedOn = signal('');
 /** Day that recency and tenure are counted to, `yyyy-MM-dd`. */
 export const asOf = signal('');
-export const pinned = signal<Baseline | null>(null);
 /** Weights that stay while another one moves. */
 export const locked = signal<readonly Dimension[]>([]);
 const grip = signal<Grip | null>(null);
 const history = signal<History<ModelDocument>>(NO_HISTORY);
-/** The draft as the numbers show it: it follows once a frame, however fast a slider moves. */
-const shown = signal({ document: draft.peek(), asOf: '' });
-/** The draft was changed a moment ago, and may be again in the next frame. */
-const isMoving = signal(false);
-
-/** In the spreadsheet's time zone. */
-export const today = computed(() => panel.value?.today ?? '');
-export const formats = computed(() => formatsOf(panel.value?.locale ?? 'en_US'));
-export const accounts = computed<Accounts | null>(() => {
-  const table = panel.value?.table;
-  return table ? fromWire(table.accounts) : null;
-});
-/** Columns that may mean a field and wait for a person's word. */
-export const openQuestions = computed(() =>
-  (panel.value?.input?.proposals ?? []).filter(({ confidence }) => confidence === 'check'),
-);
 export const draftModel = computed(() => resolveModel(draft.value));
 const draftFingerprint = computed(() => fingerprintOf(draft.value));
 const savedFingerprint = computed(() => fingerprintOf(saved.value.document));
@@ -112,50 +48,6 @@ export const readsOtherwise = computed(() =>
 );
 export const canUndo = computed(() => history.value.past.length > 0);
 export const canRedo = computed(() => history.value.future.length > 0);
-const day = computed(() => parseIsoDay(shown.value.asOf));
-
-/** From a move to the next the arrays of one outcome are written over, so that a slider leaves no garbage behind. */
-let passing: Outcome | null = null;
-
-/** What core says about the draft, frame by frame. */
-export const outcome = computed<Outcome | null>(() => {
-  const { document } = shown.value;
-  if (!accounts.value || day.value === null) return null;
-  const made = outcomeOf(document, accounts.value, day.value, passing);
-  passing = isMoving.peek() ? made : null;
-  return made;
-});
-
-/** The sheet has a column for ARR. */
-export const hasArr = computed(() => Boolean(outcome.value?.overview.arr));
-
-let beforeMove: Outcome | null = null;
-
-/** The same once the hand rests: for what takes too long to follow every move. */
-export const rested = computed<Outcome | null>(() => (isMoving.value ? beforeMove : outcome.value));
-
-/** What the draft is compared with: the pinned scenario, else the saved model. */
-export const baseline = computed<Baseline>(() => pinned.value ?? { name: null, document: saved.value.document });
-/** In a sentence. */
-export const baselineName = computed(() =>
-  baseline.value.name === null ? 'the saved model' : `“${baseline.value.name}”`,
-);
-const baselineFingerprint = computed(() => fingerprintOf(baseline.value.document));
-const isBaseline = computed(() => draftFingerprint.value === baselineFingerprint.value);
-/** What the baseline says; null when the draft says the same. */
-export const savedOutcome = computed<Outcome | null>(() =>
-  isBaseline.value || !accounts.value || day.value === null
-    ? null
-    : outcomeOf(baseline.value.document, accounts.value, day.value),
-);
-
-/** What the saved model says, and so what scoring would write without the draft's changes. */
-export const storedOutcome = computed<Outcome | null>(() =>
-  differs.value && accounts.value && day.value !== null
-    ? outcomeOf(saved.value.document, accounts.value, day.value)
-    : outcome.value,
-);
-
 /** Takes over what was read. An edited draft stays; whether its model may still be saved is for the server to say. */
 export function showPanel(next: Panel): void {
   if (panel.peek() === null) fillMethod(next.method);
@@ -169,7 +61,7 @@ export function showPanel(next: Panel): void {
     if (!keepsDraft && saved.peek().hash !== next.model.hash) history.value = NO_HISTORY;
     saved.value = { document: documentOf(next.model.text), hash: next.model.hash };
     if (!keepsDraft) takeSaved();
-    showAtOnce();
+    showAtOnce(present());
   });
 }
 
@@ -195,7 +87,7 @@ export function discardDraft(): void {
   batch(() => {
     history.value = isOutdated.peek() ? NO_HISTORY : recorded(history.peek(), draft.peek(), null);
     takeSaved();
-    showAtOnce();
+    showAtOnce(present());
   });
 }
 
@@ -213,7 +105,7 @@ export function takeDraft(document: ModelDocument, startedFrom: string): void {
   }
   draft.value = document;
   basedOn.value = startedFrom;
-  show();
+  showAtOnce(present());
 }
 
 function takeSaved(): void {
@@ -226,7 +118,7 @@ function takeSaved(): void {
 export function edit(change: ModelDocument, source: string | null = null): void {
   history.value = recorded(history.peek(), draft.peek(), source);
   draft.value = { ...draft.peek(), ...change };
-  showOnNextFrame();
+  showOnNextFrame(present);
 }
 
 /** The control that was moved is let go of: what comes next is another step. */
@@ -281,44 +173,15 @@ function travel(step: typeof undone<ModelDocument>): void {
 function putDraft(document: ModelDocument): void {
   grip.value = null;
   draft.value = document;
-  showOnNextFrame();
+  showOnNextFrame(present);
 }
 
 export function setAsOf(day: string): void {
   asOf.value = day;
-  showOnNextFrame();
+  showOnNextFrame(present);
 }
 
-let isFrameAsked = false;
-let rest: ReturnType<typeof setTimeout> | undefined;
-
-function showOnNextFrame(): void {
-  if (isFrameAsked) return;
-  isFrameAsked = true;
-  requestAnimationFrame(() => {
-    isFrameAsked = false;
-    clearTimeout(rest);
-    rest = setTimeout(settleDown, REST_MILLISECONDS);
-    if (!isMoving.peek()) beforeMove = outcome.peek();
-    batch(() => {
-      isMoving.value = true;
-      show();
-    });
-  });
-}
-
-function showAtOnce(): void {
-  settleDown();
-  show();
-}
-
-function settleDown(): void {
-  clearTimeout(rest);
-  passing = null;
-  isMoving.value = false;
-  beforeMove = null;
-}
-
-function show(): void {
-  shown.value = { document: draft.peek(), asOf: asOf.peek() };
+/** The draft as it is at that moment. */
+function present() {
+  return { document: draft.peek(), asOf: asOf.peek() };
 }

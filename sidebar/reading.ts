@@ -1,0 +1,53 @@
+// What was read of the sheet and of the model tab, and what the page is doing with the add-on.
+import { computed, signal } from '@preact/signals';
+import type { ModelDocument } from '../src/core/model/model.ts';
+import type { Panel } from '../src/core/panel/calls.ts';
+import type { WrittenTiers } from '../src/core/panel/written-tiers.ts';
+import type { Accounts } from '../src/core/read/accounts.ts';
+import { fromWire } from '../src/core/read/wire.ts';
+import { formatsOf } from './format.ts';
+
+export type Job = 'score' | 'summary';
+
+export interface Failure {
+  readonly message: string;
+  readonly details: string;
+}
+
+export type Reading =
+  | { readonly state: 'busy' }
+  | { readonly state: 'done' }
+  | ({ readonly state: 'failed' } & Failure);
+
+export type Run =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy'; readonly message: string }
+  /** The person is asked before new columns are written. */
+  | { readonly state: 'planned'; readonly message: string }
+  | { readonly state: 'done'; readonly message: string; readonly warnings: readonly string[] }
+  | ({ readonly state: 'failed'; readonly job: Job } & Failure);
+
+export interface SavedModel {
+  readonly document: ModelDocument;
+  readonly hash: string;
+}
+
+export const reading = signal<Reading>({ state: 'busy' });
+export const run = signal<Run>({ state: 'idle' });
+export const panel = signal<Panel | null>(null);
+/** The model tab as it was last read or written. */
+export const saved = signal<SavedModel>({ document: {}, hash: '' });
+/** What stands in the tier column of the sheet; null: never scored. */
+export const written = signal<WrittenTiers | null>(null);
+
+/** In the spreadsheet's time zone. */
+export const today = computed(() => panel.value?.today ?? '');
+export const formats = computed(() => formatsOf(panel.value?.locale ?? 'en_US'));
+export const accounts = computed<Accounts | null>(() => {
+  const table = panel.value?.table;
+  return table ? fromWire(table.accounts) : null;
+});
+/** Columns that may mean a field and wait for a person's word. */
+export const openQuestions = computed(() =>
+  (panel.value?.input?.proposals ?? []).filter(({ confidence }) => confidence === 'check'),
+);
