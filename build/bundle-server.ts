@@ -1,7 +1,8 @@
 // dist/code.js: one IIFE, and a top-level function with JSDoc for every entry of the four tables in main.ts.
+import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { build, buildSync, type Plugin } from 'esbuild';
-import type { FunctionDoc } from '../src/sheets/function-docs.ts';
+import type { PrintedDoc } from '../src/core/cells/functions.ts';
 import { withoutSources } from './presets.ts';
 import { printStubs, type Tables } from './stubs.ts';
 
@@ -19,7 +20,7 @@ export async function bundleServer(root: string, entry = 'main.ts'): Promise<str
     charset: 'utf8',
     minify: true,
     legalComments: 'none',
-    plugins: [loadedOnFirstUse('src/core/model/schema.ts', 'shapeProblems'), withoutSources],
+    plugins: [loadedOnFirstUse('src/core/model/schema.ts', 'shapeProblems'), withoutSources, withoutDocs],
   });
   const code = bundle.outputFiles[0]?.text ?? '';
   return `${code}\n${printStubs(GLOBAL_NAME, tablesOf(code), readDocs(root))}`;
@@ -31,16 +32,27 @@ function tablesOf(code: string): Tables {
   return runInContext(`${code};${GLOBAL_NAME}`, context) as Tables;
 }
 
-function readDocs(root: string): Record<string, FunctionDoc> {
+/** The bundle carries no docs: they stand above the functions, where Sheets reads them. */
+const withoutDocs: Plugin = {
+  name: 'without-docs',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]systems[\\/]cell-function\.ts$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8').replace('HAS_DOCS = true', 'HAS_DOCS = false');
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+function readDocs(root: string): Record<string, PrintedDoc> {
   const { outputFiles } = buildSync({
-    entryPoints: [`${root}src/sheets/function-docs.ts`],
+    entryPoints: [`${root}src/core/cells/functions.ts`],
     bundle: true,
     write: false,
     format: 'iife',
     globalName: 'docs',
   });
   const context = createContext(Object.create(null));
-  return runInContext(`${outputFiles[0]?.text};docs.functionDocs`, context) as Record<string, FunctionDoc>;
+  return runInContext(`${outputFiles[0]?.text};docs.functionDocs()`, context) as Record<string, PrintedDoc>;
 }
 
 /**

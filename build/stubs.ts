@@ -1,5 +1,5 @@
 // The four tables -> top-level functions: the only form that menus, google.script.run, triggers and cells all find.
-import type { FunctionDoc } from '../src/sheets/function-docs.ts';
+import type { PrintedDoc } from '../src/core/cells/functions.ts';
 
 type Table = Readonly<Record<string, (...args: never[]) => unknown>>;
 export interface Tables {
@@ -15,31 +15,21 @@ const PARAMETERS: Readonly<Record<Exclude<keyof Tables, 'functions'>, string>> =
   calls: 'request',
 };
 
-export function printStubs(globalName: string, tables: Tables, docs: Readonly<Record<string, FunctionDoc>>): string {
+export function printStubs(globalName: string, tables: Tables, docs: Readonly<Record<string, PrintedDoc>>): string {
   const stub = (table: keyof Tables, name: string, parameters: string) =>
     `function ${name}(${parameters}) {\n  return ${globalName}.${table}.${name}(${parameters});\n}\n`;
   const plain = (['triggers', 'commands', 'calls'] as const).flatMap((table) =>
     Object.keys(tables[table]).map((name) => stub(table, name, PARAMETERS[table])),
   );
   const forCells = Object.keys(tables.functions).map((name) => {
-    const doc = docOf(name, tables, docs);
+    const doc = docs[name];
+    if (!doc) throw new Error(`${name} has no docs`);
     return printDoc(doc) + stub('functions', name, doc.parameters.map(([parameter]) => parameter).join(', '));
   });
   return [...plain, ...forCells].join('\n');
 }
 
-function docOf(name: string, tables: Tables, docs: Readonly<Record<string, FunctionDoc>>): FunctionDoc {
-  const doc = docs[name];
-  if (!doc) throw new Error(`${name} has no entry in function-docs.ts`);
-  if (doc.parameters.length !== tables.functions[name]?.length) {
-    throw new Error(
-      `${name} takes ${tables.functions[name]?.length} parameters, function-docs.ts describes ${doc.parameters.length}`,
-    );
-  }
-  return doc;
-}
-
-function printDoc({ description, parameters, returns }: FunctionDoc): string {
+function printDoc({ description, parameters, returns }: PrintedDoc): string {
   const lines = [
     description,
     '',

@@ -2,7 +2,8 @@
 import { computed, signal } from '@preact/signals';
 import { displayScore } from '../src/core/composite/display-score.ts';
 import { explain } from '../src/core/explain/explain.ts';
-import { explainLines, type Line } from '../src/core/explain/explain-lines.ts';
+import { explainLines } from '../src/core/explain/explain-lines.ts';
+import type { Line } from '../src/core/systems/system.ts';
 import { keepsOf, MIXES } from '../src/core/whatif/stability.ts';
 import { identityAt } from './identity.ts';
 import { type Outcome, rested } from './outcome.ts';

@@ -1,6 +1,6 @@
 // Why one account stands where it stands: its tier, score, criteria, and the least that would move it.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Line } from '../../src/core/explain/explain-lines.ts';
+import type { Line } from '../../src/core/systems/system.ts';
 import type { Told } from '../chosen-account.ts';
 import { shortened } from '../format.ts';
 import { selectInSheet } from '../in-sheet.ts';

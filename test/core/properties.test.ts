@@ -5,8 +5,8 @@ import { compositeScore } from '../../src/core/composite/composite.ts';
 import type { Cell } from '../../src/core/exact/cell.ts';
 import { type Bands, bandIndex, bandOf, labelsOf } from '../../src/core/model/bands.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { cappedValue, colorPoints, priorityTotal, rawValue, strategicPoints } from '../../src/core/systems/priority.ts';
-import { midrankScores } from '../../src/core/systems/rfm.ts';
+import { midrankScores } from '../../src/core/systems/rfm-scores.ts';
+import { cell } from './support/cell.ts';
 import { scoreRows } from './support/report.ts';
 
 const AS_OF = '2026-06-30';
@@ -135,12 +135,11 @@ describe('5. priority', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1e7, noNaN: true }),
-        fc.constantFrom(-1, 0, 1, 2),
-        fc.constantFrom(0, 1, 2),
+        fc.constantFrom('', 'Low', 'Medium', 'High'),
+        fc.constantFrom(0, 39.9, 40, 69.9, 70, 100),
         fc.tuple(rating, rating, rating),
-        (arr, level, color, ratings) => {
-          const value = cappedValue(rawValue(arr, level, model), 'value40');
-          const total = priorityTotal(value, colorPoints(color), strategicPoints(...ratings), 'value40');
+        (arr, level, health, ratings) => {
+          const [[total] = []] = cell('PRIORITY_SCORE', arr, level, health, ...ratings) as Cell[][];
           expect(total).toBeGreaterThanOrEqual(20);
           expect(total).toBeLessThanOrEqual(100);
         },

@@ -5,23 +5,26 @@ import { CRITERIA, computedChecklist } from '../../src/core/checks/checklists.ts
 import { cleanupPhases } from '../../src/core/checks/cleanup-phases.ts';
 import { readinessNotes } from '../../src/core/checks/readiness-notes.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { communicationOf } from '../../src/core/systems/communication.ts';
-import { industryChurn } from '../../src/core/systems/industry-churn.ts';
-import { STRATEGIES_STAGES } from '../../src/core/systems/lifecycle.ts';
-import { TOUCH } from '../../src/core/systems/priority.ts';
-import { touchContent } from '../../src/core/systems/touch-content.ts';
+import { industryChurn } from '../../src/core/systems/label-lists.ts';
+import { COMMUNICATION } from '../../src/core/systems/lifecycle-strategies.ts';
+import { CONTENTS } from '../../src/core/systems/priority.ts';
 
 describe('tables to look up', () => {
   it('have the communication of every stage of the strategies preset (S26)', () => {
-    expect(STRATEGIES_STAGES.filter((stage) => communicationOf(stage) === null)).toEqual(['Not started']);
-    expect(communicationOf('Renewal')).toMatchObject({ frequency: 'monthly', channel: 'calls, meetings' });
-    expect(communicationOf('source')).toBeNull();
+    expect(COMMUNICATION.map((entry) => entry?.[0])).toEqual([
+      'daily or weekly',
+      'weekly',
+      'every two weeks or monthly',
+      'monthly',
+      'quarterly',
+      undefined,
+    ]);
   });
 
   it('have the content of every touch model (S31)', () => {
-    expect(TOUCH).toHaveLength(resolveModel({}).scales.priority.cuts.length + 1);
-    for (const touch of TOUCH) expect(touchContent(touch).split(', ').length, touch).toBeGreaterThan(4);
-    expect(touchContent('Digital only')).toMatch(/^no CSM, /);
+    expect(CONTENTS).toHaveLength(resolveModel({}).scales.priority.cuts.length + 1);
+    for (const content of CONTENTS) expect(content.split(', ').length, content).toBeGreaterThan(4);
+    expect(CONTENTS[3]).toMatch(/^no CSM, /);
   });
 
   it('know the churn of an industry by its usual names, and guess none (S58)', () => {

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/core/exact/cell.ts';
 import { isoDay, parseIsoDay } from '../../src/core/read/calendar.ts';
+import { rfm } from '../../src/core/systems/rfm.ts';
 import { scoreRows } from '../core/support/report.ts';
 
 const shared = process.env.TIERWISE_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url));
@@ -33,8 +34,11 @@ describe.skipIf(!existsSync(orders))(
   () => {
     it('gives every customer the scores of the R package', () => {
       const { accounts, scores } = scoreRows(customers(), ANALYSIS, { rfmMode: 'rfm-r' });
-      const rfm = scores.rfm.strategies;
-      const found = accounts.ids.map((id, i) => [id, `${rfm?.recency[i]}${rfm?.frequency[i]}${rfm?.monetary[i]}`]);
+      const scored = scores.systems(rfm)?.strategies;
+      const found = accounts.ids.map((id, i) => [
+        id,
+        `${scored?.recency[i]}${scored?.frequency[i]}${scored?.monetary[i]}`,
+      ]);
       const expected = read(`${shared}/data/rfm_orders_expected.csv`).map((row) => [row.customer_id, row.rfm_score]);
       expect(found).toHaveLength(995);
       expect(found.sort()).toEqual(expected.sort());

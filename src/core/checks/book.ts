@@ -3,7 +3,7 @@
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
-import type { Scores } from '../systems/score.ts';
+import type { Scores } from '../systems/system.ts';
 import type { Overview } from './overview.ts';
 
 export interface Book {

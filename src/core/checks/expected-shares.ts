@@ -6,7 +6,10 @@ import { labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
-import type { Scores } from '../systems/score.ts';
+import { engagement } from '../systems/engagement.ts';
+import { healthRisk } from '../systems/health.ts';
+import { priority } from '../systems/priority.ts';
+import type { Scores } from '../systems/system.ts';
 import { distribution, type TierShare } from './coverage.ts';
 
 export interface ExpectedShare extends TierShare {
@@ -21,7 +24,7 @@ type Ranges = Readonly<Record<string, Range | number>>;
 
 /** One line a label of each system that is on; ARR tiers only in the preset that the shares are of (C15). */
 export function expectedShareLines(model: Model, accounts: Accounts, scores: Scores): ExpectedShare[] {
-  const { arrAccounts, arrAmount, health, priority, engagement } = planning.expectedShares;
+  const expected = planning.expectedShares;
   const { systems, arrTiers } = scores;
   const lines = (group: string, system: Coded | null | undefined, ranges: object, weight = (_i: number) => 1) =>
     system ? linesOf(group, system, ranges as Ranges, model, accounts, weight) : [];
@@ -30,11 +33,11 @@ export function expectedShareLines(model: Model, accounts: Accounts, scores: Sco
       ? { labels: labelsOf(model.arrTiers.methods), codes: arrTiers.methods }
       : null;
   return [
-    ...lines('ARR tier (methods): accounts', tiers, arrAccounts),
-    ...lines('ARR tier (methods): ARR', tiers, arrAmount, cents(accounts)),
-    ...lines('Engagement level (strategies)', systems.engagement, engagement),
-    ...lines('Health segment (methods)', systems.healthSegment, health),
-    ...lines('Priority tier', systems.priority?.tiers, priority),
+    ...lines('ARR tier (methods): accounts', tiers, expected.arrAccounts),
+    ...lines('ARR tier (methods): ARR', tiers, expected.arrAmount, cents(accounts)),
+    ...lines('Engagement level (strategies)', systems(engagement), expected.engagement),
+    ...lines('Health segment (methods)', systems(healthRisk), expected.health),
+    ...lines('Priority tier', systems(priority)?.tiers, expected.priority),
   ];
 }
 

@@ -6,8 +6,8 @@ import type { Model } from '../model/model.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt } from '../read/column.ts';
-import { METHODS_STAGES } from '../systems/lifecycle.ts';
-import type { Scores } from '../systems/score.ts';
+import { lifecycleMethods } from '../systems/lifecycle-methods.ts';
+import type { Scores } from '../systems/system.ts';
 import { againstTarget, indistinct, npsOf, type Outcomes, outcomesOf } from './outcomes.ts';
 import { segmentsAtStart } from './start-segments.ts';
 
@@ -59,13 +59,14 @@ export function nrrByArrTier(model: Model, { columns, ...rest }: Accounts): Outc
 
 /** Logo churn by lifecycle stage against the ranges of S23. */
 export function churnByStage(accounts: Accounts, { systems }: Scores): OutcomeRow[] {
-  const stages = systems.lifecycleMethods;
+  const stages = systems(lifecycleMethods);
   if (!stages || !accounts.columns.arr || !accounts.columns.priorArr) return [];
   const ranges = planning.churnRisk as unknown as Readonly<Record<string, Range>>;
-  return METHODS_STAGES.filter((label) => label in ranges).map((label) => {
-    const stage = stages.labels.indexOf(label);
+  return stages.labels.flatMap((label, stage) => {
+    const range = ranges[label];
+    if (!range) return [];
     const found = outcomeRow(label, accounts, (i) => stages.codes[i] === stage);
-    return targeted(found, found.logoChurn, ranges[label]);
+    return [targeted(found, found.logoChurn, range)];
   });
 }
 

@@ -3,11 +3,9 @@
 import { cleanScore, displayScore } from '../composite/display-score.ts';
 import type { Flag, MissingReason } from '../composite/reason.ts';
 import { FLAGS, REASONS } from '../composite/sentences.ts';
-import type { Cell } from '../exact/cell.ts';
 import type { Model } from '../model/model.ts';
+import type { Line } from '../systems/system.ts';
 import type { ChangeLine, CriterionLine, CutLine, DimensionLine, Explanation } from './explain.ts';
-
-export type Line = readonly [what: string, value: Cell, how: string];
 
 export function explainLines(told: Explanation, model: Model): Line[] {
   const { score, up, down } = told;

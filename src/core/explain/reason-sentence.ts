@@ -10,14 +10,14 @@ import { bandIndex, labelAt } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import { writtenAt } from '../read/column.ts';
-import type { Scored } from '../systems/score.ts';
-import { shownMask } from './shown-flags.ts';
+import { shownFlags } from '../systems/score.ts';
+import type { Scored } from '../systems/system.ts';
 
 /** The sentence of an account. */
 export function reasonSentences(scored: Scored): (i: number) => string {
   const { accounts, scores } = scored;
   const ofSegment = segmentSentences(scored);
-  const mask = shownMask(scored);
+  const mask = shownFlags(scored);
   const ofFlags = remembered((bits) => flagCodes(bits).map((code) => FLAGS[code]));
   return (i) => {
     const sentences = [...ofSegment(i), ...ofFlags((scores.flags[i] as number) & mask)];

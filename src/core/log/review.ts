@@ -6,7 +6,7 @@ import { isUncommitted, segmentLabel, UNSEGMENTED_LABEL } from '../composite/tie
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
-import type { Scores } from '../systems/score.ts';
+import type { Scores } from '../systems/system.ts';
 import { type Event, type LogLine, logLine, type Stamp } from './log.ts';
 import { sheetSegments } from './overlay.ts';
 import { type AccountState, isPending } from './replay.ts';

@@ -7,8 +7,7 @@ import { segmentLabel } from '../composite/tier-label.ts';
 import { isoDay } from '../read/calendar.ts';
 import { isNumberAt } from '../read/column.ts';
 import { keyAt } from '../read/identity.ts';
-import { DIRECTIONS, directionOf, migrationReasons } from '../systems/migration.ts';
-import { triggerReader } from '../systems/trigger.ts';
+import { directionOf, migration, migrationReasons, triggers } from '../systems/triggers.ts';
 import { arrAt, byArr, type QueueItem } from './queue.ts';
 import type { Governed } from './review.ts';
 
@@ -33,7 +32,7 @@ export function workLists(governed: Governed): WorkLists {
     provisional: provisionals(governed),
     research: research(governed),
     migration: migrations(governed),
-    triggers: triggers(governed),
+    triggers: triggered(governed),
     mergers: mergers(governed),
   };
 }
@@ -88,17 +87,16 @@ function research(governed: Governed): QueueItem[] {
 }
 
 function migrations(governed: Governed): QueueItem[] {
-  const { migration } = governed.scores.systems;
+  const found = governed.scores.systems(migration);
   return listed(governed, (i) => {
-    const reasons = migration?.[i] ?? 0;
+    const reasons = found?.[i] ?? 0;
     if (reasons === 0) return null;
-    return { status: DIRECTIONS[directionOf(reasons)] as string, reason: migrationReasons(reasons).join(', ') };
+    return { status: directionOf(reasons), reason: migrationReasons(reasons).join(', ') };
   });
 }
 
-function triggers(governed: Governed): QueueItem[] {
-  const { model, accounts, scores } = governed;
-  const read = triggerReader(model, accounts, scores.asOf);
+function triggered(governed: Governed): QueueItem[] {
+  const read = governed.scores.systems(triggers);
   return listed(governed, (i) => {
     const codes = read?.(i) ?? [];
     return codes.length > 0 ? { status: codes[0] as string, reason: codes.join(', ') } : null;

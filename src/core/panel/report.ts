@@ -5,15 +5,13 @@ import { round } from '../checks/share.ts';
 import { reasonsOf } from '../composite/account-reasons.ts';
 import type { DimensionScores } from '../composite/dimension.ts';
 import { bitOfFlag } from '../composite/reason.ts';
-import { UNSEGMENTED } from '../composite/segment.ts';
-import { bandOf, labelAt, labelsOf } from '../model/bands.ts';
+import { bandOf, labelsOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
-import { type Model, PRESET_NAMES, segmentScale } from '../model/model.ts';
+import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
-import type { RfmScores } from '../systems/rfm.ts';
-import type { Scores } from '../systems/score.ts';
-import { systemCounts, systemReports } from './system-report.ts';
+import type { Scored, Scores } from '../systems/system.ts';
+import { SYSTEMS } from '../systems/systems.ts';
 
 export interface Report {
   readonly accounts: readonly Record<string, unknown>[];
@@ -36,30 +34,45 @@ function accountReport(model: Model, accounts: Accounts, scores: Scores, i: numb
   return {
     account_id: accounts.ids[i],
     reasons: reasonsOf(accounts, scores, i),
-    arrTier: arrTierReport(model, scores, i),
     firmographic: dimensionReport(model, dimensions.firmographic, i),
     value: dimensionReport(model, dimensions.value, i),
     behavioural: scoreOrNull(dimensions.behavioral?.score[i]),
     ...segmentReport(scores, i),
-    rfmA: rfmReport(scores.rfm.strategies, i),
-    rfmB: rfmReport(scores.rfm.methods, i),
-    monetaryScore: scores.monetary?.[i] || null,
-    ...systemReports(model, accounts, scores, i),
+    ...systemReports({ model, accounts, scores }, i),
   };
+}
+
+function systemReports(scored: Scored, i: number): Record<string, unknown> {
+  const report: Record<string, unknown> = {};
+  for (const system of SYSTEMS) {
+    const result = system.report ? scored.scores.systems(system) : null;
+    for (const [key, tell] of Object.entries(system.report ?? {})) {
+      report[key] = result === null ? null : rounded(tell(result, scored, i));
+    }
+  }
+  return report;
+}
+
+function systemCounts(scored: Scored): Record<string, unknown> {
+  const report: Record<string, unknown> = {};
+  for (const system of SYSTEMS) {
+    const result = system.counts ? scored.scores.systems(system) : null;
+    for (const [key, count] of Object.entries(system.counts ?? {})) {
+      report[key] = result === null ? null : count(result, scored);
+    }
+  }
+  return report;
+}
+
+/** The numbers of a plain object as the report writes scores. */
+function rounded(told: unknown): unknown {
+  if (typeof told === 'number') return round(told, SCORE_DECIMALS);
+  if (typeof told !== 'object' || told === null || Array.isArray(told)) return told;
+  return Object.fromEntries(Object.entries(told).map(([key, value]) => [key, rounded(value)]));
 }
 
 function scoreOrNull(score: number | undefined | null): number | null {
   return score === undefined || score === null || Number.isNaN(score) ? null : round(score, SCORE_DECIMALS);
-}
-
-function arrTierReport(model: Model, { arrTiers }: Scores, i: number): Record<string, string> | null {
-  if (!arrTiers) return null;
-  const report: Record<string, string> = {};
-  for (const preset of PRESET_NAMES) {
-    const code = arrTiers[preset][i] as number;
-    report[preset] = code === UNSEGMENTED ? UNSEGMENTED_LABEL : labelAt(model.arrTiers[preset], code);
-  }
-  return report;
 }
 
 function dimensionReport(model: Model, dimension: DimensionScores | null, i: number): Record<string, unknown> | null {
@@ -101,13 +114,6 @@ export function changeOf(flags: number): string | null {
   return flags & bitOfFlag.BOUNDARY_CROSSED ? 'Flagged for review' : null;
 }
 
-function rfmReport(rfm: RfmScores | null, i: number): Record<string, unknown> | null {
-  const total = rfm?.total[i];
-  if (!rfm || !total) return null;
-  const [r, f, m] = [rfm.recency[i], rfm.frequency[i], rfm.monetary[i]];
-  return { r, f, m, total, code: `${r}${f}${m}`, band: labelAt(rfm.variant.segments, rfm.segment[i] as number) };
-}
-
 /** Fields whose completeness the report lists, by its own names. */
 const REPORTED_FIELDS: Readonly<Record<string, Field>> = {
   industry_fit: 'industry',
@@ -143,10 +149,7 @@ function summaryReport(model: Model, accounts: Accounts, scores: Scores): Record
     readiness: overview.readiness,
     shareBelow10kARR: pctOrNull(arr?.lowSharePct),
     arrTotal: arr?.total ?? null,
-    arrTierCounts: arrTierCounts(model, accounts, scores),
-    rfmA: rfmCounts(accounts, scores.rfm.strategies),
-    rfmB: rfmCounts(accounts, scores.rfm.methods),
-    ...systemCounts(accounts, scores),
+    ...systemCounts({ model, accounts, scores }),
     provisional: ids(segments?.provisional),
     intervention: ids(segments?.intervention),
     flaggedForReview: ids(segments?.flaggedForReview),
@@ -185,33 +188,7 @@ function sizesReport(model: Model, sizes: readonly string[]): Record<string, str
   return report;
 }
 
-function arrTierCounts(model: Model, { isActive }: Accounts, { arrTiers }: Scores): Record<string, unknown> | null {
-  if (!arrTiers) return null;
-  const report: Record<string, unknown> = {};
-  for (const preset of PRESET_NAMES) {
-    const counts: Record<string, number> = {};
-    for (const label of [...labelsOf(model.arrTiers[preset]), UNSEGMENTED_LABEL]) counts[label] = 0;
-    arrTiers[preset].forEach((code, i) => {
-      const label = code === UNSEGMENTED ? UNSEGMENTED_LABEL : labelAt(model.arrTiers[preset], code);
-      if (isActive[i]) counts[label] = (counts[label] as number) + 1;
-    });
-    report[preset] = counts;
-  }
-  return report;
-}
-
 function outcomesReport(accounts: Accounts): unknown {
   const all = outcomesOf(accounts);
   return all && { nrr: scoreOrNull(all.nrr), grr: scoreOrNull(all.grr), logoChurn: scoreOrNull(all.logoChurn) };
-}
-
-function rfmCounts({ isActive }: Accounts, rfm: RfmScores | null): Record<string, number> | null {
-  if (!rfm) return null;
-  const counts: Record<string, number> = {};
-  for (const label of labelsOf(rfm.variant.segments)) counts[label] = 0;
-  rfm.total.forEach((total, i) => {
-    const label = labelAt(rfm.variant.segments, rfm.segment[i] as number);
-    if (total && isActive[i]) counts[label] = (counts[label] as number) + 1;
-  });
-  return counts;
 }

@@ -1,162 +1,186 @@
-// RFM in both published variants (S19-S22): recency, frequency, monetary, each 1-5.
-
-import { pointsOfLabels, UNREADABLE } from '../composite/criterion.ts';
+// RFM in both published variants (S19 to S22), and the monetary score alone where there is no activity.
+import { coded, NONE } from '../composite/coded.ts';
 import { numberReader } from '../composite/number-reader.ts';
-import { type Bands, bandIndex, bandOf, passes } from '../model/bands.ts';
-import type { Model, RfmMode, RfmVariant } from '../model/model.ts';
-import strategies from '../model/presets/strategies.json' with { type: 'json' };
-import type { Accounts } from '../read/accounts.ts';
-import { type Column, State } from '../read/column.ts';
-import { quantileScores } from './quantile.ts';
+import type { Cell } from '../exact/cell.ts';
+import { bandOf, labelAt, labelsOf } from '../model/bands.ts';
+import type { RfmName, RfmVariant } from '../model/model.ts';
+import { rfmNameOf } from '../model/resolve.ts';
+import { AS_OF, type Call, cellFunction, choice, HAS_DOCS, number, numberOrWord, since } from './cell-function.ts';
+import {
+  FREQUENCY_FIELDS,
+  frequencyScores,
+  idleDays,
+  midrankScores,
+  monetaryEdges,
+  monetaryScores,
+  type RfmScores,
+  recencyScores,
+  rfmScores,
+} from './rfm-scores.ts';
+import { countLabels, type Line, type Scored, type ScoredColumn, system } from './system.ts';
 
-export interface RfmScores {
-  readonly variant: RfmVariant;
-  /** 1 to 5, 0 where missing. */
-  readonly recency: Uint8Array;
-  readonly frequency: Uint8Array;
-  readonly monetary: Uint8Array;
-  /** 3 to 15, 0 where any part is missing: no RFM then. */
-  readonly total: Uint8Array;
-  /** Band of the variant's segments; only where there is a total. */
-  readonly segment: Uint8Array;
+export const monetary = system({
+  s: 21,
+  id: 'monetary',
+  title: 'Monetary score',
+  needs: ['arr'],
+  score: ({ model, accounts }) => monetaryScores(model, accounts),
+  report: { monetaryScore: (scores, _, i) => scores[i] || null },
+});
+
+export const rfm = system({
+  s: 22,
+  id: 'rfm',
+  title: 'RFM',
+  needs: ['arr', 'lastActivity'],
+  oneOf: FREQUENCY_FIELDS.map((field) => ({ fields: [field] })),
+  score({ model, accounts, asOf, systems }) {
+    const money = systems(monetary);
+    if (!money) return null;
+    const scores = (name: RfmName) => rfmScores(model.rfm[name], money, accounts, asOf, model.rfmMode);
+    return { strategies: scores('strategies'), methods: scores('methods') };
+  },
+  missing: [
+    { reason: 'MISSING_LAST_ACTIVITY', fields: ['lastActivity'] },
+    { reason: 'MISSING_FREQUENCY', fields: FREQUENCY_FIELDS },
+  ],
+  written: { columns: rfmColumns },
+  table(result, { model }) {
+    const name = rfmNameOf(model);
+    const { letter } = model.rfm[name];
+    return { id: `rfm${letter}Segment`, title: `RFM ${letter} segment (${name})`, ...segmentsOf(result[name]) };
+  },
+  explain: (result, scored, i) => [
+    ...variantLines(result.strategies, i),
+    ...variantLines(result.methods, i),
+    ...monetaryLines(scored, i),
+  ],
+  report: {
+    rfmA: (result, _, i) => rfmReport(result.strategies, i),
+    rfmB: (result, _, i) => rfmReport(result.methods, i),
+  },
+  counts: {
+    rfmA: (result, scored) => countLabels(segmentsOf(result.strategies), scored),
+    rfmB: (result, scored) => countLabels(segmentsOf(result.methods), scored),
+  },
+  functions: [
+    cellFunction(
+      'RFM',
+      [
+        since('recency', 'lastActivity'),
+        numberOrWord(
+          'frequency',
+          'usageFrequency',
+          { scale: (model) => model.rfm.strategies.frequency, must: 'active days a week from 0 to 7 or one of:' },
+          'activeDaysPerWeek',
+        ),
+        number('monetary', 'arr'),
+        AS_OF,
+        choice(
+          'variant',
+          [
+            ['A', 'strategies'],
+            ['B', 'methods'],
+          ],
+          '"A" (strategies) or "B" (methods)',
+        ),
+      ],
+      rfmCells,
+      HAS_DOCS &&
+        (() => ({
+          description:
+            'Recency, frequency and monetary scores from 1 to 5, their total, code and segment, in six columns.',
+          parameters: [
+            'Last activity as a date (then give as_of) or as days since.',
+            'Active days a week, or Daily, Weekly, Monthly ...',
+            'A range of amounts, scored against itself; or one M score from 1 to 5.',
+            'Date to count to; needed when recency is a date. Type a date: TODAY() is not allowed here.',
+            'Optional. "A" (strategies, default) or "B" (methods).',
+          ],
+          returns: 'R, F, M, Total, Code, Segment: one row an account.',
+          example: 'RFM(A2:A100, B2:B100, C2:C100, DATE(2026, 6, 30))',
+        })),
+      { width: 6 },
+    ),
+  ],
+});
+
+function rfmColumns({ model, scores }: Scored): ScoredColumn[] {
+  const name = rfmNameOf(model);
+  const { letter } = model.rfm[name];
+  const found = scores.systems(rfm)?.[name];
+  const mode = model.rfmMode === 'rfm-r' ? ', rfm-r' : '';
+  const column = (id: string, header: string, cell: (scores: RfmScores, i: number) => string): ScoredColumn => ({
+    id: `rfm${letter}${id}`,
+    header: `RFM ${letter} ${header}`,
+    format: '@',
+    isOn: found !== undefined,
+    cell: (i) => (found?.total[i] ? cell(found, i) : ''),
+  });
+  return [column('Code', `code${mode}`, codeAt), column('Segment', `segment (${name}${mode})`, segmentAt)];
 }
 
-/** S21: score of each value by its mid-rank percentile; NaN values are not part of the population and get 0. */
-export function midrankScores(values: Float64Array, bands: Bands<number>): Uint8Array {
-  const population = values.filter((value) => !Number.isNaN(value)).sort();
-  const scores = new Uint8Array(values.length);
-  const steps: [lowest: number, score: number][] = [];
-  for (let start = 0; start < population.length; ) {
-    let end = start + 1;
-    while (end < population.length && population[end] === population[start]) end++;
-    const score = bandOf(bands, (start + end) / 2 / population.length);
-    if (steps[0]?.[1] !== score) steps.unshift([population[start] as number, score]);
-    start = end;
-  }
-  for (let i = 0; i < values.length; i++) scores[i] = scoreOn(steps, values[i] as number);
-  return scores;
+function codeAt({ recency, frequency, monetary: money }: RfmScores, i: number): string {
+  return `${recency[i]}${frequency[i]}${money[i]}`;
 }
 
-/** The score of the first step, from the highest down, that the value reaches. */
-function scoreOn(steps: readonly (readonly [lowest: number, score: number])[], value: number): number {
-  for (let k = 0; k < steps.length; k++) {
-    const step = steps[k] as readonly [number, number];
-    if (value >= step[0]) return step[1];
-  }
-  return 0;
+function segmentAt({ variant, segment }: RfmScores, i: number): string {
+  return labelAt(variant.segments, segment[i] as number);
 }
 
-/** Monetary score of the active accounts with an ARR, zero included; null when no ARR is mapped. */
-export function monetaryScores(model: Model, { columns, isActive, count }: Accounts): Uint8Array | null {
-  const { arr } = columns;
-  if (!arr) return null;
-  const values = new Float64Array(count).fill(Number.NaN);
-  for (let i = 0; i < count; i++) {
-    if (isActive[i] && arr.state[i] === State.number) values[i] = arr.value[i] as number;
-  }
-  const { monetaryEdges, rfmMode, monetaryMidrank } = model;
-  if (monetaryEdges) return edgeScores(values, monetaryEdges);
-  return rfmMode === 'rfm-r' ? quantileScores(values, false) : midrankScores(values, monetaryMidrank);
+function segmentsOf({ variant, total, segment }: RfmScores) {
+  return coded(labelsOf(variant.segments), total.length, (i) => (total[i] ? (segment[i] as number) : NONE));
 }
 
-/** S21, frozen edges: 5 from the first amount on, 1 below the last. */
-function edgeScores(values: Float64Array, edges: readonly number[]): Uint8Array {
-  return Uint8Array.from(values, (value) =>
-    Number.isNaN(value) ? 0 : 1 + edges.filter((edge) => passes(value, edge, '>=')).length,
+function rfmReport(scores: RfmScores, i: number): object | null {
+  const total = scores.total[i];
+  if (!total) return null;
+  const [r, f, m] = [scores.recency[i], scores.frequency[i], scores.monetary[i]];
+  return { r, f, m, total, code: codeAt(scores, i), band: segmentAt(scores, i) };
+}
+
+function variantLines(scores: RfmScores, i: number): Line[] {
+  const what = `RFM ${scores.variant.letter}`;
+  const [r, f, m] = [scores.recency, scores.frequency, scores.monetary].map((each) => each[i] || '–');
+  const parts = `recency ${r}, frequency ${f}, monetary ${m}`;
+  const total = scores.total[i];
+  if (!total) return [[what, '', `${parts}: no total while one is missing`]];
+  return [[what, codeAt(scores, i), `${parts}: ${total} of 15, ${segmentAt(scores, i)}`]];
+}
+
+/** With the edges that the book had (S21). */
+function monetaryLines({ model, accounts: { columns }, scores: { systems, asOf } }: Scored, i: number): Line[] {
+  const scores = systems(monetary);
+  if (!scores?.[i] || !columns.arr) return [];
+  const edges = model.monetaryEdges ?? monetaryEdges(scores, columns.arr);
+  const from = edges.flatMap((edge, k) => (edge === null ? [] : [`${5 - k} from ${edge}`]));
+  const days = idleDays(columns.lastActivity, i, asOf);
+  const idle = Number.isFinite(days) ? `; last active ${days} days ago` : '';
+  const frozen = model.monetaryEdges ? 'frozen edges' : 'edges of this book';
+  return [['  ARR', numberReader(columns.arr)(i), `monetary ${scores[i]}; ${frozen}: ${from.join(', ')}${idle}`]];
+}
+
+/** A range of amounts is scored against itself; a single number is the monetary score. Without one part no total. */
+function rfmCells({ model, accounts, asOf, choice: chosen, isRange }: Call): (i: number) => Cell[] {
+  const variant = model.rfm[chosen('variant') === 0 ? 'strategies' : 'methods'];
+  const recency = recencyScores(variant, accounts, asOf);
+  const frequency = frequencyScores(variant, accounts);
+  const amount = numberReader(accounts.columns.arr);
+  const amounts = Float64Array.from(recency, (_, i) => amount(i));
+  const money = isRange('monetary') ? midrankScores(amounts, model.monetaryMidrank) : amounts.map(monetaryScore);
+  return (i) => rfmRow(variant, recency[i] as number, frequency[i] as number, money[i] as number);
+}
+
+function monetaryScore(score: number): number {
+  if (Number.isNaN(score)) return 0;
+  if ([1, 2, 3, 4, 5].includes(score)) return score;
+  throw new Error(
+    `monetary is ${score}: a single value is the M score and must be 1, 2, 3, 4 or 5; give a range of amounts to score them`,
   );
 }
 
-/** S21: lowest amount that was scored 5, 4, 3 and 2; null where no account has the score. */
-export function monetaryEdges(scores: Uint8Array, arr: Column): (number | null)[] {
-  return [5, 4, 3, 2].map((score) => {
-    let lowest = Number.POSITIVE_INFINITY;
-    scores.forEach((each, i) => {
-      if (each === score) lowest = Math.min(lowest, arr.value[i] as number);
-    });
-    return lowest < Number.POSITIVE_INFINITY ? lowest : null;
-  });
-}
-
-/** RFM of every account, or null when one of its inputs is not mapped. */
-export function rfmScores(
-  variant: RfmVariant,
-  monetary: Uint8Array | null,
-  accounts: Accounts,
-  asOf: number,
-  mode: RfmMode,
-): RfmScores | null {
-  const { columns, count } = accounts;
-  const { lastActivity } = columns;
-  if (!lastActivity || !monetary || !FREQUENCY_FIELDS.some((field) => columns[field])) return null;
-  const isByQuantile = mode === 'rfm-r';
-  const recency = isByQuantile
-    ? quantileScores(
-        activeNumbers(accounts, (i) => idleDays(lastActivity, i, asOf)),
-        true,
-      )
-    : recencyScores(variant, lastActivity, asOf);
-  const frequency = isByQuantile
-    ? quantileScores(activeNumbers(accounts, frequencyNumber(columns)), false)
-    : frequencyScores(variant, accounts);
-  const total = new Uint8Array(count);
-  const segment = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    if (!(recency[i] && frequency[i] && monetary[i])) continue;
-    const sum = (recency[i] as number) + (frequency[i] as number) + (monetary[i] as number);
-    total[i] = sum;
-    segment[i] = bandIndex(variant.segments, sum);
-  }
-  return { variant, recency, frequency, monetary, total, segment };
-}
-
-/** A future last activity is invalid (C5): no recency. */
-function recencyScores(variant: RfmVariant, lastActivity: Column, asOf: number): Uint8Array {
-  const scores = new Uint8Array(lastActivity.state.length);
-  for (let i = 0; i < scores.length; i++) {
-    const days = idleDays(lastActivity, i, asOf);
-    if (days === Number.POSITIVE_INFINITY) scores[i] = variant.recencyDays.floor;
-    else if (!Number.isNaN(days)) scores[i] = bandOf(variant.recencyDays, days);
-  }
-  return scores;
-}
-
-/** The number of active days first, then the written frequency, then the active days of a month. */
-export function frequencyScores(variant: RfmVariant, { columns, count }: Accounts): Uint8Array {
-  const { usageFrequency: label, activeDaysPerWeek: days, activeDays30 } = columns;
-  const scores = new Uint8Array(count);
-  const byCode = label ? pointsOfLabels(variant.frequency, label) : [];
-  for (let i = 0; i < count; i++) {
-    const weekly = days && days.state[i] === State.number ? days : label;
-    if (weekly && weekly.state[i] === State.number) {
-      scores[i] = bandOf(variant.activeDaysPerWeek, weekly.value[i] as number);
-    } else if (label && label.state[i] === State.label) {
-      scores[i] = (byCode[label.value[i] as number] as number) & ~UNREADABLE;
-    } else if (activeDays30 && activeDays30.state[i] === State.number) {
-      scores[i] = bandOf(MONTHLY_DAYS, activeDays30.value[i] as number);
-    }
-  }
-  return scores;
-}
-
-export const FREQUENCY_FIELDS = ['activeDaysPerWeek', 'usageFrequency', 'activeDays30'] as const;
-const MONTHLY_DAYS = strategies.activeDays30 as unknown as Bands<number>;
-
-/** The first frequency that is a number; words have no place among quantiles. */
-function frequencyNumber(columns: Accounts['columns']): (i: number) => number {
-  const readers = FREQUENCY_FIELDS.map((field) => numberReader(columns[field]));
-  return (i) => readers.reduce((found, read) => (Number.isNaN(found) ? read(i) : found), Number.NaN);
-}
-
-function activeNumbers({ count, isActive }: Accounts, read: (i: number) => number): Float64Array {
-  const values = new Float64Array(count);
-  for (let i = 0; i < count; i++) values[i] = isActive[i] ? read(i) : Number.NaN;
-  return values;
-}
-
-/** Days since the last activity: Infinity for never, NaN when it is missing or lies in the future. */
-export function idleDays(lastActivity: Column | undefined, i: number, asOf: number): number {
-  if (!lastActivity) return Number.NaN;
-  if (lastActivity.state[i] === State.label) return Number.POSITIVE_INFINITY;
-  const days = asOf - (lastActivity.value[i] as number);
-  return lastActivity.state[i] === State.number && days >= 0 ? days : Number.NaN;
+function rfmRow({ segments }: RfmVariant, r: number, f: number, m: number): Cell[] {
+  const scores = [r, f, m].map((score) => score || '');
+  if (!(r && f && m)) return [...scores, '', '', ''];
+  return [...scores, r + f + m, `${r}${f}${m}`, bandOf(segments, r + f + m)];
 }

@@ -8,7 +8,8 @@ import { columnLetter } from '../read/address.ts';
 import { findHeader, findTable, type Header, type HeaderOptions, mappingAdvice } from '../read/header.ts';
 import { parseReport, reportWarnings } from '../read/parse-report.ts';
 import type { Values } from '../read/values.ts';
-import { type Scored, type Scores, scoreAccounts } from './score.ts';
+import { scoreAccounts } from './score.ts';
+import type { Scored, Scores } from './system.ts';
 
 export interface Snapshot {
   readonly sheetName: string;

@@ -1,28 +1,95 @@
 // Usage patterns (S14): idle accounts are Dormant, else the weaker of adoption and frequency decides.
-
-import { NONE } from '../composite/coded.ts';
+import { type Coded, coded, codedLabel, NONE } from '../composite/coded.ts';
+import { numberReader } from '../composite/number-reader.ts';
+import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { type Bands, bandIndex } from '../model/bands.ts';
 import methods from '../model/presets/methods.json' with { type: 'json' };
+import { AS_OF, cellFunction, HAS_DOCS, number, numberOrWord, orList, since } from './cell-function.ts';
+import { FREQUENCY_FIELDS, frequencyScores, idleDays } from './rfm-scores.ts';
+import { all, countLabels, type Inputs, labelLine, type Read, type Scored, type System, system } from './system.ts';
 
-export const USAGE_LABELS: readonly string[] = methods.usage.labels;
-/** S18: the same pattern under its B2B name. */
-export const USAGE_ALIASES: readonly string[] = methods.usage.aliases;
-export const DORMANT = 3;
-const { daily, weekly } = methods.usage.frequencyPoints;
+const { labels: LABELS, aliases: ALIASES, notes, dormantDays, frequencyPoints } = methods.usage;
+const DORMANT = LABELS.length - 1;
+
+export const usage: System<Coded> = system({
+  s: 14,
+  id: 'usage',
+  title: 'Usage pattern (methods)',
+  oneOf: [all('adoption'), ...FREQUENCY_FIELDS.map((field) => all(field)), all('lastActivity')],
+  score: usagePatterns,
+  columns: (patterns, scored) => ({
+    usage: (i) => codedLabel(patterns, i),
+    usageNote: notesOf(patterns, scored),
+    // S18: the same pattern under its B2B name.
+    usageB2b: (i) => ALIASES[patterns.codes[i] as number] ?? '',
+  }),
+  table: (patterns) => ({ id: 'usage', ...patterns }),
+  isTableAsked: true,
+  explain: (patterns, _, i) => labelLine('Usage pattern (methods)', patterns, i),
+  report: { usagePattern: (patterns, _, i) => codedLabel(patterns, i) || UNSEGMENTED_LABEL },
+  counts: { usagePattern: (patterns, scored) => countLabels(patterns, scored, { withRest: true }) },
+  functions: [
+    cellFunction(
+      'USAGE_PATTERN',
+      [
+        number('adoption', 'adoption'),
+        numberOrWord(
+          'active_days_per_week',
+          'usageFrequency',
+          { scale: (model) => model.rfm.strategies.frequency, must: 'active days a week from 0 to 7 or one of:' },
+          'activeDaysPerWeek',
+        ),
+        since('last_login', 'lastActivity'),
+        AS_OF,
+      ],
+      ({ systems }) => {
+        const patterns = systems(usage);
+        return (i) => [codedLabel(patterns, i)];
+      },
+      HAS_DOCS &&
+        (() => ({
+          description: `${orList(LABELS)}; the weaker signal decides.`,
+          parameters: [
+            'Feature adoption as a fraction or in percent.',
+            'Active days a week, or Daily, Weekly, Monthly ...',
+            `Optional. Last login as a date (then give as_of) or as days since; ${LABELS[DORMANT]} from ${dormantDays} days.`,
+            'Date to count to; needed when last_login is a date. TODAY() is not allowed here.',
+          ],
+          returns: 'One pattern, or one a row.',
+          example: 'USAGE_PATTERN("85%", 5)',
+        })),
+    ),
+  ],
+});
+
+export function usagePatterns({ model, accounts, asOf }: Omit<Inputs, 'systems'>): Coded {
+  const { columns, count } = accounts;
+  const adoption = numberReader(columns.adoption);
+  const frequency = frequencyScores(model.rfm.strategies, accounts);
+  return coded(LABELS, count, (i) =>
+    usagePattern(adoption(i), frequency[i] as number, idleDays(columns.lastActivity, i, asOf), model.scales.adoption),
+  );
+}
 
 /**
  * @param frequency RFM points of the active days a week (variant A): 5 daily, 3 weekly or more; 0 for none
- * @param idleDays days since the last login, Infinity for never, NaN for unknown
+ * @param idle days since the last login, Infinity for never, NaN for unknown
  */
-export function usagePattern(adoption: number, frequency: number, idleDays: number, bands: Bands<string>): number {
-  if (idleDays >= methods.usage.dormantDays) return DORMANT;
-  const byFrequency = frequency >= daily ? 0 : frequency >= weekly ? 1 : 2;
+function usagePattern(adoption: number, frequency: number, idle: number, bands: Bands<string>): number {
+  if (idle >= dormantDays) return DORMANT;
+  const byFrequency = frequency >= frequencyPoints.daily ? 0 : frequency >= frequencyPoints.weekly ? 1 : 2;
   if (Number.isNaN(adoption)) return frequency ? byFrequency : NONE;
   const byAdoption = Math.ceil(bandIndex(bands, adoption) / 3);
   return frequency ? Math.max(byAdoption, byFrequency) : byAdoption;
 }
 
 /** The gaps of the source, 30-40% and 70-80%, are Standard with a note. */
-export function usageNote(adoption: number, bands: Bands<string>): string {
-  return (Number.isNaN(adoption) ? '' : methods.usage.notes[bandIndex(bands, adoption)]) ?? '';
+function notesOf({ codes }: Coded, { model, accounts: { columns } }: Scored): Read {
+  if (!columns.adoption) return null;
+  const adoption = numberReader(columns.adoption);
+  return (i) => {
+    // An idle account is Dormant whatever its adoption is near to.
+    const isNear = codes[i] !== DORMANT && !Number.isNaN(adoption(i));
+    return (isNear && notes[bandIndex(model.scales.adoption, adoption(i))]) || '';
+  };
 }

@@ -1,48 +1,79 @@
 // The columns that scoring writes, in their order: one table for the job, SEGMENT_TABLE and the docs.
-import { segmentLabel } from '../checks/overview.ts';
 import { reasonsOf } from '../composite/account-reasons.ts';
-import { scoreCell, scoreFormat } from '../composite/display-score.ts';
+import { compositeScore } from '../composite/composite.ts';
+import { displayScore, scoreCell, scoreFormat } from '../composite/display-score.ts';
 import { bitOfFlag, flagCodes } from '../composite/reason.ts';
 import { remembered } from '../composite/remembered.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import type { Cell } from '../exact/cell.ts';
+import { segmentLabel } from '../composite/tier-label.ts';
 import { reasonSentences } from '../explain/reason-sentence.ts';
-import { shownMask } from '../explain/shown-flags.ts';
-import { labelAt } from '../model/bands.ts';
+import { bandIndex } from '../model/bands.ts';
 import { type Dimension, segmentScale } from '../model/model.ts';
-import { rfmNameOf } from '../model/resolve.ts';
+import { asksFor, OPTIONAL_COLUMNS, OPTIONAL_HEADERS, optionalFormat } from '../model/optional-columns.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
-import type { RfmScores } from '../systems/rfm.ts';
-import type { Scored } from '../systems/score.ts';
-import { missingInputs } from './missing-inputs.ts';
-import { optionalColumns } from './optional-columns.ts';
-
-export interface ScoredColumn {
-  /** Stays the same for ever: it marks the column in the sheet. */
-  readonly id: string;
-  readonly header: string;
-  /** Number format of the whole column; '@' keeps text such as "543" text. */
-  readonly format: string;
-  readonly isOn: boolean;
-  /** Blank for inactive accounts unless `forInactive`. */
-  readonly cell: (i: number) => Cell;
-  readonly forInactive?: (i: number) => Cell;
-  /** Number format of one cell where it differs from the column's. */
-  readonly formatAt?: (i: number) => string;
-}
+import { missingInputs, shownFlags } from '../systems/score.ts';
+import type { Read, Scored, ScoredColumn } from '../systems/system.ts';
+import { SYSTEMS } from '../systems/systems.ts';
 
 const TEXT = '@';
 
 export function scoredColumns(scored: Scored): ScoredColumn[] {
   return [
     ...segmentColumns(scored),
-    arrTierColumn(scored),
+    ...writtenColumns(scored, true),
     ...dimensionColumns(scored),
-    ...rfmColumns(scored),
+    ...writtenColumns(scored, false),
     ...optionalColumns(scored),
     ...reasonColumns(scored),
   ];
+}
+
+/** Columns of systems that are written whatever the model asks for. */
+function writtenColumns(scored: Scored, isLeft: boolean): ScoredColumn[] {
+  return SYSTEMS.flatMap(({ written }) =>
+    (written?.isLeft ?? false) === isLeft ? (written?.columns(scored) ?? []) : [],
+  );
+}
+
+/** Columns that are written when the model asks for them and their inputs are mapped. */
+function optionalColumns(scored: Scored): ScoredColumn[] {
+  const { columns } = scored.model;
+  const isAsked = OPTIONAL_COLUMNS.some((id) => asksFor(columns, id));
+  const readers = isAsked ? readersOf(scored) : {};
+  return OPTIONAL_COLUMNS.map((id) => {
+    const read = (asksFor(columns, id) && readers[id]) || null;
+    return {
+      id,
+      header: OPTIONAL_HEADERS[id] as string,
+      format: optionalFormat(id),
+      isOn: read !== null,
+      cell: read ?? (() => ''),
+    };
+  });
+}
+
+function readersOf(scored: Scored): Record<string, Read> {
+  const readers: Record<string, Read> = { otherPolicy: otherPolicy(scored) };
+  for (const system of SYSTEMS) {
+    const result = system.columns ? scored.scores.systems(system) : null;
+    if (result !== null) Object.assign(readers, system.columns?.(result, scored));
+  }
+  return readers;
+}
+
+/** S44: what the account would be under the policy that the model does not use. */
+function otherPolicy({ model, scores }: Scored): Read {
+  const { composite, dimensions } = scores;
+  if (!composite) return null;
+  const tiers = model.segmentScales.composite;
+  const at = (name: keyof typeof dimensions, i: number) => dimensions[name]?.score[i] ?? Number.NaN;
+  const other = model.behavioralMissing === 'skip' ? 'median3' : 'skip';
+  return (i) => {
+    if (composite.tier[i] === UNSEGMENTED || !Number.isNaN(at('behavioral', i))) return '';
+    const score = compositeScore(at('firmographic', i), Number.NaN, at('value', i), model.weights, other);
+    return `${segmentLabel(tiers, bandIndex(tiers.bands, score))} (${displayScore(score, tiers.bands)})`;
+  };
 }
 
 function segmentColumns({ model, accounts, scores }: Scored): ScoredColumn[] {
@@ -98,18 +129,6 @@ function statuses(segments: Segments | null, { held }: Accounts): (i: number) =>
   };
 }
 
-function arrTierColumn({ model, scores }: Scored): ScoredColumn {
-  const bands = model.arrTiers[model.preset];
-  const codes = scores.arrTiers?.[model.preset];
-  return {
-    id: 'arrTier',
-    header: `ARR tier (${model.preset})`,
-    format: TEXT,
-    isOn: codes !== undefined,
-    cell: (i) => (codes?.[i] === undefined || codes[i] === UNSEGMENTED ? 'Unsegmented' : labelAt(bands, codes[i])),
-  };
-}
-
 const DIMENSION_HEADERS: Readonly<Record<Dimension, string>> = {
   firmographic: 'Firmographic (1–5)',
   behavioral: 'Behavioral (1–5)',
@@ -134,36 +153,11 @@ function dimensionColumns({ model, scores }: Scored): ScoredColumn[] {
   });
 }
 
-function rfmColumns({ model, scores }: Scored): ScoredColumn[] {
-  const name = rfmNameOf(model);
-  const { letter } = model.rfm[name];
-  const rfm = scores.rfm[name];
-  const isOn = rfm !== null;
-  const mode = model.rfmMode === 'rfm-r' ? ', rfm-r' : '';
-  const codeAt = (scored: RfmScores, i: number) => `${scored.recency[i]}${scored.frequency[i]}${scored.monetary[i]}`;
-  return [
-    {
-      id: `rfm${letter}Code`,
-      header: `RFM ${letter} code${mode}`,
-      format: TEXT,
-      isOn,
-      cell: (i) => (rfm?.total[i] ? codeAt(rfm, i) : ''),
-    },
-    {
-      id: `rfm${letter}Segment`,
-      header: `RFM ${letter} segment (${name}${mode})`,
-      format: TEXT,
-      isOn,
-      cell: (i) => (rfm?.total[i] ? labelAt(rfm.variant.segments, rfm.segment[i] as number) : ''),
-    },
-  ];
-}
-
 function reasonColumns(scored: Scored): ScoredColumn[] {
   const { accounts, scores } = scored;
   const missing = missingInputs(scored);
   const sentence = reasonSentences(scored);
-  const mask = shownMask(scored);
+  const mask = shownFlags(scored);
   const flags = remembered((bits) => flagCodes(bits).join(', '));
   return [
     {

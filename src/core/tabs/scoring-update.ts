@@ -2,7 +2,8 @@
 import type { Cell } from '../exact/cell.ts';
 import type { ColumnUpdate } from '../log/previous-values.ts';
 import type { ScoredSheet } from '../systems/score-sheet.ts';
-import { type ScoredColumn, scoredColumns } from './scored-columns.ts';
+import type { ScoredColumn } from '../systems/system.ts';
+import { scoredColumns } from './scored-columns.ts';
 
 /**
  * Columns to write below the header row.

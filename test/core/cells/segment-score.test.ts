@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { segmentScore } from '../../../src/core/cells/segment-score.ts';
+import { cell } from '../support/cell.ts';
 
 const NONE = undefined;
 
 describe('segmentScore', () => {
   it('weighs three scores', () => {
-    expect(segmentScore(4, 2, 5, NONE)).toBe(3.55);
-    expect(segmentScore(4, 3, 5, [[0.3, 0.4, 0.3]])).toBe(3.9);
-    expect(segmentScore('4', '2.0', 5, NONE)).toBe(3.55);
+    expect(cell('SEGMENT_SCORE', 4, 2, 5, NONE)).toBe(3.55);
+    expect(cell('SEGMENT_SCORE', 4, 3, 5, [[0.3, 0.4, 0.3]])).toBe(3.9);
+    expect(cell('SEGMENT_SCORE', '4', '2.0', 5, NONE)).toBe(3.55);
   });
 
   it('takes weights in a row, in a column and in percent', () => {
-    expect(segmentScore(4, 3, 5, [[0.3], [0.4], [0.3]])).toBe(3.9);
-    expect(segmentScore(4, 3, 5, [[30, 40, 30]])).toBe(3.9);
+    expect(cell('SEGMENT_SCORE', 4, 3, 5, [[0.3], [0.4], [0.3]])).toBe(3.9);
+    expect(cell('SEGMENT_SCORE', 4, 3, 5, [[30, 40, 30]])).toBe(3.9);
   });
 
   it('leaves a missing behavioral score out', () => {
-    expect(segmentScore(4, '', 5, NONE)).toBeCloseTo(4.583333, 6);
-    expect(segmentScore(4, NONE, 5, NONE)).toBeCloseTo(4.583333, 6);
-    expect(segmentScore(4, 'N/A', 5, NONE)).toBeCloseTo(4.583333, 6);
+    expect(cell('SEGMENT_SCORE', 4, '', 5, NONE)).toBeCloseTo(4.583333, 6);
+    expect(cell('SEGMENT_SCORE', 4, NONE, 5, NONE)).toBeCloseTo(4.583333, 6);
+    expect(cell('SEGMENT_SCORE', 4, 'N/A', 5, NONE)).toBeCloseTo(4.583333, 6);
   });
 
   it('answers a range with as many rows, blank ones blank', () => {
-    const rows = segmentScore([[4], [''], [3], ['']], [[2], [''], [''], [3]], [[5], [''], [2], ['']], NONE);
+    const rows = cell('SEGMENT_SCORE', [[4], [''], [3], ['']], [[2], [''], [''], [3]], [[5], [''], [2], ['']], NONE);
     expect(rows).toEqual([[3.55], [''], [expect.closeTo(2.416667, 6)], ['']]);
   });
 
@@ -32,9 +32,19 @@ describe('segmentScore', () => {
       ['', '', ''],
       [4, 3, 5],
     ];
-    expect(segmentScore(range, NONE, NONE, NONE)).toEqual([[3.55], [''], [3.95]]);
-    expect(segmentScore(range, [[0.3, 0.4, 0.3]], NONE, NONE)).toEqual([[3.5], [''], [3.9]]);
-    expect(segmentScore(range, NONE, NONE, [[0.3, 0.4, 0.3]])).toEqual([[3.5], [''], [3.9]]);
+    expect(cell('SEGMENT_SCORE', range, NONE, NONE, NONE)).toEqual([[3.55], [''], [3.95]]);
+    expect(cell('SEGMENT_SCORE', range, [[0.3, 0.4, 0.3]], NONE, NONE)).toEqual([[3.5], [''], [3.9]]);
+    expect(cell('SEGMENT_SCORE', range, NONE, NONE, [[0.3, 0.4, 0.3]])).toEqual([[3.5], [''], [3.9]]);
+  });
+
+  it('leaves a row of a range blank whose cells cannot be used, and asks for no more rows than are filled', () => {
+    expect(cell('SEGMENT_SCORE', [[4], [9], ['x'], ['']], [[2], [2], [2]], [[5], [5], [5]])).toEqual([
+      [3.55],
+      [''],
+      [''],
+      [''],
+    ]);
+    expect(cell('SEGMENT_SCORE', 4, 3, 5, [[0.3, 0.4, 0.3, '']])).toBe(3.9);
   });
 
   it.each([
@@ -47,9 +57,9 @@ describe('segmentScore', () => {
     [[4, 3, 5, [[0.5, 0.5]]], 'weights has 2 cells, must have three'],
     [[4, 3, 5, [[-0.5, 1, 0.5]]], 'firmographic weight is -0.5'],
     [[[[4], [3]], [[2]], [[5], [5], [5]], NONE], 'value is 3 × 1 cells, must be 2 × 1 cells like the others'],
-    [[[[4], [9]], [[2], [2]], [[5], [5]], NONE], 'firmographic in row 2 is 9'],
+    [[4, NONE, 5, [[0, 1, 0]]], 'behavioral is missing: by these weights there is no other score to go by'],
   ] as const)('refuses %j with a sentence', (args, sentence) => {
     const [firmographic, behavioral, value, weights] = args;
-    expect(() => segmentScore(firmographic, behavioral, value, weights)).toThrow(sentence);
+    expect(() => cell('SEGMENT_SCORE', firmographic, behavioral, value, weights)).toThrow(sentence);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { segmentTable } from '../../../src/core/cells/segment-table.ts';
+import type { Cell } from '../../../src/core/exact/cell.ts';
+import { cellIn } from '../support/cell.ts';
 
 const ACCOUNTS = [
   ['My accounts', '', '', '', '', '', '', '', ''],
@@ -20,7 +21,7 @@ const ACCOUNTS = [
 ];
 
 describe('segmentTable', () => {
-  const table = segmentTable(ACCOUNTS, undefined, '2026-06-30', 'en_US');
+  const table = cellIn('en_US', 'SEGMENT_TABLE', ACCOUNTS, undefined, '2026-06-30') as Cell[][];
   const column = (header: string) => table.map((row) => row[table[1]?.indexOf(header) ?? -1]);
 
   it('has a row for each row of the range, headers beside the headers', () => {
@@ -38,7 +39,7 @@ describe('segmentTable', () => {
 
   it('reads the model from its cell', () => {
     const strict = JSON.stringify({ tiers: { cuts: [[4.9, '>=', 'Top']], floor: 'Rest' } });
-    const top = segmentTable(ACCOUNTS, strict, '2026-06-30', 'en_US');
+    const top = cellIn('en_US', 'SEGMENT_TABLE', ACCOUNTS, strict, '2026-06-30') as Cell[][];
     expect(top[2]?.[1]).toBe('Rest');
   });
 
@@ -48,6 +49,6 @@ describe('segmentTable', () => {
     [[ACCOUNTS, undefined, undefined], 'as_of is missing, must be a date such as 2026-06-30'],
     [[ACCOUNTS.slice(2), undefined, '2026-06-30'], 'No header row found in "accounts_with_header"'],
   ] as const)('refuses %# with a sentence', ([accounts, model, asOf], sentence) => {
-    expect(() => segmentTable(accounts, model, asOf, 'en_US')).toThrow(sentence);
+    expect(() => cellIn('en_US', 'SEGMENT_TABLE', accounts, model, asOf)).toThrow(sentence);
   });
 });

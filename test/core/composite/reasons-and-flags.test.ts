@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codedLabel } from '../../../src/core/composite/coded.ts';
 import { bitOfFlag } from '../../../src/core/composite/reason.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
+import { arrTiers } from '../../../src/core/systems/arr-tiers.ts';
 import { report, scoreRows } from '../support/report.ts';
 
 const AS_OF = '2026-06-30';
@@ -55,7 +56,7 @@ describe('renewal flags', () => {
 
 describe('the ARR sub-segment', () => {
   it('stands only inside the best tier, also when a model moves the tier', () => {
-    const arrTiers = { cuts: [[300000, '>=', 'Enterprise']], floor: 'Rest' };
+    const moved = { cuts: [[300000, '>=', 'Enterprise']], floor: 'Rest' };
     const table = [
       ['Account id', 'ARR'],
       ['A', 260000],
@@ -63,10 +64,10 @@ describe('the ARR sub-segment', () => {
     ];
     const label = (document: object) => {
       const { scores } = scoreRows(table, AS_OF, document);
-      return [0, 1].map((i) => codedLabel(scores.systems.arrSub, i));
+      return [0, 1].map((i) => codedLabel(scores.systems(arrTiers)?.sub, i));
     };
     expect(label({}).every((text) => text.startsWith('Enterprise – Strategic'))).toBe(true);
-    expect(label({ arrTiers })[0]).toBe('');
-    expect(label({ arrTiers })[1]).toMatch(/^Enterprise – Strategic/);
+    expect(label({ arrTiers: moved })[0]).toBe('');
+    expect(label({ arrTiers: moved })[1]).toMatch(/^Enterprise – Strategic/);
   });
 });

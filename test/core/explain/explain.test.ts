@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentExplain } from '../../../src/core/cells/segment-explain.ts';
 import { UNSEGMENTED } from '../../../src/core/composite/segment.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { type CriterionLine, explain } from '../../../src/core/explain/explain.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { type ScoredSheet, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
+import { cellIn } from '../support/cell.ts';
 
 const AS_OF = 20634;
 const HEADERS = [
@@ -212,7 +212,8 @@ describe('explain', () => {
 });
 
 describe('SEGMENT_EXPLAIN', () => {
-  const ask = (key: Cell, accounts = FIXTURE) => segmentExplain(accounts, key, undefined, '2026-06-30', 'en_US');
+  const ask = (key: Cell, accounts = FIXTURE) =>
+    cellIn('en_US', 'SEGMENT_EXPLAIN', accounts, key, undefined, '2026-06-30') as Cell[][];
 
   it('finds the account by id, name, domain or row of the range', () => {
     const byId = ask('A03');

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { systemLines } from '../../../src/core/explain/system-lines.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
-import { monetaryEdges } from '../../../src/core/systems/rfm.ts';
+import { monetary } from '../../../src/core/systems/rfm.ts';
+import { monetaryEdges } from '../../../src/core/systems/rfm-scores.ts';
 import { scoreRows } from '../support/report.ts';
 
 const AS_OF = '2026-06-30';
@@ -36,9 +37,9 @@ describe('lines of the systems', () => {
 
   it('list the edges that the monetary score had (S21)', () => {
     const { scores, accounts } = scoreRows(fixture, AS_OF);
-    const { monetary } = scores;
-    if (!monetary || !accounts.columns.arr) throw new Error('no monetary score');
-    const edges = monetaryEdges(monetary, accounts.columns.arr);
+    const points = scores.systems(monetary);
+    if (!points || !accounts.columns.arr) throw new Error('no monetary score');
+    const edges = monetaryEdges(points, accounts.columns.arr);
     const [, how] = told(fixture, 0).ARR ?? [];
     expect(how).toBe(
       `monetary 5; edges of this book: ${edges.map((edge, k) => `${5 - k} from ${edge}`).join(', ')}; last active 1 days ago`,

@@ -1,4 +1,3 @@
-import { rfm } from '../../../src/core/cells/rfm.ts';
 import { approachByMatrix, approachByVote } from '../../../src/core/checks/approach.ts';
 import { nextDue, reviewStatus } from '../../../src/core/checks/cadence.ts';
 import { capacity, csmsNeeded, fteRange } from '../../../src/core/checks/capacity.ts';
@@ -18,20 +17,14 @@ import type { ModelDocument, PresetName } from '../../../src/core/model/model.ts
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
 import { clvOf } from '../../../src/core/read/derived-arr.ts';
-import { healthColor, healthSegment } from '../../../src/core/systems/health.ts';
-import {
-  isRenewalNear,
-  METHODS_STAGES,
-  methodsStages,
-  STRATEGIES_STAGES,
-  strategiesStage,
-} from '../../../src/core/systems/lifecycle.ts';
-import { DIRECTIONS, directionOf, migration, migrationReasons } from '../../../src/core/systems/migration.ts';
-import { quantileCuts } from '../../../src/core/systems/quantile.ts';
-import { midrankScores } from '../../../src/core/systems/rfm.ts';
-import { TRAJECTORIES, trajectory } from '../../../src/core/systems/trajectory.ts';
-import { priorityTriggers } from '../../../src/core/systems/trigger.ts';
+import { arrTiers } from '../../../src/core/systems/arr-tiers.ts';
+import { bandOfHealth, healthSegment } from '../../../src/core/systems/health.ts';
+import { isRenewalNear } from '../../../src/core/systems/lifecycle-strategies.ts';
+import { midrankScores, quantileCuts } from '../../../src/core/systems/rfm-scores.ts';
+import { directionOf, migrationOf, migrationReasons, priorityTriggers } from '../../../src/core/systems/triggers.ts';
+import { scoredColumns } from '../../../src/core/tabs/scored-columns.ts';
 import { bookOf } from './book.ts';
+import { cell } from './cell.ts';
 import { report, scoreRows } from './report.ts';
 
 export type Input = Record<string, unknown>;
@@ -102,7 +95,7 @@ function composite({ F, B, V, w }: Input) {
 }
 
 function rfmRow(recency: Cell, frequency: Cell, monetary: Cell, variant: unknown): Cell[] {
-  return (rfm(recency, frequency, monetary, null, String(variant)) as Cell[][])[0] as Cell[];
+  return (cell('RFM', recency, frequency, monetary, null, String(variant)) as Cell[][])[0] as Cell[];
 }
 
 function priority({ arr, expansion, health, logo, ref, partner, cap }: Input) {
@@ -184,6 +177,25 @@ function assign({ industry, employees, arr }: Input) {
   return { segmented: scores.segments?.computed[0] !== NONE, reasons };
 }
 
+/** The cell of a column that a model asks for. */
+function labelOf(header: string, cells: Record<string, unknown>, asOf = AS_OF): unknown {
+  const names = Object.keys(cells);
+  const table = [
+    ['Account id', 'ARR', ...names],
+    ['X', 1, ...names.map((name) => (cells[name] ?? '') as Cell)],
+  ];
+  const column = scoredColumns(scoreRows(table, asOf, { columns: ['all'] })).find((each) => each.header === header);
+  return column?.cell(0);
+}
+
+const ADVOCATE = ['Contract renewed', 'Strong champion', 'Willing to refer'];
+
+function strategiesStageOf(start: unknown, end: unknown, isAdvocate: boolean, asOf: unknown): unknown {
+  const flags = Object.fromEntries(ADVOCATE.map((name) => [name, isAdvocate]));
+  const cells = { 'Start date': start, 'Contract end': end, NPS: 9, ...flags };
+  return labelOf('Lifecycle (strategies)', cells, String(asOf));
+}
+
 /** Every calculation of examples.json, by the product's code. */
 export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
   arr_tier: ({ arr, preset }) => presetReport(arr, preset),
@@ -195,8 +207,8 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
       ],
       AS_OF,
     );
-    const system = scores.systems.arrSub;
-    return system?.labels[system.codes[0] as number] || null;
+    const sub = scores.systems(arrTiers)?.sub;
+    return sub?.labels[sub.codes[0] as number] || null;
   },
   clv: ({ arpa, churn }) => clvOf(num(arpa), num(churn)),
   value_matrix: ({ arr, potential }) => {
@@ -238,7 +250,10 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
       'Active days per week': freq,
       'Last activity': days === null ? '' : isoDay(day(AS_OF) - num(days)),
     }).usagePattern,
-  trajectory: ({ u1, u2, u3 }) => TRAJECTORIES[trajectory(num(u1), num(u2), num(u3))],
+  trajectory: ({ u1, u2, u3 }) => {
+    const months = { 'Usage month 1': u1, 'Usage month 2': u2, 'Usage month 3': u3 };
+    return labelOf('Growth trajectory (strategies)', months);
+  },
   recency_A: ({ d }) => rfmRow(num(d), 1, 1, 'A')[0],
   recency_B: ({ d }) => rfmRow(num(d), 1, 1, 'B')[0],
   freq_A: ({ w, label }) => rfmRow(1, (label ?? num(w)) as Cell, 1, 'A')[1],
@@ -251,13 +266,13 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
   rfm_band: ({ t, variant }) => bandOf(model.rfm[variant === 'A' ? 'strategies' : 'methods'].segments, num(t)),
   r_bins: ({ xs }) => quantileCuts(Float64Array.from(nums(xs))).map((cut) => round(cut, 6)),
   lifecycle_methods: ({ start, asof }) => ({
-    stage: METHODS_STAGES[methodsStages(day(asof))(day(start))],
+    stage: cell('LIFECYCLE_STAGE', String(start), String(asof), null, 'methods'),
     day: day(asof) - day(start),
   }),
   lifecycle_strategies: ({ start, asof, contract_end, advocate }) => {
     const end = contract_end === null ? Number.NaN : day(contract_end);
     return {
-      stage: STRATEGIES_STAGES[strategiesStage(day(start), end, advocate === true, day(asof))],
+      stage: strategiesStageOf(start, contract_end, advocate === true, asof),
       day: day(asof) - day(start),
       renewalWindow: isRenewalNear(end, day(asof)),
     };
@@ -266,7 +281,7 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
     const segment = healthSegment(num(h), num(nps), expanding === true, model.scales.health);
     return segment === NONE ? 'Unsegmented' : labelAt(model.scales.health, segment);
   },
-  health_colour: ({ h }) => labelAt(model.scales.healthColor, healthColor(num(h), model.scales.healthColor)),
+  health_colour: ({ h }) => labelAt(model.scales.healthColor, bandOfHealth(model.scales.healthColor, num(h))),
   priority,
   capacity: ({ csms, hours, eff, alloc, proactive, buffer }) => {
     const plan = {
@@ -303,8 +318,8 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
   transition: transitionOf,
   effective,
   migration: ({ arr0, arr1, h0, h1 }) => {
-    const reasons = migration(num(arr0), num(arr1), num(h0), num(h1), model.scales.health);
-    return { direction: DIRECTIONS[directionOf(reasons)], reasons: migrationReasons(reasons) };
+    const reasons = migrationOf(num(arr0), num(arr1), num(h0), num(h1), model.scales.health);
+    return { direction: directionOf(reasons), reasons: migrationReasons(reasons) };
   },
   approach000: ({ n, csp, completeness: pct, products, plg }) =>
     approachByMatrix({

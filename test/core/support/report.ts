@@ -5,7 +5,8 @@ import { type Report, reportOf } from '../../../src/core/panel/report.ts';
 import { type Accounts, accountsFrom } from '../../../src/core/read/accounts.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
 import { findHeader } from '../../../src/core/read/header.ts';
-import { type Scores, scoreAccounts } from '../../../src/core/systems/score.ts';
+import { scoreAccounts } from '../../../src/core/systems/score.ts';
+import type { Scores } from '../../../src/core/systems/system.ts';
 
 export interface ScoredRows {
   model: Model;

@@ -5,6 +5,7 @@ import { capacity } from '../../../src/core/checks/capacity.ts';
 import { outcomesOf } from '../../../src/core/checks/outcomes.ts';
 import { UNSEGMENTED_LABEL } from '../../../src/core/checks/overview.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
+import { rfm } from '../../../src/core/systems/rfm.ts';
 import { planFor } from '../../../src/core/whatif/capacity-plan.ts';
 import { block, cellsOf, lineIn, overviewIn, type ScoredBook, scoredBook } from './scored-book.ts';
 
@@ -80,7 +81,7 @@ describe.each([
 
   it('shares the accounts out over the RFM grid', () => {
     const [, ...rows] = block(book, 'RFM A grid');
-    const { total } = book.sheet.scores.rfm.strategies ?? { total: new Uint8Array() };
+    const { total } = book.sheet.scores.systems(rfm)?.strategies ?? { total: new Uint8Array() };
     const scored = Array.from(total).filter((each, i) => each && book.sheet.accounts.isActive[i]).length;
     expect(sum(rows.flatMap(([, ...counts]) => counts))).toBe(scored);
     const segment = block(book, 'Other systems').slice(1, 5);

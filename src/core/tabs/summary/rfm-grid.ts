@@ -1,9 +1,10 @@
 // The RFM grid: accounts by recency (down) and frequency (across), coloured by how many there are.
+import { rfmNameOf } from '../../model/resolve.ts';
+import { rfm } from '../../systems/rfm.ts';
 import type { ColorRule } from '../sheet-grid.ts';
 import type { Facts } from './facts.ts';
 import { countLike } from './live.ts';
 import { COUNT, header, heading, live, row, type SummaryRow } from './row.ts';
-import { rfmNameOf } from './system-tables.ts';
 
 const SCORES = [5, 4, 3, 2, 1];
 const HEAD = 2;
@@ -43,12 +44,12 @@ export function rfmGridRows({ sheet, place }: Facts): SummaryRow[] {
 
 /** Row by row, recency 5 first, frequency 1 first. */
 function gridCounts({ model, scores, accounts }: Facts['sheet']): number[] | null {
-  const rfm = scores.rfm[rfmNameOf(model)];
-  if (!rfm) return null;
+  const found = scores.systems(rfm)?.[rfmNameOf(model)];
+  if (!found) return null;
   const counts = new Array<number>(SCORES.length ** 2).fill(0);
-  rfm.total.forEach((total, i) => {
+  found.total.forEach((total, i) => {
     if (!total || !accounts.isActive[i]) return;
-    const cell = (SCORES.length - (rfm.recency[i] as number)) * SCORES.length + (rfm.frequency[i] as number) - 1;
+    const cell = (SCORES.length - (found.recency[i] as number)) * SCORES.length + (found.frequency[i] as number) - 1;
     counts[cell] = (counts[cell] as number) + 1;
   });
   return counts;
@@ -56,7 +57,7 @@ function gridCounts({ model, scores, accounts }: Facts['sheet']): number[] | nul
 
 /** @param top grid row (0-based) of the block's first row */
 export function rfmGridColors(sheet: Facts['sheet'], top: number): ColorRule[] {
-  if (!sheet.scores.rfm[rfmNameOf(sheet.model)]) return [];
+  if (!sheet.scores.systems(rfm)) return [];
   const area = { row: top + HEAD, column: 1, rows: SCORES.length, columns: SCORES.length };
   const [first, last] = [top + HEAD + 1, top + HEAD + SCORES.length];
   // The fullest cell is found by the rule, so that other numbers are no other rule.
