@@ -23,6 +23,7 @@ interface Run {
 
 const failed: string[] = [];
 const runs = wantedRuns();
+if (runs.length === 0) throw new Error('Nothing to run: say how often, as in --alone 1.');
 for (const [i, run] of runs.entries()) {
   const start = Date.now();
   const { problem, output } = await (run.isBusy ? besideBusyLoops(run) : result(run));
