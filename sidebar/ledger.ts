@@ -1,7 +1,7 @@
 // The boundary ledger as it is looked at: how close is close, and the cuts that are open.
 import { computed, signal } from '@preact/signals';
 import { arrLedger, compositeLedger, NEAR_PERCENT } from '../src/core/whatif/boundary-ledger.ts';
-import { controlTotals, sheetTotals } from '../src/core/whatif/control-totals.ts';
+import { controlTotals, sheetTotals } from '../src/core/whatif/compare.ts';
 import { outcome, rested } from './outcome.ts';
 import { accounts } from './reading.ts';
 

@@ -1,5 +1,5 @@
 // The sums of the tiers against the sheet, to the cent.
-import type { SheetTotals, TierTotal, ControlTotals as Totals } from '../../src/core/whatif/control-totals.ts';
+import type { SheetTotals, TierTotal, ControlTotals as Totals } from '../../src/core/whatif/compare.ts';
 import { quantity } from '../format.ts';
 import { outcome } from '../outcome.ts';
 import { formats, panel } from '../reading.ts';

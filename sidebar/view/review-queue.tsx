@@ -1,6 +1,6 @@
 // The review queue: accounts whose computed tier is not the segment they are served in, for a person to decide.
 import { useSignal } from '@preact/signals';
-import { jointCoverageEnd } from '../../src/core/log/joint-coverage.ts';
+import { jointCoverageEnd } from '../../src/core/log/decisions.ts';
 import type { QueueItem } from '../../src/core/log/queue.ts';
 import { parseIsoDay } from '../../src/core/read/calendar.ts';
 import { quantity, shortened } from '../format.ts';

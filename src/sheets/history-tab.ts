@@ -3,8 +3,7 @@
 
 import type { Cell } from '../core/exact/cell.ts';
 import { HISTORY_HEADER, type HistoryRow, historyCells, parseHistory } from '../core/log/history.ts';
-import type { LogLine } from '../core/log/log.ts';
-import { runLines } from '../core/log/runs.ts';
+import { type LogLine, runLines } from '../core/log/log.ts';
 import planning from '../core/model/presets/planning.json' with { type: 'json' };
 import { cellText } from './looks.ts';
 import type { NewTab } from './own-tabs.ts';

@@ -1,7 +1,7 @@
 // What waits for a person and what was done, from the log and the accounts as they are now.
+
+import { modelVersions, runLines } from '../core/log/log.ts';
 import { reviewLists } from '../core/log/queue.ts';
-import { runLines } from '../core/log/runs.ts';
-import { modelVersions } from '../core/log/versions.ts';
 import type { Review, ReviewRequest } from '../core/panel/calls.ts';
 import { isoDay } from '../core/read/calendar.ts';
 import { keptRunsOf } from './history-tab.ts';

@@ -3,7 +3,7 @@
 import type { Cell } from '../core/exact/cell.ts';
 import type { LogLine } from '../core/log/log.ts';
 import { LOG_HEADER, lineCells, parseLog } from '../core/log/log-cells.ts';
-import { trimLog } from '../core/log/trim.ts';
+import { trimLog } from '../core/log/replay.ts';
 import { cellsOf } from './cells.ts';
 import type { DayReader } from './days.ts';
 import { cellText } from './looks.ts';

@@ -1,8 +1,14 @@
 // How the kinds of rows of our tabs look.
 import type { Cell } from '../core/exact/cell.ts';
 import { safeText } from '../core/exact/safe-text.ts';
-import type { FormulaCell, GridCell, GridRow, RowKind } from '../core/tabs/sheet-grid.ts';
-import { ATTENTION, FINE } from '../core/tabs/verdict-colors.ts';
+import {
+  ATTENTION,
+  FINE,
+  type FormulaCell,
+  type GridCell,
+  type GridRow,
+  type RowKind,
+} from '../core/tabs/sheet-grid.ts';
 
 interface Look {
   readonly weight: 'bold' | 'normal';

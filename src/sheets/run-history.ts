@@ -2,8 +2,7 @@
 import type { HistoryRow } from '../core/log/history.ts';
 import { nextRun } from '../core/log/log.ts';
 import { previousText, previousValues } from '../core/log/previous-values.ts';
-import { compareRuns, comparisonText, type RunComparison } from '../core/log/run-comparison.ts';
-import { inputsText } from '../core/log/run-inputs.ts';
+import { compareRuns, comparisonText, inputsText, type RunComparison } from '../core/log/run-comparison.ts';
 import { snapshotOf, snapshotText } from '../core/log/snapshot.ts';
 import { isoDay } from '../core/read/calendar.ts';
 import type { ScoredSheet } from '../core/systems/score-sheet.ts';

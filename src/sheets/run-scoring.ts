@@ -1,10 +1,9 @@
 // The scoring job: lock, read, scores under the log, check that nothing moved, write, unlock.
 import { overviewOf } from '../core/checks/overview.ts';
-import { type GovernedRun, governRun } from '../core/log/govern-run.ts';
-import type { LogLine } from '../core/log/log.ts';
+import { type LogLine, modelSavedLine } from '../core/log/log.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
+import { type LoggedRun, runUnderLog } from '../core/log/review.ts';
 import type { RunComparison } from '../core/log/run-comparison.ts';
-import { modelSavedLine } from '../core/log/versions.ts';
 import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../core/panel/calls.ts';
 import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
 import { scoringUpdate } from '../core/tabs/scoring-update.ts';
@@ -108,14 +107,14 @@ function runOf(book: Book, { by, isCommitting }: RunKind): Scored {
   const { snapshot, sheet, parsed, log, asOf } = book;
   const stamp = { ...book.stamp, by };
   const input = { model: parsed.model, accounts: sheet.accounts, asOf, warnings: 0, isCommitting };
-  const run = governRun(stamp, log.lines, input);
-  const scored = scoredSheet(snapshot, sheet, run.governed);
+  const run = runUnderLog(stamp, log.lines, input);
+  const scored = scoredSheet(snapshot, sheet, run.scored);
   const first = book.isStored ? [] : [modelSavedLine(stamp, log.lines, parsed.document, FIRST_MODEL)];
   return { book, scored, states: run.states, lines: [...first, ...linesOf(run, scored.warnings.length)] };
 }
 
 /** How many warnings there are is known after the scores. */
-function linesOf({ lines }: GovernedRun, warnings: number): LogLine[] {
+function linesOf({ lines }: LoggedRun, warnings: number): LogLine[] {
   return lines.map((line) => (line.event === 'Scored' ? { ...line, warnings } : line));
 }
 

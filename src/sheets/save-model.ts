@@ -1,5 +1,5 @@
 // Saving a model: the model cell, and a line of the log with the document, so that any version can be brought back.
-import { modelSavedLine } from '../core/log/versions.ts';
+import { modelSavedLine } from '../core/log/log.ts';
 import { parseModel, sealDocument } from '../core/model/parse-model.ts';
 import type { SaveRequest } from '../core/panel/calls.ts';
 import { LONGEST_MODEL } from '../core/tabs/model-grid.ts';

@@ -1,5 +1,5 @@
 // Scores under the log as it stands: what holds between two runs.
-import { scoreGoverned } from '../core/log/govern-run.ts';
+import { scoreUnderLog } from '../core/log/review.ts';
 import { scoreAccounts } from '../core/systems/score.ts';
 import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
 import type { Book } from './read-book.ts';
@@ -9,5 +9,5 @@ export function scoreBook({ snapshot, sheet, parsed: { model }, log, states, asO
   // Before the first run nothing is held: the columns of the sheet alone count.
   const isHeld = log.lines.length > 0;
   const plain = () => ({ model, accounts, scores: scoreAccounts(model, accounts, asOf) });
-  return scoredSheet(snapshot, sheet, isHeld ? scoreGoverned(model, accounts, asOf, states) : plain());
+  return scoredSheet(snapshot, sheet, isHeld ? scoreUnderLog(model, accounts, asOf, states) : plain());
 }

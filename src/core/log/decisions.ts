@@ -7,7 +7,6 @@ import planning from '../model/presets/planning.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
 import { addMonths, isoDay, parseIsoDay } from '../read/calendar.ts';
 import { keyAt } from '../read/identity.ts';
-import { jointCoverageEnd } from './joint-coverage.ts';
 import { type Event, type LogLine, lastRun, logLine, type Stamp } from './log.ts';
 import { hasNoOwnOverride } from './overlay.ts';
 import { type AccountState, after, NOTHING, type Standing, standingLines, stateOf } from './replay.ts';
@@ -158,4 +157,9 @@ export function decisionMessage({ lines, refusals }: Decided): string {
   for (const { event } of lines) counts.set(event, (counts.get(event) ?? 0) + 1);
   const done = [...counts].map(([event, count]) => `${event}: ${count}`).join(', ') || 'Nothing was decided';
   return [done, ...refusals].join('. ');
+}
+
+/** Last day of joint coverage of a change approved on a real day (`yyyy-MM-dd`). */
+export function jointCoverageEnd(approved: string): string {
+  return isoDay((parseIsoDay(approved) as number) + planning.transition.jointCoverageDays);
 }

@@ -3,7 +3,6 @@
 import type { Cell } from '../exact/cell.ts';
 import { parseIsoDay } from '../read/calendar.ts';
 import type { Values } from '../read/values.ts';
-import { chunksOf, textOfChunks } from './text-chunks.ts';
 
 /** The texts are of the modules of their names; '' where there is none. Only the last run keeps its inputs. */
 export interface HistoryRow {
@@ -50,4 +49,40 @@ export function parseHistory(values: Values): HistoryRow[] {
     const texts = { snapshot, comparison, previous, inputs };
     return [{ run: Number(run), at: at ?? '', day: day ?? '', model: model ?? '', sheet: Number(sheet), ...texts }];
   });
+}
+
+/** A cell of a sheet holds 50,000 characters. */
+const CHUNK = 45_000;
+
+/** Each chunk starts with its mark, so that none reads as a number, a date or a formula. */
+export function chunksOf(text: string, mark: string): string[] {
+  const chunks: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = at + CHUNK - mark.length;
+    // Half a surrogate pair is no text.
+    const size = isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end;
+    chunks.push(mark + text.slice(at, size));
+    at = size;
+  }
+  return chunks;
+}
+
+export function textOfChunks(cells: readonly string[], mark: string): string {
+  return cells
+    .filter((cell) => cell.startsWith(mark))
+    .map((cell) => cell.slice(mark.length))
+    .join('');
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
+}
+
+/** null: blank, or a person damaged it. Nothing but an old comparison or an undo is lost then, so no run stops. */
+export function dataOf<T>(text: string): T | null {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,7 @@
 // A line of the log: the only source of truth of committed segments, decisions and overrides set in the sidebar.
+
 import type { Cell } from '../exact/cell.ts';
+import type { ModelDocument } from '../model/model.ts';
 
 export const EVENTS = [
   'Scored',
@@ -78,4 +80,66 @@ export function lastRun(lines: readonly LogLine[]): number {
 /** A run is undone: what it and the runs after it did by themselves no longer counts, what people decided does. */
 export function undoneLine(stamp: Omit<Stamp, 'run'>, run: number, day: string, reason = ''): LogLine {
   return logLine({ ...stamp, run }, 'Undone', { day, reason });
+}
+
+export interface RunLine {
+  readonly run: number;
+  readonly at: string;
+  readonly by: string;
+  /** As-of day, `yyyy-MM-dd`. */
+  readonly asOf: string;
+  readonly rows: number;
+  readonly message: string;
+  readonly canUndo: boolean;
+}
+
+/**
+ * The newest first.
+ * @param kept runs whose previous values the history still has
+ */
+export function runLines(lines: readonly LogLine[], kept: readonly number[]): RunLine[] {
+  const runs: RunLine[] = [];
+  let undone = Number.POSITIVE_INFINITY;
+  for (let k = lines.length - 1; k >= 0; k--) {
+    const { event, run, at, by, day, rows, reason } = lines[k] as LogLine;
+    if (event === 'Undone') undone = Math.min(undone, run);
+    if (event !== 'Scored') continue;
+    runs.push({
+      run,
+      at,
+      by,
+      asOf: day,
+      rows: Number(rows),
+      message: reason,
+      canUndo: run < undone && kept.includes(run),
+    });
+  }
+  return runs;
+}
+
+export interface ModelVersion {
+  readonly hash: string;
+  readonly at: string;
+  readonly by: string;
+  /** Why. */
+  readonly note: string;
+  /** The document as JSON. */
+  readonly text: string;
+}
+
+/** The newest first. */
+export function modelVersions(lines: readonly LogLine[]): ModelVersion[] {
+  return lines
+    .filter(({ event }) => event === 'Model saved')
+    .map(({ model, at, by, reason, detail }) => ({ hash: model, at, by, note: reason, text: detail }))
+    .reverse();
+}
+
+export function modelSavedLine(
+  stamp: Omit<Stamp, 'run'>,
+  lines: readonly LogLine[],
+  document: ModelDocument,
+  note: string,
+): LogLine {
+  return logLine({ ...stamp, run: lastRun(lines) }, 'Model saved', { reason: note, detail: JSON.stringify(document) });
 }

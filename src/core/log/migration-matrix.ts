@@ -4,7 +4,7 @@ import type { Move } from '../whatif/compare.ts';
 import type { RunSnapshot } from './snapshot.ts';
 
 /** In the place of a segment: the account was not active in that run. */
-export const ABSENT_LABEL = 'Not active';
+const ABSENT_LABEL = 'Not active';
 
 export interface MigrationMatrix {
   readonly fromDay: string;

@@ -5,7 +5,7 @@ import type { Accounts } from '../read/accounts.ts';
 import { keyAt } from '../read/identity.ts';
 import { cellAt, type Values } from '../read/values.ts';
 import { type Coded, decode, encode } from './dictionary.ts';
-import { dataOf } from './kept-text.ts';
+import { dataOf } from './history.ts';
 
 /** A column of ours to write. */
 export interface ColumnUpdate {

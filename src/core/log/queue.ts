@@ -1,10 +1,19 @@
-// The lists of the weekly review, from the log: changes to decide, changes under joint coverage, overrides (S48, S49).
+// The lists of the weekly review: what the log says (S48, S49), and what the scores themselves ask somebody to look at
+// (S13, S44, S46, S49, S50, S51).
 
+import { mergerQueue } from '../checks/merger-queue.ts';
+import { reasonsOf } from '../composite/account-reasons.ts';
 import { leadingRows } from '../composite/leading-row.ts';
+import { bitOfFlag } from '../composite/reason.ts';
+import { UNSEGMENTED } from '../composite/segment.ts';
+import { segmentLabel } from '../composite/tier-label.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay, parseIsoDay } from '../read/calendar.ts';
 import { isNumberAt } from '../read/column.ts';
+import { keyAt } from '../read/identity.ts';
+import type { Scored } from '../systems/system.ts';
+import { directionOf, migration, migrationReasons, triggers } from '../systems/triggers.ts';
 import { hasNoOwnOverride } from './overlay.ts';
 import { type AccountState, isPending } from './replay.ts';
 
@@ -87,4 +96,104 @@ export function byArr(a: QueueItem, b: QueueItem): number {
   const gap = (b.arr ?? -1) - (a.arr ?? -1);
   if (gap !== 0) return gap;
   return a.account === b.account ? 0 : a.account < b.account ? -1 : 1;
+}
+
+export interface WorkLists {
+  /** High value and low usage (S13). */
+  readonly intervention: readonly QueueItem[];
+  /** Scored without behavioral data (S44); Overdue when the days for it are over. */
+  readonly provisional: readonly QueueItem[];
+  /** Computed as Unsegmented: data to find (S46). */
+  readonly research: readonly QueueItem[];
+  /** Grown or shrunk enough to be reviewed (S50). */
+  readonly migration: readonly QueueItem[];
+  /** Events that change the priority for a while (S51). */
+  readonly triggers: readonly QueueItem[];
+  /** Industry that came in differs from the stored one (S49). */
+  readonly mergers: readonly QueueItem[];
+}
+
+export function workLists(scored: Scored): WorkLists {
+  return {
+    intervention: interventions(scored),
+    provisional: provisionals(scored),
+    research: research(scored),
+    migration: migrations(scored),
+    triggers: triggered(scored),
+    mergers: mergers(scored),
+  };
+}
+
+type Found = Partial<QueueItem> & Pick<QueueItem, 'status'>;
+
+/** Active accounts of which something is said, the largest ARR first. */
+function listed({ accounts, scores: { segments } }: Scored, find: (i: number) => Found | null): QueueItem[] {
+  const items: QueueItem[] = [];
+  for (let i = 0; i < accounts.count; i++) {
+    const found = accounts.isActive[i] ? find(i) : null;
+    if (!found) continue;
+    const from = segments ? segmentLabel(segments.scale, segments.effective[i] as number) : '';
+    const about = { key: keyAt(accounts, i), account: accounts.names[i] as string, arr: arrAt(accounts, i) };
+    items.push({ ...about, from, to: '', since: '', until: '', reason: '', ...found });
+  }
+  return items.sort(byArr);
+}
+
+function interventions(scored: Scored): QueueItem[] {
+  const { segments, dimensions } = scored.scores;
+  const score = (name: 'value' | 'behavioral', i: number) =>
+    Number((dimensions[name]?.score[i] ?? Number.NaN).toFixed(2));
+  return listed(scored, (i) => {
+    if (!((segments?.flags[i] ?? 0) & bitOfFlag.INTERVENTION)) return null;
+    return { status: 'Intervene', reason: `Value ${score('value', i)}, behavior ${score('behavioral', i)}` };
+  });
+}
+
+function provisionals(scored: Scored): QueueItem[] {
+  const { model, accounts, scores } = scored;
+  const { startDate } = accounts.columns;
+  return listed(scored, (i) => {
+    const flags = scores.segments?.flags[i] ?? 0;
+    if (!(flags & bitOfFlag.PROVISIONAL)) return null;
+    const start = isNumberAt(startDate, i) ? (startDate.value[i] as number) : null;
+    return {
+      status: flags & bitOfFlag.PROVISIONAL_OVERDUE ? 'Overdue' : 'Provisional',
+      since: start === null ? '' : isoDay(start),
+      until: start === null ? '' : isoDay(start + model.provisionalDays),
+      reason: 'No behavioral data',
+    };
+  });
+}
+
+function research(scored: Scored): QueueItem[] {
+  const { accounts, scores } = scored;
+  return listed(scored, (i) => {
+    if (scores.segments?.computed[i] !== UNSEGMENTED) return null;
+    return { status: 'Unsegmented', reason: reasonsOf(accounts, scores, i).join(', ') };
+  });
+}
+
+function migrations(scored: Scored): QueueItem[] {
+  const found = scored.scores.systems(migration);
+  return listed(scored, (i) => {
+    const reasons = found?.[i] ?? 0;
+    if (reasons === 0) return null;
+    return { status: directionOf(reasons), reason: migrationReasons(reasons).join(', ') };
+  });
+}
+
+function triggered(scored: Scored): QueueItem[] {
+  const read = scored.scores.systems(triggers);
+  return listed(scored, (i) => {
+    const codes = read?.(i) ?? [];
+    return codes.length > 0 ? { status: codes[0] as string, reason: codes.join(', ') } : null;
+  });
+}
+
+function mergers(scored: Scored): QueueItem[] {
+  const byAccount = new Map(mergerQueue(scored.model, scored.accounts).map((found) => [found.account, found]));
+  return listed(scored, (i) => {
+    const found = byAccount.get(i);
+    return found ? { status: 'Industry changed', reason: `${found.stored} → ${found.incoming}` } : null;
+  });
 }

@@ -1,5 +1,7 @@
 // The log -> what stands for each account. Every answer is one of the lines, so trimming can keep just these.
-import type { LogLine } from './log.ts';
+
+import planning from '../model/presets/planning.json' with { type: 'json' };
+import { EVENTS, type LogLine } from './log.ts';
 
 /** The lines that carry an account's present state. */
 export interface Standing {
@@ -18,7 +20,7 @@ export const NOTHING: Standing = { commit: null, completed: null, flag: null, re
 const AUTOMATIC: readonly string[] = ['Committed', 'Flagged', 'Cleared', 'Completed'];
 
 /** The lines that count: an undo takes back what its run and later ones did by themselves before it. */
-export function countingLines(lines: readonly LogLine[]): LogLine[] {
+function countingLines(lines: readonly LogLine[]): LogLine[] {
   const counting: LogLine[] = [];
   let undone = Number.POSITIVE_INFINITY;
   for (let k = lines.length - 1; k >= 0; k--) {
@@ -138,4 +140,29 @@ export function committedOn(state: AccountState, day: string): string {
 /** Approved for a day that has not come. */
 export function isPending({ since, until }: AccountState, day: string): boolean {
   return until !== '' && day < since;
+}
+
+const { mostLines, keptVersions } = planning.log;
+
+/**
+ * The log stays within a number of lines: the oldest go first. The same lines when they are few enough; more than that
+ * stay when the state itself stands on more.
+ */
+export function trimLog(lines: readonly LogLine[], most: number = mostLines): readonly LogLine[] {
+  if (lines.length <= most) return lines;
+  const kept = new Set(carriers(lines));
+  for (let k = lines.length - 1; k >= 0 && kept.size < most; k--) kept.add(lines[k] as LogLine);
+  return lines.filter((line) => kept.has(line));
+}
+
+/** What no trimming takes: the lines that state, versions and the count of the runs stand on, and words we do not know. */
+function carriers(lines: readonly LogLine[]): LogLine[] {
+  const versions = lines.filter(({ event }) => event === 'Model saved');
+  const scored = lines.filter(({ event }) => event === 'Scored');
+  return [
+    ...[...standingLines(lines).values()].flatMap(linesOf),
+    ...versions.slice(-keptVersions),
+    ...scored.slice(-1),
+    ...lines.filter(({ event }) => !(EVENTS as readonly string[]).includes(event)),
+  ];
 }

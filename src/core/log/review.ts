@@ -1,21 +1,19 @@
-// What a run writes into the log: first commits, flags of changes, ends of joint coverage, and its own line (S48).
+// A run under the log: score by what was held, write the lines (first commits, flags, ends of joint coverage: S48), and
+// hold what they say.
+
 import { type Overview, overviewOf } from '../checks/overview.ts';
 import { soleRows } from '../composite/leading-row.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { isUncommitted, segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { tierSentences } from '../explain/reason-sentence.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
-import type { Scores } from '../systems/system.ts';
-import { type Event, type LogLine, logLine, type Stamp } from './log.ts';
-import { sheetSegments } from './overlay.ts';
-import { type AccountState, isPending } from './replay.ts';
-
-export interface Governed {
-  readonly model: Model;
-  readonly accounts: Accounts;
-  readonly scores: Scores;
-}
+import { scoreAccounts, scoreUnder } from '../systems/score.ts';
+import type { Scored } from '../systems/system.ts';
+import { type Event, type LogLine, logLine, nextRun, type Stamp } from './log.ts';
+import { sheetSegments, withHeld } from './overlay.ts';
+import { type AccountState, isPending, replay } from './replay.ts';
 
 /**
  * The lines of the accounts in a run.
@@ -23,7 +21,7 @@ export interface Governed {
  */
 export function reviewLines(
   stamp: Stamp,
-  { model, accounts, scores: { asOf, segments } }: Governed,
+  { model, accounts, scores: { asOf, segments } }: Scored,
   states: ReadonlyMap<string, AccountState>,
   why: (i: number) => string,
 ): LogLine[] {
@@ -103,7 +101,7 @@ export interface RunDetail {
 /** The run's own line: it comes last, so a run without it is not complete. */
 export function scoredLine(
   stamp: Stamp,
-  { model, accounts, scores }: Governed,
+  { model, accounts, scores }: Scored,
   lines: readonly LogLine[],
   warnings: number,
 ): LogLine {
@@ -119,4 +117,51 @@ export function scoredLine(
     warnings,
     detail: JSON.stringify(detail),
   });
+}
+
+type States = ReadonlyMap<string, AccountState>;
+
+/** Scores under the log as it stands: what holds between two runs. */
+export function scoreUnderLog(model: Model, accounts: Accounts, asOf: number, states: States): Scored {
+  const held = withHeld(accounts, states, model, isoDay(asOf));
+  return { model, accounts: held, scores: scoreAccounts(model, held, asOf) };
+}
+
+export interface LoggedRun {
+  /** To append to the log. */
+  readonly lines: readonly LogLine[];
+  /** After those lines. */
+  readonly states: States;
+  /** What is written. */
+  readonly scored: Scored;
+}
+
+export interface RunInput {
+  readonly model: Model;
+  readonly accounts: Accounts;
+  /** Day number. */
+  readonly asOf: number;
+  /** How many warnings a person was told. */
+  readonly warnings: number;
+  /** false: accounts without a committed segment stay without one, as in a scheduled run. */
+  readonly isCommitting?: boolean;
+}
+
+/** A run: the lines that it appends, and the accounts and scores to write. */
+export function runUnderLog(stamp: Omit<Stamp, 'run'>, log: readonly LogLine[], input: RunInput): LoggedRun {
+  const { model, accounts, asOf, warnings, isCommitting = true } = input;
+  const stamped = { ...stamp, run: nextRun(log) };
+  const before = replay(log);
+  const first = scoreUnderLog(model, accounts, asOf, before);
+  const all = reviewLines(stamped, first, before, tierSentences(first));
+  const lines = isCommitting ? all : withoutCommits(all);
+  const states = replay([...log, ...lines]);
+  const held = withHeld(accounts, states, model, isoDay(asOf));
+  const scored = { model, accounts: held, scores: scoreUnder(model, held, first.scores) };
+  return { lines: [...lines, scoredLine(stamped, scored, lines, warnings)], states, scored };
+}
+
+function withoutCommits(lines: readonly LogLine[]): LogLine[] {
+  const first = new Set(lines.filter(({ event }) => event === 'Committed').map(({ key }) => key));
+  return lines.filter(({ key }) => !first.has(key));
 }

@@ -1,13 +1,15 @@
 // A run and the one before it: who moved where, and why. Worked out once, while the inputs of both are there.
-import { type Attribution, attribute } from './attribution.ts';
-import type { HistoryRow } from './history.ts';
-import { dataOf } from './kept-text.ts';
+
+import type { ModelDocument } from '../model/model.ts';
+import { parseDocument } from '../model/parse-model.ts';
+import type { Accounts } from '../read/accounts.ts';
+import { fromWire, toWire, type WireAccounts } from '../read/wire.ts';
+import type { Scored } from '../systems/system.ts';
+import { type Attribution, attribute, type RunInputs } from './attribution.ts';
+import { dataOf, type HistoryRow } from './history.ts';
 import { type MigrationMatrix, migrationMatrix } from './migration-matrix.ts';
 import type { QueueItem } from './queue.ts';
-import type { Governed } from './review.ts';
-import { inputsFrom } from './run-inputs.ts';
-import { settledTiers } from './settled-tiers.ts';
-import { snapshotFrom, snapshotOf } from './snapshot.ts';
+import { settledTiers, snapshotFrom, snapshotOf } from './snapshot.ts';
 
 export interface RunComparison {
   /** The run before; null: there is none to compare with. */
@@ -21,7 +23,7 @@ export interface RunComparison {
 }
 
 /** @param last the run before that stands */
-export function compareRuns(last: HistoryRow | null, governed: Governed): RunComparison {
+export function compareRuns(last: HistoryRow | null, scored: Scored): RunComparison {
   const nothing = {
     run: last ? last.run : null,
     at: last ? last.at : '',
@@ -30,13 +32,13 @@ export function compareRuns(last: HistoryRow | null, governed: Governed): RunCom
     settled: [],
   };
   if (!last) return { ...nothing, note: 'There is no earlier run to compare with' };
-  const now = snapshotOf(governed);
+  const now = snapshotOf(scored);
   const earlier = snapshotFrom(last.snapshot);
   if (!earlier || !now) return { ...nothing, note: 'One of the two runs has no composite score' };
-  const found = { ...nothing, migration: migrationMatrix(earlier, now), settled: settledTiers(earlier, governed) };
+  const found = { ...nothing, migration: migrationMatrix(earlier, now), settled: settledTiers(earlier, scored) };
   const before = inputsFrom(last.inputs);
   if (!before) return { ...found, note: NOT_KEPT };
-  const { model, accounts, scores } = governed;
+  const { model, accounts, scores } = scored;
   return { ...found, attribution: attribute(before, { model, accounts, asOf: scores.asOf }), note: '' };
 }
 
@@ -44,8 +46,8 @@ const NOT_KEPT =
   'Why accounts moved is not known: the accounts of the run before are too many to be kept, or a run was undone';
 
 /** What a summary tells that is built between runs: right after a run that is what the run itself moved. */
-export function comparisonSince(last: HistoryRow | null, governed: Governed): RunComparison {
-  const since = compareRuns(last, governed);
+export function comparisonSince(last: HistoryRow | null, scored: Scored): RunComparison {
+  const since = compareRuns(last, scored);
   const { moved, added, gone } = since.migration ?? STILL;
   const isStill = moved.accounts + added.accounts + gone.accounts === 0 && since.settled.length === 0;
   return (isStill && last && comparisonFrom(last.comparison)) || since;
@@ -59,6 +61,31 @@ export function comparisonText(comparison: RunComparison): string {
 }
 
 /** null: the run is older than comparisons, or its cells were damaged. */
-export function comparisonFrom(text: string): RunComparison | null {
+function comparisonFrom(text: string): RunComparison | null {
   return dataOf(text);
+}
+
+/** More than this is not kept: the summary then says that it cannot tell why accounts moved. */
+const MOST_CHARACTERS = 3_000_000;
+
+interface Written {
+  readonly document: ModelDocument;
+  readonly asOf: number;
+  readonly accounts: WireAccounts;
+}
+
+/** '' when it would be too long. */
+export function inputsText(document: ModelDocument, accounts: Accounts, asOf: number): string {
+  const written: Written = { document, asOf, accounts: toWire(accounts) };
+  const text = JSON.stringify(written);
+  return text.length > MOST_CHARACTERS ? '' : text;
+}
+
+/** null: nothing was kept, it is damaged, or its model is of another version of the add-on. */
+export function inputsFrom(text: string): RunInputs | null {
+  const written = dataOf<Written>(text);
+  if (!written) return null;
+  const { document, asOf, accounts } = written;
+  const parsed = parseDocument(document);
+  return 'problems' in parsed ? null : { model: parsed.model, accounts: fromWire(accounts), asOf };
 }

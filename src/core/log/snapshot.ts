@@ -1,14 +1,15 @@
 // What a run leaves behind to compare with: the segment that held and the ARR of each account.
 
 import { leadingRows } from '../composite/leading-row.ts';
+import { provisionalStatus } from '../composite/provisional.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { labelsOf } from '../model/bands.ts';
 import { isoDay } from '../read/calendar.ts';
-import { dataOf } from './kept-text.ts';
-import { arrAt } from './queue.ts';
-import type { Governed } from './review.ts';
+import type { Scored } from '../systems/system.ts';
+import { dataOf } from './history.ts';
+import { arrAt, byArr, type QueueItem } from './queue.ts';
 
 /** Active accounts with a key, one line a key. */
 export interface RunSnapshot {
@@ -26,7 +27,7 @@ export interface RunSnapshot {
 }
 
 /** null: the composite score is off. */
-export function snapshotOf({ accounts, scores }: Governed): RunSnapshot | null {
+export function snapshotOf({ accounts, scores }: Scored): RunSnapshot | null {
   const { segments } = scores;
   if (!segments) return null;
   const labels = [...labelsOf(segments.scale.bands), UNSEGMENTED_LABEL];
@@ -68,3 +69,27 @@ export function snapshotFrom(text: string): RunSnapshot | null {
 }
 
 const FIRST = 48;
+
+/** Accounts that were provisional in the run before and have behavioral data now (S44): the same tier, or another one. */
+export function settledTiers(before: RunSnapshot, { accounts, scores }: Scored): QueueItem[] {
+  const { segments } = scores;
+  if (!segments || before.provisional.length === 0) return [];
+  const rows = leadingRows(accounts, segments.computed);
+  const items: QueueItem[] = [];
+  for (const place of before.provisional) {
+    const key = before.keys[place] as string;
+    const i = rows.get(key);
+    if (i === undefined || (segments.flags[i] as number) & bitOfFlag.PROVISIONAL) continue;
+    const from = before.labels[before.tiers[place] as number] as string;
+    const to = segmentLabel(segments.scale, segments.computed[i] as number);
+    // Scores follow the data as soon as it is there, so the days of grace do not count.
+    const status = provisionalStatus(
+      { tier: from, start: Number.NaN },
+      { tier: to, isProvisional: false },
+      scores.asOf,
+    );
+    const about = { key, account: accounts.names[i] as string, arr: arrAt(accounts, i) };
+    items.push({ ...about, from, to, since: before.day, status, until: '', reason: 'There is behavioral data now' });
+  }
+  return items.sort(byArr);
+}

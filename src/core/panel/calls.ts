@@ -1,16 +1,14 @@
 // What the sidebar and the command line may ask of the sheet: one plain object in, a JSON string of a Reply out.
 import type { CheckLine } from '../checks/check-line.ts';
 import type { Decision } from '../log/decisions.ts';
-import type { LogLine } from '../log/log.ts';
+import type { LogLine, ModelVersion, RunLine } from '../log/log.ts';
 import type { ReviewLists } from '../log/queue.ts';
-import type { RunLine } from '../log/runs.ts';
-import type { ModelVersion } from '../log/versions.ts';
 import type { Field } from '../model/fields.ts';
 import type { Proposal } from '../read/mapping.ts';
 import type { ColumnReport } from '../read/parse-report.ts';
 import type { IgnoredRow } from '../read/table-rows.ts';
 import type { WireAccounts } from '../read/wire.ts';
-import type { Scenario, StoredScenarios } from '../tabs/scenario.ts';
+import type { Scenario, StoredScenarios } from '../tabs/scenario-tab.ts';
 import type { MethodData } from './method-data.ts';
 import type { Report } from './report.ts';
 import type { WrittenTiers } from './written-tiers.ts';

@@ -109,7 +109,7 @@ function segmentReport({ composite, segments }: Scores, i: number): Record<strin
 }
 
 /** What stands between the computed tier and the segment that holds (S48, S49). */
-export function changeOf(flags: number): string | null {
+function changeOf(flags: number): string | null {
   if (flags & bitOfFlag.OVERRIDE_CONFLICT) return 'Override holds';
   return flags & bitOfFlag.BOUNDARY_CROSSED ? 'Flagged for review' : null;
 }

@@ -1,4 +1,5 @@
 // A tab of ours as plain data: rows with a kind; how a kind looks is the sheet edge's choice.
+
 import type { Cell } from '../exact/cell.ts';
 
 export type RowKind = 'title' | 'note' | 'heading' | 'header' | 'line' | 'total';
@@ -66,3 +67,8 @@ export interface SheetGrid {
   readonly frozenRows?: number;
   readonly tabColor?: string;
 }
+
+/** The two colours of a verdict; the word beside them says the same. */
+
+export const FINE = { color: '#0d652d', background: '#e6f4ea' };
+export const ATTENTION = { color: '#a50e0e', background: '#fce8e6' };

@@ -1,11 +1,11 @@
 // Policy twins: the tier of each account under every way of treating missing data (S44, S46, S47).
 
 import { bitOfFlag } from '../composite/reason.ts';
-import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import { type Segments, segments, UNSEGMENTED } from '../composite/segment.ts';
 import { segmentLabel } from '../composite/tier-label.ts';
+import { scoreDimensions } from '../composite/tiers.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { tiersUnder } from './tiers-under.ts';
 
 /** skip and median: no behavioral data; strict: no tier without it; stand-ins: key fields filled by stand-ins. */
 export const POLICIES = ['skip', 'median', 'strict', 'stand-ins'] as const;
@@ -39,4 +39,9 @@ export function policyTwins(model: Model, accounts: Accounts, asOf: number): Pol
 /** What is provisional has no behavioral data. */
 function strictTiers({ computed, flags }: Segments): Uint8Array {
   return computed.map((tier, i) => ((flags[i] as number) & bitOfFlag.PROVISIONAL ? UNSEGMENTED : tier));
+}
+
+/** The tiers of a model without its other systems. null: a weighted dimension is off, so there is no composite score. */
+export function tiersUnder(model: Model, accounts: Accounts, asOf: number): Segments | null {
+  return segments(model, accounts, scoreDimensions(model, accounts, asOf), asOf).segments;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attribute, type Parts, type RunInputs } from '../../../src/core/log/attribution.ts';
 import { withHeld } from '../../../src/core/log/overlay.ts';
 import { replay } from '../../../src/core/log/replay.ts';
-import { inputsFrom, inputsText } from '../../../src/core/log/run-inputs.ts';
+import { inputsFrom, inputsText } from '../../../src/core/log/run-comparison.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';

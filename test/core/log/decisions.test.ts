@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Decision, decisionMessage } from '../../../src/core/log/decisions.ts';
-import { runLines } from '../../../src/core/log/runs.ts';
-import {
-  type ModelVersion,
-  modelSavedLine,
-  modelVersions,
-  versionDifferences,
-} from '../../../src/core/log/versions.ts';
+import { modelSavedLine, modelVersions, runLines } from '../../../src/core/log/log.ts';
 import { type Book, bookOf } from '../support/book.ts';
 
 function flaggedBook(): Book {
@@ -107,13 +101,5 @@ describe('runs and versions', () => {
       { hash: 'bbbb2222', at: stamp.at, by: stamp.by, note: 'Growth counts more', text: '{"name":"Two"}' },
       { hash: 'aaaa1111', at: stamp.at, by: stamp.by, note: '', text: '{"name":"One"}' },
     ]);
-    expect(versionDifferences(...(modelVersions([first, second]).reverse() as [ModelVersion, ModelVersion]))).toEqual([
-      { path: 'name', what: 'Name', from: 'One', to: 'Two' },
-    ]);
-  });
-
-  it('refuse to compare a version that somebody changed', () => {
-    const version = { hash: 'a', at: '2026-03-01 10:00:00', by: '', note: '', text: '{"name":' };
-    expect(() => versionDifferences(version, version)).toThrow('The model that was saved at 2026-03-01 10:00:00');
   });
 });

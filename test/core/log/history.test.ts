@@ -2,15 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { decode, encode } from '../../../src/core/log/dictionary.ts';
-import { scoreGoverned } from '../../../src/core/log/govern-run.ts';
-import { HISTORY_HEADER, type HistoryRow, historyCells, parseHistory } from '../../../src/core/log/history.ts';
+import {
+  chunksOf,
+  HISTORY_HEADER,
+  type HistoryRow,
+  historyCells,
+  parseHistory,
+  textOfChunks,
+} from '../../../src/core/log/history.ts';
 import { migrationMatrix } from '../../../src/core/log/migration-matrix.ts';
 import { previousFrom, previousText, previousValues, undoUpdate } from '../../../src/core/log/previous-values.ts';
-import { compareRuns, comparisonFrom, comparisonText } from '../../../src/core/log/run-comparison.ts';
-import { inputsText } from '../../../src/core/log/run-inputs.ts';
-import { settledTiers } from '../../../src/core/log/settled-tiers.ts';
-import { type RunSnapshot, snapshotFrom, snapshotOf, snapshotText } from '../../../src/core/log/snapshot.ts';
-import { chunksOf, textOfChunks } from '../../../src/core/log/text-chunks.ts';
+import { scoreUnderLog } from '../../../src/core/log/review.ts';
+import { compareRuns, comparisonSince, comparisonText, inputsText } from '../../../src/core/log/run-comparison.ts';
+import {
+  type RunSnapshot,
+  settledTiers,
+  snapshotFrom,
+  snapshotOf,
+  snapshotText,
+} from '../../../src/core/log/snapshot.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
 import { accountsOf, type Row } from '../support/book.ts';
@@ -125,8 +135,8 @@ describe('previous values', () => {
 });
 
 function snapshot(day: string, rows: readonly Row[]): RunSnapshot {
-  const governed = scoreGoverned(resolveModel({}), accountsOf(rows), parseIsoDay(day) as number, new Map());
-  return snapshotOf(governed) as RunSnapshot;
+  const scored = scoreUnderLog(resolveModel({}), accountsOf(rows), parseIsoDay(day) as number, new Map());
+  return snapshotOf(scored) as RunSnapshot;
 }
 
 describe('snapshots and migration', () => {
@@ -178,18 +188,19 @@ describe('snapshots and migration', () => {
   it('are compared with the run before, as far as that is kept', () => {
     const before = accountsOf([{ id: 'A', score: 3 }]);
     const asOf = parseIsoDay('2026-02-01') as number;
-    const governed = scoreGoverned(resolveModel({}), accountsOf([{ id: 'A', score: 5 }]), asOf, new Map());
-    const now = snapshotOf(governed) as RunSnapshot;
+    const scored = scoreUnderLog(resolveModel({}), accountsOf([{ id: 'A', score: 5 }]), asOf, new Map());
+    const now = snapshotOf(scored) as RunSnapshot;
     const last = { ...row(3), snapshot: snapshotText(earlier), inputs: inputsText({}, before, asOf) };
-    const both = compareRuns(last, governed);
-    expect(comparisonFrom(comparisonText(both))).toEqual(both);
+    const both = compareRuns(last, scored);
+    const still = { ...last, snapshot: snapshotText(now), comparison: comparisonText(both) };
+    expect(comparisonSince(still, scored)).toEqual(both);
     expect(both).toMatchObject({ run: 3, note: '', attribution: { moved: 1, parts: { data: 6 } } });
     expect(both.migration).toEqual(migrationMatrix(earlier, now));
-    const { attribution, migration, note } = compareRuns({ ...last, inputs: '' }, governed);
+    const { attribution, migration, note } = compareRuns({ ...last, inputs: '' }, scored);
     expect([attribution, migration]).toEqual([null, both.migration]);
     expect(note).toContain('Why accounts moved is not known');
-    expect(compareRuns(null, governed)).toMatchObject({ run: null, migration: null });
-    expect(compareRuns({ ...last, snapshot: '' }, governed).migration).toBeNull();
+    expect(compareRuns(null, scored)).toMatchObject({ run: null, migration: null });
+    expect(compareRuns({ ...last, snapshot: '' }, scored).migration).toBeNull();
   });
 
   it('say what became of provisional tiers', () => {
@@ -205,8 +216,8 @@ describe('snapshots and migration', () => {
       { id: 'C', score: 5, behavioral: null },
       { id: 'D', score: 1 },
     ];
-    const governed = scoreGoverned(resolveModel({}), accountsOf(now), parseIsoDay('2026-02-01') as number, new Map());
-    const settled = settledTiers(snapshotFrom(snapshotText(before)) as RunSnapshot, governed);
+    const scored = scoreUnderLog(resolveModel({}), accountsOf(now), parseIsoDay('2026-02-01') as number, new Map());
+    const settled = settledTiers(snapshotFrom(snapshotText(before)) as RunSnapshot, scored);
     expect(settled.map(({ key, from, to, status }) => [key, from, to, status])).toEqual([
       ['id:A', 'Tier 1', 'Tier 2', 'Reassign and notify CSM'],
       ['id:B', 'Tier 1', 'Tier 1', 'Confirmed'],

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { governRun, scoreGoverned } from '../../../src/core/log/govern-run.ts';
-import { reviewLists } from '../../../src/core/log/queue.ts';
+import { reviewLists, workLists } from '../../../src/core/log/queue.ts';
 import { replay } from '../../../src/core/log/replay.ts';
-import { workLists } from '../../../src/core/log/work-lists.ts';
+import { runUnderLog, scoreUnderLog } from '../../../src/core/log/review.ts';
 import { reportOf } from '../../../src/core/panel/report.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
 import { accountsOf, bookOf, type Row } from '../support/book.ts';
@@ -93,14 +92,14 @@ describe('the fixture under a log', () => {
   const { model, accounts, scores } = scoreRows(rows, '2026-06-30');
   const stamp = { at: '2026-06-30 12:00:00', by: 'unknown user', model: 'aaaa1111' };
   const input = { model, accounts, asOf: parseIsoDay('2026-06-30') as number, warnings: 0 };
-  const first = governRun(stamp, [], input);
+  const first = runUnderLog(stamp, [], input);
 
   it('is scored as without one, in the first run and in the next', () => {
     const expected = reportOf(model, accounts, scores);
-    expect(reportOf(model, first.governed.accounts, first.governed.scores)).toEqual(expected);
-    const second = governRun(stamp, first.lines, input);
+    expect(reportOf(model, first.scored.accounts, first.scored.scores)).toEqual(expected);
+    const second = runUnderLog(stamp, first.lines, input);
     expect(second.lines.map(({ event }) => event)).toEqual(['Scored']);
-    expect(reportOf(model, second.governed.accounts, second.governed.scores)).toEqual(expected);
+    expect(reportOf(model, second.scored.accounts, second.scored.scores)).toEqual(expected);
   });
 
   it('flags what the check flags', () => {
@@ -118,7 +117,7 @@ describe('the fixture under a log', () => {
   });
 
   it('gives the lists of the method', () => {
-    const lists = workLists(scoreGoverned(model, accounts, input.asOf, replay(first.lines)));
+    const lists = workLists(scoreUnderLog(model, accounts, input.asOf, replay(first.lines)));
     const keys = (name: keyof typeof lists) => lists[name].map(({ key }) => key);
     expect(keys('intervention')).toEqual(['id:A03']);
     expect(keys('provisional')).toEqual(['id:A04']);

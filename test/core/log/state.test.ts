@@ -23,8 +23,8 @@ function stateOf(book: Book, key = 'id:A'): AccountState {
 
 /** Text of a scored column beside the first account. */
 function shown(run: ReturnType<Book['run']>, id: string, i = 0): unknown {
-  const column = scoredColumns(run.governed).find((each) => each.id === id);
-  return column && cellOf(column, i, run.governed.accounts.isActive);
+  const column = scoredColumns(run.scored).find((each) => each.id === id);
+  return column && cellOf(column, i, run.scored.accounts.isActive);
 }
 
 function events(run: ReturnType<Book['run']>): string[] {

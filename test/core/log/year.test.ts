@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { segmentLabel } from '../../../src/core/composite/tier-label.ts';
 import type { Decision } from '../../../src/core/log/decisions.ts';
 import { LOG_HEADER, lineCells, parseLog } from '../../../src/core/log/log-cells.ts';
-import { replay } from '../../../src/core/log/replay.ts';
-import { trimLog } from '../../../src/core/log/trim.ts';
+import { replay, trimLog } from '../../../src/core/log/replay.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
 import { type Book, bookOf, type Row } from '../support/book.ts';
 import { type Cuts, isActive, NONE, PlainBook, soleRowsOf, TIERS } from '../support/plain-book.ts';
@@ -128,8 +127,8 @@ describe('a random year', () => {
     fc.assert(
       fc.property(year, (months) => {
         const before = new Map<string, { segment: string; override: string; lines: number }>();
-        live(months, ({ book, m, run: { governed } }) => {
-          const { model, accounts, scores } = governed;
+        live(months, ({ book, m, run: { scored } }) => {
+          const { model, accounts, scores } = scored;
           const rows = rowsOf(months[m] as Month);
           const states = book.states();
           rows.forEach((given, i) => {
@@ -161,15 +160,15 @@ describe('a random year', () => {
   it('writes for every account what the log says after the run', () => {
     fc.assert(
       fc.property(year, (months) => {
-        live(months, ({ m, book, run: { governed } }) => {
+        live(months, ({ m, book, run: { scored } }) => {
           const states = book.states();
           rowsOf(months[m] as Month).forEach((given, i) => {
             const committed = states.get(`id:${given.id}`)?.committed ?? '';
             const override = given.override || states.get(`id:${given.id}`)?.override?.segment;
             const isPending = (states.get(`id:${given.id}`)?.since ?? '') > monthDay(m);
             if (committed === '' || committed === NONE || override || isPending) return;
-            const code = governed.scores.segments?.effective[i] as number;
-            expect(segmentLabel(governed.model.segmentScales.composite, code)).toBe(committed);
+            const code = scored.scores.segments?.effective[i] as number;
+            expect(segmentLabel(scored.model.segmentScales.composite, code)).toBe(committed);
           });
         });
       }),

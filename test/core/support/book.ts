@@ -2,9 +2,9 @@
 
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { type Decided, type Decision, decideAll } from '../../../src/core/log/decisions.ts';
-import { type GovernedRun, governRun } from '../../../src/core/log/govern-run.ts';
 import { type LogLine, undoneLine } from '../../../src/core/log/log.ts';
 import { type AccountState, replay } from '../../../src/core/log/replay.ts';
+import { type LoggedRun, runUnderLog } from '../../../src/core/log/review.ts';
 import { hashOf } from '../../../src/core/model/hash.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
@@ -65,7 +65,7 @@ function cellsOf({ id, name, score, behavioral, arr, status, current, override }
 export interface Book {
   readonly lines: LogLine[];
   states(): Map<string, AccountState>;
-  run(day: string, rows: readonly Row[], document?: ModelDocument): GovernedRun;
+  run(day: string, rows: readonly Row[], document?: ModelDocument): LoggedRun;
   decide(...decisions: Decision[]): Decided;
   undo(run: number): void;
 }
@@ -83,7 +83,7 @@ export function bookOf(first: ModelDocument = {}): Book {
       rows = given;
       const model = resolveModel(document);
       const asOf = parseIsoDay(day) as number;
-      const run = governRun(stamp(), lines, { model, accounts: accountsOf(rows, document), asOf, warnings: 0 });
+      const run = runUnderLog(stamp(), lines, { model, accounts: accountsOf(rows, document), asOf, warnings: 0 });
       lines.push(...run.lines);
       return run;
     },

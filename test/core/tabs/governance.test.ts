@@ -2,12 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
-import { governRun } from '../../../src/core/log/govern-run.ts';
 import type { HistoryRow } from '../../../src/core/log/history.ts';
 import { type LogLine, logLine } from '../../../src/core/log/log.ts';
 import { replay } from '../../../src/core/log/replay.ts';
-import { comparisonSince } from '../../../src/core/log/run-comparison.ts';
-import { inputsText } from '../../../src/core/log/run-inputs.ts';
+import { runUnderLog } from '../../../src/core/log/review.ts';
+import { comparisonSince, inputsText } from '../../../src/core/log/run-comparison.ts';
 import { snapshotOf, snapshotText } from '../../../src/core/log/snapshot.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
@@ -30,8 +29,8 @@ function summaryAfter(
   const then = scoredBook(before, { document }).sheet;
   const stamp = { at: `${last} 09:00:00`, by: 'unknown user', model: 'abcd1234' };
   const asOf = parseIsoDay(last) as number;
-  const run = governRun(stamp, [], { model: then.model, accounts: then.accounts, asOf, warnings: 0 });
-  const snapshot = snapshotOf(run.governed);
+  const run = runUnderLog(stamp, [], { model: then.model, accounts: then.accounts, asOf, warnings: 0 });
+  const snapshot = snapshotOf(run.scored);
   const saved: LogLine = logLine({ ...stamp, run: 1 }, 'Model saved', { reason: 'First' });
   const row: HistoryRow = {
     run: 1,
@@ -42,7 +41,7 @@ function summaryAfter(
     snapshot: snapshot ? snapshotText(snapshot) : '',
     comparison: '',
     previous: '',
-    inputs: hasInputs ? inputsText(document, run.governed.accounts, asOf) : '',
+    inputs: hasInputs ? inputsText(document, run.scored.accounts, asOf) : '',
   };
   const { sheet } = scoredBook(now, options);
   const comparison = comparisonSince(row, sheet);

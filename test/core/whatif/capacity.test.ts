@@ -8,7 +8,7 @@ import type { CapacitySetting, ModelDocument } from '../../../src/core/model/mod
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { capacityCut } from '../../../src/core/whatif/capacity-cut.ts';
 import { capacitySettings, fteOf, planFor } from '../../../src/core/whatif/capacity-plan.ts';
-import { tiersUnder } from '../../../src/core/whatif/tiers-under.ts';
+import { tiersUnder } from '../../../src/core/whatif/policies.ts';
 import { scoredFixture } from '../support/fixture.ts';
 
 const { accounts, scores } = scoredFixture();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
-import { controlTotals, sheetTotals } from '../../../src/core/whatif/control-totals.ts';
+import { controlTotals, sheetTotals } from '../../../src/core/whatif/compare.ts';
 import { scoredFixture } from '../support/fixture.ts';
 import { scoreRows } from '../support/report.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { POLICIES, policyTwins } from '../../../src/core/whatif/policies.ts';
-import { tiersUnder } from '../../../src/core/whatif/tiers-under.ts';
+import { POLICIES, policyTwins, tiersUnder } from '../../../src/core/whatif/policies.ts';
 import { scoredFixture } from '../support/fixture.ts';
 import { scoreRows } from '../support/report.ts';
 

@@ -3,8 +3,8 @@ import { overviewOf } from '../../../src/core/checks/overview.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { compareScores, largestFlips } from '../../../src/core/whatif/compare.ts';
+import { tiersUnder } from '../../../src/core/whatif/policies.ts';
 import { sideOf } from '../../../src/core/whatif/side-by-side.ts';
-import { tiersUnder } from '../../../src/core/whatif/tiers-under.ts';
 import { scoredFixture } from '../support/fixture.ts';
 
 const base = scoredFixture();

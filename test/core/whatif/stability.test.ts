@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
+import { tiersUnder } from '../../../src/core/whatif/policies.ts';
 import { MIXES, stabilityOf } from '../../../src/core/whatif/stability.ts';
-import { tiersUnder } from '../../../src/core/whatif/tiers-under.ts';
 import { scoredFixture } from '../support/fixture.ts';
 import { scoreRows } from '../support/report.ts';
 

@@ -1,9 +1,7 @@
 // What waits for a person: changes to decide, joint coverage, overrides, mergers, movements (S48 to S51).
 import { mergerQueue } from '../../checks/merger-queue.ts';
 import { numberReader } from '../../composite/number-reader.ts';
-import type { QueueItem } from '../../log/queue.ts';
-import { reviewLists } from '../../log/queue.ts';
-import { workLists } from '../../log/work-lists.ts';
+import { type QueueItem, reviewLists, workLists } from '../../log/queue.ts';
 import { isoDay } from '../../read/calendar.ts';
 import type { Facts } from './facts.ts';
 import { COUNT, header, heading, MONEY, row, type SummaryRow } from './row.ts';
