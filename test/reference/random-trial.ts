@@ -58,7 +58,7 @@ function trialShape(random: Random, document: ModelDocument) {
     messiness: random.pick([0, 0.05, 0.2]),
     raw: Object.keys(RAW_TEXTS).filter(() => random.chance(0.5)) as LabelField[],
     without: new Set([
-      ...without.filter(() => random.chance(0.12)),
+      ...without.filter((column) => random.chance(0.12) && !(column === 'health' && document.segmentBy === 'priority')),
       ...random.pick([
         ['active_days_per_week', 'active_days_30'],
         ['usage_frequency', 'active_days_30'],
@@ -101,7 +101,7 @@ function rawTexts(row: Row, { random, raw }: TrialShape): Row {
 function usageCells(random: Random): Row {
   const month = () => random.pick(['0', '100', '95', '94.9', '105', '105.1', '120', '']);
   return {
-    active_days_30: random.pick(['', '0', '1', '3', '4', '11', '12', '19', '20', '30', '31']),
+    active_days_30: random.pick(['', '0', '1', '3', '4', '11', '12', '19', '20', '30', '32']),
     usage_1: month(),
     usage_2: month(),
     usage_3: month(),

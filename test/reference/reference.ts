@@ -67,7 +67,7 @@ function reportAccount(scores: AccountScores, book: Book, monetary: number | nul
     flags: stoodInFlags(scores, book),
     ...scoresReport(scores),
     ...segmentReport(scores, book),
-    ...systemsOf(account, book.sheet.asOf, monetary, scores.priority),
+    ...systemsOf(account, book.sheet, monetary, scores.priority),
   };
 }
 

@@ -36,7 +36,11 @@ export function scoresOf(active: readonly Account[], sheet: Sheet, model: Model)
   const keys = compositeKeys(model, sheet);
   const accounts = rated.map((each) => {
     const scored = compositeOn && canScore(each.account, keys, model);
-    return { ...each, composite: scored ? compositeFrom(each, model) : null, ...otherSources(each.account, model) };
+    return {
+      ...each,
+      composite: scored ? compositeFrom(each, model) : null,
+      ...otherSources(each.account, sheet, model),
+    };
   });
   return { accounts, on, compositeOn };
 }
@@ -73,11 +77,11 @@ function compositeFrom(each: ReturnType<typeof dimensionsOf>, model: Model): Com
   return compositeOf(scores, model.weights, model.tiers, model.document.behavioralMissing);
 }
 
-function otherSources(account: Account, model: Model) {
+function otherSources(account: Account, sheet: Sheet, model: Model) {
   const arr = valueIn(account.arr);
   const tier = (preset: PresetName) => arr && inScale(arr, model.arrTiers[preset]);
   return {
     arrTiers: { methodology: tier('methodology'), methods: tier('methods'), strategies: tier('strategies') },
-    priority: priorityOfAccount(account, model.document.priorityCap),
+    priority: sheet.has('health') ? priorityOfAccount(account, model.document.priorityCap) : null,
   };
 }

@@ -30,7 +30,7 @@ export function summaryOf(asOf: string, book: Book, reports: readonly AccountRep
     readiness: checks.readiness(active.length),
     shareBelow10kARR: checks.shareBelow10k(arrs),
     arrTotal: Fraction.sum(arrs).toNumber(2),
-    ...labelCounts(reports, model),
+    ...labelCounts(reports, book),
     ...listsOf(reports),
     outcomesAll: outcomes(periodsOf(records)),
     gini: gini(arrs),

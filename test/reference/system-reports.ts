@@ -4,15 +4,16 @@ import { healthColour, healthRisk, isExpanding, migration, usageOfAccount } from
 import { lifecycleMethods, lifecycleStrategies } from './lifecycle.ts';
 import { type Priority, potentialOf, valueMatrix } from './priority.ts';
 import { rfmOfAccount } from './rfm.ts';
+import type { Sheet } from './sheet.ts';
 
-/** The systems that no segment comes from, and priority, which one can come from. */
-export function systemsOf(account: Account, today: number, monetary: number | null, priority: Priority | null) {
+/** The systems that no segment comes from, and priority, which one can come from; null where the sheet lacks columns (S64). */
+export function systemsOf(account: Account, sheet: Sheet, monetary: number | null, priority: Priority | null) {
   return {
     rfmA: rfmOfAccount(account, monetary, 'A'),
     rfmB: rfmOfAccount(account, monetary, 'B'),
     monetaryScore: monetary,
-    ...lifecycleOf(account, today),
-    ...healthOf(account),
+    ...lifecycleOf(account, sheet.asOf),
+    ...healthOf(account, sheet.has('health')),
     priority,
   };
 }
@@ -26,11 +27,11 @@ function lifecycleOf(account: Account, today: number) {
   };
 }
 
-function healthOf(account: Account) {
+function healthOf(account: Account, isOn: boolean) {
   const health = valueIn(account.health);
   const arr = valueIn(account.arr);
   return {
-    healthRisk: healthRisk(health, valueIn(account.nps), isExpanding(account)),
+    healthRisk: isOn ? healthRisk(health, valueIn(account.nps), isExpanding(account)) : null,
     healthColour: healthColour(health),
     usagePattern: usageOfAccount(account),
     valueMatrix: arr && valueMatrix(arr, potentialOf(account)),
