@@ -1,6 +1,6 @@
 import type { Worksheet, Cell as XlsxCell, CellValue as XlsxValue, Workbook as XlsxWorkbook } from 'exceljs';
 import { parseArea } from '../workbook/area.ts';
-import type { Cell, Style } from '../workbook/cell.ts';
+import type { Cell, CellValue, Style } from '../workbook/cell.ts';
 import { serialOf } from '../workbook/serial.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { Workbook } from '../workbook/workbook.ts';
@@ -63,7 +63,7 @@ function readSheet(worksheet: Worksheet, sheet: Sheet): void {
 
 function readCell(cell: XlsxCell, styles: Map<string, Style | undefined>): Cell | undefined {
   const isCovered = cell.isMerged && cell.master !== cell;
-  const content = isCovered ? { value: null } : contentOf(cell.value, cell.formula);
+  const content = isCovered ? { value: null } : contentOf(cell);
   const format = cell.numFmt && cell.numFmt !== 'General' ? cell.numFmt : undefined;
   const key = JSON.stringify([cell.style.font, cell.style.fill, cell.style.alignment, cell.style.border]);
   if (!styles.has(key)) styles.set(key, fromXlsxStyle(cell.style));
@@ -73,14 +73,25 @@ function readCell(cell: XlsxCell, styles: Map<string, Style | undefined>): Cell 
   return { ...content, ...(format ? { format } : {}), ...(style ? { style } : {}), ...(note ? { note } : {}) };
 }
 
-function contentOf(value: XlsxValue, formula: string | undefined): Pick<Cell, 'value' | 'formula'> {
-  if (formula) return { value: null, formula: `=${formula}` };
-  if (value === null || value === undefined) return { value: null };
-  if (value instanceof Date) return { value: serialOf(value.getTime(), 'UTC') };
-  if (typeof value !== 'object') return { value };
-  if ('richText' in value) return { value: value.richText.map((part) => part.text).join('') };
-  if ('text' in value) return { value: typeof value.text === 'string' ? value.text : String(value.text) };
-  return { value: 'error' in value ? String(value.error) : null };
+function contentOf({ value, formula, result }: XlsxCell): Pick<Cell, 'value' | 'formula' | 'result'> {
+  if (!formula) return { value: typedOf(value) };
+  const known = result === undefined || result === null ? {} : { result: resultOf(result) };
+  return { value: null, formula: `=${formula}`, ...known };
+}
+
+function typedOf(value: XlsxValue): Cell['value'] {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return serialOf(value.getTime(), 'UTC');
+  if (typeof value !== 'object') return value;
+  if ('richText' in value) return value.richText.map((part) => part.text).join('');
+  if ('text' in value) return typeof value.text === 'string' ? value.text : String(value.text);
+  return 'error' in value ? String(value.error) : null;
+}
+
+function resultOf(result: NonNullable<XlsxCell['result']>): CellValue {
+  if (result instanceof Date || typeof result !== 'object') return typedOf(result);
+  const { error } = result as { error: string };
+  return { error, message: `The file says ${error}.` };
 }
 
 function noteOf(note: XlsxCell['note']): string {

@@ -85,7 +85,8 @@ function writeCells(
 function xlsxValue(workbook: Workbook, sheet: Sheet, cell: Cell, row: number, column: number): XlsxValue {
   if (cell.formula !== undefined) {
     const result = workbook.value(sheet.id, row, column);
-    return { formula: fileFormula(workbook, sheet, cell.formula), result: plainValue(result) } as XlsxValue;
+    const formula = cell.result === undefined ? fileFormula(workbook, sheet, cell.formula) : cell.formula.slice(1);
+    return { formula, result: plainValue(result) } as XlsxValue;
   }
   return typeof cell.value === 'number' && isDate(cell.format) ? wallClock(cell.value) : cell.value;
 }

@@ -13,6 +13,10 @@ export interface Cell {
   /** The typed-in value; null when blank or when a formula gives the value. */
   value: number | string | boolean | null;
   formula?: string;
+  /** What the file says the formula gives; it holds until a cell that the formula reads changes. */
+  result?: CellValue;
+  /** Such a cell has changed: the engine's answer counts, where it has one. */
+  isStale?: true;
   format?: string;
   style?: Style;
   note?: string;
@@ -39,11 +43,15 @@ export const BLANK_CELL: Cell = Object.freeze({ value: null });
 
 export const isError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
 
+/** Whether the file's result is the value. */
+export const isSettled = (cell: Cell | undefined): cell is Cell & { result: CellValue } =>
+  cell?.result !== undefined && !cell.isStale;
+
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || (cell.value === null && cell.formula === undefined);
 
 /** The cell with other content; format, style and note stay, as in a sheet. */
 export function withContent(cell: Cell | undefined, content: Pick<Cell, 'value' | 'formula' | 'format'>): Cell {
-  const { source: _source, formula: _formula, ...kept } = cell ?? { value: null };
+  const { source: _source, formula: _formula, result: _result, isStale: _isStale, ...kept } = cell ?? { value: null };
   return { ...kept, ...content };
 }

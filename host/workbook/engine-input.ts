@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts';
+import { type Cell, type CellValue, isError, isSettled } from './cell.ts';
 import { isDate } from './display.ts';
 import type { CustomFunction, EngineContent, EngineInput } from './engine.ts';
 import { engineFormula } from './engine-formula.ts';
@@ -20,9 +20,16 @@ export function engineContents(workbook: Workbook, sheet: Sheet, cells: (Cell | 
   const lastRow = (name: string) => workbook.sheetNamed(name)?.maxRows ?? sheet.maxRows;
   return cells.map((line) =>
     line.map((cell) => {
+      if (isSettled(cell)) return typed(cell.result, cell.format);
       if (cell?.formula !== undefined) return { formula: engineFormula(cell.formula, sheet.name, lastRow) };
-      const value = cell?.value ?? null;
-      return value === null ? null : { value, date: typeof value === 'number' && isDate(cell?.format) };
+      return typed(cell?.value ?? null, cell?.format);
     }),
   );
+}
+
+/** An error of the file is entered as one: a text of that form is read as the error. */
+function typed(value: CellValue, format: string | undefined): EngineContent {
+  if (value === null) return null;
+  if (isError(value)) return { formula: `=${value.error}` };
+  return { value, date: typeof value === 'number' && isDate(format) };
 }

@@ -30,7 +30,6 @@ export function followShift(workbook: Workbook, change: Change, isBlank: boolean
   }
   for (const other of workbook.sheets) {
     for (const chart of other.charts) chart.ranges = movedAreas(chart.ranges, change);
-    if (!workbook.hasFormulas(other.id)) continue;
     for (const row of other.rows) isCalculated = followFormulas(row, other, change) || isCalculated;
   }
   sheet.merges = movedAreas(sheet.merges, change);
@@ -84,11 +83,16 @@ function followFormulas(row: (Cell | undefined)[], home: Sheet, change: Change):
       return name.toLowerCase() === change.sheet.name.toLowerCase() ? movedReference(reference, change) : reference;
     });
     if (formula === cell.formula) continue;
-    const { source: _source, ...kept } = cell;
-    row[index] = { ...kept, formula };
+    row[index] = withFormula(cell, formula);
     isChanged = true;
   }
   return isChanged;
+}
+
+/** A range may have grown or shrunk; a reference that is lost has no value at all. */
+function withFormula({ source: _source, result, ...cell }: Cell, formula: string): Cell {
+  if (result === undefined || formula.includes('#REF!')) return { ...cell, formula };
+  return { ...cell, formula, result, ...(formula.includes(':') ? { isStale: true } : {}) };
 }
 
 function movedReference(reference: Reference, { axis, shift }: Change): Reference | undefined {

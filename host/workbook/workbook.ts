@@ -1,9 +1,10 @@
 import { type Area, contains } from './area.ts';
-import { BLANK_CELL, type Cell, type CellValue, withContent } from './cell.ts';
+import { BLANK_CELL, type Cell, type CellValue, isSettled, withContent } from './cell.ts';
 import { isDate, shown } from './display.ts';
 import type { CustomFunction, Engine, EngineValue } from './engine.ts';
 import { engineFormula } from './engine-formula.ts';
 import { engineContents, engineInput } from './engine-input.ts';
+import { FileResults } from './file-results.ts';
 import { typedText } from './formula-bar.ts';
 import { createHyperFormulaEngine } from './hyperformula-engine.ts';
 import { renameSheetIn } from './rename-sheet.ts';
@@ -26,10 +27,11 @@ export class Workbook extends SheetList {
   revision = 0;
   private functions: CustomFunction[] = [];
   private engine: Engine | undefined;
-  /** By sheet: whether it holds any. */
+  /** By sheet: whether it holds any that the engine calculates. */
   private readonly formulas = new Map<number, boolean>();
+  private readonly results = new FileResults();
   /** By sheet: its last row and column with content, when it had the revision. */
-  private readonly sizes = new Map<number, { rows: number; columns: number; revision: number }>();
+  private readonly sizes = new Map<number, { used: { rows: number; columns: number }; revision: number }>();
 
   constructor(name = 'Untitled spreadsheet') {
     super();
@@ -38,7 +40,7 @@ export class Workbook extends SheetList {
 
   /** A workbook of its own with everything that this one has; its engine is built when a formula is first asked for. */
   clone(): Workbook {
-    const { sheets, functions, engine: _engine, formulas: _formulas, sizes: _sizes, ...rest } = this;
+    const { sheets, functions, engine: _engine, formulas: _formulas, sizes: _sizes, results: _results, ...rest } = this;
     const own = { ...structuredClone(rest), functions, sheets: sheets.map((sheet) => sheet.clone()) };
     return Object.assign(new Workbook(this.name), own);
   }
@@ -88,7 +90,11 @@ export class Workbook extends SheetList {
       for (const [j, cell] of line.entries()) sheet.put(row + i, column + j, cell);
     }
     this.engine?.setCells(sheetId, row, column, engineContents(this, sheet, cells));
-    if (cells.some(hasFormula)) this.formulas.set(sheetId, true);
+    if (this.results.unsettle(this, { sheetId, row, column, rows: cells.length, columns: cells[0]?.length ?? 0 })) {
+      this.engine = undefined;
+      this.formulas.clear();
+    }
+    if (cells.some(isCalculated)) this.formulas.set(sheetId, true);
     this.revision += 1;
   }
 
@@ -131,8 +137,11 @@ export class Workbook extends SheetList {
   /** The value with whether it is a date: by its format, or because its formula makes one. */
   result(sheetId: number, row: number, column: number): EngineValue {
     const cell = this.sheet(sheetId).cell(row, column);
+    if (isSettled(cell)) return { value: cell.result, date: isDate(cell.format) };
     if (cell?.formula !== undefined || ((cell?.value ?? null) === null && this.spillAt(sheetId, row, column))) {
       const result = this.calculated().value(sheetId, row, column);
+      if (cell?.result !== undefined && isUnknown(result.value))
+        return { value: cell.result, date: isDate(cell.format) };
       return { value: result.value, date: cell?.format ? isDate(cell.format) : result.date };
     }
     return { value: cell?.value ?? null, date: isDate(cell?.format) };
@@ -171,19 +180,19 @@ export class Workbook extends SheetList {
   }
 
   spills(sheetId: number): Area[] {
-    return this.hasFormulas(sheetId) ? this.calculated().spills(sheetId) : [];
+    return this.needsEngine(sheetId) ? this.calculated().spills(sheetId) : [];
   }
 
   /** The last row and column with content, results of formulas included. */
   used(sheetId: number): { rows: number; columns: number } {
     const known = this.sizes.get(sheetId);
-    if (known?.revision === this.revision) return known;
-    const used = { ...this.sheet(sheetId).used, revision: this.revision };
+    if (known?.revision === this.revision) return known.used;
+    const used = { ...this.sheet(sheetId).used };
     for (const area of this.spills(sheetId)) {
       used.rows = Math.max(used.rows, area.row + area.rows - 1);
       used.columns = Math.max(used.columns, area.column + area.columns - 1);
     }
-    this.sizes.set(sheetId, used);
+    this.sizes.set(sheetId, { used, revision: this.revision });
     return used;
   }
 
@@ -193,10 +202,11 @@ export class Workbook extends SheetList {
     if (!structure) return;
     this.engine = undefined;
     this.formulas.clear();
+    this.results.forget();
   }
 
-  hasFormulas(sheetId: number): boolean {
-    const known = this.formulas.get(sheetId) ?? this.sheet(sheetId).rows.some(hasFormula);
+  private needsEngine(sheetId: number): boolean {
+    const known = this.formulas.get(sheetId) ?? this.sheet(sheetId).rows.some(isCalculated);
     this.formulas.set(sheetId, known);
     return known;
   }
@@ -207,4 +217,9 @@ export class Workbook extends SheetList {
   }
 }
 
-const hasFormula = (row: (Cell | undefined)[]): boolean => row.some((cell) => cell?.formula !== undefined);
+/** The engine has no such function or tab, or cannot read the formula at all. */
+const isUnknown = (value: CellValue): boolean =>
+  typeof value === 'object' && value !== null && ['#NAME?', '#ERROR!', '#REF!'].includes(value.error);
+
+const isCalculated = (row: (Cell | undefined)[]): boolean =>
+  row.some((cell) => cell?.formula !== undefined && !isSettled(cell));
