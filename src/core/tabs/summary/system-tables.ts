@@ -2,8 +2,7 @@
 import type { Tally } from '../../checks/overview.ts';
 import { asksFor, OPTIONAL_HEADERS } from '../../model/optional-columns.ts';
 import { State } from '../../read/column.ts';
-import type { ScoredSheet } from '../../systems/score-sheet.ts';
-import type { LabelTable, System } from '../../systems/system.ts';
+import type { LabelTable, Scored, System } from '../../systems/system.ts';
 import { SYSTEMS } from '../../systems/systems.ts';
 
 export interface SystemTable {
@@ -15,13 +14,13 @@ export interface SystemTable {
   readonly without: number;
 }
 
-export function systemTables(sheet: ScoredSheet): SystemTable[] {
+export function systemTables(sheet: Scored): SystemTable[] {
   const always = SYSTEMS.filter(({ isTableAsked }) => !isTableAsked);
   const asked = SYSTEMS.filter(({ isTableAsked }) => isTableAsked).sort((a, b) => a.s - b.s);
   return [...always.flatMap((system) => tableOf(system, sheet)), ...asked.flatMap((system) => tableOf(system, sheet))];
 }
 
-function tableOf(system: System, sheet: ScoredSheet): SystemTable[] {
+function tableOf(system: System, sheet: Scored): SystemTable[] {
   const result = system.table ? sheet.scores.systems(system) : null;
   const found = result === null ? null : system.table?.(result, sheet);
   if (!found || (system.isTableAsked && !asksFor(sheet.model.columns, found.id))) return [];
@@ -30,7 +29,7 @@ function tableOf(system: System, sheet: ScoredSheet): SystemTable[] {
 
 function table(
   { id, title = OPTIONAL_HEADERS[id] ?? id, labels, codes }: LabelTable,
-  { accounts }: ScoredSheet,
+  { accounts }: Scored,
 ): SystemTable {
   const { arr } = accounts.columns;
   const counts = new Array<number>(labels.length).fill(0);
