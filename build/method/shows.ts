@@ -1,5 +1,7 @@
 // Where the product shows a system, by its number in the specification.
-import shown from './where-shown.json' with { type: 'json' };
+import presets from '../../src/core/model/presets/systems.json' with { type: 'json' };
+import { SYSTEMS } from '../../src/core/systems/systems.ts';
+import others from './where-shown.json' with { type: 'json' };
 
 /** Headers of columns, names of functions, beginnings of check lines and of summary blocks, keys of the report. */
 export interface Shows {
@@ -10,7 +12,31 @@ export interface Shows {
   readonly report?: readonly string[];
 }
 
-export const SHOWN: Readonly<Record<string, Shows>> = shown;
+/** What the systems declare, and what stands outside of them in where-shown.json. */
+export const SHOWN: Readonly<Record<string, Shows>> = together([...declared(), ...Object.entries(others)]);
+
+function* declared(): Generator<[string, Shows]> {
+  for (const { s, header } of Object.values(presets.columns)) yield [`S${s}`, { columns: [header] }];
+  for (const { s, functions = [], explain, table, report, counts } of SYSTEMS) {
+    const names = functions.map(({ name }) => name);
+    const shows = {
+      functions: explain ? [...names, 'SEGMENT_EXPLAIN'] : names,
+      summary: table ? ['Other systems'] : [],
+      report: Object.keys({ ...report, ...counts }),
+    };
+    yield [`S${s}`, shows];
+  }
+}
+
+function together(all: readonly (readonly [string, Shows])[]): Record<string, Shows> {
+  const found: Record<string, Record<string, readonly string[]>> = {};
+  for (const [system, shows] of all) {
+    const known = found[system] ?? {};
+    for (const [key, names] of Object.entries(shows)) known[key] = [...new Set([...(known[key] ?? []), ...names])];
+    found[system] = known;
+  }
+  return found;
+}
 
 export function shownLines(system: string): string[] {
   const shows = Object.hasOwn(SHOWN, system) ? SHOWN[system] : undefined;

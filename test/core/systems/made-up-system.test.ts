@@ -19,6 +19,7 @@ import { report, scoreRows } from '../support/report.ts';
 vi.mock('../../../src/core/model/presets/systems.json', async (original) => {
   const { default: presets } = await original<{ default: typeof systems }>();
   const supportLoad = {
+    s: 65,
     header: 'Support load',
     source: 'ours',
     cuts: [
