@@ -65,6 +65,7 @@ export function randomModel(random: Random, own: readonly OwnColumn[]): ModelDoc
     ...sometimes(random, 0.3, () => ({ tiers: random.pick(TIERS) })),
     ...sometimes(random, preset === 'strategies' ? 0 : 0.3, () => ({ arrTiers: ARR_TIERS })),
     ...sometimes(random, 0.6, () => ({ behavioralMissing: random.pick(['skip', 'median3', 'onboarding']) })),
+    ...sometimes(random, 0.15, () => ({ missingData: 'fallback' as const })),
     ...sometimes(random, 0.3, () => ({ contractFromDates: true })),
     ...sometimes(random, 0.3, () => ({ priorityCap: random.pick(['value40', 'total100', 'none']) })),
     rubrics,

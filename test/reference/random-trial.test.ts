@@ -35,6 +35,8 @@ describe('random models', () => {
     expect(new Set(accounts.flatMap((account) => account.flags))).toEqual(
       new Set([
         'BEHAVIORAL_FROM_HEALTH',
+        'FALLBACK_EMPLOYEES',
+        'FALLBACK_INDUSTRY',
         'IMPUTED_ADOPTION',
         'IMPUTED_ARR',
         'IMPUTED_CONTRACT',

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { Reading } from './cell-text.ts';
+import { standIns } from './fallback.ts';
 import { type KeyField, missingKeys } from './key-fields.ts';
 import { LABEL_FIELDS, type LabelField } from './label-table.ts';
 import { allCriteria, type Model } from './model.ts';
@@ -55,7 +56,7 @@ function cellsOf(account: Account, model: Model): [string, Reading<unknown>][] {
   ];
 }
 
-/** S46, S72, C14: `keys` are those that the composite and the segment's source need. */
+/** S46, S72, C14: `keys` are those that the composite and the segment's source need; what is stood in for lacks nothing. */
 export function reasonsOf(
   account: Account,
   scores: AccountScores,
@@ -66,7 +67,11 @@ export function reasonsOf(
   const cells = cellsOf(account, model);
   const coded = (kind: 'invalid' | 'unrated') =>
     cells.filter(([, cell]) => cell.kind === kind).map(([word]) => `${kind.toUpperCase()}_${word}`);
-  const reasons = missingKeys(account, keys);
+  const stoodIn = standIns(account, keys, model);
+  const reasons = missingKeys(
+    account,
+    keys.filter((key) => !stoodIn.includes(key)),
+  );
   if (lacks(scores, 'firmographic', model)) reasons.push('MISSING_FIRMOGRAPHIC');
   if (lacks(scores, 'value', model)) reasons.push('MISSING_VALUE');
   reasons.push(...coded('invalid'), ...coded('unrated'));
