@@ -30,6 +30,14 @@ const TIERS: Scale<string>[] = [
     ],
     floor: 'Tier 3',
   },
+  {
+    cuts: [
+      [4.5, '>=', 'A'],
+      ['3.5', '>=', 'B'],
+      [2.5, '>', 'C'],
+    ],
+    floor: 'D',
+  },
 ];
 const ARR_TIERS: Scale<string> = {
   cuts: [

@@ -57,6 +57,7 @@ function trialShape(random: Random, document: ModelDocument) {
     random,
     messiness: random.pick([0, 0.05, 0.2]),
     raw: Object.keys(RAW_TEXTS).filter(() => random.chance(0.5)) as LabelField[],
+    entered: DIMENSIONS.filter(() => random.chance(0.12)),
     without: new Set([
       ...without.filter((column) => random.chance(0.12) && !(column === 'health' && document.segmentBy === 'priority')),
       ...random.pick([
@@ -72,6 +73,12 @@ function trialShape(random: Random, document: ModelDocument) {
   };
 }
 
+const DIMENSIONS = ['firmographic', 'behavioral', 'value'] as const;
+const ENTERED_INSTEAD = {
+  firmographic: ['employees', 'industry_fit', 'geography', 'growth_stage'],
+  behavioral: ['open_tickets'],
+  value: ['contract_type', 'strategic'],
+};
 const MONTHS = ['usage_1', 'usage_2', 'usage_3'];
 
 function trialRow(row: Row, index: number, shape: TrialShape, own: readonly OwnColumn[], document: ModelDocument): Row {
@@ -86,9 +93,13 @@ function trialRow(row: Row, index: number, shape: TrialShape, own: readonly OwnC
     ...amountCells(row, shape),
     onboarding_completion: random.pick(['', '', '0', '0.5', '0.25', '1', 'half']),
     ...heldCells(row, document, random),
+    ...enteredCells(shape),
     ...Object.fromEntries(own.map((column) => [column.column, column.cellOf(cells)])),
   };
-  return Object.fromEntries(Object.entries(full).filter(([column]) => !shape.without.has(column)));
+  const enteredInstead = shape.entered.flatMap((name) => ENTERED_INSTEAD[name]);
+  return Object.fromEntries(
+    Object.entries(full).filter(([column]) => !shape.without.has(column) && !enteredInstead.includes(column)),
+  );
 }
 
 /** Some filled label cells hold a raw text of the export instead. */
@@ -108,6 +119,12 @@ function usageCells(random: Random): Row {
     active_users: random.pick(['', '0', '1', '9', '10', '20', '33', '40', '41', '50']),
     licences: random.pick(['', '0', '50', '50', '100']),
   };
+}
+
+/** S9: scores from 1 to 5 that a person enters, in place of the columns that only that dimension reads. */
+function enteredCells({ random, entered }: TrialShape): Row {
+  const score = () => random.pick(['1', '2.4', '2.5', '3', '3.75', '4', '4.2', '5']);
+  return Object.fromEntries(entered.map((name) => [`${name}_score`, score()]));
 }
 
 /** A third of the accounts has no ARR but what it can be worked out from, where the sheet has columns for that. */

@@ -10,8 +10,9 @@ import type { Sheet } from './sheet.ts';
 
 /** S9, S73: the plain sum and number of the criteria with points, and the weighted mean if there are enough. */
 export interface Dimension {
-  points: number;
-  criteria: number;
+  /** Not there where the score was entered. */
+  points?: number;
+  criteria?: number;
   score: Fraction | null;
   tier: string;
 }
@@ -74,5 +75,5 @@ function ratedWith(criterion: Criterion, account: Account, sheet: Sheet, model: 
 }
 
 function enteredDimension(score: Fraction | null): Dimension {
-  return { points: 0, criteria: 0, score, tier: rubricTier(score) };
+  return { score, tier: rubricTier(score) };
 }
