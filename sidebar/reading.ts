@@ -47,6 +47,13 @@ export const accounts = computed<Accounts | null>(() => {
   const table = panel.value?.table;
   return table ? fromWire(table.accounts) : null;
 });
+/** Columns with a header that no field is read from and nothing is asked about. */
+export const unreadColumns = computed(() => {
+  const read = new Set((panel.value?.table?.columns ?? []).map(({ header }) => header));
+  return (panel.value?.input?.proposals ?? []).filter(
+    ({ confidence, header }) => confidence === 'none' && header !== '' && !read.has(header),
+  );
+});
 /** Columns that may mean a field and wait for a person's word. */
 export const openQuestions = computed(() =>
   (panel.value?.input?.proposals ?? []).filter(({ confidence }) => confidence === 'check'),

@@ -8,6 +8,7 @@ import { HeaderRow } from './header-row.tsx';
 import { ParseReport } from './parse-report.tsx';
 import { Progress } from './progress.tsx';
 import { Questions } from './questions.tsx';
+import { Ready } from './ready.tsx';
 
 export function DataPage() {
   const isFirst = panel.value === null && reading.value.state === 'busy';
@@ -17,6 +18,7 @@ export function DataPage() {
         {reading.value.state === 'busy' && <Progress message="Reading the sheet…" />}
       </div>
       {isFirst && <Skeleton />}
+      <Ready />
       {panel.value?.table && <Found />}
       <Questions />
       <ParseReport />

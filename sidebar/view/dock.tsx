@@ -5,7 +5,7 @@ import { offDimensions } from '../../src/core/composite/segment.ts';
 import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
 import { segmentScale } from '../../src/core/model/model.ts';
 import { listTier } from '../account-list.ts';
-import { DIMENSION_TITLES } from '../needs.ts';
+import { DIMENSION_TITLES } from '../dimension-titles.ts';
 import { baselineName, type Outcome, outcome, savedOutcome } from '../outcome.ts';
 import { go } from '../place.ts';
 import { formats } from '../reading.ts';
@@ -140,11 +140,8 @@ function NoScore({ outcome: { model, scores } }: { readonly outcome: Outcome }) 
   const off = offDimensions(model, scores.dimensions).map((dimension) => DIMENSION_TITLES[dimension]);
   return (
     <div class="problem">
-      <p>
-        No composite tier: too few columns for {off.join(' and ')}. Add them, or set{' '}
-        {off.length > 1 ? 'these weights' : 'this weight'} to 0.
-      </p>
-      <Plain onClick={() => go('data', 'not-found')}>Show what is missing</Plain>
+      <p>No composite tier: too few columns for {off.join(' and ')}.</p>
+      <Plain onClick={() => go('data', 'ready')}>Show what is missing</Plain>
     </div>
   );
 }

@@ -1,9 +1,7 @@
-// What the panel found in the sheet: the accounts, the columns it reads, and what would be worth adding.
+// What the panel found in the sheet: the accounts, the columns it reads, and those that nothing reads.
 import { useSignal } from '@preact/signals';
 import type { FoundColumn } from '../../src/core/panel/calls.ts';
-import { draftModel } from '../draft.ts';
 import { quantity, shortened } from '../format.ts';
-import { needsOf } from '../needs.ts';
 import { outcome } from '../outcome.ts';
 import { accounts, formats, panel, reading } from '../reading.ts';
 import { load } from '../run.ts';
@@ -11,6 +9,7 @@ import { Plain } from './button.tsx';
 import { AddColumn, ColumnField } from './column-fields.tsx';
 import { HeaderRow } from './header-row.tsx';
 import { Section } from './section.tsx';
+import { UnreadColumns } from './unread-columns.tsx';
 
 export function Found() {
   const { sheetName, table } = panel.value ?? {};
@@ -30,7 +29,7 @@ export function Found() {
     >
       {records === 0 ? <NoAccounts headerRow={table.headerRow} /> : <Left />}
       <Columns columns={table.columns} />
-      <NotFound columns={table.columns} />
+      <UnreadColumns />
     </Section>
   );
 }
@@ -79,26 +78,6 @@ function Columns({ columns }: { readonly columns: readonly FoundColumn[] }) {
           <HeaderRow />
         </>
       )}
-    </details>
-  );
-}
-
-/** Fields that a system would read but no column has. */
-function NotFound({ columns }: { readonly columns: readonly FoundColumn[] }) {
-  const needs = needsOf(draftModel.value, new Set(columns.map(({ field }) => field)));
-  const fields = new Set(needs.flatMap(({ missing }) => missing));
-  if (fields.size === 0) return null;
-  return (
-    <details>
-      <summary id="not-found">{quantity(formats.value.count(fields.size), 'field')} not found</summary>
-      <dl>
-        {needs.map(({ system, missing }) => (
-          <div key={system}>
-            <dt>{system}</dt>
-            <dd>{missing.join(', ')}</dd>
-          </div>
-        ))}
-      </dl>
     </details>
   );
 }

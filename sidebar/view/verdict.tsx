@@ -4,8 +4,10 @@ type Tone = 'good' | 'warning' | 'bad' | 'none';
 const TONES: Readonly<Record<string, Tone>> = {
   Good: 'good',
   OK: 'good',
+  Ready: 'good',
   'In range': 'good',
   Warning: 'warning',
+  'One answer away': 'warning',
   'Off range': 'warning',
   'Red flag': 'bad',
   Dominated: 'bad',

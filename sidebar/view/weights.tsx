@@ -1,9 +1,9 @@
 // The weights of the three dimensions: a slider and a number each, 100 in all.
 import { DIMENSIONS, type Dimension } from '../../src/core/model/model.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
+import { DIMENSION_TITLES } from '../dimension-titles.ts';
 import { atPreset, draft, draftModel, lock, locked, moveWeight, reset, settle, splitEvenly } from '../draft.ts';
 import { withPreset } from '../model-document.ts';
-import { DIMENSION_TITLES } from '../needs.ts';
 import { percentsOf } from '../weights.ts';
 import { Button } from './button.tsx';
 import { NumberField } from './number-field.tsx';

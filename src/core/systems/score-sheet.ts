@@ -82,9 +82,7 @@ function warningsOf(model: Model, accounts: Accounts, scores: Scores): string[] 
   for (const dimension of offDimensions(model, scores.dimensions)) {
     const lacking = model.rubrics[dimension].filter(({ field }) => !accounts.columns[field]);
     const titles = lacking.map(({ field }) => FIELDS[field].title).join(', ');
-    warnings.push(
-      `No composite score: the ${dimension} score has too few columns. Add ${titles}, or set its weight to 0`,
-    );
+    warnings.push(`No composite score: the ${dimension} score has too few columns. Add ${titles}`);
   }
   if (model.weights.behavioral > 0 && !scores.dimensions.behavioral) {
     warnings.push('No column with behavioral data: every tier is provisional');
