@@ -2,10 +2,10 @@
 
 import { leadingRows } from '../composite/leading-row.ts';
 import { segments } from '../composite/segment.ts';
-import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { scoreDimensions } from '../composite/tiers.ts';
 import { labelsOf } from '../model/bands.ts';
-import { normaliseLabel } from '../model/label.ts';
+import { normaliseLabel, renamedLabels } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
@@ -55,13 +55,14 @@ const SIXTHS = 6;
 /** Tier: the override if there is one, else the computed one. null: a composite score is off. */
 export function attribute(before: RunInputs, after: RunInputs): Attribution | null {
   const runs = [before, after];
-  const tiers = runs.map((data) => runs.map(({ model }) => computedTiers(model, data)));
+  const names = namesOfToday(before.model, after.model);
+  const tiers = runs.map((data) => runs.map(({ model }, k) => computedTiers(model, data, names[k] as Labels)));
   if (tiers.some((each) => each.includes(null))) return null;
-  const overrides = runs.map(overridesOf);
+  const overrides = runs.map((run, k) => overridesOf(run, names[k] as Labels));
   const [earlier, later] = [tiers[0]?.[0] as Tiers, tiers[1]?.[1] as Tiers];
   const tierIn = (key: string, changed: number) =>
     overrides[bit(changed, OVERRIDE)]?.get(key) ?? tiers[bit(changed, DATA)]?.[bit(changed, RULE)]?.get(key) ?? '';
-  const labels = [...new Set([...runs.flatMap(({ model }) => labelsOf(segmentScale(model).bands)), UNSEGMENTED_LABEL])];
+  const labels = [...new Set([...names.flat(), UNSEGMENTED_LABEL])];
   const counts = new Counts(labels);
   for (const key of earlier.keys()) {
     if (later.has(key)) counts.compare((changed) => tierIn(key, changed));
@@ -72,6 +73,7 @@ export function attribute(before: RunInputs, after: RunInputs): Attribution | nu
 }
 
 type Tiers = ReadonlyMap<string, string>;
+type Labels = readonly string[];
 
 /** Bits: which of the three are as in the later run. */
 const [DATA, RULE, OVERRIDE] = [0, 1, 2];
@@ -81,20 +83,28 @@ function bit(changed: number, factor: number): number {
   return (changed >> factor) & 1;
 }
 
-function computedTiers(model: Model, { accounts, asOf }: RunInputs): Tiers | null {
+/** The labels of both models; one that the later model has renamed is the same segment. */
+function namesOfToday(before: Model, after: Model): [Labels, Labels] {
+  const labels = labelsOf(segmentScale(before).bands);
+  const now = labelsOf(segmentScale(after).bands);
+  const renamed = renamedLabels(labels, now);
+  return [labels.map((label) => renamed.get(label) ?? label), now];
+}
+
+function computedTiers(model: Model, { accounts, asOf }: RunInputs, labels: Labels): Tiers | null {
   const { segments: scored } = segments(model, accounts, scoreDimensions(model, accounts, asOf), asOf);
   if (!scored) return null;
   const tiers = new Map<string, string>();
   for (const [key, i] of leadingRows(accounts, scored.computed)) {
-    tiers.set(key, segmentLabel(scored.scale, scored.computed[i] as number));
+    tiers.set(key, labels[scored.computed[i] as number] ?? UNSEGMENTED_LABEL);
   }
   return tiers;
 }
 
 /** Overrides by key, those of the sheet and those of the log; of several the best. */
-function overridesOf({ model, accounts }: RunInputs): Tiers {
-  const labels = labelsOf(segmentScale(model).bands);
-  const places = new Map(labels.map((label, place) => [normaliseLabel(label), place]));
+function overridesOf({ model, accounts }: RunInputs, labels: Labels): Tiers {
+  const own = labelsOf(segmentScale(model).bands);
+  const places = new Map(own.map((label, place) => [normaliseLabel(label), place]));
   const best = new Map<string, number>();
   for (let i = 0; i < accounts.count; i++) {
     const written = accounts.held?.overrides.get(i)?.segment ?? textAt(accounts.columns.overrideSegment, i);

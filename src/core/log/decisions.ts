@@ -7,7 +7,7 @@ import planning from '../model/presets/planning.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
 import { addMonths, isoDay, parseIsoDay } from '../read/calendar.ts';
 import { keyAt } from '../read/identity.ts';
-import { type Event, type LogLine, lastRun, logLine, type Stamp } from './log.ts';
+import { detailOf, type Event, type LogLine, lastRun, logLine, type Stamp, sourcedByLog } from './log.ts';
 import { hasNoOwnOverride } from './overlay.ts';
 import { type AccountState, after, NOTHING, type Standing, standingLines, stateOf } from './replay.ts';
 
@@ -41,8 +41,10 @@ export interface Decidable {
 export function decideAll(
   stamp: Omit<Stamp, 'run'>,
   decisions: readonly Decision[],
-  { model, accounts, log }: Decidable,
+  { accounts, log, ...asked }: Decidable,
 ): Decided {
+  const model = sourcedByLog(asked.model, log);
+  const source = model.segmentBy ?? 'composite';
   const stamped = { ...stamp, run: lastRun(log) };
   const standing = standingLines(log);
   const inSheet = accountsByKey(accounts);
@@ -54,7 +56,12 @@ export function decideAll(
     if (typeof said === 'string') refusals.push(said);
     else {
       const { event, ...cells } = said;
-      const line = logLine(stamped, event, { key: decision.key, day: decision.day, ...cells });
+      const line = logLine(stamped, event, {
+        key: decision.key,
+        day: decision.day,
+        detail: detailOf(source),
+        ...cells,
+      });
       lines.push(line);
       standing.set(decision.key, after(before ?? NOTHING, line));
     }
@@ -101,7 +108,7 @@ function decided(
   model: Model,
 ): Said | string {
   if (!standing && !inSheet) return `"${decision.key}" is no account of the sheet or of the log: load the list again`;
-  const state = stateOf(standing ?? NOTHING);
+  const state = stateOf(standing ?? NOTHING, model.segmentBy ?? 'composite');
   const account = inSheet?.name || state.account || decision.key;
   if (parseIsoDay(decision.day) === null) return `${account}: "${decision.day}" is no day, write it like 2026-03-10`;
   if (inSheet && inSheet.rows > 1 && decision.action !== 'removeOverride') {

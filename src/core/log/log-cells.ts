@@ -5,6 +5,7 @@ import { withoutGuard } from '../exact/safe-text.ts';
 import { parseIsoDay } from '../read/calendar.ts';
 import type { Values } from '../read/values.ts';
 import { EVENTS, type Event, type LogLine } from './log.ts';
+import { renamingOf } from './renamed.ts';
 
 const COLUMNS = [
   ['at', 'Time'],
@@ -97,7 +98,14 @@ function countOf(cell: Cell): number | '' {
 }
 
 /** Of the other events each is about an account. */
-const OF_RUNS: readonly string[] = ['Scored', 'Model saved', 'Undone', 'Stopped'] satisfies Event[];
+const OF_RUNS: readonly string[] = [
+  'Scored',
+  'Model saved',
+  'Source changed',
+  'Renamed',
+  'Undone',
+  'Stopped',
+] satisfies Event[];
 const OF_ACCOUNTS: readonly string[] = EVENTS.filter((event) => !OF_RUNS.includes(event));
 const TO_SEGMENT = OF_ACCOUNTS.filter((event) => event !== 'Override removed' && event !== 'Cleared');
 
@@ -113,6 +121,7 @@ function problemOf(row: readonly Cell[]): string | null {
   }
   if (OF_ACCOUNTS.includes(event) && cell('key') === '') return `"${event}" has no key of an account`;
   if (TO_SEGMENT.includes(event) && cell('to') === '') return `"${event}" has no segment in To`;
+  if (event === 'Renamed' && !renamingOf(cell('detail'))) return 'its renamed labels in Detail are not readable';
   if (event === 'Approved' && cell('until') === '') return '"Approved" has no end of joint coverage in Until';
   return null;
 }

@@ -1,7 +1,7 @@
 // A line of the log: the only source of truth of committed segments, decisions and overrides set in the sidebar.
 
 import type { Cell } from '../exact/cell.ts';
-import type { ModelDocument } from '../model/model.ts';
+import type { Model, ModelDocument, Source } from '../model/model.ts';
 
 export const EVENTS = [
   'Scored',
@@ -14,6 +14,8 @@ export const EVENTS = [
   'Override set',
   'Override removed',
   'Model saved',
+  'Source changed',
+  'Renamed',
   'Undone',
   'Stopped',
 ] as const;
@@ -46,10 +48,57 @@ export interface LogLine {
   /** Accounts of a run. */
   readonly rows: number | '';
   readonly warnings: number | '';
-  /** JSON: counts of a run; the document of a saved model; else ''. */
+  /** JSON: counts of a run; the document of a saved model; source of a segment; renamed labels; else ''. */
   readonly detail: string;
   /** Cells to the right of ours. */
   readonly extra?: readonly Cell[];
+}
+
+/** A segment of the composite score says nothing: it was the only source before there were others. */
+const DETAIL_OF: Readonly<Record<Source, string>> = {
+  composite: '',
+  arr: '{"source":"arr"}',
+  priority: '{"source":"priority"}',
+};
+
+/** As a person reads it. */
+export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
+  composite: 'Composite tier',
+  arr: 'ARR tier',
+  priority: 'Priority tier',
+};
+
+export const SOURCES = Object.keys(DETAIL_OF) as Source[];
+
+/** The detail of a line about a segment of a source. */
+export function detailOf(source: Source): string {
+  return DETAIL_OF[source];
+}
+
+/** What the segments of a line of an account were worked out from. */
+export function sourceOf({ detail }: LogLine): Source {
+  return SOURCES.find((source) => detail === DETAIL_OF[source]) ?? 'composite';
+}
+
+/** The source of the newest segments; undefined: the log has none. */
+export function lastSource(lines: readonly LogLine[]): Source | undefined {
+  for (let k = lines.length - 1; k >= 0; k--) {
+    const line = lines[k] as LogLine;
+    if (line.key !== '' || line.event === 'Source changed') return sourceOf(line);
+  }
+  return undefined;
+}
+
+/** A model that is saved works its segment out from something else: what is committed does not hold any more. */
+export function sourceChangedLine(stamp: Stamp, from: Source, to: Source, day: string, reason: string): LogLine {
+  const said = { from: SOURCE_NAMES[from], to: SOURCE_NAMES[to], day, reason, detail: detailOf(to) };
+  return logLine(stamp, 'Source changed', said);
+}
+
+/** The model with the source of the segments that the log has, where the model says none. */
+export function sourcedByLog<M extends Pick<Model, 'segmentBy'>>(model: M, lines: readonly LogLine[]): M {
+  const segmentBy = model.segmentBy ?? lastSource(lines);
+  return segmentBy === model.segmentBy ? model : { ...model, segmentBy };
 }
 
 /** When and by whom, the same for all lines of one step. */

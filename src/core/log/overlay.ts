@@ -25,7 +25,7 @@ export function withHeld(
   for (let i = 0; i < accounts.count; i++) {
     const key = keyAt(accounts, i);
     const state = key === '' ? undefined : states.get(key);
-    committed.set(i, (state && committedOn(state, day)) || fromSheet(i));
+    committed.set(i, (state && committedOn(state, day)) || (isElsewhere(state) ? '' : fromSheet(i)));
     if (!state) continue;
     if (state.kept.length > 0) kept.set(i, state.kept);
     if (state.override && hasNoOwnOverride(accounts, i)) overrides.set(i, state.override);
@@ -33,6 +33,11 @@ export function withHeld(
   }
   const held: Held = { committed: committed.column(), overrides, kept, until };
   return { ...accounts, held };
+}
+
+/** What the sheet calls the current segment may then be one of the other source. */
+export function isElsewhere(state: AccountState | undefined): boolean {
+  return state !== undefined && state.elsewhere.length > 0;
 }
 
 /** What the column Current segment says in the words of the model; '' where that is no segment of it. */

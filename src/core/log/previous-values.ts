@@ -4,7 +4,6 @@ import type { Cell } from '../exact/cell.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { keyAt } from '../read/identity.ts';
 import { cellAt, type Values } from '../read/values.ts';
-import { type Coded, decode, encode } from './dictionary.ts';
 import { dataOf } from './history.ts';
 
 /** A column of ours to write. */
@@ -48,28 +47,28 @@ export function previousValues(
   return { keys: accounts.rows.map((_, i) => keyAt(accounts, i)), columns };
 }
 
-type CodedColumn = Omit<PreviousColumn, 'cells'> & { readonly coded: Coded };
+type PackedColumn = Omit<PreviousColumn, 'cells'> & { readonly packed: Packed };
 
 /** More than this is not kept: then the run cannot be undone. About 40,000 accounts with every column. */
 const MOST_CHARACTERS = 5_000_000;
 
 /** '' when it would be too long. */
 export function previousText({ keys, columns }: PreviousValues): string {
-  const coded = columns.map(({ id, header, cells }): CodedColumn => ({ id, header, coded: encode(cells) }));
-  const text = JSON.stringify({ keys, columns: coded });
+  const packed = columns.map(({ id, header, cells }): PackedColumn => ({ id, header, packed: pack(cells) }));
+  const text = JSON.stringify({ keys, columns: packed });
   return text.length > MOST_CHARACTERS ? '' : text;
 }
 
 /** null: not kept, or damaged. */
 export function previousFrom(text: string): PreviousValues | null {
-  const written = dataOf<{ keys: string[]; columns: CodedColumn[] }>(text);
+  const written = dataOf<{ keys: string[]; columns: PackedColumn[] }>(text);
   if (!written) return null;
   const { keys, columns } = written;
-  return { keys, columns: columns.map(({ id, header, coded }) => ({ id, header, cells: decode(coded) })) };
+  return { keys, columns: columns.map(({ id, header, packed }) => ({ id, header, cells: unpack(packed) })) };
 }
 
 /** Where the accounts stand now. */
-export interface Place {
+export interface AccountsNow {
   readonly accounts: Accounts;
   readonly headerRow: number;
   /** Sheet rows below the header. */
@@ -84,7 +83,7 @@ export interface Place {
  */
 export function undoUpdate(
   { keys, columns }: PreviousValues,
-  { accounts, headerRow, rows }: Place,
+  { accounts, headerRow, rows }: AccountsNow,
   owned: readonly string[],
   formatOf: (id: string, cell: Cell) => string,
 ): ColumnUpdate[] {
@@ -115,4 +114,88 @@ function earlierPlaces(keys: readonly string[], accounts: Accounts): number[] {
     used.set(key, nth + 1);
     return places.get(key)?.[nth] ?? -1;
   });
+}
+
+/** JSON writes these without an escape. */
+const LETTERS = Array.from({ length: 94 }, (_, k) => String.fromCharCode(33 + k)).filter(
+  (letter) => letter !== '"' && letter !== '\\',
+);
+const CODE_OF = new Map(LETTERS.map((letter, code) => [letter, code]));
+
+/** Many cells, few different ones: the different ones once, and a short code for each cell. */
+interface Packed {
+  /** Different cells in the order of their first appearance; sentences go by their words instead. */
+  readonly values: readonly Cell[] | Sentences;
+  /** Letters a code. */
+  readonly width: number;
+  readonly codes: string;
+}
+
+interface Sentences {
+  /** Words of each sentence. */
+  readonly lengths: readonly number[];
+  /** The words of all of them. */
+  readonly words: Packed;
+}
+
+export function pack(cells: readonly Cell[]): Packed {
+  const plain = packPlain(cells);
+  const values = plain.values as readonly Cell[];
+  if (!values.every(isSentence)) return plain;
+  const split = values.map(wordsOf);
+  const words = packPlain(split.flat());
+  return { ...plain, values: { lengths: split.map(({ length }) => length), words } };
+}
+
+function packPlain(cells: readonly Cell[]): Packed {
+  const places = new Map<Cell, number>();
+  for (const cell of cells) if (!places.has(cell)) places.set(cell, places.size);
+  const width = widthFor(places.size);
+  const codes = cells.map((cell) => lettersOf(places.get(cell) as number, width));
+  return { values: [...places.keys()], width, codes: codes.join('') };
+}
+
+function isSentence(value: Cell): value is string {
+  return typeof value === 'string';
+}
+
+/** Each with the space behind it, so that together they are the text again. */
+function wordsOf(text: string): string[] {
+  return text.match(/\S+\s?|\s/g) ?? [];
+}
+
+export function unpack({ values, width, codes }: Packed): Cell[] {
+  const known = 'words' in values ? sentencesOf(values) : values;
+  const cells: Cell[] = [];
+  for (let at = 0; at < codes.length; at += width) cells.push(known[numberOf(codes.slice(at, at + width))] as Cell);
+  return cells;
+}
+
+function sentencesOf({ lengths, words }: Sentences): string[] {
+  const all = unpack(words);
+  let at = 0;
+  return lengths.map((length) => {
+    at += length;
+    return all.slice(at - length, at).join('');
+  });
+}
+
+function widthFor(count: number): number {
+  let width = 1;
+  while (LETTERS.length ** width < count) width++;
+  return width;
+}
+
+function lettersOf(place: number, width: number): string {
+  let text = '';
+  for (let rest = place; text.length < width; rest = Math.floor(rest / LETTERS.length)) {
+    text = (LETTERS[rest % LETTERS.length] as string) + text;
+  }
+  return text;
+}
+
+function numberOf(letters: string): number {
+  let number = 0;
+  for (const letter of letters) number = number * LETTERS.length + (CODE_OF.get(letter) as number);
+  return number;
 }

@@ -14,8 +14,9 @@ import { isNumberAt } from '../read/column.ts';
 import { keyAt } from '../read/identity.ts';
 import type { Scored } from '../systems/system.ts';
 import { directionOf, migration, migrationReasons, triggers } from '../systems/triggers.ts';
+import { SOURCE_NAMES } from './log.ts';
 import { hasNoOwnOverride } from './overlay.ts';
-import { type AccountState, isPending } from './replay.ts';
+import { type AccountState, type Elsewhere, isPending } from './replay.ts';
 
 /** Days are `yyyy-MM-dd`, '' where there is none. */
 export interface QueueItem {
@@ -38,6 +39,8 @@ export interface ReviewLists {
   readonly transitions: readonly QueueItem[];
   /** Set in the sidebar. */
   readonly overrides: readonly QueueItem[];
+  /** Committed or overridden while the segment was worked out from something else: they do not hold. */
+  readonly elsewhere: readonly QueueItem[];
 }
 
 /** The active accounts of the sheet that wait for somebody on a day, the largest ARR first. */
@@ -45,6 +48,7 @@ export function reviewLists(accounts: Accounts, states: ReadonlyMap<string, Acco
   const queue: QueueItem[] = [];
   const transitions: QueueItem[] = [];
   const overrides: QueueItem[] = [];
+  const elsewhere: QueueItem[] = [];
   for (const [key, i] of leadingRows(accounts, new Uint8Array(accounts.count))) {
     const state = states.get(key);
     if (!state) continue;
@@ -52,8 +56,14 @@ export function reviewLists(accounts: Accounts, states: ReadonlyMap<string, Acco
     if (state.target !== '') queue.push(flagged(about, state, day));
     if (state.until !== '') transitions.push(moving(about, state, day));
     if (state.override) overrides.push(overridden(about, state, state.override, hasNoOwnOverride(accounts, i), day));
+    elsewhere.push(...state.elsewhere.map((held) => heldElsewhere(about, held)));
   }
-  return { queue: queue.sort(byArr), transitions: transitions.sort(byArr), overrides: overrides.sort(byArr) };
+  return {
+    queue: queue.sort(byArr),
+    transitions: transitions.sort(byArr),
+    overrides: overrides.sort(byArr),
+    elsewhere: elsewhere.sort(byArr),
+  };
 }
 
 type About = Pick<QueueItem, 'key' | 'account' | 'arr'>;
@@ -85,6 +95,11 @@ function overridden(
 ): QueueItem {
   const status = !holds ? 'The sheet overrides it' : day >= reviewDate ? 'Review due' : 'Override holds';
   return { ...about, from: committed, to: segment, since, status, until: reviewDate, reason };
+}
+
+function heldElsewhere(about: About, { source, isOverride, segment, day, reason }: Elsewhere): QueueItem {
+  const status = `${isOverride ? 'Override' : 'Committed'} by ${SOURCE_NAMES[source]}`;
+  return { ...about, from: segment, to: '', since: day, status, until: '', reason };
 }
 
 export function arrAt({ columns: { arr } }: Accounts, i: number): number | null {

@@ -1,7 +1,9 @@
 // The log -> what stands for each account. Every answer is one of the lines, so trimming can keep just these.
 
+import type { Source } from '../model/model.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
-import { EVENTS, type LogLine } from './log.ts';
+import { EVENTS, type LogLine, sourceOf } from './log.ts';
+import { withLabelsOfToday } from './renamed.ts';
 
 /** The lines that carry an account's present state. */
 export interface Standing {
@@ -33,6 +35,10 @@ function countingLines(lines: readonly LogLine[]): LogLine[] {
 
 /** By key; accounts of which nothing stands are left out. */
 export function standingLines(lines: readonly LogLine[]): Map<string, Standing> {
+  return standingAfter(withLabelsOfToday(lines));
+}
+
+function standingAfter(lines: readonly LogLine[]): Map<string, Standing> {
   const byKey = new Map<string, Standing>();
   for (const line of countingLines(lines)) {
     if (line.key === '') continue;
@@ -72,7 +78,16 @@ export function linesOf({ commit, completed, flag, rejected, override }: Standin
 
 export type Status = 'Aligned' | 'Flagged for review' | 'In transition' | 'Kept after review';
 
-/** Days are `yyyy-MM-dd`, '' where there is none. */
+/** What was committed or set while the segment was worked out from something else: it does not hold. */
+export interface Elsewhere {
+  readonly source: Source;
+  readonly isOverride: boolean;
+  readonly segment: string;
+  readonly day: string;
+  readonly reason: string;
+}
+
+/** Under the source of today. Days are `yyyy-MM-dd`, '' where there is none. */
 export interface AccountState {
   readonly account: string;
   /** Segment label; '' before the first commit, Unsegmented after the approval of no segment. */
@@ -91,6 +106,7 @@ export interface AccountState {
   /** Of the flag, else of the decision, else of the commit. */
   readonly reason: string;
   readonly override: Override | null;
+  readonly elsewhere: readonly Elsewhere[];
 }
 
 export interface Override {
@@ -101,19 +117,22 @@ export interface Override {
   readonly reviewDate: string;
 }
 
-export function replay(lines: readonly LogLine[]): Map<string, AccountState> {
+/** @param source what the segment is worked out from: what was committed under another one does not hold */
+export function replay(lines: readonly LogLine[], source: Source = 'composite'): Map<string, AccountState> {
   const states = new Map<string, AccountState>();
-  for (const [key, standing] of standingLines(lines)) states.set(key, stateOf(standing));
+  for (const [key, standing] of standingLines(lines)) states.set(key, stateOf(standing, source));
   return states;
 }
 
-export function stateOf(standing: Standing): AccountState {
-  const { commit, flag, rejected, override } = standing;
+export function stateOf(standing: Standing, source: Source): AccountState {
+  const here = (line: LogLine | null) => (line && sourceOf(line) === source ? line : null);
+  const [commit, flag, override] = [here(standing.commit), here(standing.flag), here(standing.override)];
+  const rejected = standing.rejected.filter(here);
   const refusal = rejected[rejected.length - 1] ?? null;
   const isMoving = commit?.event === 'Approved' && standing.completed === null;
   const decision = refusal ?? (commit?.event === 'Approved' ? commit : null);
   return {
-    account: (flag ?? decision ?? commit ?? override)?.account ?? '',
+    account: (flag ?? decision ?? commit ?? override ?? linesOf(standing)[0])?.account ?? '',
     committed: commit?.to ?? '',
     since: commit?.day ?? '',
     status: flag ? 'Flagged for review' : isMoving ? 'In transition' : refusal ? 'Kept after review' : 'Aligned',
@@ -125,7 +144,13 @@ export function stateOf(standing: Standing): AccountState {
     until: isMoving ? commit.until : '',
     reason: (flag ?? decision ?? commit)?.reason ?? '',
     override: override && overrideOf(override),
+    elsewhere: [standing.commit, standing.override].flatMap((line) => (line && !here(line) ? [elsewhereOf(line)] : [])),
   };
+}
+
+function elsewhereOf(line: LogLine): Elsewhere {
+  const { event, to, day, reason } = line;
+  return { source: sourceOf(line), isOverride: event === 'Override set', segment: to, day, reason };
 }
 
 function overrideOf({ to, reason, by, day, until }: LogLine): Override {
@@ -160,9 +185,10 @@ function carriers(lines: readonly LogLine[]): LogLine[] {
   const versions = lines.filter(({ event }) => event === 'Model saved');
   const scored = lines.filter(({ event }) => event === 'Scored');
   return [
-    ...[...standingLines(lines).values()].flatMap(linesOf),
+    ...[...standingAfter(lines).values()].flatMap(linesOf),
     ...versions.slice(-keptVersions),
     ...scored.slice(-1),
+    ...lines.filter(({ event }) => event === 'Renamed' || event === 'Source changed'),
     ...lines.filter(({ event }) => !(EVENTS as readonly string[]).includes(event)),
   ];
 }

@@ -11,8 +11,8 @@ import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
 import { scoreAccounts, scoreUnder } from '../systems/score.ts';
 import type { Scored } from '../systems/system.ts';
-import { type Event, type LogLine, logLine, nextRun, type Stamp } from './log.ts';
-import { sheetSegments, withHeld } from './overlay.ts';
+import { detailOf, type Event, type LogLine, logLine, nextRun, type Stamp, sourcedByLog } from './log.ts';
+import { isElsewhere, sheetSegments, withHeld } from './overlay.ts';
 import { type AccountState, isPending, replay } from './replay.ts';
 
 /**
@@ -26,6 +26,7 @@ export function reviewLines(
   why: (i: number) => string,
 ): LogLine[] {
   if (!segments) return [];
+  const detail = detailOf(segments.source);
   const day = isoDay(asOf);
   const fromSheet = sheetSegments(model, accounts);
   const lines: LogLine[] = [];
@@ -33,12 +34,12 @@ export function reviewLines(
     const found: Found = {
       computed: segmentLabel(segments.scale, segments.computed[i] as number),
       isProvisional: ((segments.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0,
-      inSheet: fromSheet(i),
+      inSheet: isElsewhere(states.get(key)) ? '' : fromSheet(i),
       why: () => why(i),
     };
     const account = accounts.names[i] as string;
     for (const { event, from, to, until, reason } of stepsOf(states.get(key), found, day)) {
-      lines.push(logLine(stamp, event, { key, account, day, from, to, until, reason }));
+      lines.push(logLine(stamp, event, { key, account, day, from, to, until, reason, detail }));
     }
   }
   return lines;
@@ -149,13 +150,14 @@ export interface RunInput {
 
 /** A run: the lines that it appends, and the accounts and scores to write. */
 export function runUnderLog(stamp: Omit<Stamp, 'run'>, log: readonly LogLine[], input: RunInput): LoggedRun {
-  const { model, accounts, asOf, warnings, isCommitting = true } = input;
+  const { accounts, asOf, warnings, isCommitting = true } = input;
+  const model = sourcedByLog(input.model, log);
   const stamped = { ...stamp, run: nextRun(log) };
-  const before = replay(log);
+  const before = replay(log, model.segmentBy);
   const first = scoreUnderLog(model, accounts, asOf, before);
   const all = reviewLines(stamped, first, before, tierSentences(first));
   const lines = isCommitting ? all : withoutCommits(all);
-  const states = replay([...log, ...lines]);
+  const states = replay([...log, ...lines], model.segmentBy);
   const held = withHeld(accounts, states, model, isoDay(asOf));
   const scored = { model, accounts: held, scores: scoreUnder(model, held, first.scores) };
   return { lines: [...lines, scoredLine(stamped, scored, lines, warnings)], states, scored };

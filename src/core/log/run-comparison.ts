@@ -1,5 +1,6 @@
 // A run and the one before it: who moved where, and why. Worked out once, while the inputs of both are there.
 
+import { renamedLabels } from '../model/label.ts';
 import type { ModelDocument } from '../model/model.ts';
 import { parseDocument } from '../model/parse-model.ts';
 import type { Accounts } from '../read/accounts.ts';
@@ -35,12 +36,22 @@ export function compareRuns(last: HistoryRow | null, scored: Scored): RunCompari
   const now = snapshotOf(scored);
   const earlier = snapshotFrom(last.snapshot);
   if (!earlier || !now) return { ...nothing, note: 'One of the two runs has no composite score' };
-  const found = { ...nothing, migration: migrationMatrix(earlier, now), settled: settledTiers(earlier, scored) };
+  if ((earlier.source ?? 'composite') !== now.source) return { ...nothing, note: OTHER_SOURCE };
+  const known = { ...earlier, labels: namesOfToday(earlier.labels, now.labels) };
+  const found = { ...nothing, migration: migrationMatrix(known, now), settled: settledTiers(known, scored) };
   const before = inputsFrom(last.inputs);
   if (!before) return { ...found, note: NOT_KEPT };
   const { model, accounts, scores } = scored;
   return { ...found, attribution: attribute(before, { model, accounts, asOf: scores.asOf }), note: '' };
 }
+
+/** A label that the model has renamed since is the same segment. */
+function namesOfToday(labels: readonly string[], now: readonly string[]): string[] {
+  const renamed = renamedLabels(labels, now);
+  return labels.map((label) => renamed.get(label) ?? label);
+}
+
+const OTHER_SOURCE = 'The run before worked the segment out from something else: nothing of the two can be compared';
 
 const NOT_KEPT =
   'Why accounts moved is not known: the accounts of the run before are too many to be kept, or a run was undone';

@@ -6,6 +6,7 @@ import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
 import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { labelsOf } from '../model/bands.ts';
+import type { Source } from '../model/model.ts';
 import { isoDay } from '../read/calendar.ts';
 import type { Scored } from '../systems/system.ts';
 import { dataOf } from './history.ts';
@@ -15,6 +16,8 @@ import { arrAt, byArr, type QueueItem } from './queue.ts';
 export interface RunSnapshot {
   /** As-of day, `yyyy-MM-dd`. */
   readonly day: string;
+  /** Runs of before there were several have none: composite. */
+  readonly source?: Source;
   /** In the order of the model, Unsegmented last. */
   readonly labels: readonly string[];
   readonly keys: readonly string[];
@@ -43,6 +46,7 @@ export function snapshotOf({ accounts, scores }: Scored): RunSnapshot | null {
   };
   return {
     day: isoDay(scores.asOf),
+    source: segments.source,
     labels,
     keys: [...leading.keys()],
     tiers: rows.map(tierAt),

@@ -18,3 +18,17 @@ export function pointsByLabel(scale: LabelScale): Map<string, number> {
   }
   return points;
 }
+
+/**
+ * As many labels as before, and in the place of one that is gone stands one that was not there: it has another name.
+ * A label that was only moved is the one it was.
+ */
+export function renamedLabels(before: readonly string[], now: readonly string[]): Map<string, string> {
+  const renamed = new Map<string, string>();
+  if (before.length !== now.length) return renamed;
+  before.forEach((label, k) => {
+    const name = now[k] as string;
+    if (!now.includes(label) && !before.includes(name)) renamed.set(label, name);
+  });
+  return renamed;
+}

@@ -5,6 +5,7 @@ import { UNSEGMENTED } from '../composite/segment.ts';
 import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import { labelsOf } from '../model/bands.ts';
+import { renamedLabels } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt } from '../read/column.ts';
@@ -55,7 +56,11 @@ export function compareScores(
   const counts = new Uint32Array(from.length * to.length);
   const cents = new Float64Array(counts.length);
   const flips: number[] = [];
-  const isSame = Uint8Array.from(counts, (_, cell) => +(from[Math.floor(cell / to.length)] === to[cell % to.length]));
+  const renamed = renamedLabels(from, to);
+  const isSame = Uint8Array.from(counts, (_, cell) => {
+    const label = from[Math.floor(cell / to.length)] as string;
+    return +((renamed.get(label) ?? label) === to[cell % to.length]);
+  });
   for (let i = 0; i < accounts.count; i++) {
     if (!accounts.isActive[i]) continue;
     const cell = place(from, before[i] as number) * to.length + place(to, after[i] as number);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
-import { decode, encode } from '../../../src/core/log/dictionary.ts';
 import {
   chunksOf,
   HISTORY_HEADER,
@@ -11,7 +10,14 @@ import {
   textOfChunks,
 } from '../../../src/core/log/history.ts';
 import { migrationMatrix } from '../../../src/core/log/migration-matrix.ts';
-import { previousFrom, previousText, previousValues, undoUpdate } from '../../../src/core/log/previous-values.ts';
+import {
+  pack,
+  previousFrom,
+  previousText,
+  previousValues,
+  undoUpdate,
+  unpack,
+} from '../../../src/core/log/previous-values.ts';
 import { scoreUnderLog } from '../../../src/core/log/review.ts';
 import { compareRuns, comparisonSince, comparisonText, inputsText } from '../../../src/core/log/run-comparison.ts';
 import {
@@ -44,16 +50,16 @@ describe('texts of the history', () => {
     fc.assert(
       fc.property(fc.array(cell), (cells) => {
         const plain = cells.map((each) => (Object.is(each, -0) ? 0 : each));
-        expect(decode(JSON.parse(JSON.stringify(encode(plain))))).toEqual(plain);
+        expect(unpack(JSON.parse(JSON.stringify(pack(plain))))).toEqual(plain);
       }),
     );
     const many = Array.from({ length: 9000 }, (_, k) => `value  of ${k} `);
-    expect(encode(many).width).toBe(3);
-    expect(decode(encode(many))).toEqual(many);
+    expect(pack(many).width).toBe(3);
+    expect(unpack(pack(many))).toEqual(many);
   });
 
   it('spend one letter on a cell of a column with few values', () => {
-    const coded = encode(Array.from({ length: 1000 }, (_, k) => `Tier ${k % 3}`));
+    const coded = pack(Array.from({ length: 1000 }, (_, k) => `Tier ${k % 3}`));
     expect(coded.codes).toHaveLength(1000);
     expect(JSON.stringify(coded).length).toBeLessThan(1150);
   });
@@ -158,6 +164,7 @@ describe('snapshots and migration', () => {
     expect(snapshotFrom(snapshotText(earlier))).toEqual(earlier);
     expect(earlier).toEqual({
       day: '2026-01-01',
+      source: 'composite',
       labels: ['Tier 1', 'Tier 2', 'Tier 3', 'Unsegmented'],
       keys: ['id:A', 'id:B', 'id:C', 'id:D'],
       tiers: [0, 1, 1, 2],
