@@ -56,6 +56,7 @@ function trialShape(random: Random, document: ModelDocument) {
   return {
     random,
     messiness: random.pick([0, 0.05, 0.2]),
+    quiet: random.pick([0, 0.1, 0.3]),
     raw: Object.keys(RAW_TEXTS).filter(() => random.chance(0.5)) as LabelField[],
     entered: DIMENSIONS.filter(() => random.chance(0.12)),
     without: new Set([
@@ -94,6 +95,7 @@ function trialRow(row: Row, index: number, shape: TrialShape, own: readonly OwnC
     onboarding_completion: random.pick(['', '', '0', '0.5', '0.25', '1', 'half']),
     ...heldCells(row, document, random),
     ...enteredCells(shape),
+    ...(index > 0 && random.chance(shape.quiet) ? quietCells(own) : {}),
     ...Object.fromEntries(own.map((column) => [column.column, column.cellOf(cells)])),
   };
   const enteredInstead = shape.entered.flatMap((name) => ENTERED_INSTEAD[name]);
@@ -119,6 +121,13 @@ function usageCells(random: Random): Row {
     active_users: random.pick(['', '0', '1', '9', '10', '20', '33', '40', '41', '50']),
     licences: random.pick(['', '0', '50', '50', '100']),
   };
+}
+
+/** An account of whose behavior nobody knows anything. */
+function quietCells(own: readonly OwnColumn[]): Row {
+  const usage = ['usage_frequency', 'active_days_per_week', 'active_days_30', 'feature_adoption', 'usage_trend'];
+  const rest = [...MONTHS, 'open_tickets', 'nps', 'active_users', 'health', ...own.map(({ column }) => column)];
+  return Object.fromEntries([...usage, ...rest].map((column) => [column, '']));
 }
 
 /** S9: scores from 1 to 5 that a person enters, in place of the columns that only that dimension reads. */
