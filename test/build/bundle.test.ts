@@ -162,7 +162,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // Above the 120 kB that we want: see docs/decisions.md. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(300_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(350_000);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(153_000);
   });
 

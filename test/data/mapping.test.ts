@@ -26,15 +26,20 @@ const MAVEN: Right = {
 const RIGHT: Readonly<Record<string, Right>> = {
   'maven_accounts.csv': MAVEN,
   'maven_account_rollup.csv': { ...MAVEN, check: { ...MAVEN.check, last_won_date: 'lastActivity' } },
-  'maven_sales_pipeline.csv': { header: 1, rows: 8800, sure: {}, check: { account: 'name', close_date: 'startDate' } },
+  'maven_sales_pipeline.csv': {
+    header: 1,
+    rows: 8800,
+    sure: {},
+    check: { account: 'name', close_date: 'startDate', sales_agent: 'owner' },
+  },
   'maven_products.csv': { header: 1, rows: 7, sure: {} },
-  'maven_sales_teams.csv': { header: 1, rows: 35, sure: {} },
+  'maven_sales_teams.csv': { header: 1, rows: 35, sure: {}, check: { sales_agent: 'owner' } },
   'sp500_financials.csv': { header: 1, rows: 503, sure: { Name: 'name' }, check: { Sector: 'industry' } },
   'ibm_telco_churn.csv': {
     header: 1,
     rows: 7043,
-    sure: { customerID: 'id' },
-    check: { Contract: 'contract', Churn: 'status' },
+    sure: { customerID: 'id', Churn: 'status' },
+    check: { Contract: 'contract' },
   },
   'rfm_orders.csv': {
     header: 1,
@@ -55,10 +60,9 @@ const RIGHT: Readonly<Record<string, Right>> = {
     header: 1,
     rows: 1968,
     sure: { CustomerID: 'id' },
-    check: { InvoiceDate: 'lastActivity' },
   },
   'bank_default.csv': { header: 1, rows: 8, sure: {}, check: { Amount: 'arr', Account: 'name' } },
-  'bank_gls.csv': { header: 1, rows: 1, sure: {}, check: { Betrag: 'arr' } },
+  'bank_gls.csv': { header: 1, rows: 1, sure: {}, check: { Betrag: 'arr', Kontonummer: 'id' } },
   'bank_mint.csv': { header: 1, rows: 4, sure: {}, check: { Amount: 'arr', 'Account Name': 'name' } },
   'bank_schwab-checking.csv': { header: 1, rows: 4, sure: {}, check: { Status: 'status', Type: 'status' } },
   'bank_stripe-default.csv': {

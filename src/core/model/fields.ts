@@ -30,6 +30,7 @@ export const FIELDS = {
   id: field('Account id', 'text', 'ID'),
   name: field('Account name', 'text', 'NAME'),
   domain: field('Domain', 'text', 'DOMAIN'),
+  owner: field('Account owner', 'text', 'OWNER'),
   status: field('Status', 'text', 'STATUS'),
   startDate: field('Start date', 'date', 'START_DATE'),
   contractEnd: field('Contract end', 'date', 'CONTRACT_END'),

@@ -9,15 +9,18 @@ import { rangeOf } from './column.ts';
 import { parseDate } from './date.ts';
 import { LABEL_LISTS, LISTED_FIELDS } from './label-lists.ts';
 import { numberLike } from './number.ts';
+import { flagOf } from './yes-no.ts';
 
 export interface Evidence {
   readonly filled: number;
   /** Share of the filled cells that the field can use. */
   readonly share: number;
+  /** The same of its different texts. */
+  readonly shareOfTexts: number;
   /** Judged by a list of words, not by the kind of the cells. */
   readonly isByWords: boolean;
-  /** One cell that settles it. */
-  readonly isProof: boolean;
+  /** Nothing but yes and no. */
+  readonly isYesNo: boolean;
   /** `98% numbers` */
   readonly words: string;
   readonly largest: number;
@@ -59,22 +62,27 @@ export function labelsByField(model: Model): Partial<Record<Field, ReadonlySet<s
   return of;
 }
 
-export function evidenceOf(field: Field, cells: readonly Cell[], { of, inactive }: KnownWords): Evidence {
+export function evidenceOf(field: Field, cells: readonly Cell[], { of }: KnownWords): Evidence {
   const { kind } = FIELDS[field];
   const known = of[field];
   const isByWords = known !== undefined && kind !== 'either';
   const fits = cells.filter((cell) => fitsField(field, cell, known));
   const filled = cells.length;
-  const share = filled === 0 ? 0 : fits.length / filled;
+  const share = shareOf(fits.length, filled);
   const what = isByWords ? 'known labels' : WORD_KINDS.includes(kind) ? '' : WHAT[kind] || 'numbers';
   return {
     filled,
     share,
+    shareOfTexts: shareOf(new Set(fits).size, new Set(cells).size),
     isByWords,
-    isProof: field === 'status' && cells.some((cell) => inactive.has(normaliseLabel(cell))),
+    isYesNo: filled > 0 && cells.every((cell) => flagOf(cell) >= 0),
     words: filled === 0 ? 'no values yet' : what ? `${Math.floor(share * 100)}% ${what}` : differentTexts(cells),
     largest: kind === 'money' ? fits.reduce<number>((most, cell) => Math.max(most, numberLike(cell)), 0) : 0,
   };
+}
+
+function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 const WORD_KINDS: readonly string[] = ['text', 'label', 'flag'];

@@ -4,8 +4,7 @@ import { cleanText } from '../exact/cell.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { columnLetter } from './address.ts';
 import { columnNamed, knownHeaders, type MappingOptions, type Proposal, proposeMapping } from './mapping.ts';
-import { numberLike } from './number.ts';
-import { type IgnoredRow, tableRows } from './table-rows.ts';
+import { type IgnoredRow, isHeaderText, tableRows } from './table-rows.ts';
 import { cellAt, type Values } from './values.ts';
 
 export type ColumnOf = Partial<Record<Field, number>>;
@@ -82,20 +81,19 @@ function headerRowOf(values: Values, options: HeaderOptions): number {
     const cells = values[row] as Values[number];
     const known = knownHeaders(cells, options);
     if (known > most) [best, most] = [row, known];
-    const filled = cells.filter((cell, column) => cell !== '' && !options.ownColumns.includes(column));
+    const filled = filledOf(cells, options);
     if (filled.length > width && filled.every(isHeaderText)) [widest, width] = [row, filled.length];
   }
-  if (most >= 2 || widest < 0) return best;
+  if (most >= 2) return best;
+  if (best >= 0 && !filledOf(values[best] as Values[number], options).every(isHeaderText)) best = -1;
+  if (widest < 0) return best;
   const around = values.slice(widest + 1).map((cells) => cells.filter((cell) => cell !== '').length);
   const below = around.reduce((most, filled) => Math.max(most, filled), 0);
   return width >= 2 && below > 0 && width >= below * 0.6 ? widest : best;
 }
 
-/** Text, or a year above a column of figures. */
-function isHeaderText(cell: Values[number][number]): boolean {
-  const number = numberLike(cell);
-  if (typeof cell === 'number' || !Number.isNaN(number)) return number >= 1900 && number <= 2100;
-  return typeof cell === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(cell);
+function filledOf(cells: Values[number], { ownColumns }: HeaderOptions): Values[number] {
+  return cells.filter((cell, column) => cell !== '' && !ownColumns.includes(column));
 }
 
 /** Ranges of groups of headers that are tables of their own, else ''. */

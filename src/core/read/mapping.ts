@@ -4,9 +4,9 @@ import { cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
 import { type Evidence, evidenceOf, type KnownWords, knownWords } from './evidence.ts';
-import { headerKey, headerKeys } from './header-text.ts';
-import { headersOf } from './headers.ts';
-import { CENTS, LEDGER, MAYBE, SAME, VAGUE } from './synonyms.ts';
+import { type Meaning, meaningOf, plainMeaningOf } from './header-meaning.ts';
+import { headerKey } from './header-text.ts';
+import { CENTS, LEDGER } from './ledger-headers.ts';
 import { cellAt, textIn, type Values } from './values.ts';
 
 /** sure: read; check: read once the user chose it in the model's mapping; none: not read. */
@@ -32,40 +32,19 @@ export interface MappingOptions {
   readonly model?: Model;
 }
 
-interface Meaning {
-  readonly field: Field;
-  /** The lower, the more telling. */
-  readonly rank: number;
-  /** What to ask first; '' for a header that means the field. */
-  readonly question: string;
-}
+const LONGEST_HEADER = 80;
 
-const meanings = new Map<string, Meaning>();
-
-/** Built on first use: a cell function that reads no headers must not pay for it. */
-function meaningOf(key: string): Meaning | undefined {
-  if (meanings.size === 0) {
-    for (const field of FIELD_NAMES) add(field, headersOf(field), 0, '');
-    for (const [field, keys] of SAME) add(field, keys.split('|'), 100, '');
-    for (const [field, keys, question] of MAYBE) add(field, keys.split('|'), 1000, question);
-  }
-  return meanings.get(key);
-}
-
-function add(field: Field, texts: readonly string[], from: number, question: string): void {
-  texts.forEach((text, i) => {
-    const key = headerKey(text);
-    if (!meanings.has(key)) meanings.set(key, { field, rank: from + i, question });
-  });
-}
-
-/** How many columns of a row are headers that mean or may mean something. */
+/** How many fields the cells of a row name or may name: a row of values names the same one again and again. */
 export function knownHeaders(row: Values[number], { mapping, ownColumns }: MappingOptions): number {
   const chosen = Object.values(mapping).map((text) => cleanText(text || '').toLowerCase());
-  return row.filter((cell, column) => {
-    if (typeof cell !== 'string' || cell === '' || ownColumns.includes(column)) return false;
-    return headerKeys(cell).some(meaningOf) || chosen.includes(cleanText(cell).toLowerCase());
-  }).length;
+  const found = new Set<string>();
+  row.forEach((cell, column) => {
+    if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_HEADER || ownColumns.includes(column)) return;
+    const text = cleanText(cell).toLowerCase();
+    const meaning = chosen.includes(text) ? text : plainMeaningOf(cell)?.field;
+    if (meaning) found.add(meaning);
+  });
+  return found.size;
 }
 
 export function columnNamed(row: Values[number], name: string, ownColumns: readonly number[]): number {
@@ -83,13 +62,17 @@ export function proposeMapping(values: Values, headerRow: number, options: Mappi
   const columns: ColumnFacts[] = [];
   for (let column = 0; column < width; column++) {
     if (options.ownColumns.includes(column)) continue;
-    const cells = body
-      .map((_, row) => cellAt(body, row, column))
-      .filter((cell) => cell !== false && !isMissing(cell) && !isErrorCell(cell));
+    const cells = saying(body.map((_, row) => cellAt(body, row, column)));
     const header = textIn(values, headerRow, column);
-    if (header || cells.length > 0) columns.push({ column, header, keys: headerKeys(header), cells });
+    if (header || cells.length > 0) columns.push({ column, header, key: headerKey(header), cells });
   }
   return new Proposer(columns, headers, options).proposals();
+}
+
+/** Cells that say something: unticked boxes do only beside ticked ones. */
+function saying(cells: Values[number]): Values[number] {
+  const areTicked = cells.includes(true);
+  return cells.filter((cell) => (cell !== false || areTicked) && !isMissing(cell) && !isErrorCell(cell));
 }
 
 function sampled(values: Values, headerRow: number): Values {
@@ -102,7 +85,7 @@ function sampled(values: Values, headerRow: number): Values {
 interface ColumnFacts {
   readonly column: number;
   readonly header: string;
-  readonly keys: readonly string[];
+  readonly key: string;
   /** Cells that say something. */
   readonly cells: Values[number];
 }
@@ -110,7 +93,6 @@ interface ColumnFacts {
 interface Candidate extends Meaning {
   readonly facts: ColumnFacts;
   readonly evidence: Evidence;
-  readonly isVague: boolean;
 }
 
 type Verdict = Pick<Proposal, 'field' | 'confidence' | 'reason'>;
@@ -134,13 +116,13 @@ class Proposer {
 
   private count(keys: string): number {
     const list = keys.split('|');
-    return this.columns.filter((facts) => facts.keys.some((key) => list.includes(key))).length;
+    return this.columns.filter(({ key }) => list.includes(key)).length;
   }
 
   proposals(): Proposal[] {
     this.takeChosen();
     const candidates = this.columns.map((facts) => this.candidate(facts)).filter((found) => found !== null);
-    candidates.sort((a, b) => a.rank - b.rank);
+    candidates.sort((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)) || a.rank - b.rank);
     for (const candidate of candidates) this.judge(candidate, candidates);
     return this.columns.map((facts) => ({
       column: facts.column,
@@ -162,12 +144,11 @@ class Proposer {
 
   private candidate(facts: ColumnFacts): Candidate | null {
     if (this.verdicts.has(facts.column)) return null;
-    const key = facts.keys.find((text) => meaningOf(text));
-    const meaning = key && meaningOf(key);
+    const meaning = facts.header === '' ? null : meaningOf(facts.header);
     if (!meaning) return null;
     if (this.options.mapping[meaning.field] !== undefined) return null;
     const evidence = evidenceOf(meaning.field, facts.cells, this.words);
-    return { ...meaning, facts, evidence, isVague: VAGUE.split('|').includes(key) };
+    return { ...meaning, facts, evidence };
   }
 
   private judge(candidate: Candidate, all: readonly Candidate[]): void {
@@ -190,16 +171,18 @@ class Proposer {
   /** Why a person has to look first, or ''. */
   private doubtOf(candidate: Candidate, all: readonly Candidate[]): string {
     const { field, facts, evidence, question, rank } = candidate;
-    const { filled, share } = evidence;
-    const agrees = evidence.isByWords && filled >= 3 && share >= 0.9;
-    if (question) return agrees && FIELDS[field].kind === 'label' ? '' : question;
-    if (this.isLedger && !facts.keys.some((key) => key.startsWith('customer'))) {
+    if (question) return isSettled(field, evidence) ? '' : question;
+    if (this.isLedger && !facts.key.startsWith('customer')) {
       return 'the rows look like payments or deals, not like accounts. Is a row an account?';
     }
-    const needed = candidate.isVague && evidence.isByWords && field !== 'status' ? 0.9 : 0.5;
-    const isFew = filled < 8 && !candidate.isVague;
-    if (filled > 0 && share < needed && !isFew && !evidence.isProof) return 'is it the right column?';
-    const twin = all.find((other) => other.field === field && other.rank === rank && !isSame(other.facts, facts));
+    if (isContradicted(field, evidence)) return 'is it the right column?';
+    const twin = all.find(
+      (other) =>
+        other.field === field &&
+        other.rank === rank &&
+        isEmpty(other) === isEmpty(candidate) &&
+        !isSame(other.facts, facts),
+    );
     if (twin) return `"${twin.facts.header}" matches as well. Rename the one not to read`;
     return FIELDS[field].kind === 'money' ? this.unitDoubt(facts, evidence) : '';
   }
@@ -227,6 +210,29 @@ class Proposer {
     }
     return { field: null, confidence: 'none', reason: header ? 'no field has this header' : 'no header' };
   }
+}
+
+function isEmpty({ facts }: Candidate): boolean {
+  return facts.cells.length === 0;
+}
+
+const FEW = 3;
+const MANY = 8;
+
+/** The values answer what the header leaves open: labels of the field, or yes and no under "Churned". */
+function isSettled(field: Field, { filled, share, shareOfTexts, isByWords, isYesNo }: Evidence): boolean {
+  if (FIELDS[field].kind === 'number') return filled > 0 && (filled < FEW || share >= 0.5);
+  if (filled < FEW) return false;
+  return field === 'status'
+    ? isYesNo
+    : FIELDS[field].kind === 'label' && isByWords && shareOfTexts >= (filled < MANY ? 0.9 : 0.5);
+}
+
+/** The values are not what the header says. The words of a status are asked one by one. */
+function isContradicted(field: Field, { filled, share, shareOfTexts, isByWords }: Evidence): boolean {
+  if (field === 'status' || filled < FEW) return false;
+  if (isByWords) return filled >= MANY && shareOfTexts < 0.5;
+  return filled < MANY ? share === 0 && FIELDS[field].kind !== 'either' : share < 0.5;
 }
 
 /** Two columns of one text in every row are one. */

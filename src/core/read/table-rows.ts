@@ -51,6 +51,13 @@ export function tableRows(
   return { rows, ignored };
 }
 
+/** Text, or a year above a column of figures. */
+export function isHeaderText(cell: Values[number][number]): boolean {
+  const number = numberLike(cell);
+  if (typeof cell === 'number' || !Number.isNaN(number)) return number >= 1900 && number <= 2100;
+  return typeof cell === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(cell);
+}
+
 class TableSheet {
   private readonly own: ReadonlySet<number>;
   private readonly width: number;
@@ -117,7 +124,9 @@ class TableSheet {
 
   /** Headers again, but others. */
   startsTable(row: number): boolean {
-    return knownHeaders(this.values[row] as readonly Cell[], this.options) >= 3 && !this.repeatsHeader(row);
+    const cells = this.values[row] as readonly Cell[];
+    const areTexts = this.filled(row).every((column) => isHeaderText(cells[column] as Cell));
+    return areTexts && knownHeaders(cells, this.options) >= 3 && !this.repeatsHeader(row);
   }
 
   /** Where the notes below the table start; the number of rows when there are none. */

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { FIELD_NAMES } from '../../../src/core/model/fields.ts';
-import { headerKey } from '../../../src/core/read/header-text.ts';
-import { headersOf } from '../../../src/core/read/headers.ts';
+import { FIELD_NAMES, FIELDS } from '../../../src/core/model/fields.ts';
+import { ASKED, NAMES, OTHERS } from '../../../src/core/read/field-names.ts';
+import { meaningOf } from '../../../src/core/read/header-meaning.ts';
+import { WORDS } from '../../../src/core/read/header-words.ts';
+
+const ALL = [...Object.values(NAMES), ...ASKED.map(([, names]) => names), OTHERS].flatMap((names) => names.split('|'));
 
 describe('fields', () => {
-  it('have header texts that are none of two fields', () => {
-    const owners = new Map<string, string>();
-    for (const field of FIELD_NAMES) {
-      for (const text of headersOf(field)) {
-        expect(text).not.toBe('');
-        expect(headerKey(text)).not.toBe('');
-        expect(owners.get(headerKey(text)) ?? field).toBe(field);
-        owners.set(headerKey(text), field);
-      }
-    }
+  it('are found by their own titles', () => {
+    const found = FIELD_NAMES.map((field) => [field, meaningOf(FIELDS[field].title)]);
+    const wanted = FIELD_NAMES.map((field) => [field, expect.objectContaining({ field, question: '' })]);
+    expect(found).toEqual(wanted);
+  });
+
+  it('have names of ideas that words stand for', () => {
+    const ideas = new Set(ALL.flatMap((name) => name.split(' ')));
+    expect([...ideas].filter((idea) => !(idea in WORDS))).toEqual([]);
+  });
+
+  it('share no name', () => {
+    const keys = ALL.map((name) => [...new Set(name.split(' '))].sort().join(' '));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 });

@@ -1,0 +1,235 @@
+// What people call each field, as ideas of header-words.ts: the most telling name first. The order of words is free.
+import type { Field } from '../model/fields.ts';
+
+/** A header of these ideas means the field. */
+export const NAMES: Readonly<Partial<Record<Field, string>>> = {
+  id: 'account id|account external id|account serial|account number|account code|account key|record id|external id|group id|debtor serial|debtor number|debtor code|id',
+  name: 'account name|account legal name|account record name|legal|account legal|group name|account|name',
+  domain: 'account domain|domain|website|website domain',
+  owner:
+    'csm|csm owner|account owner|owner|account responsible|csm responsible|account manager|csm assigned|account assigned|assigned|csm account|success owner|record owner',
+  status:
+    'account status|status|subscription status|lifecycle stage|account lifecycle stage|lifecycle status|lifecycle|active status',
+  startDate:
+    'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|account signup|signup|contract since|subscription since|first contract|contract first date|live since|service start|usage start',
+  contractEnd:
+    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid',
+  arr: 'arr|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr today|arr live|arr active',
+  employees: 'employees|account size|account employees|employees size',
+  industry: 'industry fit|industry icp fit|industry icp',
+  geography: 'geography|region fit|region fit geography|geography fit|market fit|country fit|region market fit',
+  growthStage: 'growth stage|account stage|account growth stage|account growth',
+  expansion: 'expansion potential|expansion|growth potential expansion|expansion rate',
+  contract: 'contract type|contract|type contract subscription',
+  strategic: 'strategic importance|strategic|strategic value|strategic account importance|strategic score',
+  usageFrequency:
+    'usage frequency|frequency|login frequency|session frequency|feature usage frequency|activity frequency',
+  activeDaysPerWeek: 'active day weekly|usage day weekly|login day weekly',
+  adoption:
+    'feature adoption|adoption|product adoption|feature usage percent|feature usage rate|usage rate|feature used percent|product usage percent|product usage rate|feature used rate|adopted feature percent',
+  trend: 'usage trend|trend|growth trend|usage growth trend|engagement trend',
+  tickets: 'open ticket|active ticket|open support ticket|ticket support open current',
+  lastActivity:
+    'last activity|last login|last seen|last contact|last active|last touch|last engagement|last visit|last event|last usage|last user login|last user activity|last product usage|last user seen|last product activity|last contact activity',
+  health:
+    'health|health score|churnscore|account score current|score current|health value|pulse score health|csm health|csm health score',
+  previousHealth:
+    'previous health|previous score|previous churnscore|previous health score|health lastyear|health lastmonth|health score lastmonth|previous health value|health last previous|health monthly last|health quarter last|health monthly previous|health quarter previous',
+  nps: 'nps|nps score',
+  firmographicScore: 'firmographic score|firmographic',
+  behavioralScore: 'behavioral score|behavioral',
+  valueScore: 'value score|value account score',
+  currentSegment: 'segment current|tier current|committed segment|committed tier',
+  overrideSegment: 'override segment|override tier|override',
+  overrideReason: 'override reason|override segment reason|override tier reason',
+  priorArr:
+    'arr previous|arr lastyear|arr start|arr opening|arr previous annual|arr periodstart|arr last annual|arr annual ago|recurring revenue annual lastyear|annual recurring revenue previous|arr quarter previous|arr quarter last|arr thirty ago|arr one annual ago',
+  mrr: 'mrr|monthly recurring revenue|mrr subscription|mrr closing|mrr contract',
+  tcv: 'tcv|contract value total|contract fee total|acv total tcv',
+  contractYears: 'contract term annual|term annual|contract annual',
+  activeDays30:
+    'active day thirty|usage day thirty|active day monthly|login day thirty|active day last monthly|usage day monthly',
+  licences: 'seat|seat purchased|user seat|seat total|subscription seat|user purchased|contract seat|product seat',
+  activeUsers:
+    'active user|active seat|monthly active user|user active thirty|usage user|mau|mau user|weekly active user|seat used|user login thirty|active user product|active user last thirty',
+  engagement: 'engagement score|engagement|usage engagement score|product engagement score',
+  usage1: 'usage two monthly ago|usage monthly one|usage monthbefore',
+  usage2: 'usage lastmonth|usage monthly two|usage last monthly|usage monthly previous',
+  usage3: 'usage thismonth|usage current monthly|usage monthly three',
+  onboarding:
+    'onboarding progress|onboarding done percent|onboarding progress percent|onboarding percent|onboarding done rate|onboarding rate',
+  expanding: 'expanding',
+  logo: 'logo value|logo|logo score',
+  reference: 'reference potential|reference value|reference score',
+  partnership: 'partnership|strategic partnership|strategic partner|partner value|partner potential',
+  potentialSize: 'size potential|account size score|size score|account size potential',
+  industryGrowth: 'industry growth|industry growth score|market growth|industry growth rate',
+  productFit: 'product fit|product fit score',
+  whiteSpace: 'white|white score|white potential',
+  championStrength: 'champion strength|champion score|champion strength score',
+  trainingDone: 'training done|training',
+  firstValue: 'first value reached|first value|first value met|value first done',
+  usageMet: 'usage threshold met|usage threshold reached|threshold met|usage threshold',
+  coreAdopted: 'core feature adopted|core adopted|core feature used|core feature adoption|core feature reached',
+  usageStable: 'usage stable thirty|usage stable|usage stable last thirty',
+  roiShown: 'roi shown|roi reached|roi done|roi met',
+  healthAssessed: 'health assessed|health assessed done',
+  contractRenewed: 'contract renewed|subscription renewed',
+  championStrong: 'strong champion',
+  willing: 'willing reference|willing',
+  country: 'country|country code|billing country|country region|address country|billing country code|office country',
+  featurePattern: 'feature pattern|feature adoption pattern|adoption pattern|feature usage pattern',
+  need: 'need|account need type|need type',
+  persona: 'persona|buyer persona|buyer type',
+  psychographic: 'psychographic|psychographic segment|psychographic type',
+  serviceLevel: 'service segment',
+  incomingIndustry: 'industry incoming',
+  startSegment:
+    'segment lastyear|tier lastyear|segment periodstart|tier periodstart|segment start|tier start|segment previous|tier previous|segment last annual|tier last annual|segment previous annual|tier previous annual',
+  product:
+    'product|contract plan|usage plan|contract product|product name|plan|plan current|subscription plan|product plan|contract product plan',
+  productStatus: 'product status|plan status',
+};
+
+/** A header of these ideas may mean the field: with what a person has to answer first. */
+export const ASKED: readonly (readonly [field: Field, names: string, question: string])[] = [
+  [
+    'arr',
+    'revenue annual|revenue|revenue total|account revenue|revenue range|annual revenue total',
+    "this is usually the customer's own turnover. Use it as ARR?",
+  ],
+  [
+    'mrr',
+    'monthfee|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
+    'is it the recurring revenue of one month?',
+  ],
+  [
+    'arr',
+    'acv|arr product|yearfee|value annual|annual fee|contract value annual|value|subscription revenue annual|subscription revenue|recurring revenue|renewal value|annual subscription value|subscription value|annual subscription|contract revenue|annual subscription fee|arr period|subscription revenue period|arr annual',
+    'is it the recurring revenue of one year?',
+  ],
+  ['tcv', 'contract value|contract total|contract revenue total', 'is it the value of the whole contract?'],
+  ['contractYears', 'contract term monthly|term monthly', 'are these months? Contract years are read in years'],
+  [
+    'contract',
+    'contract term|term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|contract subscription',
+    'do its words say what kind of contract it is?',
+  ],
+  [
+    'startDate',
+    'created|account created|record created|first visit|first order|first seen|signed|contract signed|contract date|first activity|first login|subscription created|onboarding start|first usage|first seen date|original start',
+    'did the customer start then?',
+  ],
+  [
+    'contractEnd',
+    'due|seat end|seat expiry|seat renewal|valid end|valid|renewal monthly|end monthly|period end|current end',
+    'does the contract end then?',
+  ],
+  [
+    'lastActivity',
+    'last order|last purchased|last session|last meeting|last message|last product order|order|last billing|last support activity|last ticket|last engagement message|activity|last contact message|last order signed',
+    'was the customer last active then?',
+  ],
+  [
+    'industry',
+    'industry|industry type|industry segment|account industry code|industry category',
+    'how well does each industry fit? Rate the texts of the sheet',
+  ],
+  [
+    'geography',
+    'region|sales region|state|billing state|office location|location|market|billing region|address state|sales market',
+    'which market is each of them? Rate the texts of the sheet',
+  ],
+  ['growthStage', 'funding stage|growth', 'do its words say how far the company has grown?'],
+  [
+    'expansion',
+    'growth potential|arr potential|expansion opportunity|potential|expansion value|expansion score|potential value|growth opportunity',
+    'does it say what the account could grow to?',
+  ],
+  [
+    'strategic',
+    'account importance|importance|strategic flag|strategic type',
+    'does it say how much the account matters beyond money?',
+  ],
+  [
+    'tickets',
+    'ticket|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
+    'does it count open tickets only?',
+  ],
+  [
+    'status',
+    'churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
+    'which of its words are no customers any more?',
+  ],
+  [
+    'currentSegment',
+    'segment|account category|account group|tier|account segment|account tier|segment type|icp tier|tier segment|level|account level|segment size|strategic tier|account service segment',
+    'is it the segment that holds now?',
+  ],
+  [
+    'serviceLevel',
+    'service level|touchmodel|service tier|service type|touch level',
+    'is it how the account is served?',
+  ],
+  [
+    'activeUsers',
+    'user|dau|seat assigned|user assigned|seat active used|user total|registered user|login user|user signup',
+    'does it count the users who are active?',
+  ],
+  ['licences', 'id count|seat used purchased|user id count', 'does it count licences?'],
+  [
+    'employees',
+    'template|size|employees range|account size range|size range|employees segment|account size segment|employees type',
+    'is it the number of employees?',
+  ],
+  [
+    'engagement',
+    'event|login thirty|login|event thirty|session thirty|login last thirty|login monthly|event last thirty|usage thirty|login count|usage|event last monthly|login last monthly|usage total|event monthly|session last thirty',
+    'does it measure how much the product is used?',
+  ],
+  [
+    'health',
+    'health color|health tier|color|health status|health type|aitch|health segment|pulse|health retain|success score|account success score|health category|pulse csm|churn score|health level|health trend color|health color status',
+    'is it a score from 0 to 100?',
+  ],
+  [
+    'firmographicScore',
+    'fit score|icp score|fit|icp fit|account fit score|icp fit score',
+    'is it a score from 1 to 5?',
+  ],
+  ['behavioralScore', 'usage score|activity score|product usage score', 'is it a score from 1 to 5?'],
+  [
+    'adoption',
+    'feature usage|feature used|feature used total|seat usage percent|seat usage rate|seat rate|feature used count|adoption score|usage percent|seat used percent|seat percent',
+    'is it the share of the features that are used?',
+  ],
+  [
+    'activeDays30',
+    'active day period|activity day|activity day period|active day|usage day|login day',
+    'are these active days in 30?',
+  ],
+  [
+    'owner',
+    'contactperson|sales contactperson|seller|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales',
+    'is it who looks after the account now?',
+  ],
+  [
+    'product',
+    'account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|product purchased|subscription|subscription name|product order|subscription product|plan tier|product type|product segment',
+    'is it what the account bought?',
+  ],
+  [
+    'onboarding',
+    'onboarding status|onboarding stage|onboarding|onboarding done',
+    'is it how much of the onboarding is done, in percent?',
+  ],
+  ['reference', 'reference|account reference|reference flag', 'does it say how good a reference the account is?'],
+  ['contractRenewed', 'last renewed|last renewed date|renewed', 'did the customer renew?'],
+  ['usage3', 'usage emm', 'is it the usage of this month?'],
+  ['trend', 'engagement growth|usage change', 'do its words say where the usage goes?'],
+  ['id', 'account ref|ref|bankaccount|serial|code|key', 'does it name the account for ever?'],
+  ['usageFrequency', 'usage type', 'do its words say how often it is used?'],
+];
+
+/** A header of these ideas means something else. */
+export const OTHERS = 'account value|account contactperson|account potential|first contact';

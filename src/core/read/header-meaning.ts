@@ -1,0 +1,196 @@
+// Which field a header names: its ideas against the names of field-names.ts.
+
+import type { Cell } from '../exact/cell.ts';
+import { FIELD_NAMES, FIELDS, type Field, type FieldKind } from '../model/fields.ts';
+import { ASKED, NAMES, OTHERS } from './field-names.ts';
+import { type Part, partsOf } from './header-parts.ts';
+
+export interface Meaning {
+  readonly field: Field;
+  /** The lower, the more telling. */
+  readonly rank: number;
+  /** What to ask first; '' for a header that means the field. */
+  readonly question: string;
+}
+
+interface Name {
+  /** null: something that is no field. */
+  readonly field: Field | null;
+  readonly ideas: readonly string[];
+  readonly rank: number;
+  readonly question: string;
+}
+
+/** Ideas that change nothing about a field of this kind. */
+const ALLOWED: Readonly<Record<FieldKind, string>> = {
+  text: 'account current name',
+  label: 'account current name type',
+  flag: 'account current flag',
+  money: 'account current value total',
+  count: 'account current count number total average',
+  number: 'account current score value',
+  percent: 'account current percent rate score average total',
+  health: 'account current score last average total',
+  score: 'account current score value average',
+  either: 'account current value rate',
+  date: 'account current date',
+};
+/** Beside those of its kind. */
+const ALLOWED_TOO: Readonly<Partial<Record<Field, string>>> = {
+  nps: 'score last value answer',
+  lastActivity: 'user product csm',
+  startDate: 'original',
+  tickets: 'user product',
+  activeDaysPerWeek: 'user',
+  activeDays30: 'user last',
+  contractEnd: 'next',
+  activeUsers: 'product',
+};
+const NEVER_ALLOWED: Readonly<Partial<Record<Field, string>>> = {
+  id: 'name type',
+  name: 'current type',
+  domain: 'type',
+};
+
+let names: Map<string, Name[]> | null = null;
+
+/** By their first idea. */
+function namesByIdea(): Map<string, Name[]> {
+  if (names) return names;
+  names = new Map();
+  for (const field of FIELD_NAMES) addNames(field, NAMES[field] ?? '', 0, '');
+  for (const [field, list, question] of ASKED) addNames(field, list, ASKED_FROM, question);
+  addNames(null, OTHERS, 0, '');
+  return names;
+}
+
+const ASKED_FROM = 1000;
+
+function addNames(field: Field | null, list: string, from: number, question: string): void {
+  list.split('|').forEach((name, i) => {
+    const ideas = [...new Set(name.split(' '))];
+    const [first] = ideas;
+    if (!first) return;
+    const one = { field, ideas, rank: from + i, question };
+    const known = names?.get(first);
+    if (known) known.push(one);
+    else names?.set(first, [one]);
+  });
+}
+
+const meanings = new Map<string, Meaning | null>();
+const plainly = new Map<string, Meaning | null>();
+
+/** The meaning of a header without slips and unknown words, which a row of values has too. */
+export function plainMeaningOf(cell: Cell): Meaning | null {
+  const text = String(cell);
+  let found = plainly.get(text);
+  if (found === undefined) {
+    found = hiddenRecord(text) ?? bestOf(partsOf(cell, false));
+    plainly.set(text, found);
+  }
+  return found;
+}
+
+/** What a header means or may mean; null: nothing that we read. */
+export function meaningOf(cell: Cell): Meaning | null {
+  const text = String(cell);
+  let found = meanings.get(text);
+  if (found === undefined) {
+    found = plainMeaningOf(cell) ?? slipIn(cell) ?? almost(partsOf(cell, false));
+    meanings.set(text, found);
+  }
+  return found;
+}
+
+/** Dynamics hides the record's id behind this mark, with the entity's name as its text. */
+function hiddenRecord(text: string): Meaning | null {
+  const hidden = /^\s*\(do not modify\)\s*(.*)/i.exec(text);
+  if (!hidden || /checksum|modified/i.test(hidden[1] as string)) return null;
+  return { field: 'id', rank: 2, question: '' };
+}
+
+function slipIn(cell: Cell): Meaning | null {
+  const parts = partsOf(cell, true);
+  const slips = parts.filter(({ slipOf }) => slipOf !== '');
+  if (slips.length !== 1) return null;
+  const found = bestOf(parts);
+  const letters = parts.reduce((sum, { text }) => sum + text.length, 0);
+  if (!found || letters < 5) return null;
+  return { ...found, rank: found.rank + SLIPPED, question: `is it a slip for ${FIELDS[found.field].title}?` };
+}
+
+const SLIPPED = 2000;
+
+/** Fields whose names are said of much else. */
+const COMMON: readonly Field[] = ['id', 'name', 'status', 'product', 'country', 'domain', 'contract'];
+/** Fields that one word names. */
+const TELLING: readonly Field[] = ['arr', 'mrr', 'tcv', 'nps', 'employees'];
+
+/** All but one word name a field that few other things are called after. */
+function almost(parts: readonly Part[]): Meaning | null {
+  const known = parts.filter(({ ideas }) => ideas.length > 0);
+  if (known.length !== parts.filter(({ isAside, ideas }) => !isAside || ideas.length > 0).length - 1) return null;
+  const found = bestOf(known);
+  if (found?.question !== '') return null;
+  const ideas = known.filter((part) => !part.ideas.includes('') && !part.ideas.includes('account'));
+  if (COMMON.includes(found.field) || (ideas.length < 2 && !TELLING.includes(found.field))) return null;
+  return { ...found, rank: found.rank + SLIPPED, question: `does it say ${FIELDS[found.field].title}?` };
+}
+
+/** The name that says most of the header, a sure one before one to ask about. */
+function bestOf(parts: readonly Part[]): Meaning | null {
+  const known = parts.filter((part) => part.ideas.length > 0 || !part.isAside);
+  if (known.some(({ ideas }) => ideas.length === 0)) return null;
+  const choices = known.map(({ ideas }) => ideas);
+  let best: { name: Name; rest: number } | null = null;
+  for (const bag of bagsOf(choices)) {
+    for (const idea of bag) {
+      for (const name of namesByIdea().get(idea) ?? []) {
+        const rest = restOf(name, bag);
+        if (rest < 0) continue;
+        if (!best || isBetter(name, rest, best)) best = { name, rest };
+      }
+    }
+  }
+  if (!best?.name.field) return null;
+  const { rank, question } = best.name;
+  return { field: best.name.field, rank: rank * 10 + best.rest, question };
+}
+
+function isBetter(name: Name, rest: number, best: { name: Name; rest: number }): boolean {
+  if (rest !== best.rest) return rest < best.rest;
+  const isAsked = name.question !== '';
+  if (isAsked !== (best.name.question !== '')) return !isAsked;
+  return name.ideas.length > best.name.ideas.length;
+}
+
+const MOST_BAGS = 24;
+
+/** Every choice of one idea a word. */
+function bagsOf(choices: readonly (readonly string[])[]): Set<string>[] {
+  let bags: string[][] = [[]];
+  for (const ideas of choices) {
+    if (bags.length * ideas.length > MOST_BAGS) bags = bags.map((bag) => [...bag, ideas[0] as string]);
+    else bags = bags.flatMap((bag) => ideas.map((idea) => [...bag, idea]));
+  }
+  return bags.map((bag) => new Set(bag.filter((idea) => idea !== '')));
+}
+
+/** How many ideas a name leaves over, -1 when it lacks one or one of them means something else. */
+function restOf({ field, ideas }: Name, bag: ReadonlySet<string>): number {
+  if (!ideas.every((idea) => bag.has(idea))) return -1;
+  let rest = 0;
+  for (const idea of bag) {
+    if (ideas.includes(idea)) continue;
+    if (field === null || !isAllowed(field, idea)) return -1;
+    rest++;
+  }
+  return rest;
+}
+
+function isAllowed(field: Field, idea: string): boolean {
+  if (NEVER_ALLOWED[field]?.split(' ').includes(idea)) return false;
+  if (ALLOWED[FIELDS[field].kind].split(' ').includes(idea)) return true;
+  return ALLOWED_TOO[field]?.split(' ').includes(idea) === true;
+}

@@ -1,0 +1,203 @@
+// A header text as ideas: split at cases, signs and compounds, each word looked up in header-words.ts.
+
+import { type Cell, cleanText } from '../exact/cell.ts';
+import { SILENT, WORDS } from './header-words.ts';
+import { nearest } from './typing-error.ts';
+
+/** A word of a header with the ideas that it may stand for; none: a word that nobody told us. */
+export interface Part {
+  readonly text: string;
+  readonly ideas: readonly string[];
+  /** In brackets, or of a path before the last name: it may be left out when it is unknown. */
+  readonly isAside: boolean;
+  /** The known word that it is a slip of; '' for a word as it is. */
+  readonly slipOf: string;
+}
+
+interface Dictionary {
+  readonly ideas: ReadonlyMap<string, readonly string[]>;
+  readonly longestPhrase: number;
+  /** Words that a compound may be made of. */
+  readonly joinable: ReadonlySet<string>;
+  /** Words that a slip of the pen may mean. */
+  readonly spellable: readonly string[];
+}
+
+const SILENCE: readonly string[] = [''];
+let built: Dictionary | null = null;
+
+/** Built on first use: a cell function that reads no headers must not pay for it. */
+function dictionary(): Dictionary {
+  if (built) return built;
+  const ideas = new Map<string, string[]>();
+  let longestPhrase = 1;
+  for (const [idea, list] of [...Object.entries(WORDS), ['', SILENT] as const]) {
+    for (const word of list.split(' ')) {
+      const key = word.replace(/_/g, ' ');
+      longestPhrase = Math.max(longestPhrase, key.split(' ').length);
+      const known = ideas.get(key);
+      if (known) known.push(idea);
+      else ideas.set(key, [idea]);
+    }
+  }
+  const joinable = new Set(
+    [...ideas.keys()].filter(
+      (word) => !word.includes(' ') && (word.length > 3 || SHORT.test(word) || isJapanese(word)),
+    ),
+  );
+  const spellable = [...ideas.keys()].filter((word) => ideas.get(word)?.[0] !== '' && ideas.get(word)?.[0] !== 'other');
+  built = { ideas, longestPhrase, joinable, spellable };
+  return built;
+}
+
+/** Short words that are joined to others without a sign between. */
+const SHORT = /^(id|no|nr|of|typ|art|bis|arr|mrr|tcv|acv|nps|csm|end|fin|fim|url)$/;
+
+function isJapanese(text: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff々]/.test(text);
+}
+
+/** Lower case, without accents; the marks of Japanese sounds stay. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/ß/g, 'ss')
+    .toLowerCase();
+}
+
+/** The parts of a header text. @param orSlips also look for words with a letter too many, too few or wrong */
+export function partsOf(cell: Cell, orSlips: boolean): Part[] {
+  const pieces = piecesOf(cleanText(cell));
+  return pieces.flatMap(({ text, isAside }) => joinPhrases(wordsOf(text), isAside, orSlips));
+}
+
+interface Piece {
+  readonly text: string;
+  readonly isAside: boolean;
+}
+
+/** Dynamics says of whom a value is: `Industry (Account Name) (Account)`. */
+const LOOKED_UP = /(\s*\([^()]*\))?\s*\((account|company|customer)\)\s*$/i;
+
+/** What stands in brackets, and what of a path comes before its last name, is said aside. */
+function piecesOf(text: string): Piece[] {
+  const bare = text
+    .replace(/__(p?c|gc|r)$/i, '')
+    .replace(/^[a-z0-9]+__/i, '')
+    .replace(LOOKED_UP, '');
+  const asides: Piece[] = [];
+  const plain = bare.replace(/[([{（【]([^)\]}）】]*)[)\]}）】]/g, (_, inner: string) => {
+    asides.push({ text: inner, isAside: true });
+    return ' ';
+  });
+  const path = plain.split(/\s+[-–—|>:›]\s+|[>:›|]\s*|\.(?=\p{L}{2})/u).filter((part) => part.trim() !== '');
+  const last = path.pop() ?? '';
+  return [...path.map((part) => ({ text: part, isAside: true })), { text: last, isAside: false }, ...asides];
+}
+
+/** `(1-5)`, `0-100`: what a score goes from and to. */
+const SCALE = /(?<![\p{L}\p{N}])\d{1,3}\s?[-–]\s?\d{1,3}(?![\p{L}\p{N}])/gu;
+
+/** `customerSince` -> `customer Since` */
+function cased(word: string): string {
+  return word.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+}
+
+/** `NumberOfEmployees`, `number_of_employees` and `# of employees` are the same words. */
+function wordsOf(text: string): string[] {
+  const { ideas } = dictionary();
+  const spaced = text
+    .normalize('NFKC')
+    .replace(SCALE, ' ')
+    .replace(/\bn\s*[-–]\s*1\b/giu, ' lastyear ')
+    .replace(/\bm\s*[-–]\s*1\b/giu, ' lastmonth ')
+    .replace(/\bm\s*[-–]\s*2\b/giu, ' monthbefore ')
+    .replace(/[\p{L}\p{N}]+/gu, (word) => (ideas.has(plainText(word)) ? word : cased(word)))
+    .replace(/([\u3040-\u30ff\u3400-\u9fff々])([A-Za-z0-9])/gu, '$1 $2')
+    .replace(/([A-Za-z0-9])([\u3040-\u30ff\u3400-\u9fff々])/gu, '$1 $2');
+  return plainText(spaced)
+    .replace(/\bn[°º.]\s*|nº|n°/g, ' # ')
+    .replace(/[^\p{L}\p{N}\p{M}#%$€£¥ー]+/gu, ' ')
+    .replace(/([#%$€£¥])/g, ' $1 ')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** The longest known phrase first, then the word alone, then the words that it is made of. */
+function joinPhrases(words: readonly string[], isAside: boolean, orSlips: boolean): Part[] {
+  const { ideas, longestPhrase, spellable } = dictionary();
+  const parts: Part[] = [];
+  for (let i = 0; i < words.length; ) {
+    let length = Math.min(longestPhrase, words.length - i);
+    while (length > 1 && !ideas.has(words.slice(i, i + length).join(' '))) length--;
+    const text = words.slice(i, i + length).join(' ');
+    parts.push(
+      ...lookUp(text, i, words.length).map(([word, found, slipOf]) => ({ text: word, ideas: found, isAside, slipOf })),
+    );
+    i += length;
+  }
+  return parts;
+
+  function lookUp(text: string, at: number, count: number): [string, readonly string[], string][] {
+    const known = knownWord(text);
+    if (known) return [[text, ordered(known, at, count), '']];
+    const compound = compoundOf(text);
+    if (compound) return compound.map((word) => [word, knownWord(word) ?? [], '']);
+    const near = orSlips ? nearest(text, spellable) : '';
+    return [[text, near === '' ? [] : (ideas.get(near) ?? []), near]];
+  }
+}
+
+/** A number word before its thing counts it in most languages; one behind it names it. */
+function ordered(ideas: readonly string[], at: number, count: number): readonly string[] {
+  if (!ideas.includes('number')) return ideas;
+  return at > 0 && at === count - 1 ? ['serial'] : ideas;
+}
+
+function knownWord(word: string): readonly string[] | undefined {
+  const { ideas } = dictionary();
+  const found = ideas.get(word);
+  if (found) return found;
+  if (/^\d$/.test(word)) return SILENCE;
+  const singular = word.replace(/(ies)$/, 'y');
+  return ideas.get(singular) ?? (word.length > 4 ? ideas.get(word.replace(/s$/, '')) : undefined);
+}
+
+/** `kundennummer` -> kunden, nummer; null when a part is no word. German and Dutch put s, n or en between. */
+function compoundOf(text: string): string[] | null {
+  if (text.length < 4 && !isJapanese(text)) return null;
+  const { joinable } = dictionary();
+  const least = isJapanese(text) ? 1 : 2;
+  const best: (string[] | null)[] = [[]];
+  for (let end = 1; end <= text.length; end++) {
+    best[end] = null;
+    for (let start = 0; start <= end - least; start++) {
+      const before = best[start];
+      if (!before) continue;
+      const word = text.slice(start, end);
+      const found = joinable.has(word)
+        ? word
+        : start > 0 || end < text.length
+          ? linked(word, joinable, end === text.length)
+          : '';
+      if (!found) continue;
+      const made = [...before, found];
+      const held = best[end];
+      if (!held || made.length < held.length) best[end] = made;
+    }
+  }
+  const whole = best[text.length];
+  return whole && whole.length > 1 ? whole : null;
+}
+
+function linked(word: string, joinable: ReadonlySet<string>, isLast: boolean): string {
+  if (isLast || word.length < 5) return '';
+  const bare = [word.replace(/(s|n)$/, ''), word.replace(/(es|en)$/, '')].find(
+    (stem) => stem !== word && stem.length > 3 && joinable.has(stem),
+  );
+  return bare ?? '';
+}

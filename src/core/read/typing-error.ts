@@ -1,0 +1,38 @@
+// Slips of the pen in header words: one letter in words of 5 to 8, two in longer ones.
+
+/** The word within that distance, or ''. */
+export function nearest(text: string, words: Iterable<string>): string {
+  if (text.length < 4 || !/^\p{L}+$/u.test(text)) return '';
+  let [best, least] = ['', 3];
+  for (const word of words) {
+    const allowed = word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
+    if (allowed === 0 || word[0] !== text[0] || Math.abs(word.length - text.length) > allowed) continue;
+    const edits = editsBetween(text, word, Math.min(allowed, least - 1));
+    if (edits < least && edits <= allowed) [best, least] = [word, edits];
+  }
+  return best;
+}
+
+/** Letters to add, drop, change or swap with the next, or more than `most`. */
+export function editsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      let edits = Math.min(
+        (above[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (above[j - 1] as number) + (isSame ? 0 : 1),
+      );
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwap) edits = Math.min(edits, (before[j - 2] as number) + 1);
+      row.push(edits);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, above] = [above, row];
+  }
+  return above[b.length] as number;
+}
