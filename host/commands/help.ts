@@ -3,6 +3,7 @@ export const HELP = `Tierwise on the command line: the add-on that is pushed to 
   score FILE.csv|xlsx       scores a file of accounts and says what it found
     --model NAME|FILE.json  a preset (methodology, methods, strategies) or a model file
     --as-of YYYY-MM-DD      the day the scores are for; today unless given
+    --tab NAME              the tab with the accounts; the one that is open in the file unless given
     --out FILE.xlsx|csv     where to write the scored sheet; without it nothing is written
     --report FILE.json      where to write every account's scores, the summary and the service calls
 

@@ -8,17 +8,18 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { asOfOption, parseOptions } from './options.ts';
 import { resultLines } from './result-text.ts';
 import { type ScoredWorkbook, saveModel, scoreWorkbook } from './score-workbook.ts';
+import { openTab, otherTab } from './tab.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
 
-const KINDS = { model: 'string', 'as-of': 'string', out: 'string', report: 'string' } as const;
+const KINDS = { model: 'string', 'as-of': 'string', tab: 'string', out: 'string', report: 'string' } as const;
 
 export async function run(args: string[]): Promise<number> {
   const start = performance.now();
   const { values, positionals } = parseOptions('score', args, KINDS);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('score takes one file: score FILE.csv or FILE.xlsx.');
-  const { out, report } = values as { out?: string; report?: string };
+  const { out, report, tab } = values as { out?: string; report?: string; tab?: string };
   const asOf = asOfOption(values['as-of']);
   const model = modelOption(values.model as string | undefined);
   checkOutput(out);
@@ -26,18 +27,33 @@ export async function run(args: string[]): Promise<number> {
     [out, report].flatMap((path) => (path === undefined ? [] : [{ path: userPath(path), shownPath: path }])),
   );
   const workbook = await openWorkbook(userPath(file), file);
+  openTab(workbook, file, tab);
   const home = workbook.activeSheetId;
   const host = createHost(workbook);
   if (model) useModel(host, model);
-  const scored = scoreWorkbook(host, asOf);
+  const untouched = host.copy();
+  const scored = scoredOr(() => scoreWorkbook(host, asOf), tab === undefined ? untouched : undefined, asOf);
   writeFiles(await outputs(workbook, home, scored, out, report));
   const written = [
+    ...workbook.notes.map((note) => `Note: ${note}`),
     ...(out === undefined ? [] : [`Scored sheet: ${out}`]),
     ...(report === undefined ? [] : [`Report: ${report}`]),
     `Time: ${((performance.now() - start) / 1000).toFixed(1)} s`,
   ];
   process.stdout.write(`${[...resultLines(scored), ...written].join('\n')}\n`);
   return 0;
+}
+
+/** A refusal also names the tab that could be scored instead, where the file has one. */
+function scoredOr(score: () => ScoredWorkbook, untouched: Host | undefined, asOf: string | null): ScoredWorkbook {
+  try {
+    return score();
+  } catch (error) {
+    const tab = untouched && otherTab(untouched, asOf);
+    if (tab === undefined) throw error;
+    const sentence = (error as Error).message.replace(/\.$/, '');
+    throw new Error(`${sentence}. The tab "${tab}" has accounts: add --tab "${tab}"`);
+  }
 }
 
 async function outputs(

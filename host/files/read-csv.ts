@@ -5,10 +5,11 @@ import { serialOfIso } from '../workbook/serial.ts';
 import type { CsvStyle } from '../workbook/sheet.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { csvText } from './csv-text.ts';
+import { decoded, type Encoding } from './decoded.ts';
 
 /** A workbook of one sheet from the bytes of a CSV file, cells converted as Sheets converts them on import. */
 export function readCsv(bytes: Uint8Array, name: string): Workbook {
-  const text = decoded(bytes);
+  const { text, encoding } = decoded(bytes);
   const { delimiter, ...style } = styleOf(text);
   const workbook = new Workbook(name);
   const sheet = workbook.addSheet(name);
@@ -16,8 +17,23 @@ export function readCsv(bytes: Uint8Array, name: string): Workbook {
   const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   sheet.csv = { delimiter, ...style, rows: sheet.rows.length, columns };
   sheet.grow(sheet.rows.length, columns);
+  workbook.notes.push(...notesOf(encoding, delimiter, sheet.rows));
   workbook.changed(true);
   return workbook;
+}
+
+/** Said only where a wrong guess would show: names with odd letters, or a table of one column. */
+function notesOf(encoding: Encoding, delimiter: string, rows: (Cell | undefined)[][]): string[] {
+  const isOneColumn = rows.length > 1 && rows.every((row) => row.length <= 1);
+  return [
+    ...(encoding === 'UTF-8'
+      ? []
+      : [`The file is not UTF-8: it was read as ${encoding}. If names look wrong, save it as CSV UTF-8 and try again`]),
+    ...(isOneColumn
+      ? [`Every line has one field: the file has none of ${SEPARATORS} between its fields. Save it with one of them`]
+      : []),
+    ...(delimiter === '|' ? ['Fields were read as separated by |'] : []),
+  ];
 }
 
 function fieldsOf(text: string, delimiter: string): string[][] {
@@ -37,6 +53,8 @@ function cellOf(field: string, delimiter: string): Cell | undefined {
   return writesBack ? cell : { ...cell, source: field };
 }
 
+const DELIMITERS = [',', ';', '\t', '|'];
+const SEPARATORS = 'comma, semicolon, tab or |';
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** Programs that write semicolons have a decimal comma: 12.500 is rather a thousand. */
 const THOUSAND_OR_DECIMAL = /^-?[1-9]\d{0,2}\.\d{3}$/;
@@ -55,21 +73,10 @@ function converted(field: string): Cell {
   return field.startsWith('=') && field.length > 1 ? { value: null, formula: field } : { value: field };
 }
 
-/** UTF-8, or UTF-16 by its mark; a file that is neither comes from an old Excel. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // As a stream: at one go Node 20 decodes Latin-1 instead, where the euro sign is a control character.
-    return new TextDecoder('windows-1252').decode(bytes, { stream: true });
-  }
-}
-
 function styleOf(text: string): Omit<CsvStyle, 'rows' | 'columns'> {
   const header = firstRecord(text);
   const count = (delimiter: string) => header.replace(/"(?:[^"]|"")*"/g, '').split(delimiter).length - 1;
-  const delimiter = [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
+  const delimiter = DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
   const newline = text.slice(header.length).match(/^\r\n|^\n|^\r/)?.[0] ?? '\n';
   return { delimiter, newline, bom: text.startsWith('\uFEFF'), endsWithNewline: /[\r\n]$/.test(text) };
 }

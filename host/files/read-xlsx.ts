@@ -23,8 +23,10 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Workboo
   }
   readNames(file, workbook);
   readMetadata(file, workbook);
-  const first = workbook.sheets.find((sheet) => !sheet.hidden) ?? workbook.sheets[0];
-  if (first) workbook.activate(first);
+  const open = workbook.sheetNamed(file.worksheets[file.views?.[0]?.activeTab ?? 0]?.name ?? '');
+  const first = open && !open.hidden ? open : workbook.sheets.find((sheet) => !sheet.hidden);
+  const shown = first ?? workbook.sheets[0];
+  if (shown) workbook.activate(shown);
   workbook.changed(true);
   return workbook;
 }
@@ -56,6 +58,8 @@ function readSheet(worksheet: Worksheet, sheet: Sheet): void {
     const area = parseArea(String(merge), { rows: sheet.maxRows, columns: sheet.maxColumns });
     if (area) sheet.merges.push({ sheetId: sheet.id, ...area });
   }
+  const filter = parseArea(String(worksheet.autoFilter ?? ''), { rows: sheet.maxRows, columns: sheet.maxColumns });
+  if (filter) sheet.filter = { sheetId: sheet.id, ...filter };
   const { dataValidations } = worksheet as unknown as { dataValidations?: unknown };
   if (dataValidations) sheet.carried.dataValidations = dataValidations;
   readRules(worksheet, sheet);

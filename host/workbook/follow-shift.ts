@@ -33,6 +33,7 @@ export function followShift(workbook: Workbook, change: Change, isBlank: boolean
     for (const row of other.rows) isCalculated = followFormulas(row, other, change) || isCalculated;
   }
   sheet.merges = movedAreas(sheet.merges, change);
+  if (sheet.filter) [sheet.filter] = movedAreas([sheet.filter], change);
   sheet.protections = sheet.protections.flatMap((item) =>
     item.area ? movedAreas([item.area], change).map((area) => ({ ...item, area })) : [item],
   );

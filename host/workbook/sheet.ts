@@ -26,6 +26,7 @@ export class Sheet {
   rules: ConditionalRule[] = [];
   protections: Protection[] = [];
   merges: Area[] = [];
+  filter: Area | undefined;
   /** Pixels by column number; others have the default width. */
   readonly columnWidths = new Map<number, number>();
   csv: CsvStyle | undefined;

@@ -21,6 +21,8 @@ export class Workbook extends SheetList {
   name: string;
   timeZone = 'Etc/UTC';
   locale = 'en_US';
+  /** What a person should know about how the file was read. */
+  readonly notes: string[] = [];
   readonly names = new Map<string, Area>();
   metadata: DeveloperMetadata[] = [];
   /** Grows with every change, so that a page can tell that it is behind. */

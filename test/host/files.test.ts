@@ -55,6 +55,28 @@ describe('CSV in', () => {
     expect(readCsv(bytes, 'test').value(0, 2, 1)).toBe('Müller 5 €');
   });
 
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFFName,ARR\nMüller,5\n', 'utf16le'), 'Müller'],
+    ['UTF-16', Buffer.from('\uFEFFName,ARR\nMüller,5\n', 'utf16le').swap16(), 'Müller'],
+    ['UTF-16', Buffer.from('Name,ARR\nMüller,5\n', 'utf16le'), 'Müller'],
+    ['Shift-JIS', Buffer.from('4e616d652c4152520a8a948eae89ef8ed02c350a', 'hex'), '株式会社'],
+    ['Windows-1252', Buffer.from('Name,ARR\nM\xfcller,5\n', 'latin1'), 'Müller'],
+  ])('reads %s and says so', (encoding, bytes, name) => {
+    const workbook = readCsv(bytes, 'test');
+    expect([workbook.value(0, 2, 1), workbook.value(0, 2, 2)]).toEqual([name, 5]);
+    expect(workbook.notes).toEqual([
+      `The file is not UTF-8: it was read as ${encoding}. If names look wrong, save it as CSV UTF-8 and try again`,
+    ]);
+  });
+
+  it('says nothing of a file that is as files should be, and that a line has one field', () => {
+    expect(csv('a;b\n1;2\n').notes).toEqual([]);
+    expect(csv('a:b\n1:2\n').notes).toEqual([
+      'Every line has one field: the file has none of comma, semicolon, tab or | between its fields. Save it with one of them',
+    ]);
+    expect(csv('a|b\n1|2\n').notes).toEqual(['Fields were read as separated by |']);
+  });
+
   it('says where a quote is not closed', () => {
     expect(() => csv('a,b\n1,"x\n')).toThrow('a quote opens a field and never closes');
   });
@@ -67,6 +89,34 @@ describe('xlsx in', () => {
     file.addWorksheet('Accounts').addRow(['Account', 25000]);
     const bytes = new Uint8Array(await file.xlsx.writeBuffer());
     expect((await readXlsx(bytes, 'test')).value(0, 1, 2)).toBe(25000);
+  });
+});
+
+describe('a workbook of another program', () => {
+  const read = (name: string) =>
+    readXlsx(readFileSync(new URL(`../fixtures/cases/${name}.xlsx`, import.meta.url)), name);
+
+  it('keeps merges, filters and dates when it is written', async () => {
+    const merged = await readXlsx(await writeXlsx(await read('merged-keys')), 'again');
+    expect(merged.sheet(0).merges).toMatchObject([
+      { row: 2, column: 1, rows: 3, columns: 1 },
+      { row: 5, column: 1, rows: 2, columns: 1 },
+    ]);
+    const filtered = await readXlsx(await writeXlsx(await read('filter-narrow')), 'again');
+    expect(filtered.sheet(0).filter).toEqual({ sheetId: 0, row: 1, column: 1, rows: 13, columns: 4 });
+    const dated = await readXlsx(await writeXlsx(await read('dates-swapped')), 'again');
+    expect([2, 3].map((row) => dated.result(0, row, 4))).toEqual([
+      { value: 46148, date: true },
+      { value: '25/06/2026', date: false },
+    ]);
+  });
+
+  it('is opened at its open tab', async () => {
+    const { default: ExcelJS } = await import('exceljs');
+    const file = new ExcelJS.Workbook();
+    for (const name of ['One', 'Two', 'Three']) file.addWorksheet(name).addRow([name]);
+    file.views = [{ x: 0, y: 0, width: 1, height: 1, firstSheet: 0, activeTab: 1, visibility: 'visible' }];
+    expect((await readXlsx(new Uint8Array(await file.xlsx.writeBuffer()), 'test')).activeSheet.name).toBe('Two');
   });
 });
 

@@ -50,6 +50,27 @@ describe('score', () => {
   });
 });
 
+describe('the tab of a file', () => {
+  const tabs = fileURLToPath(new URL('../fixtures/cases/tabs-20.xlsx', import.meta.url));
+
+  it('is the one that is named', async () => {
+    const named = ['score', tabs, '--tab', 'Kundenübersicht 2026 (Juni)', '--as-of', '2026-06-30', '--out', 'tab.csv'];
+    expect((await cli(...named)).stdout).toMatch(
+      /Enterprise +2 +[\d,.]+\n +Mid-Market +3 +[\d,.]+\n +SMB +5 +[\d,.]+\n +Unsegmented +0/,
+    );
+    expect(text('tab.csv').split('\n')[4]).toMatch(/^(?!Note).*ARR/);
+  });
+
+  it('is offered where the open one has no accounts, and listed where the name is none', async () => {
+    expect((await cli('score', tabs)).stderr).toMatch(
+      /^Row 1 of "Notes 1" .*The tab "Kundenübersicht 2026 \(Juni\)" has accounts: add --tab "Kundenübersicht 2026 \(Juni\)"$/,
+    );
+    expect((await cli('score', tabs, '--tab', 'Kunden')).stderr).toMatch(
+      /has no tab "Kunden": its tabs are "Notes 1", "Notes 2",/,
+    );
+  });
+});
+
 describe('eval', () => {
   it('prints one line of JSON a formula, errors included', async () => {
     const formulas = [
