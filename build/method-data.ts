@@ -7,6 +7,7 @@ const EMPTY: Readonly<Record<string, string>> = {
   'model/fields.ts': 'export const FIELDS = {}, FIELD_NAMES = [];',
   'read/label-table.ts': 'export const LABEL_LISTS = {};',
   'model/optional-columns.ts': 'export const OPTIONAL_HEADERS = {}, OPTIONAL_COLUMNS = [];',
+  'systems/systems.ts': 'export const SYSTEMS = [], NEEDS = {};',
   'composite/sentences.ts': 'export const REASONS = {}, FLAGS = {};',
 };
 

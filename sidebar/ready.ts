@@ -5,13 +5,8 @@ import { ENTERED } from '../src/core/composite/dimension.ts';
 import { FIELDS, type Field } from '../src/core/model/fields.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../src/core/model/model.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
-import { arrTiers } from '../src/core/systems/arr-tiers.ts';
-import { healthRisk } from '../src/core/systems/health.ts';
-import { lifecycleMethods } from '../src/core/systems/lifecycle-methods.ts';
-import { priority } from '../src/core/systems/priority.ts';
-import { rfm } from '../src/core/systems/rfm.ts';
-import { isReady, type System } from '../src/core/systems/system.ts';
-import { usage } from '../src/core/systems/usage.ts';
+import { isReady, type Needing } from '../src/core/systems/system.ts';
+import { NEEDS } from '../src/core/systems/systems.ts';
 import { DIMENSION_TITLES } from './dimension-titles.ts';
 import { type Outcome, outcome } from './outcome.ts';
 import { accounts, openQuestions } from './reading.ts';
@@ -29,14 +24,12 @@ export interface Gift {
   readonly have?: readonly [there: number, all: number];
 }
 
-type Needing = Pick<System, 'needs' | 'oneOf'>;
-
-const SYSTEMS: readonly (readonly [name: string, system: Needing])[] = [
-  ['RFM', rfm],
-  ['Health segment', healthRisk],
-  ['Lifecycle stage', lifecycleMethods],
-  ['Priority', priority],
-  ['Usage pattern', usage],
+const SYSTEMS: readonly (readonly [name: string, id: string])[] = [
+  ['RFM', 'rfm'],
+  ['Health segment', 'healthSegment'],
+  ['Lifecycle stage', 'lifecycleMethods'],
+  ['Priority', 'priority'],
+  ['Usage pattern', 'usage'],
 ];
 
 /** null: there are no accounts. */
@@ -58,12 +51,16 @@ export function giftsOf({ model, scores }: Pick<Outcome, 'model' | 'scores'>, of
   );
   const outcomes: Needing = { needs: ['arr', 'priorArr'] };
   return [
-    ofSystem('ARR tiers', arrTiers, of, asked),
+    ofSystem('ARR tiers', needsOf('arrTiers'), of, asked),
     { name: 'Composite tier', state: scores.composite ? 'ready' : together(parts), missing: [] } as const,
     ...parts,
-    ...SYSTEMS.map(([name, system]) => ofSystem(name, system, of, asked)),
+    ...SYSTEMS.map(([name, id]) => ofSystem(name, needsOf(id), of, asked)),
     outcomesOf(of) ? readyGift('Outcomes') : ofSystem('Outcomes', outcomes, of, asked),
   ] satisfies Gift[];
+}
+
+function needsOf(id: string): Needing {
+  return NEEDS[id] ?? {};
 }
 
 function readyGift(name: string): Gift {
@@ -81,10 +78,10 @@ function ofSystem(name: string, system: Needing, of: Accounts, asked: readonly F
   };
 }
 
-function lackedBy({ needs = [], oneOf }: Needing, found: ReadonlySet<Field>): string[] {
+function lackedBy({ needs = [], oneOf = [] }: Needing, found: ReadonlySet<Field>): string[] {
   const missing = titlesOf(needs.filter((field) => !found.has(field)));
-  const isOneThere = oneOf?.some(({ fields, least = fields.length }) => countOf(fields, found) >= least);
-  if (!oneOf || isOneThere) return missing;
+  const isOneThere = oneOf.some(({ fields, least = fields.length }) => countOf(fields, found) >= least);
+  if (oneOf.length === 0 || isOneThere) return missing;
   const ways = oneOf.map(({ fields }) => titlesOf(fields).join(' with '));
   return [...missing, ways.length > 1 ? `one of: ${ways.join(', ')}` : (ways[0] as string)];
 }

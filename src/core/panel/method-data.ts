@@ -6,6 +6,7 @@ import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../model/optional-columns.ts
 import { POLICIES } from '../model/policies.ts';
 import { PRESETS } from '../model/preset-models.ts';
 import { LABEL_LISTS } from '../read/label-table.ts';
+import { NEEDS } from '../systems/systems.ts';
 
 const TABLES = [
   PRESETS,
@@ -17,6 +18,7 @@ const TABLES = [
   FLAGS,
   POLICIES,
   LABEL_LISTS,
+  NEEDS,
 ] as const;
 
 export type MethodData = typeof TABLES;

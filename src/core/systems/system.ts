@@ -79,16 +79,19 @@ interface Missing {
 type Told<R> = { tell(result: R, scored: Scored, i: number): unknown }['tell'];
 type Counted<R> = { count(result: R, scored: Scored): unknown }['count'];
 
-export interface System<R = unknown> {
+export interface Needing {
+  /** Fields without which the system is off. */
+  readonly needs?: readonly Field[];
+  /** Groups of fields of which one group at least must be there too; none: no such groups. */
+  readonly oneOf?: readonly Needed[];
+}
+
+export interface System<R = unknown> extends Needing {
   /** Number in the method. */
   readonly s: number;
   /** Join key, never shown. */
   readonly id: string;
   readonly title: string;
-  /** Fields without which the system is off. */
-  readonly needs?: readonly Field[];
-  /** Groups of fields of which one group at least must be there too. */
-  readonly oneOf?: readonly Needed[];
   score(inputs: Inputs): R | null;
   /** Flags that it adds to those of accounts, shown where one of the columns is written. */
   readonly flags?: {
@@ -122,9 +125,9 @@ export function all(...fields: readonly Field[]): Needed {
 }
 
 /** Whether the columns that a system needs are mapped. */
-export function isReady({ needs = [], oneOf }: Pick<System, 'needs' | 'oneOf'>, { columns }: Accounts): boolean {
+export function isReady({ needs = [], oneOf = [] }: Needing, { columns }: Accounts): boolean {
   if (!needs.every((field) => columns[field])) return false;
-  if (!oneOf) return true;
+  if (oneOf.length === 0) return true;
   return oneOf.some(({ fields, least = fields.length }) => fields.filter((field) => columns[field]).length >= least);
 }
 

@@ -9,7 +9,7 @@ import { multiLabel } from './multi-label.ts';
 import { priority } from './priority.ts';
 import { products } from './products.ts';
 import { monetary, rfm } from './rfm.ts';
-import type { System } from './system.ts';
+import type { Needing, System } from './system.ts';
 import { trajectory } from './trajectory.ts';
 import { migration, triggers } from './triggers.ts';
 import { usage } from './usage.ts';
@@ -37,3 +37,8 @@ export const SYSTEMS: readonly System[] = [
   labelLists,
   usualChurn,
 ];
+
+/** What each system needs, by id: all that the page has of the systems, which it does not score by. */
+export const NEEDS: Readonly<Record<string, Needing>> = Object.fromEntries(
+  SYSTEMS.map(({ id, needs = [], oneOf = [] }) => [id, { needs, oneOf }]),
+);
