@@ -36,12 +36,21 @@ export async function run(args: string[]): Promise<number> {
   writeFiles(await outputs(workbook, home, scored, out, report));
   const written = [
     ...workbook.notes.map((note) => `Note: ${note}`),
+    ...lostNotes(workbook, out),
     ...(out === undefined ? [] : [`Scored sheet: ${out}`]),
     ...(report === undefined ? [] : [`Report: ${report}`]),
     `Time: ${((performance.now() - start) / 1000).toFixed(1)} s`,
   ];
   process.stdout.write(`${[...resultLines(scored), ...written].join('\n')}\n`);
   return 0;
+}
+
+/** A CSV file has cells only, which everybody knows. */
+function lostNotes({ lost }: Workbook, out: string | undefined): string[] {
+  if (out === undefined || lost.length === 0 || extname(out).toLowerCase() !== '.xlsx') return [];
+  return [
+    `Note: ${out} is without these of the file: ${lost.join(', ')}. Copy the new columns into your file to keep them`,
+  ];
 }
 
 /** A refusal also names the tab that could be scored instead, where the file has one. */

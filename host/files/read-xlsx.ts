@@ -5,23 +5,25 @@ import { serialOf } from '../workbook/serial.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { METADATA_SHEET, readMetadata } from './xlsx-metadata.ts';
+import { type XlsxParts, xlsxParts } from './xlsx-parts.ts';
 import { readRules } from './xlsx-rules.ts';
 import { fromXlsxStyle } from './xlsx-style.ts';
 
 const PIXELS_A_LETTER = 7;
-const HIGHEST_ROW = 1_048_576;
 
 /** A workbook from the bytes of an xlsx file: values, formulas, formats, styles, notes, names, conditional formats. */
 export async function readXlsx(bytes: Uint8Array, name: string): Promise<Workbook> {
   const { default: ExcelJS } = await import('exceljs');
   const file: XlsxWorkbook = new ExcelJS.Workbook();
-  await file.xlsx.load(Buffer.from(bytes) as never);
+  const parts = xlsxParts(bytes);
+  await file.xlsx.load(parts.bytes as never, { ignoreNodes: ['drawing', 'tableParts', 'picture'] });
   const workbook = new Workbook(name);
+  workbook.lost.push(...parts.lost);
   for (const worksheet of file.worksheets) {
     if (worksheet.name === METADATA_SHEET) continue;
     readSheet(worksheet, workbook.addSheet(worksheet.name));
   }
-  readNames(file, workbook);
+  readNames(parts.names, workbook);
   readMetadata(file, workbook);
   const open = workbook.sheetNamed(file.worksheets[file.views?.[0]?.activeTab ?? 0]?.name ?? '');
   const first = open && !open.hidden ? open : workbook.sheets.find((sheet) => !sheet.hidden);
@@ -103,12 +105,18 @@ function noteOf(note: XlsxCell['note']): string {
   return typeof note === 'string' ? note : (note.texts ?? []).map((part) => part.text).join('');
 }
 
-function readNames(file: XlsxWorkbook, workbook: Workbook): void {
-  const names = (file.definedNames as unknown as { model: { name: string; ranges: string[] }[] }).model;
-  for (const { name, ranges } of names) {
-    const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(ranges[0] ?? '');
+/** Names of areas; those of formulas, constants and lost cells are no places. */
+function readNames(names: XlsxParts['names'], workbook: Workbook): void {
+  for (const { name, text } of names) {
+    const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text);
     const sheet = match && workbook.sheetNamed((match[1]?.replaceAll("''", "'") ?? match[2] ?? '').trim());
-    const area = sheet && parseArea((match[3] ?? '').replaceAll('$', ''), { rows: HIGHEST_ROW, columns: 16_384 });
-    if (sheet && area && !name.startsWith('_xlnm')) workbook.names.set(name, { sheetId: sheet.id, ...area });
+    if (!sheet || name.startsWith('_xlnm')) continue;
+    const { maxRows, maxColumns } = sheet;
+    const area = parseArea((match[3] ?? '').replaceAll('$', ''), { rows: maxRows, columns: maxColumns });
+    if (!area || area.row > maxRows || area.column > maxColumns) continue;
+    // The grid ends where it ends, whatever a name of another program says.
+    const rows = Math.min(area.rows, maxRows - area.row + 1);
+    const columns = Math.min(area.columns, maxColumns - area.column + 1);
+    workbook.names.set(name, { ...area, sheetId: sheet.id, rows, columns });
   }
 }

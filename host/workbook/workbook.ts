@@ -23,6 +23,8 @@ export class Workbook extends SheetList {
   locale = 'en_US';
   /** What a person should know about how the file was read. */
   readonly notes: string[] = [];
+  /** What the file has that the workbook does not hold, such as charts of other programs. */
+  readonly lost: string[] = [];
   readonly names = new Map<string, Area>();
   metadata: DeveloperMetadata[] = [];
   /** Grows with every change, so that a page can tell that it is behind. */

@@ -50,6 +50,20 @@ describe('score', () => {
   });
 });
 
+describe('a file of another program', () => {
+  const filtered = fileURLToPath(new URL('../fixtures/cases/filter-narrow.xlsx', import.meta.url));
+
+  it('is told what its written copy does not have', async () => {
+    const { stdout } = await cli('score', filtered, '--as-of', '2026-06-30', '--out', 'copy.xlsx');
+    expect(stdout).toContain(
+      'Note: copy.xlsx is without these of the file: the choices of filters. Copy the new columns into your file to keep them\n',
+    );
+    expect((await cli('score', filtered, '--as-of', '2026-06-30', '--out', 'copy.csv')).stdout).not.toContain(
+      'is without',
+    );
+  });
+});
+
 describe('the tab of a file', () => {
   const tabs = fileURLToPath(new URL('../fixtures/cases/tabs-20.xlsx', import.meta.url));
 
