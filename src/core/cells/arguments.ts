@@ -105,9 +105,16 @@ export function orBlank<T>(answer: () => T): T | '' {
   }
 }
 
+/** Without the blank cells at the end: how far a range reaches says nothing. */
+export function filled(cells: readonly Cell[]): readonly Cell[] {
+  let end = cells.length;
+  while (end > 0 && isMissing(cells[end - 1] as Cell)) end--;
+  return cells.slice(0, end);
+}
+
 /** The only cell of an argument that must not be a range. */
 export function scalarOf(argument: Argument, name: string): Cell {
-  const cells = cellsOf(argument);
+  const cells = filled(cellsOf(argument));
   if (cells.length > 1) throw new Error(`${name} is a range of ${cells.length} cells, must be a single value`);
   return cells[0] ?? '';
 }

@@ -13,6 +13,7 @@ import { resultsOf } from '../systems/score.ts';
 import {
   type Argument,
   type CellHost,
+  filled,
   gridOf,
   isMany,
   isRange,
@@ -85,19 +86,13 @@ function givenBy(parameter: FieldParameter, argument: Argument): Given {
 /** Ranges may differ by blank cells at their end, and in nothing else. */
 function heightOf(given: readonly Given[]): number {
   const height = Math.max(...given.map(({ cells }) => cells.length));
-  const filled = Math.max(...given.map(({ cells }) => filledLength(cells)));
+  const needed = Math.max(...given.map(({ cells }) => filled(cells).length));
   for (const { parameter, cells } of given) {
-    if (cells.length > 1 && cells.length < filled) {
-      throw new Error(`${parameter.name} has ${cells.length} rows, must have ${filled} like the others`);
+    if (cells.length > 1 && cells.length < needed) {
+      throw new Error(`${parameter.name} has ${cells.length} rows, must have ${needed} like the others`);
     }
   }
   return height;
-}
-
-function filledLength(cells: readonly Cell[]): number {
-  let length = cells.length;
-  while (length > 0 && isMissing(cells[length - 1] as Cell)) length--;
-  return length;
 }
 
 function accountsOf(given: readonly Given[], model: Model, day: number | null, host: CellHost) {

@@ -10,6 +10,7 @@ import {
   type Argument,
   type CellHost,
   cellsOf,
+  filled,
   type Grid,
   gridOf,
   isBlank,
@@ -143,8 +144,8 @@ function scoreOf(scores: readonly (number | null)[], weights: Weights, isSpillin
 
 function readWeights(argument: Argument): Weights {
   if (isBlank(argument)) return resolveModel({}).weights;
-  const cells = [...cellsOf(argument)];
-  while (cells.length > 3 && isMissing(cells[cells.length - 1] as Cell)) cells.pop();
+  const given = cellsOf(argument);
+  const cells = given.length > 3 ? filled(given) : given;
   if (cells.length !== 3)
     throw new Error(`weights has ${cells.length} cells, must have three: firmographic, behavioral, value`);
   const [firmographic, behavioral, value] = cells.map((cell, i) => {

@@ -10,6 +10,7 @@ import {
   type CellHost,
   cellsOf,
   eachCell,
+  filled,
   gridOf,
   isBlank,
   numberIn,
@@ -46,13 +47,6 @@ function compositeBands(thresholds: Argument, labels: Argument): Bands<string> {
   const blank = names.indexOf('');
   if (blank >= 0) throw new Error(`labels has a blank cell at place ${blank + 1}, must have a name for each tier`);
   return { cuts: cuts.map((at, i) => [at, '>=', names[i] as string]), floor: names[names.length - 1] as string };
-}
-
-/** Without the blank cells at the end. */
-function filled(cells: readonly Cell[]): readonly Cell[] {
-  let end = cells.length;
-  while (end > 0 && isMissing(cells[end - 1] as Cell)) end--;
-  return cells.slice(0, end);
 }
 
 /** Cuts from the best tier down; blank cells are ignored. */
