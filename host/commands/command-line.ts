@@ -4,6 +4,7 @@ import { UsageError } from './usage-error.ts';
 /** One file a command, loaded only when it is asked for. */
 const COMMANDS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   score: () => import('./score.ts'),
+  columns: () => import('./columns.ts'),
   eval: () => import('./eval.ts'),
   start: () => import('./start.ts'),
   serve: () => import('./serve.ts'),
@@ -25,6 +26,6 @@ async function dispatch([name = 'help', ...args]: string[]): Promise<number> {
     return 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) throw new UsageError(`There is no command "${name}": use score, eval, start, serve or help.`);
+  if (!load) throw new UsageError(`There is no command "${name}": use score, columns, eval, start, serve or help.`);
   return (await load()).run(args);
 }

@@ -7,6 +7,9 @@ export const HELP = `Tierwise on the command line: the add-on that is pushed to 
     --out FILE.xlsx|csv     where to write the scored sheet; without it nothing is written
     --report FILE.json      where to write every account's scores, the summary and the service calls
 
+  columns FILE ...          what every column is read as and what that can give; one line of JSON a file
+    --model NAME|FILE.json  as above
+
   eval '=FORMULA' ...       calculates formulas; one line of JSON each
     --sheet FILE.csv|xlsx   formulas may refer to the cells of this file
 

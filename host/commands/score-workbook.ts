@@ -30,7 +30,7 @@ export function saveModel(host: Host, text: string): void {
   ask(host, 'saveModel', { text, basedOn: null });
 }
 
-function ask<T>(host: Host, name: string, request: object): { value: T; execution: Execution } {
+export function ask<T>(host: Host, name: string, request: object): { value: T; execution: Execution } {
   const execution = host.call(name, request);
   if (!execution.ok) throw new Error(`${name} failed: ${execution.error}`);
   const reply = JSON.parse(String(execution.value)) as { ok: true; value: T } | { ok: false; message: string };

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { openWorkbook } from '../files/open-workbook.ts';
 import { workbookFile } from '../files/workbook-file.ts';
 import { type OutputFile, requireWritable, writeFiles } from '../files/write-files.ts';
 import { createHost, type Host } from '../host.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { modelOption, useModel } from './model-option.ts';
 import { asOfOption, parseOptions } from './options.ts';
 import { resultLines } from './result-text.ts';
-import { type ScoredWorkbook, saveModel, scoreWorkbook } from './score-workbook.ts';
+import { type ScoredWorkbook, scoreWorkbook } from './score-workbook.ts';
 import { openTab, otherTab } from './tab.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
@@ -87,30 +87,5 @@ async function outputs(
 function checkOutput(out: string | undefined): void {
   if (out !== undefined && !['.xlsx', '.csv'].includes(extname(out).toLowerCase())) {
     throw new Error(`--out ${out} is neither .xlsx nor .csv: end the name with one of them.`);
-  }
-}
-
-interface ModelOption {
-  /** What the sentence about a problem begins with: the file, if it is one. */
-  where: string;
-  text: string;
-}
-
-/** A file's text, or the name of a preset for the bundle to look up. */
-function modelOption(model: string | undefined): ModelOption | undefined {
-  if (model === undefined) return undefined;
-  const path = userPath(model);
-  if (/^[\w-]+$/.test(model) && !existsSync(path)) return { where: '', text: model };
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new Error(`There is no model file ${model}: check the name, or give a preset such as methodology.`);
-  if (stats.isDirectory()) throw new Error(`${model} is a folder: give a model file (.json) or a preset's name.`);
-  return { where: `${model}: `, text: readFileSync(path, 'utf8') };
-}
-
-function useModel(host: Host, { where, text }: ModelOption): void {
-  try {
-    saveModel(host, text);
-  } catch (error) {
-    throw new Error(`${where}${(error as Error).message}`);
   }
 }

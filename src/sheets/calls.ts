@@ -7,6 +7,7 @@ import { sentenceOf } from './error-sentence.ts';
 import { insertSample } from './insert-sample.ts';
 import { loadPanel } from './load-panel.ts';
 import { loadReview } from './load-review.ts';
+import { readColumns } from './read-columns.ts';
 import { readReport } from './read-report.ts';
 import { planScoring, runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
@@ -36,6 +37,7 @@ const implementation: Calls = {
   runScoring,
   runSummary,
   readReport,
+  readColumns,
   fieldHelp: () => FIELD_HELP,
   insertSample,
   selectAccount,

@@ -4,12 +4,15 @@ import type { Decision } from '../log/decisions.ts';
 import type { LogLine, ModelVersion, RunLine } from '../log/log.ts';
 import type { ReviewLists } from '../log/queue.ts';
 import type { Field } from '../model/fields.ts';
+import type { Source } from '../model/model.ts';
+import type { ColumnAnswer } from '../read/column-answers.ts';
 import type { Proposal } from '../read/mapping.ts';
 import type { ColumnReport } from '../read/parse-report.ts';
 import type { IgnoredRow } from '../read/table-rows.ts';
 import type { WireAccounts } from '../read/wire.ts';
 import type { Scenario, StoredScenarios } from '../tabs/scenario-tab.ts';
 import type { MethodData } from './method-data.ts';
+import type { Readiness } from './ready.ts';
 import type { Report } from './report.ts';
 import type { WrittenTiers } from './written-tiers.ts';
 
@@ -20,6 +23,7 @@ export interface Calls {
   runScoring(request: RunRequest): ScoringResult;
   runSummary(request: RunRequest): SummaryResult;
   readReport(request: RunRequest): Report;
+  readColumns(request: PanelRequest): Columns;
   fieldHelp(request: object): Readonly<Partial<Record<Field, string>>>;
   insertSample(request: SampleRequest): { readonly sheetId: number };
   selectAccount(request: SelectRequest): object;
@@ -108,6 +112,19 @@ export interface Panel {
   } | null;
   /** null: no table was found. */
   readonly input?: PanelInput | null;
+}
+
+/** What every column is read as and what that can give, without scoring. */
+export interface Columns {
+  readonly sheet: string;
+  /** 1-based; 0: there is none. */
+  readonly headerRow: number;
+  /** What the segment would be worked out from; null: no segment. */
+  readonly segmentBy: Source | null;
+  readonly columns: readonly ColumnAnswer[];
+  /** Field -> texts without a label, with how many accounts have them. */
+  readonly unrated: Readonly<Partial<Record<Field, Readonly<Record<string, number>>>>>;
+  readonly ready: Readonly<Record<string, Readiness>>;
 }
 
 /** How the sheet was read, for a person to check; there also when too few columns are sure to score. */

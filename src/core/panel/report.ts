@@ -10,12 +10,15 @@ import type { Field } from '../model/fields.ts';
 import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
+import type { ColumnAnswer } from '../read/column-answers.ts';
 import type { Scored, Scores } from '../systems/system.ts';
 import { SYSTEMS } from '../systems/systems.ts';
 
 export interface Report {
   readonly accounts: readonly Record<string, unknown>[];
   readonly summary: Readonly<Record<string, unknown>>;
+  /** Every header with its field, and what is asked about it. */
+  readonly columns?: readonly ColumnAnswer[];
 }
 
 const SCORE_DECIMALS = 6;

@@ -11,6 +11,8 @@ export interface Meaning {
   readonly rank: number;
   /** What to ask first; '' for a header that means the field. */
   readonly question: string;
+  /** Written with a slip, or with a word that nobody told us: no values settle that. */
+  readonly isNear?: true;
 }
 
 interface Name {
@@ -117,7 +119,12 @@ function slipIn(cell: Cell): Meaning | null {
   const found = bestOf(parts);
   const letters = parts.reduce((sum, { text }) => sum + text.length, 0);
   if (!found || letters < 5) return null;
-  return { ...found, rank: found.rank + SLIPPED, question: `is it a slip for ${FIELDS[found.field].title}?` };
+  return {
+    ...found,
+    isNear: true,
+    rank: found.rank + SLIPPED,
+    question: `is it a slip for ${FIELDS[found.field].title}?`,
+  };
 }
 
 const SLIPPED = 2000;
@@ -135,7 +142,7 @@ function almost(parts: readonly Part[]): Meaning | null {
   if (found?.question !== '') return null;
   const ideas = known.filter((part) => !part.ideas.includes('') && !part.ideas.includes('account'));
   if (COMMON.includes(found.field) || (ideas.length < 2 && !TELLING.includes(found.field))) return null;
-  return { ...found, rank: found.rank + SLIPPED, question: `does it say ${FIELDS[found.field].title}?` };
+  return { ...found, isNear: true, rank: found.rank + SLIPPED, question: `does it say ${FIELDS[found.field].title}?` };
 }
 
 /** The name that says most of the header, a sure one before one to ask about. */

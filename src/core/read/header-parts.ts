@@ -127,6 +127,11 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Right in Spanish and Portuguese, but not beside English words. */
+function isMisspelt(word: string, words: readonly string[]): boolean {
+  return word === 'anual' && words.some((other) => /^(recurring|revenue|value|contract)$/.test(other));
+}
+
 /** The longest known phrase first, then the word alone, then the words that it is made of. */
 function joinPhrases(words: readonly string[], isAside: boolean, orSlips: boolean): Part[] {
   const { ideas, longestPhrase, spellable } = dictionary();
@@ -143,11 +148,11 @@ function joinPhrases(words: readonly string[], isAside: boolean, orSlips: boolea
   return parts;
 
   function lookUp(text: string, at: number, count: number): [string, readonly string[], string][] {
-    const known = knownWord(text);
+    const known = isMisspelt(text, words) ? undefined : knownWord(text);
     if (known) return [[text, ordered(known, at, count), '']];
     const compound = compoundOf(text);
     if (compound) return compound.map((word) => [word, knownWord(word) ?? [], '']);
-    const near = orSlips ? nearest(text, spellable) : '';
+    const near = orSlips ? nearest(text, spellable, count > 1 ? 4 : 5) : '';
     return [[text, near === '' ? [] : (ideas.get(near) ?? []), near]];
   }
 }

@@ -67,6 +67,13 @@ export function findTable(values: Values, options: HeaderOptions, place: string)
   return { row, columnOf, proposals, ...rows };
 }
 
+/** The columns of a sheet and the row of their headers, whatever can be read of them; -1 when it is blank. */
+export function findColumns(values: Values, options: HeaderOptions): { row: number; proposals: readonly Proposal[] } {
+  const found = headerRowOf(values, options);
+  const row = found >= 0 ? found : values.findIndex((cells) => filledOf(cells, options).length > 0);
+  return { row, proposals: row < 0 ? [] : proposeMapping(values, row, options) };
+}
+
 function noHeader(place: string): string {
   return `No header row found in ${place}: the first ${SEARCHED_ROWS} rows name no two known columns. ${ADVICE}.`;
 }
@@ -86,6 +93,7 @@ function headerRowOf(values: Values, options: HeaderOptions): number {
   }
   if (most >= 2) return best;
   if (best >= 0 && !filledOf(values[best] as Values[number], options).every(isHeaderText)) best = -1;
+  if (best > widest && widest >= 0 && width >= filledOf(values[best] as Values[number], options).length) best = widest;
   if (widest < 0) return best;
   const around = values.slice(widest + 1).map((cells) => cells.filter((cell) => cell !== '').length);
   const below = around.reduce((most, filled) => Math.max(most, filled), 0);

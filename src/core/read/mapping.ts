@@ -170,8 +170,8 @@ class Proposer {
 
   /** Why a person has to look first, or ''. */
   private doubtOf(candidate: Candidate, all: readonly Candidate[]): string {
-    const { field, facts, evidence, question, rank } = candidate;
-    if (question) return isSettled(field, evidence) ? '' : question;
+    const { field, facts, evidence, question, rank, isNear } = candidate;
+    if (question) return !isNear && isSettled(field, evidence) ? '' : question;
     if (this.isLedger && !facts.key.startsWith('customer')) {
       return 'the rows look like payments or deals, not like accounts. Is a row an account?';
     }

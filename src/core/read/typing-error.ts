@@ -1,11 +1,12 @@
 // Slips of the pen in header words: one letter in words of 5 to 8, two in longer ones.
 
 /** The word within that distance, or ''. */
-export function nearest(text: string, words: Iterable<string>): string {
-  if (text.length < 4 || !/^\p{L}+$/u.test(text)) return '';
+/** @param shortest least letters of the word that may be meant: alone it has to be longer than among known ones */
+export function nearest(text: string, words: Iterable<string>, shortest: number): string {
+  if (text.length < shortest - 1 || !/^\p{L}+$/u.test(text)) return '';
   let [best, least] = ['', 3];
   for (const word of words) {
-    const allowed = word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
+    const allowed = word.length < shortest ? 0 : word.length < 9 ? 1 : 2;
     if (allowed === 0 || word[0] !== text[0] || Math.abs(word.length - text.length) > allowed) continue;
     const edits = editsBetween(text, word, Math.min(allowed, least - 1));
     if (edits < least && edits <= allowed) [best, least] = [word, edits];

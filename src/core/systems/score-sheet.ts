@@ -5,7 +5,7 @@ import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
 import { type Accounts, accountsFrom } from '../read/accounts.ts';
 import { columnLetter } from '../read/address.ts';
-import { findHeader, findTable, type Header, type HeaderOptions, mappingAdvice } from '../read/header.ts';
+import { findColumns, findHeader, findTable, type Header, type HeaderOptions, mappingAdvice } from '../read/header.ts';
 import { parseReport, reportWarnings } from '../read/parse-report.ts';
 import type { Values } from '../read/values.ts';
 import { scoreAccounts } from './score.ts';
@@ -49,6 +49,11 @@ function headerOptions({ ownColumns }: Snapshot, model: Model): HeaderOptions {
 /** The table whatever its columns mean, or a sentence: what a person can choose a mapping from. */
 export function findSheetTable(snapshot: Snapshot, model: Model): Header | string {
   return findTable(snapshot.values, headerOptions(snapshot, model), `"${snapshot.sheetName}"`);
+}
+
+/** Which column is which field, also where nothing can be scored. */
+export function findSheetColumns(snapshot: Snapshot, model: Model): ReturnType<typeof findColumns> {
+  return findColumns(snapshot.values, headerOptions(snapshot, model));
 }
 
 export interface ScoredSheet extends ReadSheet, Scored {

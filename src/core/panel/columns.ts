@@ -1,0 +1,45 @@
+// What a sheet's columns are read as and what they can give, for `tierwise columns`.
+
+import { FIELDS, type Field } from '../model/fields.ts';
+import type { Model, Source } from '../model/model.ts';
+import { accountsFrom } from '../read/accounts.ts';
+import { columnAnswers } from '../read/column-answers.ts';
+import type { Header } from '../read/header.ts';
+import { parseReport } from '../read/parse-report.ts';
+import { findSheetColumns, findSheetTable, type Snapshot } from '../systems/score-sheet.ts';
+import type { Columns } from './calls.ts';
+import { readyOf } from './ready.ts';
+
+export function columnsOf(snapshot: Snapshot, model: Model): Columns {
+  const { row, proposals } = findSheetColumns(snapshot, model);
+  const of = (wanted: string) =>
+    proposals.flatMap(({ field, confidence }) => (field && confidence === wanted ? field : []));
+  const ready = readyOf(model, new Set(of('sure')), of('check'));
+  const table = findSheetTable(snapshot, model);
+  return {
+    sheet: snapshot.sheetName,
+    headerRow: row + 1,
+    segmentBy: model.segmentBy ?? likelySource(ready),
+    columns: columnAnswers(proposals),
+    unrated: typeof table === 'string' ? {} : unratedOf(snapshot, table, model),
+    ready,
+  };
+}
+
+function likelySource(ready: Columns['ready']): Source | null {
+  if (ready.composite === 'ready') return 'composite';
+  return ready.arr === 'ready' ? 'arr' : null;
+}
+
+const LABELED: readonly string[] = ['label', 'either'];
+
+/** Texts of label columns that no label of the model is written like. */
+function unratedOf({ values, locale }: Snapshot, header: Header, model: Model): Columns['unrated'] {
+  const accounts = accountsFrom(values, header, model, locale);
+  const unrated: Partial<Record<Field, Record<string, number>>> = {};
+  for (const { field, texts } of parseReport(values, header, accounts, model, locale)) {
+    if (!LABELED.includes(FIELDS[field].kind) || texts.length === 0) continue;
+    unrated[field] = Object.fromEntries(texts.map(({ text, count }) => [text, count]));
+  }
+  return unrated;
+}
