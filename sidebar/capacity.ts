@@ -1,10 +1,9 @@
 // Capacity under the draft: what its tiers take, what its people have, and the lowest line that they can serve.
 import { computed } from '@preact/signals';
-import { capacity as capacityOf } from '../src/core/checks/capacity.ts';
-import type { Tally } from '../src/core/checks/tier-overview.ts';
+import { capacity as capacityOf, capacitySettings, fteOf, planFor } from '../src/core/checks/capacity.ts';
+import type { Tally } from '../src/core/checks/overview.ts';
 import type { CapacitySetting } from '../src/core/model/model.ts';
 import { capacityCut } from '../src/core/whatif/capacity-cut.ts';
-import { capacitySettings, fteOf, planFor } from '../src/core/whatif/capacity-plan.ts';
 import { draft, edit, settle } from './draft.ts';
 import { type Outcome, outcome, rested, savedOutcome } from './outcome.ts';
 import { accounts } from './reading.ts';
@@ -17,11 +16,11 @@ export const capacity = computed(() => {
   const plan = planOf(current);
   return {
     model,
-    settings: capacitySettings(model),
+    settings: capacitySettings(model, segments.source),
     ...capacityOf(plan),
     tiers: plan.tiers.map(([accounts, each], k) => {
       const tally = segments.computed[k] as Tally;
-      return { label: tally.label, accounts, each, hours: accounts * each, fte: fteOf(model, accounts, k) };
+      return { label: tally.label, accounts, each, hours: accounts * each, fte: fteOf(segments.scale, accounts, k) };
     }),
     /** Hours of the baseline; null: the same model. */
     before: savedOutcome.value && capacityOf(planOf(savedOutcome.value)).required,
@@ -36,7 +35,8 @@ export const served = computed(() => {
 });
 
 function planOf({ model, overview }: Outcome) {
-  return planFor(model, overview.segments?.computed.map((tally) => tally.accounts) ?? []);
+  const { segments } = overview;
+  return planFor(model, segments?.computed.map((tally) => tally.accounts) ?? [], segments ?? undefined);
 }
 
 export type Amount = Exclude<keyof CapacitySetting, 'hoursPerAccount'>;

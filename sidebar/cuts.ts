@@ -1,5 +1,5 @@
 // Edits of a scale's cuts: their order stays and they never cross.
-import { round } from '../src/core/checks/share.ts';
+import { round } from '../src/core/exact/round.ts';
 import { type Bands, type Cut, labelAt, type Operator } from '../src/core/model/bands.ts';
 
 /** Where the cuts of a scale may lie. */

@@ -1,5 +1,5 @@
 // What core makes of a document: in full once, then for other weights and cuts only what these move.
-import { type TierOverview, tierOverview } from '../src/core/checks/tier-overview.ts';
+import { type Overview, overviewOf } from '../src/core/checks/overview.ts';
 import { rescore, scoreTiers, type TierScores } from '../src/core/composite/tiers.ts';
 import type { Model, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
@@ -9,7 +9,7 @@ import type { Accounts } from '../src/core/read/accounts.ts';
 export interface Outcome {
   readonly model: Model;
   readonly scores: TierScores;
-  readonly overview: TierOverview;
+  readonly overview: Overview;
 }
 
 /** @param spent an outcome that nobody looks at any more, to be written over */
@@ -22,7 +22,7 @@ export function outcomeOf(
   const model = resolveModel(document);
   const into = spent?.scores ?? null;
   const scores = rescore(model, accounts, startOf(document, accounts, asOf).scores, into);
-  return { model, scores, overview: tierOverview(model, accounts, scores) };
+  return { model, scores, overview: overviewOf(model, accounts, scores) };
 }
 
 interface Start {

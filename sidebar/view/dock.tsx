@@ -1,6 +1,6 @@
 // The tiers as the draft computes them, with the change against the saved model: in sight while the model is edited.
-import { percentOf } from '../../src/core/checks/share.ts';
-import type { Tally, TierOverview } from '../../src/core/checks/tier-overview.ts';
+import { percentOf } from '../../src/core/checks/check.ts';
+import type { Overview, Tally } from '../../src/core/checks/overview.ts';
 import { offDimensions } from '../../src/core/composite/segment.ts';
 import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
 import { segmentScale } from '../../src/core/model/model.ts';
@@ -8,17 +8,17 @@ import { listTier } from '../account-list.ts';
 import { DIMENSION_TITLES } from '../dimension-titles.ts';
 import { baselineName, type Outcome, outcome, savedOutcome } from '../outcome.ts';
 import { go } from '../place.ts';
-import { formats } from '../reading.ts';
+import { accounts, formats } from '../reading.ts';
 import { tierColor, UNSEGMENTED_COLOR } from '../tier-color.ts';
-import { type CheckName, verdictsOf } from '../verdicts.ts';
+import { type CheckName, previewOf, verdictsOf } from '../verdicts.ts';
 import { Plain } from './button.tsx';
 import { Verdict } from './verdict.tsx';
 
 const NO_ARR = '–';
 
 export function Dock() {
-  const current = outcome.value;
-  if (!current) return null;
+  const [current, of] = [outcome.value, accounts.value];
+  if (!current || !of) return null;
   const { segments } = current.overview;
   return (
     <section class="dock" aria-label="Tiers of the draft">
@@ -26,7 +26,7 @@ export function Dock() {
         <>
           <Tallies outcome={current} tallies={segments.computed} />
           <div class="signs">
-            {Object.entries(verdictsOf(segments)).map(([name, word]) => (
+            {Object.entries(verdictsOf(previewOf(current, of))).map(([name, word]) => (
               <Sign key={name} name={name as CheckName} word={word} />
             ))}
           </div>
@@ -95,7 +95,7 @@ interface TierRowProps {
   readonly color: string;
   readonly note: string;
   readonly before: Tally | undefined;
-  readonly overview: TierOverview;
+  readonly overview: Overview;
 }
 
 function TierRow({ tally, color, note, before, overview }: TierRowProps) {
@@ -131,7 +131,7 @@ function Arr({ amount, change }: { readonly amount: number | undefined; readonly
   );
 }
 
-function shareText(accounts: number, { active }: TierOverview): string {
+function shareText(accounts: number, { active }: Overview): string {
   const share = percentOf(accounts, active);
   return share === null ? '' : formats.value.percent(share);
 }

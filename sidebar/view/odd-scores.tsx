@@ -1,5 +1,5 @@
 // What is odd about the scores, and what to do: nobody in the best tier, all alike, one account only.
-import { scoreRange } from '../../src/core/checks/score-range.ts';
+import { scoreRange } from '../../src/core/checks/cuts.ts';
 import { moveCut } from '../cuts.ts';
 import { draftModel, edit } from '../draft.ts';
 import { outcome } from '../outcome.ts';

@@ -7,7 +7,7 @@ import type { RunComparison } from '../core/log/run-comparison.ts';
 import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../core/panel/calls.ts';
 import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
 import { scoringUpdate } from '../core/tabs/scoring-update.ts';
-import { placeOf } from '../core/tabs/summary/place.ts';
+import { placeOf } from '../core/tabs/summary/live.ts';
 import { assertWritable, hasMoved, MOVED } from './check-sheet.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { nextRunWrite } from './history-tab.ts';

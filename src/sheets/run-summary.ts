@@ -1,8 +1,8 @@
 import { comparisonSince } from '../core/log/run-comparison.ts';
 import type { RunRequest, SummaryResult } from '../core/panel/calls.ts';
 import type { ScoredSheet } from '../core/systems/score-sheet.ts';
-import type { Stamp } from '../core/tabs/summary/facts.ts';
-import { placeOf } from '../core/tabs/summary/place.ts';
+import type { Stamp } from '../core/tabs/summary/block.ts';
+import { placeOf } from '../core/tabs/summary/live.ts';
 import { summaryOf } from '../core/tabs/summary/summary.ts';
 import { lastStandingRun, readRun } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
@@ -38,7 +38,7 @@ type About = Pick<Stamp, 'place' | 'governance'>;
 
 export function writeSummary(tab: Sheet, book: Book, scored: ScoredSheet, about: About): SummaryResult['checks'] {
   const { snapshot, parsed } = book;
-  const { grid, checks } = summaryOf(scored, { sheetName: snapshot.sheetName, modelHash: parsed.hash, ...about });
+  const { grid, checks } = summaryOf(scored, { snapshot, modelHash: parsed.hash, ...about });
   writeGrid(tab, grid);
   return checks;
 }

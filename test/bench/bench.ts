@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext, Script } from 'node:vm';
-import { tierOverview } from '../../src/core/checks/tier-overview.ts';
+import { overviewOf } from '../../src/core/checks/overview.ts';
 import { rescore, scoreTiers, type TierScores } from '../../src/core/composite/tiers.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { scoreAccounts } from '../../src/core/systems/score.ts';
@@ -57,7 +57,7 @@ function benchSlider(): void {
       const weights = { firmographic: 60 - percent, behavioral: 40, value: percent };
       const model = resolveModel({ columns: ['all'], weights });
       spent = rescore(model, accounts, scores, spent);
-      tierOverview(model, accounts, spent);
+      overviewOf(model, accounts, spent);
     }),
   );
   const sorted = moves.slice().sort((a, b) => a - b);

@@ -162,8 +162,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // Above the 120 kB that we want: see docs/decisions.md. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(350_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(153_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(360_000);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(160_000);
   });
 
   it('is what clasp pushes: three files', () => {

@@ -9,9 +9,8 @@ import { SHOWN, type Shows } from '../../build/method/shows.ts';
 import { anchor } from '../../build/method/text.ts';
 import { methodPages, renewed } from '../../build/method.ts';
 import { cellFunctions } from '../../src/core/cells/functions.ts';
-import { bookOf } from '../../src/core/checks/book.ts';
-import { checkLines } from '../../src/core/checks/check-lines.ts';
-import { overviewOf } from '../../src/core/checks/overview.ts';
+import { checkedOf } from '../../src/core/checks/check.ts';
+import { checkLines } from '../../src/core/checks/checks.ts';
 import { PRESET_NAMES } from '../../src/core/model/model.ts';
 import { OPTIONAL_HEADERS } from '../../src/core/model/optional-columns.ts';
 import { reportOf } from '../../src/core/panel/report.ts';
@@ -238,9 +237,7 @@ describe('what the pages say about the product', () => {
 
   it('names checks as the summary tab does', () => {
     const { model, accounts, scores } = scoreRows(rows, '2026-06-30');
-    const names = checkLines(bookOf(model, accounts, scores, overviewOf(model, accounts, scores))).map(
-      ({ name }) => name,
-    );
+    const names = checkLines(checkedOf(model, accounts, scores)).map(({ name }) => name);
     expect(shown('checks').filter((check) => !names.some((name) => name.startsWith(check)))).toEqual([]);
     const named = (name: string) => shown('checks').some((check) => name.startsWith(check));
     expect(names.filter((name) => !named(name) && !/^Control total|filled in/.test(name))).toEqual([]);
@@ -251,7 +248,10 @@ describe('what the pages say about the product', () => {
     const source = readdirSync(folder)
       .map((file) => readFileSync(folder + file, 'utf8'))
       .join('\n');
-    const names = Array.from(source.matchAll(/\bhead(?:ing|er)\(['`]([^'`$]+)/g), ([, name]) => name ?? '');
+    const names = Array.from(
+      source.matchAll(/(?:\bheader\(|title: (?:\([^)]*\) => )?)['`]([^'`$]+)/g),
+      ([, name]) => name ?? '',
+    );
     expect(shown('summary').filter((block) => !names.some((name) => name.startsWith(block)))).toEqual([]);
   });
 

@@ -25,7 +25,7 @@ it('has none of the sheet edge, none of the schema, and no package but preact', 
 });
 
 it('calls core for everything that is said of scores', () => {
-  for (const path of ['checks/tier-overview.ts', 'whatif/compare.ts', 'explain/explain.ts', 'model/resolve.ts']) {
+  for (const path of ['checks/overview.ts', 'whatif/compare.ts', 'explain/explain.ts', 'model/resolve.ts']) {
     expect(called).toContain(`src/core/${path}`);
   }
 });

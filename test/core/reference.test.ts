@@ -1,13 +1,14 @@
 // Tables to look up: every name that a system can give finds its entry.
 import { describe, expect, it } from 'vitest';
-import { BENCHMARKS } from '../../src/core/checks/benchmarks.ts';
-import { CRITERIA, computedChecklist } from '../../src/core/checks/checklists.ts';
-import { cleanupPhases } from '../../src/core/checks/cleanup-phases.ts';
-import { readinessNotes } from '../../src/core/checks/readiness-notes.ts';
+import { checkedOf } from '../../src/core/checks/check.ts';
+import { BENCHMARKS, CRITERIA, computedChecklist } from '../../src/core/checks/governance.ts';
+import { cleanupPhases, readinessNotes } from '../../src/core/checks/quality.ts';
+import type { Cell } from '../../src/core/exact/cell.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { industryChurn } from '../../src/core/systems/label-lists.ts';
 import { COMMUNICATION } from '../../src/core/systems/lifecycle-strategies.ts';
 import { CONTENTS } from '../../src/core/systems/priority.ts';
+import { scoreRows } from './support/report.ts';
 
 describe('tables to look up', () => {
   it('have the communication of every stage of the strategies preset (S26)', () => {
@@ -42,12 +43,18 @@ describe('tables to look up', () => {
 
 describe('checklists', () => {
   it('answer by numbers what numbers can answer (S63)', () => {
-    const good = { coveragePct: 100, sizes: ['Typical', 'Empty', 'Viable'], actionability: 'Good', unreasoned: 0 };
-    expect(computedChecklist(good).map(({ holds }) => holds)).toEqual([true, true, true, true]);
-    const bad = { coveragePct: 99.9, sizes: ['Too small'], actionability: 'Warning', unreasoned: 1 };
-    expect(computedChecklist(bad).map(({ holds }) => holds)).toEqual([false, false, false, false]);
-    const none = { coveragePct: null, sizes: ['Empty'], actionability: 'Good', unreasoned: 0 };
-    expect(computedChecklist(none).map(({ holds }) => holds)).toEqual([null, null, true, true]);
+    const answers = (scores: number[], rest: Cell[], document = {}) => {
+      const header = ['Account id', 'Firmographic score', 'Behavioral score', 'Value score', 'Override segment'];
+      const rows = scores.map((score, k): Cell[] => [`A${k}`, score || '', score || '', score || '', rest[k] ?? '']);
+      const { model, accounts, scores: all } = scoreRows([header, ...rows], '2026-06-30', document);
+      return computedChecklist(checkedOf(model, accounts, all)).map(({ holds }) => holds);
+    };
+    const ten = new Array<number>(10).fill(5);
+    expect(answers(ten, [])).toEqual([true, true, true, true]);
+    const same = { name: 'One', action: 'The same' };
+    const alike = { serviceModels: { 'Tier 1': same, 'Tier 2': same, 'Tier 3': same } };
+    expect(answers([5, 0], ['Tier 2'], alike)).toEqual([false, false, false, false]);
+    expect(answers([0], [])).toEqual([false, null, true, true]);
     expect(CRITERIA.map(([name]) => name)[1]).toBe('Substantial');
   });
 

@@ -3,7 +3,7 @@ import { moveCut } from '../../sidebar/cuts.ts';
 import * as theDraft from '../../sidebar/draft.ts';
 import * as theOutcome from '../../sidebar/outcome.ts';
 import * as theReading from '../../sidebar/reading.ts';
-import { type TierOverview, tierOverview } from '../../src/core/checks/tier-overview.ts';
+import { type Overview, overviewOf } from '../../src/core/checks/overview.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
@@ -20,9 +20,9 @@ function nextFrame(): void {
 }
 
 /** What core says of the sheet itself. */
-function coreOverview(document: ModelDocument): TierOverview {
+function coreOverview(document: ModelDocument): Overview {
   const [model, accounts] = [resolveModel(document), fixtureAccounts()];
-  return tierOverview(model, accounts, scoreAccounts(model, accounts, parseIsoDay(TODAY) ?? 0));
+  return overviewOf(model, accounts, scoreAccounts(model, accounts, parseIsoDay(TODAY) ?? 0));
 }
 
 const shownCounts = () => theOutcome.outcome.value?.overview.segments?.computed.map(({ accounts }) => accounts);

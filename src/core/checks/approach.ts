@@ -1,9 +1,16 @@
-// Which approach fits (S53 from 000, S54 from 001): two different questions, shown side by side.
-import { passes } from '../model/bands.ts';
+// Which approach fits (S53 from 000, S54 from 001), two different questions, and what the project takes (S55).
+import { type Bands, bandIndex, bandOf, passes } from '../model/bands.ts';
+import type { Field } from '../model/fields.ts';
+import { DIMENSIONS, type Model } from '../model/model.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
+import type { Accounts } from '../read/accounts.ts';
+import type { Checked } from './check.ts';
+import { filledPct, keyFieldMeanPct, keyFieldsOf } from './completeness.ts';
+import { SCOPING } from './quality.ts';
 
 export interface Situation {
   readonly accounts: number;
+  /** A customer success platform. */
   readonly hasCsp: boolean;
   /** Mean completeness of the key fields in percent. */
   readonly completeness: number;
@@ -27,9 +34,10 @@ export function approachByMatrix({ accounts, hasCsp, completeness, products, isP
   return accounts >= largeBook && (products > 1 || isHigh) ? MULTI : COMPOSITE;
 }
 
-/** 000 also says that a composite is best from 500 accounts on. */
-export function isSmallForComposite(accounts: number): boolean {
-  return accounts < planning.matrix.compositeBest;
+/** 000 also says from how many accounts a composite is best; '' from there on. */
+export function compositeNote(accounts: number): string {
+  const { compositeBest } = planning.matrix;
+  return accounts < compositeBest ? `a composite is best from ${compositeBest} accounts` : '';
 }
 
 export interface Answers {
@@ -42,14 +50,18 @@ export interface Answers {
 
 export interface Vote {
   readonly approach: string;
+  /** Number of the approach, null when the data has to be cleaned up first. */
+  readonly number: ApproachNumber | null;
   /** Votes of approaches 1 to 3; null: not feasible. */
   readonly votes: readonly (number | null)[];
 }
 
+export type ApproachNumber = 1 | 2 | 3;
+
 /** One vote a question, split over the approaches that it names; without a CSP approach 3 gives its votes to 2. */
 export function approachByVote({ hasCsp, completeness, dimensions, hasEnrichment, accounts }: Answers): Vote {
   const { clean, cleanup, smallBook, largeBook } = planning.questions;
-  if (!passes(completeness, cleanup, '>=')) return { approach: 'Data cleanup first', votes: [] };
+  if (!passes(completeness, cleanup, '>=')) return { approach: 'Data cleanup first', number: null, votes: [] };
   const named = [
     hasCsp ? [3] : [1, 2],
     passes(completeness, clean, '>') ? [1] : [2],
@@ -64,8 +76,112 @@ export function approachByVote({ hasCsp, completeness, dimensions, hasEnrichment
       votes[place] = (votes[place] as number) + 1 / approaches.length;
     }
   }
+  const number = (votes.indexOf(Math.max(...votes)) + 1) as ApproachNumber;
+  const feasible = hasCsp ? votes : [votes[0] as number, votes[1] as number, null];
+  return { approach: `Approach ${number}`, number, votes: feasible };
+}
+
+type Hours = readonly [low: number, high: number];
+
+export type AddOn = keyof typeof planning.effort.addOns;
+
+const ADD_ONS: Readonly<Record<AddOn, string>> = {
+  moderateGaps: 'gaps in the data',
+  lightEnrichment: 'light enrichment',
+  heavyEnrichment: 'heavy enrichment',
+  dualCrm: 'two CRMs',
+  cspIntegration: 'CSP integration',
+};
+
+export interface Effort {
+  readonly approach: Hours;
+  /** The same project by its dimensions: shown beside the approach, never added to it. */
+  readonly byDimensions: Hours;
+  readonly addOns: readonly { readonly what: string; readonly hours: Hours }[];
+  /** Of the approach and its add-ons. */
+  readonly total: Hours;
+}
+
+export interface Scope {
+  readonly dimensions: number;
+  readonly approach: ApproachNumber;
+  readonly addOns: readonly AddOn[];
+}
+
+/** In hours, as ranges; more dimensions than the last line of the source are to be consolidated to it. */
+export function effort({ dimensions, approach, addOns }: Scope): Effort {
+  const { dimensions: steps, approaches, addOns: hoursOf } = planning.effort;
+  const lines = steps as unknown as readonly (readonly [most: number, hours: Hours])[];
+  const [, byDimensions] = (lines.find(([most]) => dimensions <= most) ?? lines[lines.length - 1]) as (typeof lines)[0];
+  const ofApproach = approaches[approach] as unknown as Hours;
+  const added = addOns.map((id) => ({ what: ADD_ONS[id], hours: hoursOf[id] as unknown as Hours }));
+  const sum = (end: 0 | 1) => added.reduce((total, { hours }) => total + hours[end], ofApproach[end]);
+  return { approach: ofApproach, byDimensions, addOns: added, total: [sum(0), sum(1)] };
+}
+
+export function enrichmentCredits(customers: number): Hours {
+  const [low, high] = planning.effort.creditsPerCustomer as unknown as Hours;
+  return [customers * low, customers * high];
+}
+
+export function assignmentMode(accounts: number): string {
+  return bandOf(planning.effort.assignment as unknown as Bands<string>, accounts);
+}
+
+export interface SheetSituation {
+  readonly situation: Situation;
+  readonly answers: Answers;
+  readonly scope: Omit<Scope, 'approach'>;
+  /** What nobody has answered, with what stands in for it. */
+  readonly assumed: readonly string[];
+}
+
+const USAGE: readonly Field[] = ['health', 'usageFrequency', 'activeDaysPerWeek', 'activeDays30', 'adoption', 'trend'];
+
+/** What the person answered, and until then what the columns let one assume. */
+export function situationOf(checked: Checked): SheetSituation {
+  const { model, accounts, overview } = checked;
+  const completeness = keyFieldMeanPct(checked) ?? 100;
+  const { hasCsp, isProductLed, hasEnrichment, assumed } = answersOf(model, accounts);
+  const dimensions = DIMENSIONS.filter((name) => model.weights[name] > 0).length;
+  const products = Math.max(1, new Set(accounts.columns.product?.labels).size);
+  const facts = { accounts: overview.active, hasCsp, completeness };
   return {
-    approach: `Approach ${votes.indexOf(Math.max(...votes)) + 1}`,
-    votes: hasCsp ? votes : [votes[0] as number, votes[1] as number, null],
+    situation: { ...facts, products, isProductLed },
+    answers: { ...facts, dimensions, hasEnrichment },
+    scope: { dimensions, addOns: addOnsOf(checked, completeness, hasCsp) },
+    assumed,
   };
+}
+
+function answersOf({ company }: Model, { columns }: Accounts) {
+  const hasUsage = USAGE.some((field) => columns[field]);
+  const { csPlatform, productLed, enrichment } = company ?? {};
+  const assumed: string[] = [];
+  if (productLed === undefined) assumed.push('not product-led');
+  if (csPlatform === undefined) {
+    assumed.push(
+      hasUsage ? 'a CS platform, as there is usage or health' : 'no CS platform, as there is no usage or health',
+    );
+  }
+  if (enrichment === undefined) assumed.push('no enrichment in place');
+  return {
+    hasCsp: csPlatform ?? hasUsage,
+    isProductLed: productLed ?? false,
+    hasEnrichment: enrichment ?? false,
+    assumed,
+  };
+}
+
+/** Data that is not Clean has gaps to close, by light enrichment where few fields of few accounts lack something. */
+function addOnsOf(checked: Checked, completeness: number, hasCsp: boolean): AddOn[] {
+  const { mostFields, fewerAccounts } = planning.effort.light;
+  const incomplete = keyFieldsOf(checked).filter((field) => (filledPct(checked, [field]) ?? 100) < 100).length;
+  const isLight = incomplete <= mostFields && checked.overview.active < fewerAccounts;
+  const addOns: AddOn[] = [];
+  if (bandIndex(SCOPING, completeness) > 0)
+    addOns.push('moderateGaps', isLight ? 'lightEnrichment' : 'heavyEnrichment');
+  if (checked.model.company?.secondCrm) addOns.push('dualCrm');
+  if (hasCsp) addOns.push('cspIntegration');
+  return addOns;
 }

@@ -1,5 +1,6 @@
 // CSM capacity in hours (S33), by ratio (S34) and by health segment (S35).
-import { passes } from '../model/bands.ts';
+import { passes, TOLERANCE } from '../model/bands.ts';
+import { type CapacitySetting, type Model, type SegmentScale, type Source, segmentScale } from '../model/model.ts';
 import presets from '../model/presets/capacity.json' with { type: 'json' };
 
 export interface CapacityPlan {
@@ -22,19 +23,46 @@ export interface Capacity {
   readonly status: 'OK' | 'Over capacity';
 }
 
-export const DEFAULT_CAPACITY = presets.capacity;
+export type PlanSettings = Required<Omit<CapacitySetting, 'hoursPerAccount'>>;
 
-const { hoursPerMonth, efficiency, hoursPerAccount, proactive, buffer } = DEFAULT_CAPACITY;
+/**
+ * What the model says and the defaults of the source. Program and buffer hours are those of the source's ARR and
+ * priority tiers; the composite counts them only where a model names them.
+ */
+export function capacitySettings({ capacity: own }: Model, source: Source = 'composite'): PlanSettings {
+  const { hoursPerAccount: _, ...amounts } = own ?? {};
+  const { hoursPerMonth, efficiency, proactive, buffer } = presets.capacity;
+  const rest = source === 'composite' ? { proactive: 0, buffer: 0 } : { proactive, buffer };
+  return { csms: 0, hoursPerMonth, efficiency, ...rest, ...amounts };
+}
 
-/** The defaults of the source for some accounts a tier; a tier it does not name takes no hours. */
-export function defaultPlan(csms: number, accounts: Readonly<Record<string, number>>): CapacityPlan {
-  const hours: Readonly<Record<string, number>> = hoursPerAccount;
-  const tiers = Object.entries(accounts).map(([tier, count]) => [count, hours[tier] ?? 0] as const);
+/** What of a segment the hours depend on. */
+export interface Served {
+  readonly source: Source;
+  readonly scale: SegmentScale;
+}
+
+export function servedBy(model: Model): Served {
+  return { source: model.segmentBy ?? 'composite', scale: segmentScale(model) };
+}
+
+/** The plan for some accounts a segment, in the order of their labels; what comes after them takes no hours. */
+export function planFor(
+  model: Model,
+  accounts: readonly number[],
+  { source, scale }: Served = servedBy(model),
+): CapacityPlan {
+  const { csms, hoursPerMonth, efficiency, proactive, buffer } = capacitySettings(model, source);
+  const tiers = scale.treatments.map(({ hours: each }, k) => [accounts[k] ?? 0, each] as const);
   return { csms, hours: hoursPerMonth, efficiency, tiers, proactive, buffer };
 }
 
+export function availableHours({ csms, hours, efficiency }: CapacityPlan): number {
+  return csms * hours * efficiency;
+}
+
 export function capacity(plan: CapacityPlan): Capacity {
-  const available = plan.csms * plan.hours * plan.efficiency;
+  const available = availableHours(plan);
   const required = plan.tiers.reduce((sum, [accounts, hours]) => sum + accounts * hours, plan.proactive + plan.buffer);
   const isEnough = passes(required, available, '<=');
   const gapHours = isEnough ? 0 : required - available;
@@ -51,8 +79,8 @@ export function capacity(plan: CapacityPlan): Capacity {
 }
 
 // A need of 3.0000000000000004 people is three people.
-function wholePeople(fte: number): number {
-  return Math.max(0, Math.ceil(fte - 1e-9));
+export function wholePeople(fte: number): number {
+  return Math.max(0, Math.ceil(fte - TOLERANCE));
 }
 
 /** How many accounts of one tier fit when the others stay as they are; null for a tier without hours. */
@@ -60,30 +88,40 @@ export function roomInTier(plan: CapacityPlan, tier: number): number | null {
   const [accounts, hours] = plan.tiers[tier] ?? [0, 0];
   if (hours === 0) return null;
   const { available, required } = capacity(plan);
-  return Math.floor((available - (required - accounts * hours)) / hours + 1e-9);
+  return Math.floor((available - (required - accounts * hours)) / hours + TOLERANCE);
 }
 
-export function csmsNeeded(accounts: number, perCsm: number): { readonly fte: number; readonly csms: number } {
-  const fte = accounts / perCsm;
-  return { fte, csms: wholePeople(fte) };
-}
+type Ratio = readonly [low: number, high: number];
 
 /** FTE by the range of a ratio: the most accounts a CSM need the fewest people. Null: no CSM. */
-export function fteRange(
-  accounts: number,
-  ratio: readonly [low: number, high: number] | null,
-): readonly [number, number] {
+export function fteRange(accounts: number, ratio: Ratio | null): readonly [number, number] {
   return ratio ? [accounts / ratio[1], accounts / ratio[0]] : [0, 0];
 }
 
-export const CSM_RATIOS = presets.ratios;
+/** People for the accounts of a label by the range of its ratio; null where the sources name none. */
+export function fteOf({ treatments }: SegmentScale, accounts: number, k: number): readonly [number, number] | null {
+  const ratio = treatments[k]?.ratio;
+  return ratio ? fteRange(accounts, ratio) : null;
+}
 
-/** S35: hours a segment and hours an account. */
-export function hoursBySegment(available: number, accounts: Readonly<Record<string, number>>) {
+/** `15–50`, or `100+` where the source leaves the end open. */
+export function ratioText([low, high]: Ratio): string {
+  return Number.isFinite(high) ? `${low}–${high}` : `${low}+`;
+}
+
+export interface HealthTime {
+  readonly percent: number;
+  readonly hours: number;
+  /** null: nobody to divide by. */
+  readonly perAccount: number | null;
+}
+
+/** S35: the available hours by health segment, in the order of its labels. */
+export function hoursByHealth(available: number, accounts: readonly number[]): HealthTime[] {
   const { source: _, ...shares } = presets.timeShare;
-  return Object.entries(shares).map(([label, percent]) => {
+  return Object.values(shares).map((percent, k) => {
     const hours = (available * percent) / 100;
-    const count = accounts[label] ?? 0;
-    return { label, hours, perAccount: count > 0 ? hours / count : null };
+    const count = accounts[k] ?? 0;
+    return { percent, hours, perAccount: count > 0 ? hours / count : null };
   });
 }

@@ -1,69 +1,89 @@
-// S36-S39: who has a segment, which fields are filled in, how the tiers are spread.
-import { bandOf } from '../model/bands.ts';
-import type { CheckScales } from '../model/model.ts';
-import { percentOf } from './share.ts';
+// Who has a segment (S36), and how much one segment holds (S38, S39).
 
-export interface Rated {
-  /** 0 to 100, null when there is nothing to rate. */
-  readonly pct: number | null;
-  readonly status: string;
+import { UNSEGMENTED } from '../composite/segment.ts';
+import { type Bands, bandIndex } from '../model/bands.ts';
+import { type Check, type Checked, overScale, percentOf, segmented } from './check.ts';
+
+export const coverage: Check = {
+  s: 36,
+  id: 'coverage',
+  title: 'Segment coverage',
+  isPercent: true,
+  parts: segmented,
+  measure: ({ overview: { segments, active } }) => percentOf(assigned(segments?.counts), active),
+  scale: ({ model }) => model.checks.coverage,
+  threshold: ({ model }) => `Good from ${model.checks.coverage.cuts[0]?.[0]}%, target 100%`,
+  rows: unsegmented,
+  action: ({ overview: { segments, active } }) =>
+    `Fill in the key fields of ${active - assigned(segments?.counts)} Unsegmented accounts, largest ARR first`,
+};
+
+function assigned(counts: readonly number[] = []): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
-export function coverage(assigned: number, active: number, scales: CheckScales): Rated {
-  const pct = percentOf(assigned, active);
-  return { pct, status: pct === null ? 'n/a' : bandOf(scales.coverage, pct) };
+function unsegmented({ scores: { segments } }: Checked): (i: number) => boolean {
+  return (i) => segments?.effective[i] === UNSEGMENTED;
 }
 
-export interface Completeness extends Rated {
-  readonly maturity: string;
-  readonly target: string;
+const FINE = [1];
+
+/** `Unsegmented` is no segment, but its accounts are in the whole. A warning with a reason is a note with the reason. */
+export const concentration: Check = {
+  s: 38,
+  id: 'concentration',
+  title: 'Concentration',
+  isPercent: true,
+  fineBands: FINE,
+  parts: segmented,
+  measure: ({ overview: { segments, active } }) => percentOf(Math.max(0, ...(segments?.counts ?? [])), active),
+  scale: concentrationScale,
+  judge: (checked, _, pct) => (intention(checked, pct) ? { verdict: 'Intentional', isFine: true } : null),
+  threshold: (checked) => {
+    const { concentrationWarnOver } = checked.model.checks;
+    const reason = intention(checked, concentration.measure(checked, null));
+    return `at most ${concentrationWarnOver}% in one segment${reason && `, on purpose: ${reason}`}`;
+  },
+  rows: inLargest,
+  action: () => 'Move a cut or a weight so that one segment does not hold most accounts',
+};
+
+export function concentrationScale({ model }: Pick<Checked, 'model'>): Bands<string> {
+  return overScale(model.checks.concentrationWarnOver, 'Warning');
 }
 
-export function completeness(filled: number, active: number, scales: CheckScales): Completeness {
-  const pct = percentOf(filled, active);
-  if (pct === null) return { pct, status: 'n/a', maturity: 'n/a', target: 'n/a' };
-  return {
-    pct,
-    status: bandOf(scales.completeness, pct),
-    maturity: bandOf(scales.completenessMaturity, pct),
-    target: bandOf(scales.completenessTarget, pct),
-  };
+/** Why a concentration is on purpose, '' when it is none or nobody said so. */
+function intention(checked: Checked, pct: number | null): string {
+  const isOver = pct !== null && !FINE.includes(bandIndex(concentrationScale(checked), pct));
+  return isOver ? checked.model.concentrationReason : '';
 }
 
-/** Share of the largest segment in all active accounts; `Unsegmented` is no segment (S38). */
-export function concentration(segmentCounts: readonly number[], active: number, scales: CheckScales): Rated {
-  const pct = percentOf(Math.max(0, ...segmentCounts), active);
-  if (pct === null) return { pct, status: 'n/a' };
-  return { pct, status: pct > scales.concentrationWarnOver + 1e-9 ? 'Warning' : 'OK' };
+function inLargest({ overview: { segments }, scores }: Checked): (i: number) => boolean {
+  const counts = segments?.counts ?? [];
+  const largest = counts.indexOf(Math.max(...counts));
+  return (i) => scores.segments?.effective[i] === largest;
 }
 
-export interface TierShare {
-  readonly pct: number | null;
-  readonly status: 'In range' | 'High' | 'Low' | 'n/a';
-  /** Points outside of the range, 0 inside. */
-  readonly offBy: number;
-}
+/** Among the accounts with a segment, where low coverage cannot hide that one of them holds most. */
+export const dominance: Check = {
+  s: 39,
+  id: 'dominance',
+  title: 'Largest tier',
+  isPercent: true,
+  fineBands: FINE,
+  parts: segmented,
+  measure: ({ overview: { segments } }) => largestShare(segments?.counts ?? []),
+  scale: ({ model }) => overScale(model.checks.dominantOver, 'Dominant'),
+  judge: (_, __, pct) => (pct === null ? { verdict: 'OK', isFine: true } : null),
+  threshold: ({ model }) => `at most ${model.checks.dominantOver}% of tiered accounts`,
+  rows: inLargest,
+  action: () => 'Adjust the cuts or the weights: one tier holds most accounts',
+};
 
-export interface Distribution {
-  readonly tiers: readonly TierShare[];
-  /** One tier holds more than `dominantOver` percent. */
-  readonly dominant: boolean;
-}
-
-/** Shares of the accounts with a tier against the expected ranges, bounds inclusive (S39). */
-export function distribution(
-  counts: readonly number[],
-  ranges: readonly (readonly [low: number, high: number] | null | undefined)[],
-  scales: CheckScales,
-): Distribution {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const tiers = counts.map((count, i) => tierShare(percentOf(count, total), ranges[i]));
-  return { tiers, dominant: tiers.some(({ pct }) => pct !== null && pct > scales.dominantOver + 1e-9) };
-}
-
-function tierShare(pct: number | null, range: readonly [number, number] | null | undefined): TierShare {
-  if (pct === null || !range) return { pct, status: 'n/a', offBy: 0 };
-  const [low, high] = range;
-  if (pct < low - 1e-9) return { pct, status: 'Low', offBy: low - pct };
-  return pct > high + 1e-9 ? { pct, status: 'High', offBy: pct - high } : { pct, status: 'In range', offBy: 0 };
+/** In percent of the counted. */
+export function largestShare(counts: readonly number[]): number | null {
+  return percentOf(
+    Math.max(0, ...counts),
+    counts.reduce((sum, count) => sum + count, 0),
+  );
 }

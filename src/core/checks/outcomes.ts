@@ -1,6 +1,7 @@
 // Outcomes of a period (S57): NRR, GRR, logo churn and NPS, for all accounts or by segment.
 
 import { numberReader } from '../composite/number-reader.ts';
+import { passes } from '../model/bands.ts';
 import planning from '../model/presets/planning.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
@@ -9,6 +10,8 @@ export interface Outcomes {
   readonly nrr: number | null;
   readonly grr: number | null;
   readonly logoChurn: number | null;
+  /** Of the ARR at the start, what accounts grew by. */
+  readonly expansion: number | null;
   /** Accounts with an ARR at the start and a known end. */
   readonly accounts: number;
 }
@@ -28,6 +31,10 @@ export function outcomes(periods: readonly (readonly [start: number, end: number
     ),
     grr: share(total(Math.min), start),
     logoChurn: share(counted.filter(([, , churned]) => churned).length, counted.length),
+    expansion: share(
+      total((from, to) => Math.max(0, to - from)),
+      start,
+    ),
     accounts: counted.length,
   };
 }
@@ -61,8 +68,8 @@ export function npsOf(answers: readonly number[]): number | null {
 
 /** Where a number lies in its target range, bounds inclusive (S57, targets of S2 and S23). */
 export function againstTarget(value: number, [low, high]: readonly [number, number]): 'below' | 'in' | 'above' {
-  if (value < low - 1e-9) return 'below';
-  return value > high + 1e-9 ? 'above' : 'in';
+  if (!passes(value, low, '>=')) return 'below';
+  return passes(value, high, '>') ? 'above' : 'in';
 }
 
 export interface SegmentOutcome {

@@ -1,112 +1,140 @@
-// The numbers behind the summary tab and the report: what a preview counts, and how good the data and the segments are.
+// What a preview counts of one model over the active accounts (C7): accounts and ARR by segment and by ARR tier.
 
-import { usedKeyFields } from '../composite/key-fields.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import type { TierScores } from '../composite/tiers.ts';
-import { FIELD_NAMES, type Field } from '../model/fields.ts';
-import type { Model } from '../model/model.ts';
+import { labelsOf } from '../model/bands.ts';
+import type { Model, SegmentScale, Source } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { State, textAt } from '../read/column.ts';
-import type { Completeness } from './coverage.ts';
-import { distinctActions } from './distinct-actions.ts';
-import { completenessOf } from './filled.ts';
-import { gini, readiness, segmentCount, segmentSize } from './segments.ts';
-import { percentOf } from './share.ts';
-import {
-  activeArr,
-  type Tally,
-  type TierOverview,
-  type TierSegments,
-  tierOverview,
-  withFlag,
-} from './tier-overview.ts';
+import { State } from '../read/column.ts';
 
-export { segmentLabel, type Tally, UNSEGMENTED_LABEL };
+/** Accounts and ARR of one label; labels keep the model's order, Unsegmented last. */
+export interface Tally {
+  readonly label: string;
+  readonly accounts: number;
+  /** Sum in the sheet's currency, exact to the cent. */
+  readonly arr: number;
+}
 
-export interface SegmentOverview extends TierSegments {
-  /** Non-empty segments, those that are treated alike as one (S40). */
-  readonly distinct: number;
-  readonly segmentCount: string;
-  /** By tier, in the model's order. */
-  readonly sizes: readonly string[];
+export interface SegmentOverview {
+  readonly source: Source;
+  readonly scale: SegmentScale;
+  readonly computed: readonly Tally[];
+  readonly effective: readonly Tally[];
+  /** Accounts by label of the scale, without Unsegmented. */
+  readonly counts: readonly number[];
   /** Accounts (indexes) by flag. */
-  readonly provisional: readonly number[];
-  readonly intervention: readonly number[];
-  /** Overrides without a reason (S49). */
-  readonly unreasoned: readonly number[];
-  readonly unsegmented: readonly number[];
+  readonly flaggedForReview: readonly number[];
+  readonly overrideConflicts: readonly number[];
 }
 
-export interface Overview extends TierOverview {
+export interface Overview {
+  readonly records: number;
+  readonly active: number;
+  readonly duplicates: number;
   readonly segments: SegmentOverview | null;
-  readonly arr: (NonNullable<TierOverview['arr']> & ArrSpread) | null;
-  readonly completeness: Readonly<Partial<Record<Field, Completeness>>>;
-  readonly keyFields: readonly Field[];
-  readonly keyFieldMeanPct: number | null;
-  readonly recordCompleteness: Completeness | null;
-  readonly readiness: string;
+  readonly arr: { readonly total: number; readonly tiers: readonly Tally[] } | null;
 }
 
-export function overviewOf(model: Model, accounts: Accounts, scores: TierScores): Overview {
-  const counted = tierOverview(model, accounts, scores);
-  const { active } = activeArr(accounts);
-  const byField: Partial<Record<Field, Completeness>> = {};
-  for (const field of FIELD_NAMES) {
-    if (accounts.columns[field]) byField[field] = completenessOf([field], model, accounts, scores, active);
+export function overviewOf(model: Model, accounts: Accounts, { segments, arrTiers }: TierScores): Overview {
+  const found = activeArr(accounts);
+  const { preset } = model;
+  return {
+    records: accounts.count,
+    active: found.active.length,
+    duplicates: accounts.count - accounts.distinct,
+    segments: segments && segmentOverview(segments, found),
+    arr: arrTiers && {
+      total: found.total,
+      tiers: tallies(labelsOf(model.arrTiers[preset]), arrTiers[preset], found),
+    },
+  };
+}
+
+function segmentOverview(segments: Segments, found: ActiveArr): SegmentOverview {
+  const { source, scale } = segments;
+  const labels = labelsOf(scale.bands);
+  const effective = tallies(labels, segments.effective, found);
+  return {
+    source,
+    scale,
+    computed: tallies(labels, segments.computed, found),
+    effective,
+    counts: effective.slice(0, -1).map(({ accounts }) => accounts),
+    flaggedForReview: withFlag(segments.flags, found.active, bitOfFlag.BOUNDARY_CROSSED),
+    overrideConflicts: withFlag(segments.flags, found.active, bitOfFlag.OVERRIDE_CONFLICT),
+  };
+}
+
+export interface ActiveArr {
+  /** Indexes of the active accounts. */
+  readonly active: Int32Array;
+  /** ARR of every account in whole cents, so that sums are exact; 0 where there is none. */
+  readonly cents: Float64Array;
+  /** Of the active accounts, in the sheet's currency. */
+  readonly total: number;
+}
+
+/** Worked out once for all the models that are tried on the same accounts. */
+const known = new WeakMap<Accounts, ActiveArr>();
+
+export function activeArr(accounts: Accounts): ActiveArr {
+  const found = known.get(accounts) ?? findActiveArr(accounts);
+  known.set(accounts, found);
+  return found;
+}
+
+function findActiveArr({ columns: { arr }, count, isActive }: Accounts): ActiveArr {
+  const active = new Int32Array(count);
+  const cents = new Float64Array(count);
+  let [length, total] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    if (arr && arr.state[i] === State.number) cents[i] = Math.round((arr.value[i] as number) * 100);
+    if (!isActive[i]) continue;
+    active[length++] = i;
+    total += cents[i] as number;
   }
-  const { segments, arr } = counted;
-  const keyFields = usedKeyFields(model, accounts).map(({ field }) => field);
-  return {
-    ...counted,
-    segments: scores.segments && segments && segmentOverview(model, scores.segments, accounts, segments),
-    arr: arr && { ...arr, ...arrSpread(model, accounts) },
-    completeness: byField,
-    keyFields,
-    keyFieldMeanPct: mean(keyFields.map((field) => byField[field]?.pct ?? null)),
-    recordCompleteness: keyFields.length > 0 ? completenessOf(keyFields, model, accounts, scores, active) : null,
-    readiness: readiness(active.length, model.checks),
-  };
+  return { active: active.subarray(0, length), cents, total: total / 100 };
 }
 
-function segmentOverview(model: Model, segments: Segments, accounts: Accounts, counted: TierSegments): SegmentOverview {
-  const { active } = activeArr(accounts);
-  const counts = counted.effective.slice(0, -1).map((tally) => tally.accounts);
-  const distinct = distinctActions(segments.scale, (k) => (counts[k] as number) > 0);
-  return {
-    ...counted,
-    distinct,
-    segmentCount: segmentCount(distinct, active.length),
-    sizes: counts.map((count) => segmentSize(count, model.checks)),
-    provisional: withFlag(segments, active, bitOfFlag.PROVISIONAL),
-    intervention: withFlag(segments, active, bitOfFlag.INTERVENTION),
-    unreasoned: withFlag(segments, active, bitOfFlag.OVERRIDE).filter((i) => !hasReason(accounts, i)),
-    unsegmented: Array.from(active).filter((i) => segments.effective[i] === UNSEGMENTED),
-  };
+/** Accounts and ARR by code: one tally a label, then Unsegmented. */
+function tallies(labels: readonly string[], codes: Uint8Array, { active, cents }: ActiveArr): Tally[] {
+  const accounts = new Float64Array(UNSEGMENTED + 1);
+  const sums = new Float64Array(UNSEGMENTED + 1);
+  for (let k = 0; k < active.length; k++) {
+    const i = active[k] as number;
+    const code = codes[i] as number;
+    accounts[code] = (accounts[code] as number) + 1;
+    sums[code] = (sums[code] as number) + (cents[i] as number);
+  }
+  const tally = (label: string, code: number): Tally => ({
+    label,
+    accounts: accounts[code] as number,
+    arr: (sums[code] as number) / 100,
+  });
+  return [...labels.map(tally), tally(UNSEGMENTED_LABEL, UNSEGMENTED)];
 }
 
-function hasReason({ columns, held }: Accounts, i: number): boolean {
-  return textAt(columns.overrideReason, i) !== '' || held?.overrides.has(i) === true;
+export function withFlag(flags: Uint32Array, active: Int32Array, bit: number): number[] {
+  const found: number[] = [];
+  for (let k = 0; k < active.length; k++) {
+    const i = active[k] as number;
+    if ((flags[i] as number) & bit) found.push(i);
+  }
+  return found;
 }
 
-interface ArrSpread {
-  readonly lowSharePct: number | null;
-  readonly gini: number | null;
-}
-
-function arrSpread({ checks }: Model, accounts: Accounts): ArrSpread {
+/** Active accounts and ARR by any labels; what has no label comes last, under ''. */
+export function talliesBy(labels: readonly string[], codeOf: (i: number) => number, accounts: Accounts): Tally[] {
   const { active, cents } = activeArr(accounts);
-  const { arr } = accounts.columns;
-  const values = Float64Array.from(
-    active.filter((i) => arr?.state[i] === State.number),
-    (i) => (cents[i] as number) / 100,
-  );
-  const low = values.filter((value) => value < checks.lowArrBelow).length;
-  return { lowSharePct: percentOf(low, values.length), gini: gini(values) };
-}
-
-function mean(values: readonly (number | null)[]): number | null {
-  const numbers = values.filter((value) => value !== null);
-  return numbers.length > 0 ? numbers.reduce((sum, value) => sum + value, 0) / numbers.length : null;
+  const sums = [...labels, ''].map((label) => ({ label, accounts: 0, cents: 0 }));
+  for (let k = 0; k < active.length; k++) {
+    const i = active[k] as number;
+    const code = codeOf(i);
+    const sum = sums[code >= 0 && code < labels.length ? code : labels.length] as (typeof sums)[number];
+    sum.accounts++;
+    sum.cents += cents[i] as number;
+  }
+  return sums.map(({ label, accounts: count, cents: sum }) => ({ label, accounts: count, arr: sum / 100 }));
 }

@@ -1,34 +1,151 @@
-// S40, S41, S61: how many segments, how large, and whether the book is large enough to segment.
-import { type Bands, bandOf } from '../model/bands.ts';
-import type { CheckScales } from '../model/model.ts';
+// Whether the segments are worth having: how many (S40), how large (S41), and treated how (S43).
+import { type Bands, bandOf, labelsOf } from '../model/bands.ts';
+import { type SegmentScale, segmentScale } from '../model/model.ts';
 import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import planning from '../model/presets/planning.json' with { type: 'json' };
+import { type Check, type Checked, once, overScale, segmented } from './check.ts';
 
-type Verdict = 'Good' | 'Warning' | 'Red flag';
+const EMPTY = 'Empty';
+/** Bands of the size that need nobody: large, typical, viable. */
+const LARGE_ENOUGH = 3;
+
+export function segmentSize(accounts: number, scale: Bands<string>): string {
+  return accounts === 0 ? EMPTY : bandOf(scale, accounts);
+}
+
+/** How many segments have accounts but too few of them, and how many have any. */
+export function sizesOf({ overview: { segments }, model }: Checked): { used: number; small: number } {
+  const used = (segments?.counts ?? []).filter((count) => count > 0);
+  const least = model.checks.segmentSize.cuts[LARGE_ENOUGH - 1]?.[0] ?? 0;
+  return { used: used.length, small: used.filter((count) => count < least).length };
+}
+
+export interface SizePart {
+  readonly k: number;
+  readonly label: string;
+  readonly accounts: number;
+}
+
+export const size: Check<SizePart> = {
+  s: 41,
+  id: 'size',
+  title: 'Size of segments',
+  parts: ({ overview: { segments } }) =>
+    (segments?.counts ?? []).map((accounts, k) => ({ k, accounts, label: segments?.effective[k]?.label as string })),
+  name: ({ label }) => `Size of ${label}`,
+  measure: (_, { accounts }) => accounts,
+  scale: ({ model }) => model.checks.segmentSize,
+  fineBands: Array.from({ length: LARGE_ENOUGH }, (_, band) => band),
+  judge: (_, { accounts }) => (accounts === 0 ? { verdict: EMPTY, isFine: false } : null),
+  threshold: ({ model: { checks } }) => {
+    const [, typical, viable] = checks.segmentSize.cuts;
+    return `viable from ${viable?.[0]}, typical from ${typical?.[0]}`;
+  },
+  rows:
+    ({ scores }, { k }) =>
+    (i) =>
+      scores.segments?.effective[i] === k,
+  action: (_, { accounts, label }) =>
+    accounts === 0
+      ? `No account reaches ${label}: check its cut`
+      : 'Too few accounts to compare: read its numbers with care',
+};
+
+type CountVerdict = 'Good' | 'Warning' | 'Red flag';
 
 /** Verdict on the number of non-empty segments. Three is in no band of the source: fine for a small book (S40). */
-export function segmentCount(segments: number, active: number): Verdict {
-  const verdict = bandOf(methodology.segmentCount as unknown as Bands<Verdict | 'Three'>, segments);
+export function segmentCount(segments: number, active: number): CountVerdict {
+  const verdict = bandOf(methodology.segmentCount as unknown as Bands<CountVerdict | 'Three'>, segments);
   if (verdict !== 'Three') return verdict;
   return active < methodology.segmentCount.threeIsGoodBelow ? 'Good' : 'Warning';
 }
 
-export function segmentSize(accounts: number, scales: CheckScales): string {
-  return accounts === 0 ? 'Empty' : bandOf(scales.segmentSize, accounts);
+/** Non-empty segments, those that are treated alike as one; a segment without an action stays one of its own. */
+export function distinctSegments({ overview: { segments } }: Pick<Checked, 'overview'>): number {
+  const { scale, counts } = segments ?? { scale: { treatments: [] }, counts: [] };
+  const actions = scale.treatments.map(({ action }, k) => action.trim() || `no action: ${k}`);
+  return new Set(actions.filter((_, k) => (counts[k] as number) > 0)).size;
 }
 
-export function readiness(active: number, scales: CheckScales): string {
-  return bandOf(scales.readiness, active);
+export const count: Check = {
+  s: 40,
+  id: 'count',
+  title: 'Number of segments',
+  parts: segmented,
+  measure: distinctSegments,
+  judge: ({ overview: { active } }, _, segments) => {
+    const verdict = segmentCount(segments ?? 0, active);
+    return { verdict, isFine: verdict === 'Good' };
+  },
+  threshold: ({ overview: { active } }) => {
+    const { cuts, threeIsGoodBelow } = methodology.segmentCount;
+    const [most, least, three] = [Number(cuts[1]?.[0]) - 1, cuts[2]?.[0], cuts[3]?.[0]];
+    return active < threeIsGoodBelow ? `${three} to ${most} below ${threeIsGoodBelow} accounts` : `${least} to ${most}`;
+  },
+  rows: ({ overview: { segments }, scores }) => {
+    const counts = segments?.counts ?? [];
+    const smallest = counts.indexOf(Math.min(...counts));
+    return (i) => scores.segments?.effective[i] === smallest;
+  },
+  action: ({ overview: { segments } }) => {
+    const least = Number(methodology.segmentCount.cuts[2]?.[0]);
+    const isFew = (segments?.counts.length ?? 0) < least;
+    return isFew ? `Consider a ${least}th segment` : 'Merge segments that are treated alike';
+  },
+};
+
+/** The other end: more labels than people can tell apart. */
+export const values: Check = {
+  s: 40,
+  id: 'values',
+  title: 'Values of the model',
+  parts: segmented,
+  measure: ({ overview: { segments } }) => segments?.counts.length ?? 0,
+  scale: () => overScale(planning.breadth.mostValues, 'Over-segmentation'),
+  fineBands: [1],
+  threshold: () => `at most ${planning.breadth.mostValues}`,
+  action: () => 'Merge tiers: fewer can be told apart and treated differently',
+};
+
+export interface Actionability {
+  readonly status: CountVerdict;
+  /** Segments after merging those that are treated alike. */
+  readonly distinct: number;
+  readonly notes: readonly string[];
 }
 
-/** Gini coefficient of the values (S60): 0 when all are equal, towards 1 when one holds everything. */
-export function gini(values: Float64Array): number | null {
-  const ascending = values.slice().sort();
-  let sum = 0;
-  let weighted = 0;
-  for (let i = 0; i < ascending.length; i++) {
-    const value = ascending[i] as number;
-    sum += value;
-    weighted += (2 * (i + 1) - ascending.length - 1) * value;
+/** Does every segment have a playbook of its own? */
+export function actionabilityOf({ bands, treatments }: SegmentScale): Actionability {
+  const labels = labelsOf(bands);
+  const actions = new Map<string, string[]>();
+  const notes: string[] = [];
+  labels.forEach((label, k) => {
+    const action = (treatments[k]?.action ?? '').trim();
+    if (action === '') notes.push(`${label}: this is a label, not a segment`);
+    else actions.set(action, [...(actions.get(action) ?? []), label]);
+  });
+  for (const same of actions.values()) {
+    if (same.length > 1) notes.push(`${same.join(', ')}: identical treatment, consolidate`);
   }
-  return sum > 0 ? weighted / (ascending.length * sum) : null;
+  const isAllSame = actions.size <= 1 && labels.length > 1;
+  return { status: isAllSame ? 'Red flag' : notes.length > 0 ? 'Warning' : 'Good', distinct: actions.size, notes };
+}
+
+export const actionability: Check = {
+  s: 43,
+  id: 'actionability',
+  title: 'Actionability',
+  parts: once,
+  measure: (checked) => actionabilityOf(scaleOf(checked)).distinct,
+  judge: (checked) => {
+    const { status } = actionabilityOf(scaleOf(checked));
+    return { verdict: status, isFine: status === 'Good' };
+  },
+  threshold: (checked) => `${labelsOf(scaleOf(checked).bands).length} different treatments`,
+  action: (checked) => (checked.overview.segments ? actionabilityOf(scaleOf(checked)).notes.join('. ') : ''),
+};
+
+/** Of the model where the sheet has no segment. */
+function scaleOf({ overview: { segments }, model }: Checked): SegmentScale {
+  return segments?.scale ?? segmentScale(model);
 }

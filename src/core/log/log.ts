@@ -14,6 +14,7 @@ export const EVENTS = [
   'Override set',
   'Override removed',
   'Model saved',
+  'Looked at',
   'Source changed',
   'Renamed',
   'Undone',

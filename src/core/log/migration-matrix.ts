@@ -1,5 +1,5 @@
 // Who stands where between two runs: accounts and ARR from segment to segment, and how far the distribution drifted (S60).
-import { driftStatus, psi } from '../checks/drift.ts';
+import { driftStatus, psi } from '../checks/spread.ts';
 import type { Move } from '../whatif/compare.ts';
 import type { RunSnapshot } from './snapshot.ts';
 

@@ -98,6 +98,14 @@ export interface CapacitySetting {
   readonly buffer?: number;
 }
 
+/** What no column says of the company (S53 to S55); what is left out is asked and not yet answered. */
+export interface CompanySetting {
+  readonly productLed?: boolean;
+  readonly csPlatform?: boolean;
+  readonly enrichment?: boolean;
+  readonly secondCrm?: boolean;
+}
+
 /** Scales of single systems; a document may replace their cuts and labels, not the number of bands. */
 export const SCALE_NAMES = ['adoption', 'health', 'healthColor', 'priority', 'highArr', 'highPotential'] as const;
 export type Scales = Readonly<Record<(typeof SCALE_NAMES)[number], Bands<string>>>;
@@ -144,6 +152,7 @@ export interface Model {
   readonly readAs: Readonly<Partial<Record<Field, Answer>>> | undefined;
   /** undefined: nobody said who serves the tiers. */
   readonly capacity: CapacitySetting | undefined;
+  readonly company: CompanySetting | undefined;
   /** 1-based; undefined: the row that looks most like it. */
   readonly headerRow: number | undefined;
   /** Path of an edited value -> why (S62). */
@@ -204,5 +213,6 @@ export interface ModelDocument {
   readonly readAs?: NonNullable<Model['readAs']>;
   readonly headerRow?: number;
   readonly capacity?: CapacitySetting;
+  readonly company?: CompanySetting;
   readonly notes?: Model['notes'];
 }

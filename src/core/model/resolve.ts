@@ -53,6 +53,7 @@ export function resolveModel(document: ModelDocument): Model {
     readAs: document.readAs,
     headerRow: document.headerRow,
     capacity: document.capacity,
+    company: document.company,
     notes: document.notes ?? {},
   };
 }

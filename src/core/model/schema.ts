@@ -29,6 +29,8 @@ function documentSchema() {
     proactive: amount,
     buffer: amount,
   });
+  const answer = z.optional(z.boolean());
+  const company = z.strictObject({ productLed: answer, csPlatform: answer, enrichment: answer, secondCrm: answer });
   return z.strictObject({
     version: z.optional(z.literal(1)),
     preset: z.optional(z.enum(PRESET_NAMES)),
@@ -57,6 +59,7 @@ function documentSchema() {
     mapping: z.optional(z.partialRecord(field, z.nullable(z.string()))),
     readAs: z.optional(z.partialRecord(field, z.enum(['dmy', 'mdy', '.', ',']))),
     capacity: z.optional(capacity),
+    company: z.optional(company),
     headerRow: z.optional(z.number()),
     notes: z.optional(z.record(z.string(), z.string())),
   });

@@ -1,5 +1,5 @@
 // What the sidebar and the command line may ask of the sheet: one plain object in, a JSON string of a Reply out.
-import type { CheckLine } from '../checks/check-line.ts';
+import type { CheckLine } from '../checks/check.ts';
 import type { Decision } from '../log/decisions.ts';
 import type { LogLine, ModelVersion, RunLine } from '../log/log.ts';
 import type { ReviewLists } from '../log/queue.ts';

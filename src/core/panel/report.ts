@@ -1,13 +1,21 @@
 // The report of the command line: per-account results and summary as plain JSON, null for a system that is off.
+import { type Checked, checkedOf, judge, rated } from '../checks/check.ts';
+import { completeness, filledPct, keyFieldMeanPct, keyFieldsOf } from '../checks/completeness.ts';
+import { concentration, concentrationScale, coverage, dominance } from '../checks/coverage.ts';
+import { shareParts } from '../checks/distribution.ts';
 import { outcomesOf } from '../checks/outcomes.ts';
-import { overviewOf, segmentLabel, type Tally, UNSEGMENTED_LABEL } from '../checks/overview.ts';
-import { round } from '../checks/share.ts';
+import { activeArr, type SegmentOverview, type Tally, withFlag } from '../checks/overview.ts';
+import { lowArrPct } from '../checks/quality.ts';
+import { distinctSegments, segmentCount, segmentSize } from '../checks/segments.ts';
+import { arrAmounts, gini } from '../checks/spread.ts';
 import { reasonsOf } from '../composite/account-reasons.ts';
 import type { DimensionScores } from '../composite/dimension.ts';
 import { bitOfFlag } from '../composite/reason.ts';
-import { bandOf, labelsOf } from '../model/bands.ts';
+import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { round } from '../exact/round.ts';
+import { bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
-import { type Model, segmentScale } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
 import type { ColumnAnswer } from '../read/column-answers.ts';
@@ -129,36 +137,42 @@ const REPORTED_FIELDS: Readonly<Record<string, Field>> = {
 };
 
 function summaryReport(model: Model, accounts: Accounts, scores: Scores): Record<string, unknown> {
-  const overview = overviewOf(model, accounts, scores);
-  const { segments, arr } = overview;
+  const checked = checkedOf(model, accounts, scores);
+  const { overview } = checked;
+  const { segments, arr, active } = overview;
   const ids = (indexes: readonly number[] | undefined) => indexes?.map((i) => accounts.ids[i]) ?? null;
+  const flagged = (bit: number) => segments && ids(withFlag(scores.flags, activeArr(accounts).active, bit));
+  const coefficient = arr && gini(arrAmounts(accounts));
+  const keys = keyFieldsOf(checked);
   return {
     asOf: isoDay(scores.asOf),
     records: overview.records,
-    active: overview.active,
+    active,
     computedTierCounts: countsOf(segments?.computed),
     effectiveTierCounts: countsOf(segments?.effective),
-    coverage: rated(segments?.coverage),
-    completeness: completenessReport(overview.completeness),
-    keyFieldCompletenessMean: pctOrNull(overview.keyFieldMeanPct),
-    recordCompleteness: rated(overview.recordCompleteness),
-    concentration: rated(segments?.concentration),
+    coverage: segments && roundedPct(rated(coverage.measure(checked, null), model.checks.coverage)),
+    completeness: completenessReport(checked),
+    keyFieldCompletenessMean: pctOrNull(keyFieldMeanPct(checked)),
+    recordCompleteness: keys.length > 0 ? completenessOf(checked, keys) : null,
+    concentration: segments && roundedPct(rated(concentration.measure(checked, null), concentrationScale(checked))),
     distribution: segments && {
-      tiers: segments.distribution.tiers.map(({ pct, status }) => ({ pct: pctOrNull(pct), status })),
-      dominant: segments.distribution.dominant,
+      tiers: shareParts(checked)
+        .filter(({ of }) => of === 'accounts')
+        .map(({ pct, status }) => ({ pct: pctOrNull(pct), status })),
+      dominant: !judge(dominance, checked, null).isFine,
     },
-    segmentCount: segments?.segmentCount ?? null,
-    segmentSizes: segments && sizesReport(model, segments.sizes),
-    readiness: overview.readiness,
-    shareBelow10kARR: pctOrNull(arr?.lowSharePct),
+    segmentCount: segments && segmentCount(distinctSegments(checked), active),
+    segmentSizes: segments && sizesReport(segments, model),
+    readiness: bandOf(model.checks.readiness, active),
+    shareBelow10kARR: arr && pctOrNull(lowArrPct(checked)),
     arrTotal: arr?.total ?? null,
     ...systemCounts({ model, accounts, scores }),
-    provisional: ids(segments?.provisional),
-    intervention: ids(segments?.intervention),
+    provisional: flagged(bitOfFlag.PROVISIONAL),
+    intervention: flagged(bitOfFlag.INTERVENTION),
     flaggedForReview: ids(segments?.flaggedForReview),
     overrideConflicts: ids(segments?.overrideConflicts),
     outcomesAll: outcomesReport(accounts),
-    gini: arr?.gini === null || arr?.gini === undefined ? null : round(arr.gini, SCORE_DECIMALS),
+    gini: scoreOrNull(coefficient),
   };
 }
 
@@ -173,22 +187,25 @@ function pctOrNull(pct: number | null | undefined): number | null {
   return pct === null || pct === undefined ? null : round(pct, PCT_DECIMALS);
 }
 
-function rated<T extends { readonly pct: number | null }>(result: T | null | undefined): unknown {
-  return result ? { ...result, pct: pctOrNull(result.pct) } : null;
+function roundedPct<T extends { readonly pct: number | null }>(result: T): unknown {
+  return { ...result, pct: pctOrNull(result.pct) };
 }
 
-function completenessReport(byField: ReturnType<typeof overviewOf>['completeness']): Record<string, unknown> {
+function completenessOf(checked: Checked, fields: readonly Field[]): unknown {
+  return roundedPct(completeness(filledPct(checked, fields), checked.model.checks));
+}
+
+function completenessReport(checked: Checked): Record<string, unknown> {
   const report: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(REPORTED_FIELDS)) report[name] = rated(byField[field]);
+  for (const [name, field] of Object.entries(REPORTED_FIELDS)) {
+    report[name] = checked.accounts.columns[field] ? completenessOf(checked, [field]) : null;
+  }
   return report;
 }
 
-function sizesReport(model: Model, sizes: readonly string[]): Record<string, string> {
-  const report: Record<string, string> = {};
-  labelsOf(segmentScale(model).bands).forEach((label, i) => {
-    report[label] = sizes[i] as string;
-  });
-  return report;
+function sizesReport({ effective, counts }: SegmentOverview, { checks }: Model): Record<string, string> {
+  const sizes = counts.map((count, k) => [effective[k]?.label, segmentSize(count, checks.segmentSize)] as const);
+  return Object.fromEntries(sizes);
 }
 
 function outcomesReport(accounts: Accounts): unknown {

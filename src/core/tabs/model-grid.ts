@@ -4,7 +4,7 @@ import { DIMENSIONS, type Model } from '../model/model.ts';
 import type { ParsedModel } from '../model/parse-model.ts';
 import { sealDocument } from '../model/parse-model.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
-import { PERCENT } from './summary/row.ts';
+import { PERCENT } from './summary/block.ts';
 
 /** Row and column (0-based) of the model cell. */
 export const MODEL_CELL = { row: 2, column: 1 } as const;

@@ -1,12 +1,11 @@
 // Capacity-first: the lowest line of the first tier that the people can serve, the other cuts as they are.
-import { capacity } from '../checks/capacity.ts';
-import { round } from '../checks/share.ts';
+import { capacity, planFor } from '../checks/capacity.ts';
 import type { CompositeScores } from '../composite/segment.ts';
+import { round } from '../exact/round.ts';
 import { type Bands, labelsOf, passes } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import presets from '../model/presets/capacity.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
-import { planFor } from './capacity-plan.ts';
 
 export interface CapacityCut {
   readonly at: number;

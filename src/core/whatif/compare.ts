@@ -1,6 +1,6 @@
 // Who changes tier between two models over the same accounts: active accounts, computed tiers, ARR exact to the cent.
 
-import type { Tally, TierOverview } from '../checks/tier-overview.ts';
+import type { Overview, Tally } from '../checks/overview.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import type { TierScores } from '../composite/tiers.ts';
@@ -159,7 +159,7 @@ export interface ControlTotals {
 }
 
 export function controlTotals(
-  { arr, segments }: Pick<TierOverview, 'arr' | 'segments'>,
+  { arr, segments }: Pick<Overview, 'arr' | 'segments'>,
   sheet: SheetTotals,
 ): ControlTotals {
   return { arrTiers: arr && against(arr.tiers, sheet), tiers: segments && against(segments.computed, sheet) };

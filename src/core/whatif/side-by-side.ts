@@ -1,9 +1,8 @@
 // One model in a comparison of several: its tiers, the hours they take, and who moves against a baseline.
-import { type Capacity, capacity } from '../checks/capacity.ts';
-import type { Tally } from '../checks/tier-overview.ts';
+import { type Capacity, capacity, planFor } from '../checks/capacity.ts';
+import type { Tally } from '../checks/overview.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { planFor } from './capacity-plan.ts';
 import { compareScores, type Move, type Tiered } from './compare.ts';
 
 export interface Side {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { bookOf } from '../../../src/core/checks/book.ts';
-import { checkLines } from '../../../src/core/checks/check-lines.ts';
-import { overviewOf } from '../../../src/core/checks/overview.ts';
+import { checkedOf } from '../../../src/core/checks/check.ts';
+import { checkLines } from '../../../src/core/checks/checks.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { scoreRows } from '../support/report.ts';
 
@@ -10,8 +9,8 @@ const ROWS = [5, 5, 5, 1].map((score, i) => [`A${i}`, score, score, score]);
 
 function lineUnder(document: ModelDocument) {
   const { model, accounts, scores } = scoreRows([HEADERS, ...ROWS], '2026-06-30', document);
-  const lines = checkLines(bookOf(model, accounts, scores, overviewOf(model, accounts, scores)));
-  return lines.find(({ name }) => name === 'Concentration');
+  const lines = checkLines(checkedOf(model, accounts, scores));
+  return lines.find(({ id }) => id === 'concentration');
 }
 
 it('concentration is a warning until somebody says why it is on purpose (S38)', () => {

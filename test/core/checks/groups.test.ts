@@ -2,13 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { expectedShareLines } from '../../../src/core/checks/expected-shares.ts';
-import { labelGroups } from '../../../src/core/checks/label-groups.ts';
-import { mergerQueue } from '../../../src/core/checks/merger-queue.ts';
+import { type ExpectedShare, expectedShares, labelGroups, productTotals } from '../../../src/core/checks/groups.ts';
+import { segmentsAtStart } from '../../../src/core/checks/outcome-groups.ts';
 import { outcomesOf } from '../../../src/core/checks/outcomes.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
-import { productTotals } from '../../../src/core/checks/product-totals.ts';
-import { segmentsAtStart } from '../../../src/core/checks/start-segments.ts';
+import { mergerQueue } from '../../../src/core/checks/work-lists.ts';
 import { reasonsOf } from '../../../src/core/composite/account-reasons.ts';
 import { provisionalStatus } from '../../../src/core/composite/provisional.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
@@ -23,24 +21,21 @@ function scored(header: readonly string[], rows: readonly (readonly Cell[])[], d
 }
 
 describe('expected shares (S39)', () => {
-  const lines = (document: object) => {
-    const { model, accounts, scores } = scoreRows(fixture, AS_OF, document);
-    return expectedShareLines(model, accounts, scores);
-  };
-  const rangesOf = (found: ReturnType<typeof lines>, group: string) =>
-    Object.fromEntries(found.filter((line) => line.group.startsWith(group)).map(({ label, range }) => [label, range]));
+  const shares = (document: object) => expectedShares(scoreRows(fixture, AS_OF, document));
+  const rangesOf = (found: ExpectedShare[], name: string, by = 'accounts') =>
+    found.filter(({ column, of }) => column === name && of === by).map(({ range }) => range);
 
-  it('are those of the specification', () => {
-    const found = lines({ preset: 'methods' });
+  it('are those of the specification, by the position of the label', () => {
+    const found = shares({ preset: 'methods' });
     const { distribution } = constants;
-    expect(rangesOf(found, 'ARR tier (methods): accounts')).toEqual(distribution['arr.methods.accounts']);
-    expect(rangesOf(found, 'ARR tier (methods): ARR')).toEqual(distribution['arr.methods.arr']);
-    expect(rangesOf(found, 'Health segment')).toEqual(distribution['health.methods']);
-    expect(rangesOf(found, 'Priority tier')['Tier 1']).toEqual([5, 15]);
+    expect(rangesOf(found, 'arrTier')).toEqual(Object.values(distribution['arr.methods.accounts']));
+    expect(rangesOf(found, 'arrTier', 'ARR')).toEqual(Object.values(distribution['arr.methods.arr']));
+    expect(rangesOf(found, 'healthSegment')).toEqual(Object.values(distribution['health.methods']));
+    expect(rangesOf(found, 'priorityTier')[0]).toEqual([5, 15]);
   });
 
   it('compare the shares of the labelled accounts, bounds included', () => {
-    const health = lines({}).filter(({ group }) => group.startsWith('Health'));
+    const health = shares({}).filter(({ column }) => column === 'healthSegment');
     expect(health.reduce((sum, { pct }) => sum + (pct ?? 0), 0)).toBeCloseTo(100, 9);
     for (const { pct, range, status, offBy } of health) {
       const [low, high] = range;
@@ -50,21 +45,22 @@ describe('expected shares (S39)', () => {
     }
   });
 
-  it('leave out the ARR tiers of another preset, and systems that are off', () => {
-    expect(lines({}).some(({ group }) => group.startsWith('ARR tier'))).toBe(false);
-    const { model, accounts, scores } = scored(['Account', 'ARR'], [['a', 1]], { preset: 'methods' });
-    const groups = new Set(expectedShareLines(model, accounts, scores).map(({ group }) => group));
-    expect([...groups]).toEqual(['ARR tier (methods): accounts', 'ARR tier (methods): ARR']);
+  it('leave out the ARR tiers of a preset that expects none, and systems that are off', () => {
+    expect(shares({}).some(({ column }) => column === 'arrTier')).toBe(false);
+    const found = expectedShares(scored(['Account', 'ARR'], [['a', 1]], { preset: 'methods' }));
+    expect(found.map(({ column, of }) => `${column} ${of}`)).toEqual([
+      ...Array(4).fill('arrTier accounts'),
+      ...Array(4).fill('arrTier ARR'),
+    ]);
   });
 
   it('share out engagement by fifths', () => {
     const rows = Array.from({ length: 10 }, (_, k): Cell[] => [`a${k}`, 5, k]);
-    const { model, accounts, scores } = scored(['Account', 'ARR', 'Engagement'], rows);
-    const found = expectedShareLines(model, accounts, scores);
-    expect(found.map(({ label, pct, status }) => [label, pct, status])).toEqual([
-      ['Power Users', 20, 'In range'],
-      ['Active Users', 60, 'In range'],
-      ['At-Risk Users', 20, 'In range'],
+    const found = expectedShares(scored(['Account', 'ARR', 'Engagement'], rows));
+    expect(found.map(({ k, pct, status }) => [k, pct, status])).toEqual([
+      [0, 20, 'In range'],
+      [1, 60, 'In range'],
+      [2, 20, 'In range'],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreRange } from '../../../src/core/checks/score-range.ts';
+import { scoreRange } from '../../../src/core/checks/cuts.ts';
 import { UNSEGMENTED } from '../../../src/core/composite/segment.ts';
 import { type Bands, bandIndex } from '../../../src/core/model/bands.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';

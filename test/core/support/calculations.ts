@@ -1,16 +1,19 @@
-import { approachByMatrix, approachByVote } from '../../../src/core/checks/approach.ts';
-import { nextDue, reviewStatus } from '../../../src/core/checks/cadence.ts';
-import { capacity, csmsNeeded, fteRange } from '../../../src/core/checks/capacity.ts';
-import { completeness, concentration, coverage, distribution } from '../../../src/core/checks/coverage.ts';
-import { psi } from '../../../src/core/checks/drift.ts';
+import { type Answers, approachByMatrix, approachByVote } from '../../../src/core/checks/approach.ts';
+import { capacity, fteRange, wholePeople } from '../../../src/core/checks/capacity.ts';
+import { overScale, percentOf, rated } from '../../../src/core/checks/check.ts';
+import { completeness } from '../../../src/core/checks/completeness.ts';
+import { largestShare } from '../../../src/core/checks/coverage.ts';
+import { sharesOf } from '../../../src/core/checks/distribution.ts';
+import { nextDue, reviewStatus } from '../../../src/core/checks/governance.ts';
 import { npsOf, outcomes } from '../../../src/core/checks/outcomes.ts';
-import { duplicateRate, scopingLevel } from '../../../src/core/checks/quality.ts';
-import { gini, readiness, segmentCount, segmentSize } from '../../../src/core/checks/segments.ts';
-import { round } from '../../../src/core/checks/share.ts';
+import { scopingLevel } from '../../../src/core/checks/quality.ts';
+import { segmentCount, segmentSize } from '../../../src/core/checks/segments.ts';
+import { gini, psi } from '../../../src/core/checks/spread.ts';
 import { reasonsOf } from '../../../src/core/composite/account-reasons.ts';
 import { NONE } from '../../../src/core/composite/coded.ts';
 import { sizePoints } from '../../../src/core/composite/fallback.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
+import { round } from '../../../src/core/exact/round.ts';
 import type { AccountState } from '../../../src/core/log/replay.ts';
 import { bandIndex, bandOf, labelAt, labelsOf } from '../../../src/core/model/bands.ts';
 import type { ModelDocument, PresetName } from '../../../src/core/model/model.ts';
@@ -296,25 +299,36 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
     return { ...Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, round(value, 6)])), status };
   },
   ratio_need: ({ accounts, per }) => {
-    const { fte, csms } = csmsNeeded(num(accounts), num(per));
-    return { fte: round(fte, 6), csms };
+    const [fte] = fteRange(num(accounts), [num(per), num(per)]);
+    return { fte: round(fte, 6), csms: wholePeople(fte) };
   },
   ratio_range: ({ accounts, lo, hi }) => {
     const [minCSMs, maxCSMs] = fteRange(num(accounts), [num(lo), num(hi)]);
     return { minCSMs: round(minCSMs, 6), maxCSMs: round(maxCSMs, 6) };
   },
-  coverage: ({ assigned, total }) => rated(coverage(num(assigned), num(total), model.checks)),
-  completeness: ({ nn, total }) => rated(completeness(num(nn), num(total), model.checks)),
+  coverage: ({ assigned, total }) => tidied(rated(percentOf(num(assigned), num(total)), model.checks.coverage)),
+  completeness: ({ nn, total }) => tidied(completeness(percentOf(num(nn), num(total)), model.checks)),
   completeness001: ({ p }) => scopingLevel(num(p)),
-  concentration: ({ counts, total }) => rated(concentration(nums(counts), num(total), model.checks)),
+  concentration: ({ counts, total }) =>
+    tidied(
+      rated(
+        percentOf(Math.max(0, ...nums(counts)), num(total)),
+        overScale(model.checks.concentrationWarnOver, 'Warning'),
+      ),
+    ),
   dist: ({ counts, ranges }) => {
-    const { tiers, dominant } = distribution(nums(counts), ranges as [number, number][], model.checks);
-    return { tiers: tiers.map(({ pct, status }) => ({ pct: tidy(pct), status })), dominant };
+    const tiers = sharesOf(nums(counts), ranges as [number, number][]);
+    const { status } = rated(largestShare(nums(counts)), overScale(model.checks.dominantOver, 'Dominant'));
+    return {
+      tiers: tiers.map((share) => ({ pct: tidy(share.pct), status: share.status })),
+      dominant: status === 'Dominant',
+    };
   },
   segcount: ({ n, active }) => segmentCount(num(n), num(active)),
-  segsize: ({ n }) => segmentSize(num(n), model.checks),
-  dup: ({ records, distinct }) => rated(duplicateRate(num(records), num(distinct), model.checks)),
-  readiness: ({ n }) => readiness(num(n), model.checks),
+  segsize: ({ n }) => segmentSize(num(n), model.checks.segmentSize),
+  dup: ({ records, distinct }) =>
+    tidied(rated(percentOf(num(records) - num(distinct), num(records)), model.checks.duplicates)),
+  readiness: ({ n }) => bandOf(model.checks.readiness, num(n)),
   transition: transitionOf,
   effective,
   migration: ({ arr0, arr1, h0, h1 }) => {
@@ -330,7 +344,7 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
       isProductLed: plg === true,
     }),
   approach001: ({ csp, comp, dims, enrich, accounts }) =>
-    approachByVote({
+    voteOf({
       hasCsp: csp === true,
       completeness: num(comp),
       dimensions: num(dims),
@@ -370,6 +384,11 @@ function pointsOf(name: 'firmographic' | 'value', field: string, value: number):
   return bandOf(criterion.bands, value);
 }
 
-function rated<T extends { pct: number | null }>(result: T): T {
+function voteOf(answers: Answers) {
+  const { approach, votes } = approachByVote(answers);
+  return { approach, votes };
+}
+
+function tidied<T extends { pct: number | null }>(result: T): T {
   return { ...result, pct: tidy(result.pct) };
 }

@@ -12,7 +12,7 @@ import { cellFunction, HAS_DOCS, number } from '../../../src/core/systems/cell-f
 import { countLabels, labelLine, type System, system } from '../../../src/core/systems/system.ts';
 import { SYSTEMS } from '../../../src/core/systems/systems.ts';
 import { scoredColumns } from '../../../src/core/tabs/scored-columns.ts';
-import { systemTables } from '../../../src/core/tabs/summary/system-tables.ts';
+import { systemTables } from '../../../src/core/tabs/summary/systems.ts';
 import { cell } from '../support/cell.ts';
 import { report, scoreRows } from '../support/report.ts';
 

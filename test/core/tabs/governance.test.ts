@@ -10,7 +10,7 @@ import { comparisonSince, inputsText } from '../../../src/core/log/run-compariso
 import { snapshotOf, snapshotText } from '../../../src/core/log/snapshot.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
-import type { Governance } from '../../../src/core/tabs/summary/facts.ts';
+import type { Governance } from '../../../src/core/tabs/summary/block.ts';
 import { summaryOf } from '../../../src/core/tabs/summary/summary.ts';
 import { block, cellsOf, lineIn, type Options, scoredBook } from './scored-book.ts';
 
@@ -43,10 +43,10 @@ function summaryAfter(
     previous: '',
     inputs: hasInputs ? inputsText(document, run.scored.accounts, asOf) : '',
   };
-  const { sheet } = scoredBook(now, options);
+  const { sheet, snapshot: cells } = scoredBook(now, options);
   const comparison = comparisonSince(row, sheet);
   const governance: Governance = { lines: [saved, ...run.lines], states: replay(run.lines), comparison };
-  return summaryOf(sheet, { sheetName: 'Accounts', modelHash: 'abcd1234', place: null, governance });
+  return summaryOf(sheet, { snapshot: cells, modelHash: 'abcd1234', place: null, governance });
 }
 
 const shrunk = fixture.map((row, r) => row.map((cell, c) => (c === arr && r > 0 && r < 12 ? 1 : cell)));
@@ -111,6 +111,6 @@ describe('the summary after a run', () => {
     const line = lineIn(summaryAfter(fixture, {}, fixture), 'Governance calendar', 'Segment definition review');
     expect(line.slice(2, 6)).toEqual(['3 months', last, '2026-08-31', 'On time']);
     const without = lineIn(scoredBook(fixture), 'Governance calendar', 'Segment definition review');
-    expect(without.slice(3, 6)).toEqual(['not recorded', 'now', 'Overdue']);
+    expect(without.slice(3, 6)).toEqual(['not yet', '', 'Not yet']);
   });
 });

@@ -1,6 +1,5 @@
 // The accounts of a file with their scored columns beside them, as the sheet holds them after scoring, and the summary.
 import { openWorkbook } from '../../../host/files/open-workbook.ts';
-import { bookOf } from '../../../src/core/checks/book.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
@@ -8,8 +7,8 @@ import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
 import { type ScoredSheet, type Snapshot, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
 import { scoringUpdate } from '../../../src/core/tabs/scoring-update.ts';
-import { placeOf } from '../../../src/core/tabs/summary/place.ts';
-import type { LiveCell, SummaryCell } from '../../../src/core/tabs/summary/row.ts';
+import type { LiveCell, SummaryCell } from '../../../src/core/tabs/summary/block.ts';
+import { placeOf } from '../../../src/core/tabs/summary/live.ts';
 import { type Summary, summaryOf } from '../../../src/core/tabs/summary/summary.ts';
 
 export const AS_OF = '2026-06-30';
@@ -55,7 +54,7 @@ export function scoredBook(cells: readonly (readonly Cell[])[], options: Options
   change?.(snapshot.values as Cell[][], snapshot.ownColumns);
   const sheet = scoreSheet(snapshot, model, day);
   const place = placeOf(snapshot, sheet);
-  return { sheet, snapshot, ...summaryOf(sheet, { sheetName, modelHash: 'abcd1234', place }) };
+  return { sheet, snapshot, ...summaryOf(sheet, { snapshot, modelHash: 'abcd1234', place }) };
 }
 
 function withScores(plain: Snapshot, sheet: ScoredSheet): Snapshot {
@@ -72,7 +71,7 @@ function withScores(plain: Snapshot, sheet: ScoredSheet): Snapshot {
 }
 
 export function overviewIn({ sheet: { model, accounts, scores } }: ScoredBook) {
-  return bookOf(model, accounts, scores, overviewOf(model, accounts, scores)).overview;
+  return overviewOf(model, accounts, scores);
 }
 
 export interface LiveAt extends LiveCell {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capacity } from '../../../src/core/checks/capacity.ts';
+import { capacity, capacitySettings, fteOf, planFor } from '../../../src/core/checks/capacity.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
 import type { CompositeScores } from '../../../src/core/composite/segment.ts';
 import { scoreTiers } from '../../../src/core/composite/tiers.ts';
 import type { CapacitySetting, ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { capacityCut } from '../../../src/core/whatif/capacity-cut.ts';
-import { capacitySettings, fteOf, planFor } from '../../../src/core/whatif/capacity-plan.ts';
 import { tiersUnder } from '../../../src/core/whatif/policies.ts';
 import { scoredFixture } from '../support/fixture.ts';
 
@@ -58,7 +57,12 @@ describe('the hours of a model', () => {
 
   it('are people by the ratio of the service model', () => {
     const model = resolveModel({ serviceModels: { 'Tier 3': { name: 'Ours', action: '' } } });
-    expect([0, 1, 2, 3].map((k) => fteOf(model, 45, k))).toEqual([[0.9, 3], [0.225, 0.9], [0.045, 0.225], null]);
+    expect([0, 1, 2, 3].map((k) => fteOf(model.segmentScales.composite, 45, k))).toEqual([
+      [0.9, 3],
+      [0.225, 0.9],
+      [0.045, 0.225],
+      null,
+    ]);
   });
 });
 

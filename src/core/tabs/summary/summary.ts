@@ -1,34 +1,18 @@
-// The summary tab: blocks one below the other, each from the same overview; the order is that of their worth.
-import { bookOf } from '../../checks/book.ts';
-import type { CheckLine } from '../../checks/check-line.ts';
-import { checkLines } from '../../checks/check-lines.ts';
-import { overviewOf } from '../../checks/overview.ts';
-import { segmentScale } from '../../model/model.ts';
+// The summary tab: blocks one below the other, each from the same counts; the order is that of their worth.
+import { type CheckLine, checkedOf } from '../../checks/check.ts';
+import { checkLines } from '../../checks/checks.ts';
+import { arrFromColumn } from '../../checks/control-totals.ts';
 import type { ScoredSheet } from '../../systems/score-sheet.ts';
 import { ATTENTION, type ChartSpec, type ColorRule, FINE, type SheetGrid } from '../sheet-grid.ts';
-import { approachRows } from './approach-rows.ts';
-import { arrTierRows } from './arr-tiers.ts';
-import { calendarRows } from './calendar-rows.ts';
-import { capacityRows } from './capacity-rows.ts';
-import { CHART_ROWS, curveChart, tierCharts } from './charts.ts';
-import { checkRows } from './check-rows.ts';
-import { benchmarkRows, checklistRows, cleanupRows } from './checklist-rows.ts';
-import { CURVE_HEAD, concentrationRows } from './concentration-rows.ts';
-import { controlRows, DIFFERS, RECONCILES, VERDICT_COLUMN } from './controls.ts';
-import { editRows } from './edit-rows.ts';
-import type { Block, Facts, Stamp } from './facts.ts';
-import { fieldRows } from './field-rows.ts';
-import { headline } from './headline.ts';
-import { movementRows } from './movement-rows.ts';
-import { nearRows } from './near-rows.ts';
-import { noteRows } from './note-rows.ts';
-import { outcomeRows } from './outcome-rows.ts';
-import { groupRows, productRows } from './product-rows.ts';
-import { reviewRows } from './review-rows.ts';
-import { rfmGridColors, rfmGridRows } from './rfm-grid.ts';
-import { BLANK, type SummaryRow } from './row.ts';
-import { systemRows } from './system-rows.ts';
-import { tierRows } from './tiers.ts';
+import { approach, benchmarks, calendar, checklist, edits } from './advice.ts';
+import { BLANK, type Block, type Facts, heading, type Stamp, type SummaryRow } from './block.ts';
+import { checkList, controls, headline, notes } from './checks.ts';
+import { arrCurve, CURVE_HEAD, cleanup, fieldTable, groups, products } from './data.ts';
+import { capacityTable, waiting } from './people.ts';
+import { arrTiers, chartArea, curveChart, segments, tierCharts } from './segments.ts';
+import { rfmGrid, rfmGridColors, systems } from './systems.ts';
+import { DIFFERS, RECONCILES, VERDICT_COLUMN } from './tables.ts';
+import { movement, nearTable, outcomes } from './time.ts';
 
 export interface SummaryGrid extends SheetGrid {
   readonly rows: readonly SummaryRow[];
@@ -44,40 +28,41 @@ const WIDTHS = [205, 80, 100, 120, 110, 110, 115, 420];
 /** Rows of a tab that was just made: an area that never changes is not made again. */
 const NEW_TAB_ROWS = 1000;
 
-/** Blocks by name, from the top of the tab down. Those with charts and colours come first: their height never changes. */
-const BLOCKS: readonly (readonly [name: string, block: Block])[] = [
-  ['headline', headline],
-  ['controls', controlRows],
-  ['tiers', tierRows],
-  ['arrTiers', arrTierRows],
-  ['charts', () => new Array<SummaryRow>(CHART_ROWS).fill(BLANK)],
-  ['concentration', concentrationRows],
-  ['rfmGrid', rfmGridRows],
-  ['checks', checkRows],
-  ['review', reviewRows],
-  ['movement', movementRows],
-  ['fields', fieldRows],
-  ['cleanup', cleanupRows],
-  ['systems', systemRows],
-  ['products', productRows],
-  ['groups', groupRows],
-  ['capacity', capacityRows],
-  ['outcomes', outcomeRows],
-  ['near', nearRows],
-  ['approach', approachRows],
-  ['calendar', calendarRows],
-  ['checklist', checklistRows],
-  ['benchmarks', benchmarkRows],
-  ['edits', editRows],
-  ['notes', noteRows],
+/** From the top of the tab down. Those with charts and colours come first: their height never changes. */
+const BLOCKS: readonly Block[] = [
+  headline,
+  controls,
+  segments,
+  arrTiers,
+  chartArea,
+  arrCurve,
+  rfmGrid,
+  checkList,
+  waiting,
+  movement,
+  fieldTable,
+  cleanup,
+  systems,
+  products,
+  groups,
+  capacityTable,
+  outcomes,
+  nearTable,
+  approach,
+  calendar,
+  checklist,
+  benchmarks,
+  edits,
+  notes,
 ];
 
 export function summaryOf(sheet: ScoredSheet, stamp: Stamp): Summary {
   const { model, accounts, scores } = sheet;
-  const book = bookOf(model, accounts, scores, overviewOf(model, accounts, scores));
-  const checks = checkLines(book);
-  const facts: Facts = { sheet, book, stamp, place: stamp.place, checks };
+  const checked = checkedOf(model, accounts, scores, arrFromColumn(stamp.snapshot, sheet));
+  const checks = checkLines(checked);
+  const facts: Facts = { sheet, checked, stamp, place: stamp.place, checks };
   const { rows, tops } = laidOut(facts);
+  const gridTop = tops.get(rfmGrid);
   return {
     checks,
     grid: {
@@ -86,7 +71,7 @@ export function summaryOf(sheet: ScoredSheet, stamp: Stamp): Summary {
       charts: chartsOf(facts, tops),
       colorRules: [
         ...verdictColors(Math.max(NEW_TAB_ROWS, rows.length)),
-        ...(tops.rfmGrid === undefined ? [] : rfmGridColors(sheet, tops.rfmGrid)),
+        ...(gridTop === undefined ? [] : rfmGridColors(gridTop)),
       ],
       tabColor: '#0072b2',
     },
@@ -94,30 +79,32 @@ export function summaryOf(sheet: ScoredSheet, stamp: Stamp): Summary {
 }
 
 /** Grid rows (0-based) on which the blocks that say something begin. */
-type Tops = Readonly<Record<string, number>>;
+type Tops = ReadonlyMap<Block, number>;
 
 function laidOut(facts: Facts): { rows: SummaryRow[]; tops: Tops } {
   const rows: SummaryRow[] = [];
-  const tops: Record<string, number> = {};
-  for (const [name, block] of BLOCKS) {
+  const tops = new Map<Block, number>();
+  for (const block of BLOCKS) {
     const top = rows.length === 0 ? 0 : rows.length + 1;
-    const lines = block(facts, top + 1);
+    const { title } = block;
+    const lines = block.rows(facts, top + 1 + (title === undefined ? 0 : 1));
     if (lines.length === 0) continue;
     if (top > 0) rows.push(BLANK);
-    tops[name] = top;
+    tops.set(block, top);
+    if (title !== undefined) rows.push(heading(typeof title === 'string' ? title : title(facts)));
     rows.push(...lines);
   }
   return { rows, tops };
 }
 
-function chartsOf({ book: { overview }, sheet: { model } }: Facts, tops: Tops): ChartSpec[] {
-  const { segments, arr } = overview;
-  const tallies = segments?.effective ?? arr?.tiers ?? [];
-  const table = (segments ? tops.tiers : tops.arrTiers) ?? 0;
-  const hasRanges = segments !== null && segmentScale(model).treatments.some(({ share }) => share);
-  const charts = tierCharts(table + 1, tallies.length - 1, tops.charts ?? 0, hasRanges);
-  if (tops.concentration === undefined) return charts;
-  return [...charts, curveChart(tops.concentration + CURVE_HEAD - 1, 10)];
+function chartsOf({ checked: { overview } }: Facts, tops: Tops): ChartSpec[] {
+  const { segments: found, arr } = overview;
+  const tallies = found?.effective ?? arr?.tiers ?? [];
+  const table = tops.get(found ? segments : arrTiers) ?? 0;
+  const hasRanges = found?.scale.treatments.some(({ share }) => share) ?? false;
+  const charts = tierCharts(table + 1, tallies.length - 1, tops.get(chartArea) ?? 0, hasRanges);
+  const curve = tops.get(arrCurve);
+  return curve === undefined ? charts : [...charts, curveChart(curve + CURVE_HEAD, 10)];
 }
 
 /** The words that a live formula gives, in the column of the verdicts or right beside it, are coloured by rule. */

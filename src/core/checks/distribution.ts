@@ -1,0 +1,124 @@
+// How the accounts are spread over the segments, against the shares that are expected, and which cut to move (S39).
+
+import { type Bands, labelsOf, passes } from '../model/bands.ts';
+import { type Check, type Checked, percentOf } from './check.ts';
+import { cutText, nearestCut, valuesOf } from './cuts.ts';
+import type { SegmentOverview } from './overview.ts';
+
+type Range = readonly [low: number, high: number];
+
+export interface TierShare {
+  readonly pct: number | null;
+  readonly status: 'In range' | 'High' | 'Low' | 'n/a';
+  /** Points outside of the range, 0 inside. */
+  readonly offBy: number;
+}
+
+/** Shares of what is counted against the expected ranges, bounds inclusive. */
+export function sharesOf(counts: readonly number[], ranges: readonly (Range | null)[]): TierShare[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count, k) => tierShare(percentOf(count, total), ranges[k] ?? null));
+}
+
+function tierShare(pct: number | null, range: Range | null): TierShare {
+  if (pct === null || !range) return { pct, status: 'n/a', offBy: 0 };
+  const [low, high] = range;
+  if (!passes(pct, low, '>=')) return { pct, status: 'Low', offBy: low - pct };
+  return passes(pct, high, '>') ? { pct, status: 'High', offBy: pct - high } : { pct, status: 'In range', offBy: 0 };
+}
+
+/** One label of the segment. */
+export interface SharePart extends TierShare {
+  readonly of: 'accounts' | 'ARR';
+  /** Position of the label. */
+  readonly k: number;
+  readonly label: string;
+  readonly range: Range | null;
+}
+
+/** By accounts, and by ARR where the source says what is expected. */
+export function shareParts({ overview: { segments } }: Pick<Checked, 'overview'>): SharePart[] {
+  if (!segments) return [];
+  const { counts, effective, scale } = segments;
+  const labels = labelsOf(scale.bands);
+  const cents = counts.map((_, k) => Math.round((effective[k]?.arr ?? 0) * 100));
+  const parts = (of: SharePart['of'], amounts: readonly number[], ranges: readonly (Range | null)[]): SharePart[] =>
+    sharesOf(amounts, ranges).map((share, k) => ({
+      ...share,
+      of,
+      k,
+      label: labels[k] as string,
+      range: ranges[k] ?? null,
+    }));
+  const arrRanges = scale.treatments.map(({ arrShare }) => arrShare);
+  return [
+    ...parts(
+      'accounts',
+      counts,
+      scale.treatments.map(({ share }) => share),
+    ),
+    ...(arrRanges.some((range) => range) ? parts('ARR', cents, arrRanges) : []),
+  ];
+}
+
+export const distribution: Check<SharePart> = {
+  s: 39,
+  id: 'distribution',
+  title: 'Distribution',
+  hasTable: true,
+  isPercent: true,
+  parts: shareParts,
+  name: ({ of, label }) => (of === 'ARR' ? `ARR share of ${label}` : `Share of ${label}`),
+  measure: (_, { pct }) => pct,
+  scale: (_, { range }) => rangeScale(range),
+  judge: (_, share) => ({ verdict: shareVerdict(share), isFine: isIn(share) }),
+  threshold: (_, { range }) => (range ? `${range[0]}–${range[1]}%` : NO_RANGE),
+  rows:
+    ({ scores }, { k }) =>
+    (i) =>
+      scores.segments?.effective[i] === k,
+  action: advice,
+};
+
+export const NO_RANGE = 'none in the source';
+
+function isIn({ status }: TierShare): boolean {
+  return status !== 'High' && status !== 'Low';
+}
+
+export function shareVerdict({ status, offBy }: TierShare): string {
+  return offBy > 0 ? `${status} by ${offBy.toFixed(1)} pts` : status;
+}
+
+function rangeScale(range: Range | null): Bands<string> {
+  if (!range) return { cuts: [], floor: 'n/a' };
+  const cuts = [
+    [range[1], '>', 'High'],
+    [range[0], '>=', 'In range'],
+  ] as const;
+  return { cuts, floor: 'Low' };
+}
+
+/** One advice: the label farthest outside of its range speaks, the others follow from it. */
+function advice(checked: Checked, part: SharePart): string {
+  const parts = shareParts(checked).filter(({ of }) => of === part.of);
+  const speaker = parts.reduce((far, each) => (each.offBy > far.offBy ? each : far), part);
+  if (speaker.k !== part.k && speaker.offBy > part.offBy) {
+    return `Follows from ${speaker.label}, which is farthest outside its range: move that cut first`;
+  }
+  return cutAdvice(checked, part);
+}
+
+/** The cut that lets accounts into the label; the floor has none, so the lowest cut moves the other way. */
+function cutAdvice({ overview: { segments }, accounts, scores }: Checked, part: SharePart): string {
+  const { bands } = (segments as SegmentOverview).scale;
+  const isFloor = part.k === bands.cuts.length;
+  const k = isFloor ? part.k - 1 : part.k;
+  const cut = bands.cuts[k];
+  if (!cut) return `${part.label} has no cut to move: add a label with one`;
+  const isRaised = (part.status === 'High') !== isFloor;
+  const found = part.of === 'accounts' ? nearestCut(valuesOf(accounts, scores), bands, part, isRaised) : null;
+  const hint = found ? `; at ${found.text} ${isFloor ? part.label : 'it'} holds ${found.held} accounts` : '';
+  const text = cutText(cut[0], (segments as SegmentOverview).source === 'composite' ? 2 : 0);
+  return `${isRaised ? 'Raise' : 'Lower'} the ${cut[2]} cut (${text}${hint})`;
+}

@@ -1,0 +1,240 @@
+// The top of the summary: the few numbers to know, the control totals, the checks with one thing to do next, the notes.
+import { type CheckLine, percentOf } from '../../checks/check.ts';
+import { CHECKS } from '../../checks/checks.ts';
+import { type ArrPart, segmentArr } from '../../checks/control-totals.ts';
+import { outcomesOf } from '../../checks/outcomes.ts';
+import { cleanScore } from '../../composite/display-score.ts';
+import type { Cell } from '../../exact/cell.ts';
+import { round } from '../../exact/round.ts';
+import { isoDay } from '../../read/calendar.ts';
+import {
+  type Block,
+  COUNT,
+  DECIMAL,
+  type Facts,
+  header,
+  live,
+  MONEY,
+  note,
+  orBlank,
+  PERCENT,
+  row,
+  rowsText,
+  type SummaryRow,
+  share,
+} from './block.ts';
+import { activeArr, arrOf, columnSum, countOf, type Place, plus, sumOf } from './live.ts';
+import { changed, DIFFERS, RECONCILES } from './tables.ts';
+
+export const headline: Block = {
+  id: 'headline',
+  rows({ sheet, checked, stamp, checks, place }) {
+    const { model, scores, accounts } = sheet;
+    const { records, active, segments, arr } = checked.overview;
+    const covered = segments?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+    const open = checks.filter(({ isFine }) => !isFine).length;
+    return [
+      row('title', ['Tierwise summary']),
+      note(`As of ${isoDay(scores.asOf)}. Model: ${model.name}, hash ${stamp.modelHash}`),
+      note(`Sheet "${stamp.snapshot.sheetName}": ${records} rows, ${active} active accounts. ${freshness(place)}`),
+      header('Active accounts', 'Coverage', 'Flagged', 'ARR', 'Unsegmented', 'NRR', 'Open checks'),
+      row(
+        'heading',
+        [
+          active,
+          segments ? share(percentOf(covered, active)) : '',
+          segments ? segments.flaggedForReview.length : '',
+          arr ? arr.total : '',
+          segments ? active - covered : '',
+          orBlank(outcomesOf(accounts)?.nrr),
+          open,
+        ],
+        { formats: [COUNT, PERCENT, COUNT, COUNT, COUNT, PERCENT, COUNT] },
+      ),
+    ];
+  },
+};
+
+function freshness(place: Facts['place']): string {
+  if (!place) return 'Numbers are values: score the accounts to make them live formulas';
+  if (place.stale > 0) return `${place.stale} segments in the sheet are older than this summary: score again`;
+  return place.arr ? 'Counts and ARR are live formulas' : 'Counts are live formulas; ARR is not a plain number column';
+}
+
+interface Control {
+  readonly name: string;
+  readonly formula: string | null;
+  /** What core counted. */
+  readonly counted: number;
+  readonly expected: number;
+  readonly format: string;
+  readonly meaning: string;
+}
+
+/** What went in comes out, to the cent; a scored cell that somebody changes turns them red. */
+export const controls: Block = {
+  id: 'controls',
+  title: 'Control totals',
+  rows(facts, top) {
+    const found = [...rowControls(facts), ...arrControls(facts), ...scoredControls(facts)];
+    if (found.length === 0) return [];
+    return [
+      header('What must agree', '', '', 'In the sheet', 'Expected', 'Difference', 'Verdict', 'What it says'),
+      ...found.map((control, k) => controlRow(control, top + 1 + k)),
+      ...arrSteps(facts),
+    ];
+  },
+};
+
+function controlRow({ name, formula, counted, expected, format, meaning }: Control, line: number): SummaryRow {
+  const verdict = counted === expected ? RECONCILES : DIFFERS;
+  const isLive = formula !== null;
+  const difference: Cell = cleanScore(counted - expected);
+  return row(
+    'line',
+    [
+      name,
+      '',
+      '',
+      live(formula, counted),
+      expected,
+      live(isLive ? `ROUND(D${line}-E${line};4)` : null, difference),
+      live(isLive ? `IF(F${line}=0;"${RECONCILES}";"${DIFFERS}")` : null, verdict),
+      meaning,
+    ],
+    { formats: ['@', '@', '@', format, format, format, '@', '@'] },
+  );
+}
+
+/** Rows in = segmented + Unsegmented + not active. */
+function rowControls({ checked, place }: Facts): Control[] {
+  const { records, active, segments } = checked.overview;
+  if (!segments) return [];
+  const inactive = records - active;
+  const segmented = segments.counts.reduce((sum, count) => sum + count, 0);
+  const parts = [
+    ...segments.effective.map(({ label }) => countOf(place, 'segment', label)),
+    countOf(place, 'status', 'Inactive'),
+  ];
+  const meaning = `${segmented} segmented + ${active - segmented} Unsegmented + ${inactive} not active`;
+  const counted = segments.effective.reduce((sum, { accounts }) => sum + accounts, inactive);
+  return [{ name: 'Rows in = rows out', formula: plus(parts), counted, expected: records, meaning, format: COUNT }];
+}
+
+/** The segments against the cells of the column: the same amounts, added up in two ways (S82). */
+function arrControls({ checked, place }: Facts): Control[] {
+  const { overview, arrFromColumn } = checked;
+  const { segments, arr } = overview;
+  if (!segments || !arr) return [];
+  const sum = plus(segments.effective.map(({ label }) => arrOf(place, 'segment', label)));
+  const found: Control[] = [
+    {
+      name: 'ARR in = sum of tiers',
+      formula: sum && `ROUND(${sum};2)`,
+      counted: segmentArr(segments.effective),
+      expected: arrFromColumn?.total ?? arr.total,
+      format: MONEY,
+      meaning: 'ARR of the segments and of Unsegmented, to the cent',
+    },
+  ];
+  const column = activeArr(place);
+  if (column) {
+    const meaning = `Column ${place?.arr} of active accounts against what was scored`;
+    const money = { formula: column, counted: arr.total, expected: arr.total, format: MONEY };
+    found.push({ ...money, name: 'ARR column of the sheet', meaning });
+  }
+  return found;
+}
+
+/** How the total comes from the cells, where it is not simply their sum. */
+function arrSteps({ checked: { arrFromColumn }, place }: Facts): SummaryRow[] {
+  const { parts = [], total = 0 } = arrFromColumn ?? {};
+  if (parts.length < 2) return [];
+  const formats = ['@', '@', '@', MONEY, COUNT, '@', '@', '@'];
+  const stepRow = ({ id, what, accounts, amount, rows }: ArrPart) => {
+    const sum = cleanScore(amount);
+    const isWhole = id === 'numbers';
+    const behind = isWhole ? '' : rowsText({ count: accounts, rows });
+    return row('line', [what, '', '', live(isWhole ? columnSum(place) : null, sum), accounts, '', '', behind], {
+      formats: id === 'rounding' ? formats.map((each, k) => (k === 3 ? '#,##0.00##' : each)) : formats,
+    });
+  };
+  return [
+    header('ARR from its column', '', '', 'Amount', 'Cells', '', '', 'Which'),
+    ...parts.map(stepRow),
+    row('total', ['ARR of active accounts', '', '', total], { formats }),
+  ];
+}
+
+/** The scored cells themselves: any of them that changes after scoring shows here. */
+function scoredControls({ sheet, checked, place }: Facts): Control[] {
+  const { segments } = checked.overview;
+  if (!place || !segments) return [];
+  const still = (name: string, id: string, tallies: typeof segments.effective, what: string): Control => ({
+    name,
+    formula: changed(place, id, tallies),
+    counted: 0,
+    expected: 0,
+    format: COUNT,
+    meaning: `Accounts and cents that left the ${what} they were scored into`,
+  });
+  return [
+    still('Segments as scored', 'segment', segments.effective, 'segment'),
+    ...(segments.source === 'composite'
+      ? [still('Composite tiers as scored', 'tier', segments.computed, 'tier'), ...compositeControl(sheet, place)]
+      : []),
+  ];
+}
+
+function compositeControl({ accounts, scores }: Facts['sheet'], place: Place): Control[] {
+  const score = scores.composite?.score;
+  const sum = sumOf(place, 'composite');
+  if (!score || !sum) return [];
+  let total = 0;
+  score.forEach((each, i) => {
+    if (accounts.isActive[i] && !Number.isNaN(each)) total += each;
+  });
+  const rounded = round(total, 6);
+  const meaning = 'Sum of the composite scores';
+  const name = 'Composite scores as scored';
+  return [{ name, formula: `ROUND(${sum};6)`, counted: rounded, expected: rounded, format: MONEY, meaning }];
+}
+
+/** Checks that have a table of their own are not repeated. */
+const TABLED = CHECKS.filter(({ hasTable }) => hasTable).map(({ id }) => id);
+
+export const checkList: Block = {
+  id: 'checks',
+  title: 'Checks',
+  rows: ({ checks }) => [
+    header('Check', 'Number', 'Threshold', '', 'Verdict', 'Accounts behind it', '', 'Next action'),
+    ...checks.filter(({ id }) => !TABLED.includes(id)).map(checkRow),
+  ],
+};
+
+function checkRow(check: CheckLine): SummaryRow {
+  const { name, threshold, verdict, isFine, behind, action } = check;
+  return row('line', [name, numberCell(check), threshold, '', verdict, isFine ? '' : rowsText(behind), '', action], {
+    formats: ['@', formatOf(check), '@', '@', '@', '@', '@', '@'],
+    verdict: { column: 4, isFine },
+  });
+}
+
+function numberCell({ number, isPercent, value }: CheckLine): number | string {
+  if (number === null) return value;
+  return isPercent ? number / 100 : number;
+}
+
+/** As many decimals as the text has, so that a shown percentage never reads as crossing its threshold. */
+function formatOf({ value, isPercent, number }: CheckLine): string {
+  if (!isPercent) return number !== null && number % 1 !== 0 ? DECIMAL : COUNT;
+  const decimals = value.replace('%', '').split('.')[1]?.length ?? 1;
+  return `0.${'0'.repeat(decimals)}%`;
+}
+
+/** What was left out or could not be read. */
+export const notes: Block = {
+  id: 'notes',
+  title: 'Notes',
+  rows: ({ sheet: { warnings } }) => warnings.map((text) => row('line', [text])),
+};
