@@ -26,7 +26,7 @@ const NONE: Behavior = { score: null, flags: [], isProxy: false };
 /** S10, S75: entered directly, else the rubric, else health; null where the sheet has none of them. */
 export function behaviorOf(account: Account, sheet: Sheet, model: Model): Behavior | null {
   const behavior = ownBehavior(account, sheet, model);
-  if (behavior?.score !== null || model.document.behavioralMissing !== 'onboarding') return behavior;
+  if (behavior?.score || model.document.behavioralMissing !== 'onboarding') return behavior;
   const completion = valueIn(account.onboarding);
   return completion ? { score: onFive(completion), flags: ['IMPUTED_ENGAGEMENT'], isProxy: true } : behavior;
 }

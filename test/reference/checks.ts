@@ -69,7 +69,7 @@ export function distribution(counts: readonly number[], ranges: readonly (Range 
 
 /** S72: a source that names no share expects none. */
 function rangeStatus(pct: Fraction, range: Range | null | undefined): string {
-  if (!range) return 'none in the source';
+  if (!range) return 'n/a';
   if (passes(pct, '>', Fraction.of(range[1]))) return 'High';
   return passes(pct, '<', Fraction.of(range[0])) ? 'Low' : 'In range';
 }

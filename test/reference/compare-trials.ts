@@ -14,7 +14,7 @@ const kinds = new Map<string, string[]>();
 function linesOf(seed: number): string[] {
   const { document, rows } = randomTrial(seed);
   try {
-    return differences(bundleReport(rows, AS_OF, document), reference(rows, AS_OF, document), document);
+    return differences(bundleReport(rows, AS_OF, document), reference(rows, AS_OF, document));
   } catch (error) {
     return [`refused: ${error instanceof Error ? error.message : error}`];
   }

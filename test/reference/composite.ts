@@ -1,4 +1,4 @@
-import { inScale, passes, type Scale } from './bands.ts';
+import { inScale, labelsIn, type Scale } from './bands.ts';
 import { Fraction } from './fraction.ts';
 import type { DimensionName } from './model-document.ts';
 
@@ -37,8 +37,8 @@ export function compositeOf(
   return { score, tier: inScale(score, tiers), provisional: known.length < used.length };
 }
 
-/** S13: would be Tier 1 by value and Tier 3 by behaviour, whatever the tier is. */
-export function needsIntervention(behavioral: Fraction | null, value: Fraction | null): boolean {
+/** S13: would be in the best tier by value and in the last by behavior, whatever the tier is. */
+export function needsIntervention(behavioral: Fraction | null, value: Fraction | null, tiers: Scale<string>): boolean {
   if (!behavioral || !value) return false;
-  return passes(value, '>=', Fraction.of(4)) && passes(behavioral, '<', Fraction.of('2.5'));
+  return inScale(value, tiers) === labelsIn(tiers)[0] && inScale(behavioral, tiers) === tiers.floor;
 }

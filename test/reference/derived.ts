@@ -1,5 +1,5 @@
 import { addMonths } from './calendar.ts';
-import { type Reading, readMoney, readNumber, valueIn } from './cell-text.ts';
+import { MISSING, type Reading, readMoney, readNumber, valueIn } from './cell-text.ts';
 import type { Fraction } from './fraction.ts';
 import type { Model } from './model.ts';
 import type { Row } from './sheet.ts';
@@ -13,19 +13,22 @@ interface Derived<T> {
 export function readDerivedArr(row: Row): Derived<Fraction> {
   const reading = readMoney(row.arr);
   if (reading.kind !== 'missing') return { reading, flag: null };
-  const value = fromMrr(row) ?? fromContract(row);
-  if (!value) return { reading, flag: null };
-  return { reading: { kind: 'value', value: value.roundedTo(2) }, flag: 'IMPUTED_ARR' };
+  const monthly = valueIn(readNumber(row.mrr, 0));
+  const derived = monthly ? inCents(monthly.times(12)) : fromContract(row);
+  return { reading: derived, flag: derived.kind === 'value' ? 'IMPUTED_ARR' : null };
 }
 
-function fromMrr(row: Row): Fraction | null {
-  return valueIn(readNumber(row.mrr, 0))?.times(12) ?? null;
-}
-
-function fromContract(row: Row): Fraction | null {
+/** S4: a length of 0 years or less is an error. */
+function fromContract(row: Row): Reading<Fraction> {
   const total = valueIn(readNumber(row.tcv, 0));
   const years = valueIn(readNumber(row.contract_years));
-  return total && years && years.compare(0) > 0 ? total.over(years) : null;
+  if (!total || !years) return MISSING;
+  if (years.compare(0) > 0) return inCents(total.over(years));
+  return { kind: 'invalid', text: row.contract_years ?? '', error: false };
+}
+
+function inCents(amount: Fraction): Reading<Fraction> {
+  return { kind: 'value', value: amount.roundedTo(2) };
 }
 
 /** S75: a blank contract type from the dates, where the person has switched that on. */

@@ -1,41 +1,39 @@
 import type { Report as ProductReport } from '../../src/core/panel/report.ts';
-import { allCriteria, modelOf } from './model.ts';
-import type { ModelDocument } from './model-document.ts';
-import { ratedFields } from './reasons.ts';
 import type { Report } from './summary.ts';
 
 type Entry = Record<string, unknown>;
 
 /** Words of reasons that the product lists of cells which no segment depends on; the reference may not know them. */
-const SHARED = /^(MISSING_.*|DUPLICATE|ERROR_CELL)$/;
+const SHARED = /^(MISSING_.*|DUPLICATE)$/;
 const SETS = new Set(['reasons', 'flags', 'provisional', 'intervention', 'flaggedForReview', 'overrideConflicts']);
 
 /** Where product and reference disagree, a line each: account and key, what is found, what must be. */
-export function differences(product: ProductReport, expected: Report, document: ModelDocument): string[] {
-  const words = reasonWords(document);
+export function differences(product: ProductReport, expected: Report): string[] {
+  const words = reasonWords(expected);
   const isCompared = (reason: string) => SHARED.test(reason) || words.has(reason.replace(/^(INVALID|UNRATED)_/, ''));
   if (product.accounts.length !== expected.accounts.length) {
     return [`accounts: ${product.accounts.length}, must be ${expected.accounts.length}`];
   }
   const ofAccounts = expected.accounts.flatMap((account, index) => {
     const found = product.accounts[index] as Entry;
-    return unlike(reasonsKept(found, isCompared), reasonsKept(account, isCompared), account.account_id);
+    return unlike(comparedOf(found, isCompared), comparedOf(account, isCompared), account.account_id);
   });
   return [...ofAccounts, ...unlike(product.summary, expected.summary, 'summary')];
 }
 
-/** Reasons of cells that count under this model: of a criterion that is off the specification says nothing. */
-function reasonWords(document: ModelDocument): Set<string> {
-  const model = modelOf(document);
-  const keys = [...allCriteria(model).map((criterion) => criterion.key), ...ratedFields(model)];
-  return new Set(keys.map((key) => WORDS[key] ?? key.toUpperCase()));
+/** Reasons of cells that count: of a criterion or a rubric that is off the specification says nothing. */
+function reasonWords({ counted }: Report): Set<string> {
+  return new Set(counted.map((key) => WORDS[key] ?? key.toUpperCase()));
 }
 
 const WORDS: Record<string, string> = { growthStage: 'GROWTH_STAGE', usageFrequency: 'FREQUENCY' };
 
-function reasonsKept(account: object, isCompared: (reason: string) => boolean): Entry {
+/** Whether something stands in for a key field matters only where there is a score. */
+function comparedOf(account: object, isCompared: (reason: string) => boolean): Entry {
   const entry = account as Entry;
-  return { ...entry, reasons: (entry.reasons as string[]).filter(isCompared) };
+  const reasons = (entry.reasons as string[]).filter(isCompared);
+  if (entry.composite !== null || !Array.isArray(entry.flags)) return { ...entry, reasons };
+  return { ...entry, reasons, flags: entry.flags.filter((flag) => !/^FALLBACK_/.test(String(flag))) };
 }
 
 /** Only the keys that both have; sets in any order. */

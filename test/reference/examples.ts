@@ -1,4 +1,4 @@
-import { bandOf, CONSTANTS, inScale, pointsOf, scaleNamed } from './bands.ts';
+import { bandOf, CONSTANTS, inScale, pointsOf } from './bands.ts';
 import { onFive, withMedians } from './behavior.ts';
 import { requireDay } from './calendar.ts';
 import type { Reading } from './cell-text.ts';
@@ -139,11 +139,11 @@ function composite({ F, B, V, w }: Input) {
   const all = [firm, behaviour, worth].filter((score) => score !== null);
   if (all.some((score) => score.compare(1) < 0 || score.compare(5) > 0)) return { error: 'SCORE_RANGE' };
   const scores = { firmographic: firm, behavioral: behaviour, value: worth };
-  const scored = compositeOf(scores, weightsOf(w), scaleNamed('composite.tier'));
+  const scored = compositeOf(scores, weightsOf(w), MODEL.tiers);
   if (!scored) return null;
   const { score, tier, provisional } = scored;
   const result = { score: score.toNumber(6), tier, provisional };
-  return behaviour ? { ...result, intervention: needsIntervention(behaviour, worth) } : result;
+  return behaviour ? { ...result, intervention: needsIntervention(behaviour, worth, MODEL.tiers) } : result;
 }
 
 function weightsOf(texts: unknown): Weights {

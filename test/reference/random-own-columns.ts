@@ -43,7 +43,7 @@ function wordColumn(id: string, column: string, labels: readonly string[], texts
 }
 
 function numberColumn(id: string, column: string): OwnColumn {
-  const cellOf = (shape: Shape) => cell(shape, () => shape.random.pick(NUMBERS), ['many', '12,34', '#VALUE!']);
+  const cellOf = (shape: Shape) => cell(shape, () => shape.random.pick(NUMBERS), ['many', '#VALUE!']);
   return { id, column, kind: 'number', cellOf };
 }
 

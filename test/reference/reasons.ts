@@ -62,7 +62,7 @@ export function reasonsOf(
   scores: AccountScores,
   model: Model,
   keys: readonly KeyField[],
-  duplicate: boolean,
+  { compositeOn, duplicate }: { compositeOn: boolean; duplicate: boolean },
 ): string[] {
   const cells = cellsOf(account, model);
   const coded = (kind: 'invalid' | 'unrated') =>
@@ -72,8 +72,8 @@ export function reasonsOf(
     account,
     keys.filter((key) => !stoodIn.includes(key)),
   );
-  if (lacks(scores, 'firmographic', model)) reasons.push('MISSING_FIRMOGRAPHIC');
-  if (lacks(scores, 'value', model)) reasons.push('MISSING_VALUE');
+  if (compositeOn && lacks(scores, 'firmographic', model)) reasons.push('MISSING_FIRMOGRAPHIC');
+  if (compositeOn && lacks(scores, 'value', model)) reasons.push('MISSING_VALUE');
   reasons.push(...coded('invalid'), ...coded('unrated'));
   if (duplicate) reasons.push('DUPLICATE');
   if (cells.some(([, cell]) => cell.kind === 'invalid' && cell.error)) reasons.push('ERROR_CELL');

@@ -9,7 +9,7 @@ import { type Model, modelOf } from './model.ts';
 import type { ModelDocument } from './model-document.ts';
 import { reasonsOf } from './reasons.ts';
 import { monetaryScores } from './rfm.ts';
-import type { Dimension } from './rubric.ts';
+import { countedKeys, type Dimension } from './rubric.ts';
 import { type AccountScores, type Scored, scoresOf } from './scores.ts';
 import { segmentOf } from './segment.ts';
 import { type Row, Sheet } from './sheet.ts';
@@ -39,7 +39,7 @@ export function reference(rows: readonly Row[], asOf: string, document: ModelDoc
   const reports = scored.accounts.map((each) =>
     reportAccount(each, book, monetary.get(each.account) ?? null, shared.has(each.account.key)),
   );
-  return { accounts: reports, summary: summaryOf(asOf, book, reports) };
+  return { accounts: reports, summary: summaryOf(asOf, book, reports), counted: countedKeys(book.sheet, book.model) };
 }
 
 function bookOf(rows: readonly Row[], asOf: string, document: ModelDocument): Book {
@@ -63,7 +63,10 @@ function reportAccount(scores: AccountScores, book: Book, monetary: number | nul
   const { account } = scores;
   return {
     account_id: account.id,
-    reasons: reasonsOf(account, scores, book.model, neededKeys(book), duplicate),
+    reasons: reasonsOf(account, scores, book.model, neededKeys(book), {
+      compositeOn: book.scored.compositeOn,
+      duplicate,
+    }),
     flags: stoodInFlags(scores, book),
     ...scoresReport(scores),
     ...segmentReport(scores, book),
@@ -96,7 +99,7 @@ function scoresReport({ firmographic, behavioral, value, composite, arrTiers }: 
 function segmentReport({ account, behavioral, value, composite, ...scores }: AccountScores, book: Book) {
   const { segmentation } = book;
   const raisesAlarm = behavioral?.isProxy ? null : (behavioral?.score ?? null);
-  const intervention = needsIntervention(raisesAlarm, value?.score ?? null);
+  const intervention = needsIntervention(raisesAlarm, value?.score ?? null, book.model.tiers);
   if (!segmentation) return { computedTier: null, provisional: null, intervention, effectiveTier: null, change: null };
   const computed = segmentation.computed({ account, behavioral, value, composite, ...scores }) ?? 'Unsegmented';
   const held = (text: string | undefined) => valueIn(readWord(text, segmentation.labels));

@@ -55,6 +55,14 @@ export function sheetHasRubric(rubric: Rubric, sheet: Sheet): boolean {
   return hasEnough(weightOf(mapped), weightOf(rubric.criteria), rubric.leastShare);
 }
 
+/** The criteria that count on this sheet: those of its rubrics, where no score is entered instead. */
+export function countedKeys(sheet: Sheet, model: Model): string[] {
+  const names = (['firmographic', 'behavioral', 'value'] as const).filter(
+    (name) => !sheet.has(`${name}_score`) && sheetHasRubric(model.rubrics[name], sheet),
+  );
+  return names.flatMap((name) => model.rubrics[name].criteria.map((criterion) => criterion.key));
+}
+
 /** Firmographic and Value: entered directly, else by the rubric; null where the sheet has neither. */
 export function rubricDimension(
   name: Exclude<DimensionName, 'behavioral'>,

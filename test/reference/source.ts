@@ -51,9 +51,12 @@ function segmentation(
   return { source, labels, hours, shares, computed: (scores) => computed(scores) ?? null };
 }
 
+/** The source knows three tiers: of a fourth, and so of all four, it expects nothing. */
 function compositeShares(model: Model): (Range | null)[] {
-  const ranges = Object.values(CONSTANTS.distribution.composite);
-  return labelsIn(model.tiers).map((label, index) => model.document.expectedShares?.[label] ?? ranges[index] ?? null);
+  const labels = labelsIn(model.tiers);
+  const known = Object.values(CONSTANTS.distribution.composite);
+  const ranges = labels.length === known.length ? known : [];
+  return labels.map((label, index) => model.document.expectedShares?.[label] ?? ranges[index] ?? null);
 }
 
 function arrShares({ preset, arrTiers, document }: Model): (Range | null)[] {

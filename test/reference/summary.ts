@@ -13,6 +13,8 @@ import { unratedTexts } from './unrated-texts.ts';
 export interface Report {
   accounts: AccountReport[];
   summary: ReturnType<typeof summaryOf>;
+  /** The criteria of the rubrics that the sheet has: fields and own ids. */
+  counted: string[];
 }
 
 export function summaryOf(asOf: string, book: Book, reports: readonly AccountReport[]) {
@@ -32,7 +34,7 @@ export function summaryOf(asOf: string, book: Book, reports: readonly AccountRep
     arrTotal: Fraction.sum(arrs).toNumber(2),
     ...labelCounts(reports, book),
     ...listsOf(reports),
-    outcomesAll: outcomes(periodsOf(records)),
+    outcomesAll: book.sheet.has('prior_arr') ? outcomes(periodsOf(records)) : null,
     gini: gini(arrs),
     flags: tally(reports.flatMap((report) => report.flags)),
     unrated: unratedTexts(active, model),
@@ -102,8 +104,12 @@ function completenessChecks(active: readonly AccountScores[], { sheet, segmentat
       keys.map((key) => present((each) => each.account[key])),
       active.length,
     ),
-    recordCompleteness: checks.completeness(active.filter((each) => hasKeys(each.account, keys)).length, active.length),
+    recordCompleteness: keys.length > 0 ? checks.completeness(withAll(keys, active), active.length) : null,
   };
+}
+
+function withAll(keys: readonly KeyField[], active: readonly AccountScores[]): number {
+  return active.filter((each) => hasKeys(each.account, keys)).length;
 }
 
 function listsOf(reports: readonly AccountReport[]) {

@@ -13,7 +13,7 @@ export function systemsOf(account: Account, sheet: Sheet, monetary: number | nul
     rfmB: rfmOfAccount(account, monetary, 'B'),
     monetaryScore: monetary,
     ...lifecycleOf(account, sheet.asOf),
-    ...healthOf(account, sheet.has('health')),
+    ...healthOf(account, sheet),
     priority,
   };
 }
@@ -27,14 +27,17 @@ function lifecycleOf(account: Account, today: number) {
   };
 }
 
-function healthOf(account: Account, isOn: boolean) {
+function healthOf(account: Account, sheet: Sheet) {
   const health = valueIn(account.health);
   const arr = valueIn(account.arr);
+  const hasBefore = sheet.has('prior_arr') || sheet.has('health', 'prev_health');
   return {
-    healthRisk: isOn ? healthRisk(health, valueIn(account.nps), isExpanding(account)) : null,
+    healthRisk: sheet.has('health') ? healthRisk(health, valueIn(account.nps), isExpanding(account)) : null,
     healthColour: healthColour(health),
     usagePattern: usageOfAccount(account),
     valueMatrix: arr && valueMatrix(arr, potentialOf(account)),
-    migration: arr && migration(valueIn(account.priorArr), arr, valueIn(account.previousHealth), health),
+    migration: !hasBefore
+      ? null
+      : arr && migration(valueIn(account.priorArr), arr, valueIn(account.previousHealth), health),
   };
 }
