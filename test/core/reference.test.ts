@@ -4,35 +4,73 @@ import { checkedOf } from '../../src/core/checks/check.ts';
 import { BENCHMARKS, CRITERIA, computedChecklist } from '../../src/core/checks/governance.ts';
 import { cleanupPhases, readinessNotes } from '../../src/core/checks/quality.ts';
 import type { Cell } from '../../src/core/exact/cell.ts';
-import { resolveModel } from '../../src/core/model/resolve.ts';
-import { industryChurn } from '../../src/core/systems/label-lists.ts';
-import { COMMUNICATION } from '../../src/core/systems/lifecycle-strategies.ts';
-import { CONTENTS } from '../../src/core/systems/priority.ts';
+import { systemLines } from '../../src/core/explain/system-lines.ts';
 import { scoreRows } from './support/report.ts';
+
+/** What is said of accounts under a title, value and how. */
+function told(
+  what: string,
+  header: string,
+  cells: readonly Cell[],
+  more: Record<string, Cell> = {},
+  arr = 30000,
+): Cell[][] {
+  const names = Object.keys(more);
+  const table = [
+    ['Account id', 'ARR', ...names, header],
+    ...cells.map((cell, k) => [`A${k}`, arr, ...names.map((name) => more[name] as Cell), cell]),
+  ];
+  const scored = scoreRows(table, '2026-06-30');
+  return cells.map((_, i) => {
+    const line = systemLines(scored, i).find(([title]) => title.trim() === what);
+    return line ? [line[1], line[2]] : [];
+  });
+}
 
 describe('tables to look up', () => {
   it('have the communication of every stage of the strategies preset (S26)', () => {
-    expect(COMMUNICATION.map((entry) => entry?.[0])).toEqual([
-      'daily or weekly',
-      'weekly',
-      'every two weeks or monthly',
-      'monthly',
-      'quarterly',
-      undefined,
+    const starts = ['2026-06-20', '2026-05-01', '2026-01-01', '2025-06-30', '2026-07-02'];
+    expect(told('Lifecycle (strategies)', 'Start date', starts)).toEqual([
+      ['Onboarding', 'day 10; talk daily or weekly by email, calls: getting started, training'],
+      ['Adoption', 'day 60; talk weekly by email, in-app: tips, best practices, features'],
+      ['Growth', 'day 180; talk every two weeks or monthly by email, meetings: ROI, expansion, strategy'],
+      ['Renewal', 'day 365; talk monthly by calls, meetings: value review, future planning'],
+      ['Not started', 'starts in 2 days'],
+    ]);
+    const advocate = {
+      NPS: 9,
+      'Contract end': '2028-01-01',
+      'Contract renewed': 'yes',
+      'Strong champion': 'yes',
+      'Willing to refer': 'yes',
+    };
+    expect(told('Lifecycle (strategies)', 'Start date', ['2025-06-30'], advocate)).toEqual([
+      ['Advocacy', 'day 365; talk quarterly by email, events: community, recognition'],
     ]);
   });
 
   it('have the content of every touch model (S31)', () => {
-    expect(CONTENTS).toHaveLength(resolveModel({}).scales.priority.cuts.length + 1);
-    for (const content of CONTENTS) expect(content.split(', ').length, content).toBeGreaterThan(4);
-    expect(CONTENTS[3]).toMatch(/^no CSM, /);
+    const logos = { 'Expansion potential': 'Low', 'Logo value': 10, 'Reference potential': 10 };
+    const touch = (health: Cell, more: Record<string, Cell> = {}) =>
+      told('Touch model', 'Health score', [health], { 'Expansion potential': 'Low', ...more })[0];
+    expect(touch(50, { ...logos, 'Strategic partnership': 10 })).toEqual([
+      'High',
+      expect.stringMatching(/^dedicated CSM, /),
+    ]);
+    expect(touch(50)).toEqual(['Medium', expect.stringMatching(/^named CSM of a pool, /)]);
+    const [small] = told('Touch model', 'Health score', [90], { 'Expansion potential': 'Low' }, 4000);
+    expect(small).toEqual(['Digital only', expect.stringMatching(/^no CSM, /)]);
+    expect(touch(30)).toEqual(['Low + Digital', expect.stringMatching(/^pooled CS, /)]);
   });
 
   it('know the churn of an industry by its usual names, and guess none (S58)', () => {
-    expect(industryChurn('  FinTech ')).toEqual({ industry: 'Financial Technology', monthly: 1 });
-    expect(industryChurn('Education Technology')?.monthly).toBe(9.6);
-    expect(industryChurn('Finance')).toBeNull();
-    expect(industryChurn('')).toBeNull();
+    const industries = ['  FinTech ', 'Education Technology', 'Finance', ''];
+    expect(told('Usual churn of the industry', 'Industry fit', industries)).toEqual([
+      ['1% a month', 'Financial Technology'],
+      ['9.6% a month', 'Education Technology'],
+      [],
+      [],
+    ]);
   });
 
   it('name the document of every benchmark (S62)', () => {

@@ -1,8 +1,6 @@
 import { type Column, State } from '../read/column.ts';
 import { flagOf } from '../read/yes-no.ts';
 
-export { flagOf };
-
 /** The same by label code. */
 export function flagValues(column: Column): number[] {
   return column.labels.map(flagOf);

@@ -78,7 +78,7 @@ function healthSegments({ model: { scales }, accounts: { columns, count } }: Inp
 }
 
 /** Champions need the health, the NPS and the expansion; without one of them they are Stable. */
-export function healthSegment(health: number, nps: number, isExpanding: boolean, bands: Bands<string>): number {
+function healthSegment(health: number, nps: number, isExpanding: boolean, bands: Bands<string>): number {
   const band = bandOfHealth(bands, health);
   return band === CHAMPIONS && !(isExpanding && passes(nps, methods.championNps.at, '>=')) ? STABLE : band;
 }

@@ -40,7 +40,7 @@ const { source: _, ...CHURN } = reference.industryChurn;
 const SPELLINGS: Readonly<Record<string, unknown>> = reference.industrySpellings;
 
 /** By the name of the source or a usual spelling of it; null for any other text. */
-export function industryChurn(text: string): { industry: string; monthly: number } | null {
+function industryChurn(text: string): { industry: string; monthly: number } | null {
   const wanted = normaliseLabel(text);
   for (const [industry, monthly] of Object.entries(CHURN)) {
     const known = [industry, ...(SPELLINGS[industry] as readonly string[])];

@@ -28,7 +28,7 @@ export const lifecycleMethods = system({
 });
 
 /** The stage of a start day, as of one day; the later stage owns its anniversary. */
-export function methodsStages(asOf: number): (start: number) => number {
+function methodsStages(asOf: number): (start: number) => number {
   const mature = latestStart(asOf, matureMonths);
   const late = latestStart(asOf, lateMonths);
   return (start) => {

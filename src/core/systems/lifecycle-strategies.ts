@@ -83,7 +83,7 @@ export const lifecycleStrategies: System<Lifecycle> = system({
 });
 
 /** How often, on which channel and about what, by position of the stage. */
-export const COMMUNICATION: readonly (readonly string[] | undefined)[] = STAGES.map(
+const COMMUNICATION: readonly (readonly string[] | undefined)[] = STAGES.map(
   (stage) => (reference.communication as Readonly<Record<string, string | readonly string[]>>)[stage],
 ).map((entry) => (Array.isArray(entry) ? entry : undefined));
 
@@ -105,7 +105,7 @@ function lifecycles({ model, accounts, asOf }: Inputs): Lifecycle {
 }
 
 /** S24: a known contract end beats the day count from the end of Adoption on. */
-export function strategiesStage(start: number, contractEnd: number, isAdvocate: boolean, asOf: number): number {
+function strategiesStage(start: number, contractEnd: number, isAdvocate: boolean, asOf: number): number {
   if (Number.isNaN(start)) return NONE;
   const day = asOf - start;
   if (day < 0) return NOT_STARTED;

@@ -86,7 +86,7 @@ export const priority: System<Priority> = system({
 
 /** Touch model and what an account gets under it, by position of the priority tier. */
 const TOUCH: readonly string[] = strategies.touch.models;
-export const CONTENTS = TOUCH.map((model) => (reference.touchModels as Readonly<Record<string, string>>)[model] ?? '');
+const CONTENTS = TOUCH.map((model) => (reference.touchModels as Readonly<Record<string, string>>)[model] ?? '');
 
 function priorities({ model, accounts: { columns, count }, systems }: Inputs): Priority | null {
   const [levels, colors] = [systems(expansion), systems(healthColor)];

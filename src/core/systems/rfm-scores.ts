@@ -173,7 +173,7 @@ export function quantileCuts(values: Float64Array): number[] {
 }
 
 /** 1 to 5 by the cuts of the values themselves, 0 for NaN; reversed: few days are good. */
-export function quantileScores(values: Float64Array, isReversed: boolean): Uint8Array {
+function quantileScores(values: Float64Array, isReversed: boolean): Uint8Array {
   const cuts = quantileCuts(values);
   return Uint8Array.from(values, (value) => {
     if (Number.isNaN(value)) return 0;

@@ -45,7 +45,7 @@ function migrations({ model: { scales }, accounts: { columns, count } }: Inputs)
   return reasons;
 }
 
-export function migrationOf(prior: number, arr: number, before: number, health: number, bands: Bands<string>): number {
+function migrationOf(prior: number, arr: number, before: number, health: number, bands: Bands<string>): number {
   let reasons = 0;
   if (prior === 0) reasons = arr > 0 ? FROM_ZERO : 0;
   else if (passes(arr / prior - 1, methods.migration.growthOver, '>')) reasons = GROWTH;

@@ -15,16 +15,15 @@ import { sizePoints } from '../../../src/core/composite/fallback.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { round } from '../../../src/core/exact/round.ts';
 import type { AccountState } from '../../../src/core/log/replay.ts';
-import { bandIndex, bandOf, labelAt, labelsOf } from '../../../src/core/model/bands.ts';
+import { bandIndex, bandOf, labelsOf } from '../../../src/core/model/bands.ts';
 import type { ModelDocument, PresetName } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
 import { clvOf } from '../../../src/core/read/derived-arr.ts';
 import { arrTiers } from '../../../src/core/systems/arr-tiers.ts';
-import { bandOfHealth, healthSegment } from '../../../src/core/systems/health.ts';
 import { isRenewalNear } from '../../../src/core/systems/lifecycle-strategies.ts';
 import { midrankScores, quantileCuts } from '../../../src/core/systems/rfm-scores.ts';
-import { directionOf, migrationOf, migrationReasons, priorityTriggers } from '../../../src/core/systems/triggers.ts';
+import { priorityTriggers } from '../../../src/core/systems/triggers.ts';
 import { scoredColumns } from '../../../src/core/tabs/scored-columns.ts';
 import { bookOf } from './book.ts';
 import { cell } from './cell.ts';
@@ -281,10 +280,9 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
     };
   },
   health_risk: ({ h, nps, expanding }) => {
-    const segment = healthSegment(num(h), num(nps), expanding === true, model.scales.health);
-    return segment === NONE ? 'Unsegmented' : labelAt(model.scales.health, segment);
+    return cell('HEALTH_SEGMENT', h as Cell, nps as Cell, expanding === true) || 'Unsegmented';
   },
-  health_colour: ({ h }) => labelAt(model.scales.healthColor, bandOfHealth(model.scales.healthColor, num(h))),
+  health_colour: ({ h }) => labelOf('Health color (priority scale)', { 'Health score': h }),
   priority,
   capacity: ({ csms, hours, eff, alloc, proactive, buffer }) => {
     const plan = {
@@ -332,8 +330,8 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
   transition: transitionOf,
   effective,
   migration: ({ arr0, arr1, h0, h1 }) => {
-    const reasons = migrationOf(num(arr0), num(arr1), num(h0), num(h1), model.scales.health);
-    return { direction: directionOf(reasons), reasons: migrationReasons(reasons) };
+    const cells = { ARR: arr1, 'Prior ARR': arr0, 'Health score': h1, 'Previous health': h0 };
+    return accountOf(cells).migration;
   },
   approach000: ({ n, csp, completeness: pct, products, plg }) =>
     approachByMatrix({
