@@ -15,7 +15,7 @@ export function insert(workbook: Workbook, sheetId: number, axis: Axis, before: 
     sheet.maxRows += count;
     const like = sheet.rows[before - 2] ?? [];
     sheet.rows = spliced(
-      sheet.rows,
+      reaching(sheet.rows, before - 1),
       before - 1,
       0,
       Array.from({ length: count }, () => like.map(emptied)),
@@ -67,6 +67,11 @@ export function renameColumn(workbook: Workbook, sheetId: number, column: number
 function emptied(cell: Cell | undefined): Cell | undefined {
   if (!cell?.format && !cell?.style) return undefined;
   return { value: null, ...(cell.format ? { format: cell.format } : {}), ...(cell.style ? { style: cell.style } : {}) };
+}
+
+/** Rows below the last cell are not kept: what stands below them needs them all the same. */
+function reaching(rows: (Cell | undefined)[][], count: number): (Cell | undefined)[][] {
+  return rows.length < count ? [...rows, ...Array.from({ length: count - rows.length }, () => [])] : rows;
 }
 
 function spliced<T>(list: T[], at: number, removed: number, added: T[]): T[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sortRows } from '../../host/workbook/sort-rows.ts';
 import { insert, move, remove, renameColumn } from '../../host/workbook/structure.ts';
+import { Workbook } from '../../host/workbook/workbook.ts';
 import { shownIn, workbookOf } from './small-workbook.ts';
 
 describe('typed input', () => {
@@ -141,6 +142,16 @@ describe('structural edits', () => {
     renameColumn(workbook, 0, 2, 'Revenue');
     expect(workbook.display(0, 1, 2)).toBe('Revenue');
     expect(ownColumn(workbook)).toEqual([{ type: 'COLUMN', sheetId: 0, column: 2 }]);
+  });
+
+  it('rows inserted below the last one leave no hole', () => {
+    const workbook = new Workbook('Book');
+    workbook.addSheet('Log');
+    workbook.setInput(0, 1, 1, 'Time');
+    insert(workbook, 0, 'row', 8, 2);
+    workbook.setInput(0, 12, 1, 'end');
+    expect(workbook.used(0)).toEqual({ rows: 12, columns: 1 });
+    expect(workbook.sheet(0).rows.every((row) => Array.isArray(row))).toBe(true);
   });
 
   it('an inserted column is formatted like the one before it', () => {
