@@ -6,7 +6,7 @@ import { markOfColumn, notationOf, State } from '../read/column.ts';
 import { type DecimalMark, parseNumber, roundToCents } from '../read/number.ts';
 import { cellAt } from '../read/values.ts';
 import type { ScoredSheet, Snapshot } from '../systems/score-sheet.ts';
-import { type Check, type Checked, segmented } from './check.ts';
+import { type Check, type Checked, once, segmented } from './check.ts';
 
 /** What the cells of the ARR column add up to, step by step. */
 export interface ArrPart {
@@ -138,17 +138,17 @@ export const rowControl = control({
   threshold: ({ overview }) => `must be ${overview.records} rows read`,
 });
 
-/** ARR of the segments against the cells of the column, or where nobody has read these, against the accounts. */
+/** ARR of the segments, or without any of the ARR tiers, against the cells of the column, or where nobody has read these, against the accounts. */
 export const arrControl = control({
   id: 'arrControl',
   title: 'Control total: ARR',
-  parts: (checked) => (checked.overview.arr ? segmented(checked) : []),
-  measure: ({ overview: { segments } }) => segmentArr(segments?.effective),
+  parts: ({ overview }) => (overview.arr ? once() : []),
+  measure: ({ overview: { segments, arr } }) => totalOf(segments?.effective ?? arr?.tiers),
   expected: expectedArr,
   threshold: (checked) => `must be ${expectedArr(checked)} ARR of active accounts`,
 });
 
-export function segmentArr(tallies: readonly { readonly arr: number }[] = []): number {
+export function totalOf(tallies: readonly { readonly arr: number }[] = []): number {
   return tallies.reduce((cents, { arr }) => cents + Math.round(arr * 100), 0) / 100;
 }
 

@@ -1,7 +1,7 @@
 // The top of the summary: the few numbers to know, the control totals, the checks with one thing to do next, the notes.
 import { type CheckLine, percentOf } from '../../checks/check.ts';
 import { CHECKS } from '../../checks/checks.ts';
-import { type ArrPart, segmentArr } from '../../checks/control-totals.ts';
+import { type ArrPart, totalOf } from '../../checks/control-totals.ts';
 import { outcomesOf } from '../../checks/outcomes.ts';
 import { cleanScore } from '../../composite/display-score.ts';
 import type { Cell } from '../../exact/cell.ts';
@@ -125,16 +125,17 @@ function rowControls({ checked, place }: Facts): Control[] {
 function arrControls({ checked, place }: Facts): Control[] {
   const { overview, arrFromColumn } = checked;
   const { segments, arr } = overview;
-  if (!segments || !arr) return [];
-  const sum = plus(segments.effective.map(({ label }) => arrOf(place, 'segment', label)));
+  if (!arr) return [];
+  const [id, tallies] = segments ? ['segment', segments.effective] : ['arrTier', arr.tiers];
+  const sum = plus(tallies.map(({ label }) => arrOf(place, id, label)));
   const found: Control[] = [
     {
       name: 'ARR in = sum of tiers',
       formula: sum && `ROUND(${sum};2)`,
-      counted: segmentArr(segments.effective),
+      counted: totalOf(tallies),
       expected: arrFromColumn?.total ?? arr.total,
       format: MONEY,
-      meaning: 'ARR of the segments and of Unsegmented, to the cent',
+      meaning: `ARR of the ${segments ? 'segments' : 'ARR tiers'} and of Unsegmented, to the cent`,
     },
   ];
   const column = activeArr(place);
@@ -152,7 +153,7 @@ function arrSteps({ checked: { arrFromColumn }, place }: Facts): SummaryRow[] {
   if (parts.length < 2) return [];
   const formats = ['@', '@', '@', MONEY, COUNT, '@', '@', '@'];
   const stepRow = ({ id, what, accounts, amount, rows }: ArrPart) => {
-    const sum = cleanScore(amount);
+    const sum = round(amount, 6);
     const isWhole = id === 'numbers';
     const behind = isWhole ? '' : rowsText({ count: accounts, rows });
     return row('line', [what, '', '', live(isWhole ? columnSum(place) : null, sum), accounts, '', '', behind], {
