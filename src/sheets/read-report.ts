@@ -7,5 +7,8 @@ import { scoreBook } from './score-book.ts';
 export function readReport(request: RunRequest): Report {
   const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), request);
   const { model, accounts, scores } = scoreBook(book);
-  return { ...reportOf(model, accounts, scores), columns: columnAnswers(book.sheet.header.proposals) };
+  return {
+    ...reportOf(model, accounts, scores),
+    columns: columnAnswers(book.sheet.header.proposals, book.sheet.header.doubts),
+  };
 }

@@ -4,6 +4,7 @@ import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model, Source } from '../model/model.ts';
 import { accountsFrom } from '../read/accounts.ts';
 import { columnAnswers } from '../read/column-answers.ts';
+import { doubtsOf } from '../read/doubts.ts';
 import type { Header } from '../read/header.ts';
 import { parseReport } from '../read/parse-report.ts';
 import { findSheetColumns, findSheetTable, type Snapshot } from '../systems/score-sheet.ts';
@@ -12,15 +13,20 @@ import { readyOf } from './ready.ts';
 
 export function columnsOf(snapshot: Snapshot, model: Model): Columns {
   const { row, proposals } = findSheetColumns(snapshot, model);
+  const table = findSheetTable(snapshot, model);
+  const doubts = typeof table === 'string' ? [] : doubtsOf(snapshot.values, table, model, snapshot.locale);
+  const doubted = doubts.map(({ field }) => field);
   const of = (wanted: string) =>
     proposals.flatMap(({ field, confidence }) => (field && confidence === wanted ? field : []));
-  const ready = readyOf(model, new Set(of('sure')), of('check'));
-  const table = findSheetTable(snapshot, model);
+  const ready = readyOf(model, new Set(of('sure').filter((field) => !doubted.includes(field))), [
+    ...of('check'),
+    ...doubted,
+  ]);
   return {
     sheet: snapshot.sheetName,
     headerRow: row + 1,
     segmentBy: model.segmentBy ?? likelySource(ready),
-    columns: columnAnswers(proposals),
+    columns: columnAnswers(proposals, doubts),
     unrated: typeof table === 'string' ? {} : unratedOf(snapshot, table, model),
     ready,
   };

@@ -4,13 +4,16 @@ import { isErrorCell } from '../exact/cell.ts';
 import { FIELD_NAMES, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
+import { asRead } from './as-read.ts';
 import { type Column, notationOf, readColumn, textAt } from './column.ts';
+import { currenciesOf } from './currency.ts';
 import { derivedArr } from './derived-arr.ts';
+import { currencyCells } from './doubts.ts';
 import type { Header } from './header.ts';
 import type { Held } from './held.ts';
 import { accountKey, IdKind } from './identity.ts';
 import { mergeProducts } from './products.ts';
-import { mapColumns, type Values } from './values.ts';
+import { mapColumns, textIn, type Values } from './values.ts';
 
 export interface Accounts {
   readonly count: number;
@@ -39,9 +42,11 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
   const columns: Partial<Record<Field, Column>> = {};
   const fields = FIELD_NAMES.filter((field) => header.columnOf[field] !== undefined);
   const places = fields.map((field) => header.columnOf[field] as number);
+  const codes = currenciesOf(model) ? currencyCells(values, header) : null;
   const read = mapColumns(values, rows, places, (cells, k) => {
     const field = fields[k] as Field;
-    return readColumn(field, cells, notation, model.readAs?.[field]);
+    const meant = asRead(field, textIn(values, header.row, places[k] as number), cells, model, codes);
+    return readColumn(field, meant, notation, model.readAs?.[field]);
   });
   for (const column of read) columns[column.field] = column;
   const arr = columns.arr ?? derivedArr(columns);

@@ -1,6 +1,7 @@
 // What the columns of a table are read as, for the command line: every header with its field or the question about it.
 
 import type { Field } from '../model/fields.ts';
+import type { Doubt } from './doubts.ts';
 import type { Proposal } from './mapping.ts';
 
 export interface ColumnAnswer {
@@ -12,8 +13,11 @@ export interface ColumnAnswer {
   readonly question: string | null;
 }
 
-export function columnAnswers(proposals: readonly Proposal[]): ColumnAnswer[] {
-  return proposals.map(({ header, field, confidence, reason }) => {
+/** @param doubts open ones about columns that are surely known */
+export function columnAnswers(proposals: readonly Proposal[], doubts: readonly Doubt[] = []): ColumnAnswer[] {
+  return proposals.map(({ header, field, column, confidence, reason }) => {
+    const doubt = doubts.find((one) => one.column === column);
+    if (doubt) return { header, field: doubt.field, confidence: 'ask', question: doubt.question };
     const isAsked = confidence === 'check';
     return { header, field, confidence: isAsked ? 'ask' : confidence, question: isAsked ? reason : null };
   });

@@ -9,6 +9,7 @@ import { rangeOf } from './column.ts';
 import { parseDate } from './date.ts';
 import { LABEL_LISTS, LISTED_FIELDS } from './label-lists.ts';
 import { numberLike } from './number.ts';
+import { ACTIVE_STATUSES } from './statuses.ts';
 import { flagOf } from './yes-no.ts';
 
 export interface Evidence {
@@ -34,15 +35,12 @@ export interface KnownWords {
   readonly inactive: ReadonlySet<string>;
 }
 
-const STATUSES =
-  'active|aktiv|actif|activo|ativo|actief|live|current|customer|subscribed|onboarding|trial|trialing|in trial|past due|paused|paying|renewed|new|at risk|customer - direct|customer - channel';
-
 export function knownWords(model: Model | undefined): KnownWords {
   if (!model) return { fields: [], of: {}, inactive: new Set() };
   const of = labelsByField(model);
   const fields = Object.keys(of) as Field[];
   const inactive = model.inactiveStatuses.map(normaliseLabel);
-  of.status = new Set([...STATUSES.split('|'), ...inactive]);
+  of.status = new Set([...ACTIVE_STATUSES, ...inactive]);
   for (const field of LISTED_FIELDS) of[field] = new Set(LABEL_LISTS[field].map(normaliseLabel));
   of.currentSegment =
     of.overrideSegment =

@@ -3,6 +3,7 @@
 import { cleanText } from '../exact/cell.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { columnLetter } from './address.ts';
+import type { Doubt } from './doubts.ts';
 import { columnNamed, knownHeaders, type MappingOptions, type Proposal, proposeMapping } from './mapping.ts';
 import { type IgnoredRow, isHeaderText, tableRows } from './table-rows.ts';
 import { cellAt, type Values } from './values.ts';
@@ -18,6 +19,8 @@ export interface Header {
   readonly rows: readonly number[];
   readonly ignored: readonly IgnoredRow[];
   readonly proposals: readonly Proposal[];
+  /** Open doubts about columns, which are not read until they are answered. */
+  readonly doubts?: readonly Doubt[];
 }
 
 export type HeaderOptions = MappingOptions;

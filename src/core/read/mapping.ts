@@ -2,6 +2,7 @@
 
 import { cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
+import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
 import { type Evidence, evidenceOf, type KnownWords, knownWords } from './evidence.ts';
 import { type Meaning, meaningOf, plainMeaningOf } from './header-meaning.ts';
@@ -194,14 +195,21 @@ class Proposer {
     return filled >= 20 && largest > 0 && largest < 1000 ? `the largest is ${largest}. Are they thousands?` : '';
   }
 
+  /** A column of status words is proposed whatever its header. */
+  private areStatuses(cells: Values[number]): boolean {
+    if (this.taken.has('status') || this.options.mapping.status !== undefined) return false;
+    const { filled, share } = evidenceOf('status', cells, this.words);
+    return filled >= FEW && share >= 0.9 && cells.some((cell) => this.words.inactive.has(normaliseLabel(cell)));
+  }
+
   private byValues({ header, cells }: ColumnFacts): Verdict {
     const fields = this.words.fields.filter((field) => {
       if (this.taken.has(field) || this.options.mapping[field] === null) return false;
       const { filled, share, isByWords } = evidenceOf(field, cells, this.words);
       return isByWords && filled >= 3 && share >= 0.9;
     });
-    const [field] = fields;
-    if (field && fields.length === 1) {
+    const [field] = fields.length === 0 && this.areStatuses(cells) ? ['status' as const] : fields;
+    if (field && fields.length <= 1) {
       return {
         field,
         confidence: 'check',

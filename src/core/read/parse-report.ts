@@ -9,6 +9,7 @@ import { address, columnLetter } from './address.ts';
 import { civilDate } from './calendar.ts';
 import { type Column, distinctTexts, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
 import { parseDate, provenOrder } from './date.ts';
+import type { Doubt } from './doubts.ts';
 import { labelsByField } from './evidence.ts';
 import type { Header } from './header.ts';
 import { hasThreeDecimals, parseNumber, provenMark } from './number.ts';
@@ -51,6 +52,8 @@ export interface AmbiguousText {
   readonly answers: readonly { readonly readAs: string; readonly means: string }[];
   /** The answer that the spreadsheet's locale gave; null: the cells are left unreadable. */
   readonly assumed: string | null;
+  /** About the whole column (S76). */
+  readonly isDoubt?: true;
 }
 
 const LISTED_TEXTS = 10;
@@ -63,13 +66,30 @@ export function parseReport(
   locale: string,
 ): ColumnReport[] {
   const notation = notationOf(locale);
+  const doubted = (header.doubts ?? []).map(doubtReport);
   const columns = Object.values(accounts.columns).filter(
     ({ field }) => header.columnOf[field] !== undefined && FIELDS[field].kind !== 'text',
   );
   const places = columns.map(({ field }) => header.columnOf[field] as number);
-  return mapColumns(values, accounts.rows, places, (cells, k) =>
+  const read = mapColumns(values, accounts.rows, places, (cells, k) =>
     new Reporter(values, header, accounts, columns[k] as Column, cells, model).report(notation),
   );
+  return [...doubted, ...read];
+}
+
+/** A doubt asks like an ambiguous text: its answer is stored in the same place. */
+function doubtReport({ field, header, column, question, answers, cell }: Doubt): ColumnReport {
+  const asked = {
+    text: '',
+    cell,
+    sentence: `"${header}": ${question}`,
+    answers,
+    assumed: null,
+    isDoubt: true,
+  } as const;
+  const letter = columnLetter(column);
+  const nothing = { filled: 0, unreadable: 0, texts: [], first: '', slip: null, misread: null };
+  return { field, title: FIELDS[field].title, header, letter, ...nothing, question: asked };
 }
 
 class Reporter {
@@ -225,7 +245,7 @@ export function reportWarnings(reports: readonly ColumnReport[]): string[] {
       const listed = texts.slice(0, 3).map(({ text, count }) => `"${text}" ${count}`);
       warnings.push(`${title}: ${unreadable} not readable (${listed.join(', ')}), first in ${first}`);
     }
-    if (question && question.assumed === null) {
+    if (question && question.assumed === null && !question.isDoubt) {
       const answers = question.answers.map(({ readAs }) => `"${readAs}"`).join(' or ');
       warnings.push(`${title}: ${question.sentence} Set readAs.${field} to ${answers} in the model`);
     }

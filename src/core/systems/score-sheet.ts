@@ -5,8 +5,11 @@ import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
 import { type Accounts, accountsFrom } from '../read/accounts.ts';
 import { columnLetter } from '../read/address.ts';
+import { doubtSentences, doubtsOf, withoutDoubted } from '../read/doubts.ts';
 import { findColumns, findHeader, findTable, type Header, type HeaderOptions, mappingAdvice } from '../read/header.ts';
 import { parseReport, reportWarnings } from '../read/parse-report.ts';
+import { saidAtOnce } from '../read/said-at-once.ts';
+import { statusSentences, statusWords } from '../read/statuses.ts';
 import type { Values } from '../read/values.ts';
 import { scoreAccounts } from './score.ts';
 import type { Scored, Scores } from './system.ts';
@@ -33,8 +36,9 @@ export function readSheet(snapshot: Snapshot, model: Model): ReadSheet {
   if (!values.some((row) => row.some((cell) => cell !== ''))) {
     throw new Error(`The sheet ${place} is empty: paste or import your accounts with a header row first`);
   }
-  const header = findHeader(values, headerOptions(snapshot, model), place);
-  if (typeof header === 'string') throw new Error(header);
+  const table = findHeader(values, headerOptions(snapshot, model), place);
+  if (typeof table === 'string') throw new Error(table);
+  const header = withoutDoubted(table, doubtsOf(values, table, model, locale), model);
   const accounts = accountsFrom(values, header, model, locale);
   if (accounts.count === 0) {
     throw new Error(`The sheet ${place} has headers in row ${header.row + 1} but no accounts below them`);
@@ -74,11 +78,17 @@ export function scoreSheet(snapshot: Snapshot, model: Model, asOf: number): Scor
 export function scoredSheet(snapshot: Snapshot, sheet: ReadSheet, scored: Scored): ScoredSheet {
   const { model, accounts, scores } = scored;
   if (!scores.segments && !scores.arrTiers) {
-    throw new Error(
-      `"${snapshot.sheetName}" has no column for ARR and too few for a composite score. ${mappingAdvice(sheet.header.proposals)}.`,
-    );
+    const doubts = doubtSentences(sheet.header.doubts ?? []);
+    const then = doubts.length > 0 ? doubts.join('. ') : mappingAdvice(sheet.header.proposals);
+    throw new Error(`"${snapshot.sheetName}" has no column for ARR and too few for a composite score. ${then}.`);
   }
-  const warnings = [...warningsOf(model, accounts, scores), ...inputWarnings(snapshot, sheet, model)];
+  const warnings = [
+    ...doubtSentences(sheet.header.doubts ?? []),
+    ...statusSentences(statusWords(accounts, model)),
+    ...saidAtOnce(accounts, scores.asOf),
+    ...warningsOf(model, accounts, scores),
+    ...inputWarnings(snapshot, sheet, model),
+  ];
   return { ...sheet, ...scored, warnings };
 }
 

@@ -99,12 +99,12 @@ describe('parseReport', () => {
     expect(reports('ARR', [12.5, '1,234.50'], 'en_US')[0]?.misread).toBeNull();
   });
 
-  it('warns of the one number that makes percent points of fractions (C10)', () => {
+  // S76: a fraction beside a number above 1 is a doubt about the column, no longer a note about its reading.
+  it('asks about fractions beside percent points', () => {
     const [report] = reports('Feature adoption', [0.4, 0.5, 35, 0.9]);
-    expect(report?.slip).toEqual({ text: '35', count: 3, cell: 'B5' });
-    expect(reportWarnings(report ? [report] : []).join()).toContain('35 in B5 is above 1');
-    expect(reports('Feature adoption', [40, 50, 35, 0.9])[0]?.slip).toBeNull();
-    expect(reports('Feature adoption', [0.4, 0.5, '35%'])[0]?.slip).toBeNull();
+    expect(report?.question?.sentence).toContain('0.4 and 35 stand in one column');
+    expect(report?.question?.answers.map(({ readAs }) => readAs)).toEqual(['fractions', 'points', 'each']);
+    expect(reports('Feature adoption', [0.4, 0.5, '35%'])[0]?.question).toBeNull();
   });
 });
 
