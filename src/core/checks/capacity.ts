@@ -42,7 +42,7 @@ export interface Served {
   readonly scale: SegmentScale;
 }
 
-export function servedBy(model: Model): Served {
+function servedBy(model: Model): Served {
   return { source: model.segmentBy ?? 'composite', scale: segmentScale(model) };
 }
 

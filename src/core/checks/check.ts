@@ -47,7 +47,7 @@ export interface Behind {
 
 const LISTED = 20;
 
-export const NOBODY: Behind = { count: 0, rows: [], names: [] };
+const NOBODY: Behind = { count: 0, rows: [], names: [] };
 
 /** Active accounts of which something holds. */
 export function behind({ byArr, accounts: { rows, ids, names } }: Checked, holds: (i: number) => unknown): Behind {

@@ -29,7 +29,7 @@ export function keyFieldsOf({ model, accounts, scores }: Checked): Field[] {
 }
 
 /** Fields whose cells can be said to be filled in: texts such as a name score nothing. */
-export function ratedFields({ accounts }: Checked): Field[] {
+function ratedFields({ accounts }: Checked): Field[] {
   return FIELD_NAMES.filter((field) => accounts.columns[field] && FIELDS[field].kind !== 'text');
 }
 

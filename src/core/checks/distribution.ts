@@ -80,7 +80,7 @@ export const distribution: Check<SharePart> = {
   action: advice,
 };
 
-export const NO_RANGE = 'none in the source';
+const NO_RANGE = 'none in the source';
 
 function isIn({ status }: TierShare): boolean {
   return status !== 'High' && status !== 'Low';

@@ -91,11 +91,6 @@ export const LEAST_TO_START: number = planning.quality.leastToStart;
 
 export const SCOPING = planning.quality.scoping as unknown as Bands<string>;
 
-/** Level of an accuracy that was found by a spot check, in percent. */
-export function accuracyLevel(pct: number): string {
-  return bandOf(planning.quality.accuracy as unknown as Bands<string>, pct);
-}
-
 export interface Sampled {
   readonly key: string;
   /** Index of the account. */

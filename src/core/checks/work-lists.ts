@@ -3,7 +3,6 @@ import { bitOfFlag, type Flag } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import { normaliseLabel, pointsByLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
-import advice from '../model/presets/advice.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
 import { type Check, type Checked, segmented } from './check.ts';
@@ -117,8 +116,6 @@ export interface IndustryConflict {
   readonly stored: string;
   readonly incoming: string;
 }
-
-export const MERGER_QUESTIONS: readonly string[] = advice.merger.questions;
 
 /**
  * An industry that changed by a merger waits for a person (S49); scoring keeps the stored one meanwhile. Active accounts
