@@ -60,7 +60,7 @@ describe('tierwise columns', () => {
         ['Type', 'status', 'ask'],
         ['Annual Revenue', 'arr', 'ask'],
         ['ACV', 'arr', 'ask'],
-        ['CSM Health Score', 'health', 'sure'],
+        ['CSM Health Score', 'health', 'ask'],
       ]),
     );
   });

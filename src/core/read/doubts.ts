@@ -93,11 +93,7 @@ const KINDS: readonly Kind[] = [
   {
     isOf: (field) => field === 'usageFrequency' || field === 'activeDaysPerWeek',
     find: frequency,
-    answers: [
-      { readAs: 'days30', means: 'active days in 30' },
-      { readAs: 'orders', means: 'number of orders, for RFM only' },
-      DO_NOT_USE,
-    ],
+    answers: [{ readAs: 'days30', means: 'active days in 30' }, DO_NOT_USE],
   },
   { isOf: (field) => field === 'nps', find: npsIndex, answers: [DO_NOT_USE] },
 ];
@@ -273,7 +269,7 @@ export function withoutDoubted(header: Header, doubts: readonly Doubt[], { readA
   }
   for (const field of Object.keys(columnOf) as Field[]) {
     const answer: string | undefined = readAs?.[field];
-    if (answer === 'ignore') delete columnOf[field];
+    if (answer === 'ignore' || answer === 'orders') delete columnOf[field];
     else if (answer === 'days30' && field !== 'activeDays30' && columnOf.activeDays30 === undefined) {
       columnOf.activeDays30 = columnOf[field] as number;
       delete columnOf[field];

@@ -7,13 +7,13 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   name: 'account name|account legal name|account record name|legal|account legal|group name|account|name',
   domain: 'account domain|domain|website|website domain',
   owner:
-    'csm|csm owner|account owner|owner|account responsible|csm responsible|account manager|csm assigned|account assigned|assigned|csm account|success owner|record owner',
+    'csm|csm owner|account owner|owner|account responsible|csm responsible|account manager|csm assigned|account assigned|assigned|csm account|success owner|success manager|record owner',
   status:
     'account status|status|subscription status|lifecycle stage|account lifecycle stage|lifecycle status|lifecycle|active status',
   startDate:
     'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|account signup|signup|contract since|subscription since|first contract|contract first date|live since|service start|usage start',
   contractEnd:
-    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid',
+    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid|service end',
   arr: 'arr|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr today|arr live|arr active',
   employees: 'employees|account size|account employees|employees size',
   industry: 'industry fit|industry icp fit|industry icp',
@@ -87,7 +87,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   startSegment:
     'segment lastyear|tier lastyear|segment periodstart|tier periodstart|segment start|tier start|segment previous|tier previous|segment last annual|tier last annual|segment previous annual|tier previous annual',
   product:
-    'product|contract plan|usage plan|contract product|product name|plan|plan current|subscription plan|product plan|contract product plan',
+    'product|plan purchased|service plan|contract plan|usage plan|contract product|product name|plan|plan current|subscription plan|product plan|contract product plan',
   productStatus: 'product status|plan status',
 };
 
@@ -117,7 +117,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'startDate',
-    'created|account created|record created|first visit|first order|first seen|signed|contract signed|contract date|first activity|first login|subscription created|onboarding start|first usage|first seen date|original start',
+    'created|account created|record created|first visit|first order|first seen|launch|signed|contract signed|contract date|first activity|first login|subscription created|onboarding start|first usage|first seen date|original start',
     'did the customer start then?',
   ],
   [

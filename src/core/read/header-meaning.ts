@@ -132,7 +132,7 @@ const SLIPPED = 2000;
 /** Fields whose names are said of much else. */
 const COMMON: readonly Field[] = ['id', 'name', 'status', 'product', 'country', 'domain', 'contract'];
 /** Fields that one word names. */
-const TELLING: readonly Field[] = ['arr', 'mrr', 'tcv', 'nps', 'employees'];
+const TELLING: readonly Field[] = ['arr', 'mrr', 'tcv', 'nps', 'employees', 'owner', 'licences', 'health', 'adoption'];
 
 /** All but one word name a field that few other things are called after. */
 function almost(parts: readonly Part[]): Meaning | null {
@@ -190,10 +190,15 @@ function restOf({ field, ideas }: Name, bag: ReadonlySet<string>): number {
   let rest = 0;
   for (const idea of bag) {
     if (ideas.includes(idea)) continue;
-    if (field === null || !isAllowed(field, idea)) return -1;
+    if (field === null || !(isAllowed(field, idea) || isItself(field, idea))) return -1;
     rest++;
   }
   return rest;
+}
+
+/** "Annual Recurring Revenue (ARR)" says it twice. */
+function isItself(field: Field, idea: string): boolean {
+  return field !== 'id' && field !== 'name' && (NAMES[field] ?? '').split('|').includes(idea);
 }
 
 function isAllowed(field: Field, idea: string): boolean {

@@ -5,13 +5,13 @@
 export const WORDS: Readonly<Record<string, string>> = {
   // Who.
   account:
-    'account accounts acct accnt acc customer customers cust client clients company companies organization organisation organizations organisations org orgs business firm kunde kunden kundin konto konten firma firmen unternehmen mandant mandanten auftraggeber compte comptes societe societes entreprise entreprises cliente clientes cuenta cuentas empresa empresas compania organizacion sociedad clienti azienda aziende azienda societa impresa imprese ditta conto organizzazione conta contas companhia organizacao klant klanten bedrijf bedrijven bedrijfs organisatie onderneming relatie relaties afnemer 顧客 取引先 お客様 お客さま 得意先 会社 企業 クライアント アカウント 法人 組織 カスタマー merchant merchants endkunde endkunden geschaftspartner opdrachtgever 契約者 契約先 利用企業 kundschaft cliente_final buyer_account',
+    'account accounts acct accnt acc customer customers cust client clients company companies organization organisation organizations organisations org orgs business firm kunde kunden kundin konto konten firma firmen unternehmen mandant mandanten auftraggeber compte comptes societe societes entreprise entreprises cliente clientes cuenta cuentas empresa empresas compania organizacion sociedad clienti azienda aziende azienda societa impresa imprese ditta conto organizzazione conta contas companhia organizacao klant klanten bedrijf bedrijven bedrijfs organisatie onderneming relatie relaties afnemer 顧客 取引先 お客様 お客さま 得意先 会社 企業 クライアント アカウント 法人 組織 カスタマー merchant merchants endkunde endkunden geschaftspartner opdrachtgever 契約者 契約先 利用企業 kundschaft cliente_final buyer_account 取引',
   debtor: 'debitor debitoren debitore deudor debiteur debiteuren',
   group: 'group workspace tenant team instance environment gruppe gruppen groupe grupo gruppo groep グループ',
   record: 'record object entity datensatz enregistrement registro registrazione',
   external: 'external extern externe externo esterno internal source_system legacy',
   id: 'id ids identifier uid uuid guid gsid kennung identifiant identificador identificativo identificatie',
-  code: 'code codes kode codigo codice コード cod',
+  code: 'code codes kode codigo codice コード cod kurzel',
   key: 'key keys schlussel cle clave chiave chave sleutel',
   number: 'number num no nos nr nro numero n # nº n° № nbr',
   serial: 'nummer nummern 番号 no.',
@@ -30,7 +30,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   manager: 'manager managers leiter verantwortlicher responsabile_di jefe chef mgr gerente gerentes gerant',
   responsible:
     'responsible zustandig verantwortlich verantwortliche verantwortlicher responsable responsables responsabile responsavel verantwoordelijke 担当 rep representative encargado encargada encarregado incaricato accountable kundenverantwortlicher',
-  assigned: 'assigned assigned_to zugewiesen zugeordnet assigne attribue asignado assegnato atribuido toegewezen 割当',
+  assigned:
+    'assigned assigned_to zugewiesen zugeordnet assigne attribue asignado assegnato atribuido toegewezen 割当 attitre attitree affecte affectee dedie dediee referent_interne',
   user: 'user users nutzer benutzer anwender utilisateur utilisateurs usuario usuarios utente utenti utilizador utilizadores gebruiker gebruikers ユーザー ユーザ 利用者 seatholder',
   sales:
     'sales vertrieb vertriebs ventas vente ventes vendas vendite verkoop 営業 seller salesperson rep_sales ae account_executive account_rep',
@@ -145,9 +146,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   pulse: 'pulse sentiment',
   nps: 'nps net_promoter net_promoter_score weiterempfehlung weiterempfehlungsbereitschaft likelihood_to_recommend recommend_score 推奨度 promoter_score',
   ticket:
-    'ticket tickets tix case cases supportfall supportfalle anfrage anfragen issues incident incidents incidencia incidencias chamado chamados segnalazione segnalazioni melding meldingen storing storingen richieste_assistenza demandes_support チケット 問い合わせ 問合せ お問い合わせ demande demandes request requests solicitud solicitudes richiesta richieste solicitacao solicitacoes verzoek verzoeken falle faelle vorgange cas',
+    'ticket tickets tix case cases supportfall supportfalle anfrage anfragen issues incident incidents incidencia incidencias chamado chamados segnalazione segnalazioni melding meldingen storing storingen richieste_assistenza demandes_support チケット 問い合わせ 問合せ お問い合わせ demande demandes request requests solicitud solicitudes richiesta richieste solicitacao solicitacoes verzoek verzoeken falle faelle vorgange cas casos caso casi',
   support: 'support helpdesk help_desk hilfe soporte supporto suporte assistance assistenza サポート service_desk',
-  open: 'open opened offen offene offener ouvert ouverts ouverte ouvertes abierto abiertos abierta abiertas aperto aperti aperta aperte aberto abertos aberta abertas openstaand openstaande unresolved unsolved pending outstanding ungelost en_cours em_aberto 未解決 未対応 未完了 対応中 オープン pendientes pendiente pendente pendentes in_sospeso en_attente non_resolus no_resueltos nao_resolvidos non_risolti onopgelost onopgeloste 未クローズ active_open laufende lopende',
+  open: 'open opened offen offene offener ouvert ouverts ouverte ouvertes abierto abiertos abierta abiertas aperto aperti aperta aperte aberto abertos aberta abertas openstaand openstaande unresolved unsolved pending outstanding ungelost en_cours em_aberto 未解決 未対応 未完了 対応中 オープン pendientes pendiente pendente pendentes in_sospeso en_attente non_resolus no_resueltos nao_resolvidos non_risolti onopgelost onopgeloste 未クローズ active_open laufende lopende in_corso em_andamento en_curso in_bearbeitung in_behandeling',
   usage:
     'usage use using nutzung nutzungs verwendung utilisation utilisations usage d_usage uso utilizacion utilizzo utilizacao gebruik gebruiks 利用 使用 活用',
   frequency: 'frequency haufigkeit frequence frecuencia frequenza frequencia frequentie 頻度 frequenz',
@@ -168,13 +169,13 @@ export const WORDS: Readonly<Record<string, string>> = {
   activity:
     'activity activities aktivitat aktivitaten activite activites actividad actividades attivita atividade atividades activiteit activiteiten 活動 アクティビティ activity_date',
   login:
-    'login logins log_in logon logged_in sign_in signin signins logins_count anmeldung anmeldungen einloggen connexion connexions acceso accesos accesso accessi acesso acessos inicio_sesion inlog aanmelding ログイン アクセス conexion conexiones conexao zugriff zugriffe acces accede',
+    'login logins log_in logon logged_in sign_in signin signins logins_count anmeldung anmeldungen einloggen connexion connexions acceso accesos accesso accessi acesso acessos inicio_sesion inlog aanmelding ログイン アクセス conexion conexiones conexao zugriff zugriffe acces accede connessione connessioni inicio_de_sesion',
   seen: 'seen gesehen vu visto gezien active_on',
   touch:
     'touch touched touchpoint touchpoints interaction interactions interaktion interaccion interazione interacao interactie engagement_date engaged 接触',
   engagement: 'engagement エンゲージメント',
   contact:
-    'contact contacted contacts kontakt kontakte kontaktiert contacto contactado contactos contatto contatti contato contatos contactpersoon communication communicated 連絡 コンタクト echange interlocution',
+    'contact contacted contacts kontakt kontakte kontaktiert contacto contactado contactos contatto contatti contato contatos contactpersoon communication communicated 連絡 コンタクト echange interlocution contactmoment kontaktpunkt gesprach',
   session:
     'session sessions sitzung sitzungen sesion sesiones sessione sessioni sessao sessoes sessie sessies セッション',
   visit:
@@ -196,7 +197,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   strategic:
     'strategic strategisch strategische strategischer strategique estrategico estrategica strategico strategica 戦略 戦略的',
   importance: 'importance bedeutung wichtigkeit importancia importanza belang 重要度 重要性 priority relevance',
-  onboarding: 'onboarding onboard einarbeitung implementation オンボーディング 導入',
+  onboarding: 'onboarding onboard einarbeitung implementation オンボーディング 導入 einfuhrung einfuhrungs',
   progress:
     'progress completion fortschritt avancement progres progression progreso avance avanzamento progresso voortgang 進捗 進捗率 達成率 % completeness',
   training:
@@ -224,7 +225,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   persona: 'persona personas buyer_persona buying_persona',
   buyer: 'buyer decision_maker',
   psychographic: 'psychographic psychographics mindset',
-  service: 'service betreuung betreuungs servicio servizio servico dienst',
+  service: 'service betreuung betreuungs servicio servizio servico dienst サービス',
   touchmodel: 'touch_model touch_level touchmodel',
   behavioral: 'behavioral behavioural behaviour behavior verhaltens',
   firmographic: 'firmographic firmographics',
@@ -260,7 +261,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   yearfee: '年額 年額料金 年間契約額 jahresgebuhr jahresbetrag jahrespreis jaarbedrag',
   category: 'category categories kategorie categoria categorias categorie 区分 カテゴリ カテゴリー',
   answer: 'answer antwort respuesta risposta resposta antwoord reponse 回答',
-  success: 'success',
+  success: 'success sucesso exito successo succes',
   ref: 'ref reference_no',
   fiscal: 'fiscal_year fiscal',
   retain: 'retain',
@@ -269,10 +270,11 @@ export const WORDS: Readonly<Record<string, string>> = {
   registered: 'registered',
   change: 'change changes veranderung variation variacion variazione variacao verschil evolution_pct',
   bankaccount: 'kontonummer numero_da_conta numero_conta iban bank_account_number',
+  launch: 'launch launched lancement lanzamiento lancio lancamento lancering',
   other:
     'dependents parent ultimate subsidiary subsidiaries mutter muttergesellschaft matriz holding padre madre pai mae moeder hauptkonto affiliate 親 target goal objective budget ziel objectif objetivo obiettivo meta doel plan_value forecast forecasted predicted prediction expected estimated estimate estimatedvalue prognose prevision previsto prevista verwacht 予測 見込 目標 by von par por door 者 created_by comment comments note_text notes remark remarks bemerkung bemerkungen anmerkung anmerkungen kommentar observacion observaciones commentaire commentaires osservazioni observacao observacoes opmerking opmerkingen 備考 メモ email emails e_mail mail correo courriel posta メール phone phones tel telephone telefon telefono telefone telefoon mobile mobil fax 電話 電話番号 city town stadt ort ville ciudad citta comune cidade plaats woonplaats stad 市区町村 zip zipcode postal postcode plz cap code_postal codigo_postal cep 郵便番号 street strasse rue calle via rua straat tax vat duns d_u_n_s cif nif cnpj iva partita_iva siret siren sic naics ticker dispute refund refunded discount rabatt remise descuento sconto desconto korting modified updated update edited modification geandert anderung aenderung modifie modificado modificacion modifica modificato modificacao alteracao gewijzigd wijziging actualizacion aggiornamento atualizacao 更新者 変更 sync synced fivetran deleted archived lead leads deal deals opportunity_owner pipeline closedate quote quotes referrer source sources channel campaign utm medium tag tags label_ids list lists url_path link folder drive file attachment photo avatar description beschreibung descripcion descrizione descricao omschrijving 説明 action actions task tasks todo follow followup wiedervorlage reminder playbook playbooks success_plan objective objectives cta ctas survey surveys response responses sent detractor promoter category_nps csat ces satisfaction zufriedenheit satisfaccion soddisfazione satisfacao tevredenheid 満足度 insurance versicherung krankenkasse seguro mutuelle convenio assurance ziektekostenverzekering 保険 safety credit limit risk risiko risque riesgo rischio risco risico bill payment payments paid_amount unpaid overdue balance saldo receivable ar deferred net gross margin profit cost costs kosten cogs expense currency wahrung devise moneda valuta moeda 通貨 exchange fx trial test pilot probe demo notice kundigungsfrist preavis preaviso preavviso opzegtermijn auto automatic birth birthday founded grundung gegrundet fondation fundacion fondazione fundacao opgericht 設立 age alter tenure anciennete antiguedad anzianita antiguidade remaining left days_to days_until days_since inactive inactivity resolved solved closed geschlossen fermes resolus cerrados resueltos chiusi risolti fechados resolvidos gesloten opgelost 解決済 完了済 escalated escalation escalations sla backlog reopened resolution first_response hold pause paused sponsor executive stakeholder decider referent referente ansprechpartner ansprechpartnerin interlocuteur interlocutor requester submitter reporter assignee bdr sdr partner_manager onboarding_specialist implementation_manager specialist engineer architect admin administrator admins editor viewer guest guests invited inactive_users new_users total_users_ever contraction downgrade churned_arr new_arr bucket_arr non_recurring one_time onetime setup services_revenue consulting pipeline_value weighted probability won loss competitor competitors legal_status employees_trained trained geschult geschulte gebildet formes formados formati treinados opgeleid variance delta difference increase decrease diff pct_change movement movements snapshot cohort kohorte version hash scd uuid_row row rownum checksum layout segment_code sicherheit sector_code unit_price unitprice unit quantity_ordered stock sku addon addons coupon invoice_id invoice_no invoice_number po purchase_order terms net_term auto_renew auto_renewal factors driver drivers hobby branch subsidiary_of belongs part_of onderdeel mitglied member members membership people person persons kontaktperson personnel_number gender salutation anrede titolo vorname nachname first_name last_name surname nachricht schlussel_lizenz license_key licence_key lizenzschlussel licentiesleutel key_contact viewed view views read unread likes page pages browser device os platform integration integrations installed api_calls storage gb mb bytes minutes_used responsetime nil health_check healthcare wellbeing wellness pharma hospital medical nurse seguranca gesundheitswesen nps_comment ranking_position popularity alexa traffic technologies tech stack social facebook linkedin twitter instagram timezone zeitzone fuso language sprache langue idioma lingua taal 言語 locale gdpr consent einwilligung opt opt_in subscribed_newsletter newsletter unsubscribed bounced method methods metodo zahlungsart zahlungsweise payment_terms forma_pago forma_de_pago 支払 支払方法 ended to_do zu_erledigen creato_da criado_por modificato_da zum named lost_to journey answers',
 };
 
 /** Words that say nothing about a header: articles and prepositions, who exported it, units. */
 export const SILENT =
-  'saas software app application sum_of sum sums run_rate runrate dedicated unique eindeutige 18 15 予定 wert_in timeline an ao sistema system da the of a an and or for in per with to as its their our all any der die das den dem des und oder fur im mit zur pro je je le la les l du d et ou pour en dans avec sur aux au del los las y o u e ou para con sin sobre lo gli i di della delle dei degli dello nel per con su do das dos na nas nos com em het een van voor met bij の と を に は が で へ や property properties hs hubspot cf custom customfield customfields metadata trait traits attribute attributes prop field fields dim fct fact stg int mart raw src agg vitally planhat gainsight gs churnzero totango catalyst salesforce sfdc sf crm zoho pipedrive dynamics netsuite sap stripe chargebee recurly zendesk intercom freshdesk freshworks mixpanel amplitude segment_io clearbit zoominfo zi netsuite c gc pc x auto agent udf usd eur gbp chf cad aud nzd sek nok dkk pln brl mxn jpy yen euro euros dollar dollars $ € £ ¥ r$ us kr zl 円 ドル utc gmt est edt cst cdt pst pdt cet cest base local org_currency full display primary main global overall_view key_roles de 5 10 100 0';
+  'pela pelo pelos pelas dello allo nella saas software app application sum_of sum sums run_rate runrate dedicated unique eindeutige 18 15 予定 wert_in timeline an ao sistema system da the of a an and or for in per with to as its their our all any der die das den dem des und oder fur im mit zur pro je je le la les l du d et ou pour en dans avec sur aux au del los las y o u e ou para con sin sobre lo gli i di della delle dei degli dello nel per con su do das dos na nas nos com em het een van voor met bij の と を に は が で へ や property properties hs hubspot cf custom customfield customfields metadata trait traits attribute attributes prop field fields dim fct fact stg int mart raw src agg vitally planhat gainsight gs churnzero totango catalyst salesforce sfdc sf crm zoho pipedrive dynamics netsuite sap stripe chargebee recurly zendesk intercom freshdesk freshworks mixpanel amplitude segment_io clearbit zoominfo zi netsuite c gc pc x auto agent udf usd eur gbp chf cad aud nzd sek nok dkk pln brl mxn jpy yen euro euros dollar dollars $ € £ ¥ r$ us kr zl 円 ドル utc gmt est edt cst cdt pst pdt cet cest base local org_currency full display primary main global overall_view key_roles de 5 10 100 0';
