@@ -2,8 +2,7 @@
 import type { Plugin } from 'esbuild';
 
 const EMPTY: Readonly<Record<string, string>> = {
-  'model/policies.ts': 'export const POLICIES = [];',
-  'model/preset-models.ts': 'export const PRESETS = {};',
+  'model/preset-models.ts': 'export const PRESETS = {}, OPEN = Number.MAX_SAFE_INTEGER;',
   'model/fields.ts': 'export const FIELDS = {}, FIELD_NAMES = [];',
   'read/label-table.ts': 'export const LABEL_LISTS = {};',
   'model/optional-columns.ts': 'export const OPTIONAL_HEADERS = {}, OPTIONAL_COLUMNS = [];',

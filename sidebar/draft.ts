@@ -11,15 +11,7 @@ import { panel, reading, saved, today, written } from './reading.ts';
 import { evenWeights, type Grip, gripOf, movedWeights } from './weights.ts';
 
 /** Settings that hold while cells are read: the accounts in the page were read with the saved ones. */
-const READING = [
-  'mapping',
-  'readAs',
-  'headerRow',
-  'inactiveStatuses',
-  'multiProduct',
-  'countries',
-  'synonyms',
-] as const;
+const READING = ['mapping', 'readAs', 'headerRow', 'inactiveStatuses', 'multiProduct', 'countries', 'labels'] as const;
 
 export const draft = signal<ModelDocument>({});
 /** Hash of the stored model that the draft started from. */

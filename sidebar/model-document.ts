@@ -1,6 +1,7 @@
 // The model document between the stored text and the draft.
 import type { Bands } from '../src/core/model/bands.ts';
 import { hashOf } from '../src/core/model/hash.ts';
+import { migrated } from '../src/core/model/migrations.ts';
 import { type ModelDocument, PRESET_NAMES, type PresetName } from '../src/core/model/model.ts';
 import { settingsOf } from '../src/core/model/model-diff.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
@@ -11,8 +12,8 @@ export function documentOf(text: string): ModelDocument {
   if (trimmed === '') return {};
   if ((PRESET_NAMES as readonly string[]).includes(trimmed)) return { preset: trimmed as PresetName };
   // The seal says that the stored text was checked; it does not hold for an edited one.
-  const { seal: _, ...document } = JSON.parse(trimmed) as ModelDocument & { readonly seal?: string };
-  return document;
+  const { seal: _, ...document } = JSON.parse(trimmed) as Readonly<Record<string, unknown>>;
+  return migrated(document);
 }
 
 /** The document without one of its settings: what the preset says holds again. */

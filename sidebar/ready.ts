@@ -93,7 +93,7 @@ function partOf(
   found: ReadonlySet<Field>,
   asked: readonly Field[],
 ): Gift {
-  const fields = model.rubrics[dimension].map(({ field }) => field);
+  const fields = model.rubrics[dimension].flatMap(({ field, isOff }) => (field === null || isOff ? [] : [field]));
   const missing = found.has(ENTERED[dimension]) ? [] : fields.filter((field) => !has(field, found));
   const state = isOn ? 'ready' : missing.some((field) => asked.includes(field)) ? 'question' : 'missing';
   return {

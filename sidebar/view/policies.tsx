@@ -1,5 +1,5 @@
 // The choices of the model that are words, not numbers.
-import { POLICIES, type Policy } from '../../src/core/model/policies.ts';
+import { POLICIES, type Policy } from '../../src/core/model/settings.ts';
 import { draftModel, edit, readsOtherwise } from '../draft.ts';
 import { labelsText, listOf } from '../lists.ts';
 import { Choice, Field } from './field.tsx';

@@ -4,7 +4,7 @@
 import type { Cell } from '../core/exact/cell.ts';
 import { HISTORY_HEADER, type HistoryRow, historyCells, parseHistory } from '../core/log/history.ts';
 import { type LogLine, runLines } from '../core/log/log.ts';
-import planning from '../core/model/presets/planning.json' with { type: 'json' };
+import { planning } from '../core/model/presets.ts';
 import { cellText } from './looks.ts';
 import type { NewTab } from './own-tabs.ts';
 import { growTo } from './room.ts';

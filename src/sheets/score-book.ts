@@ -1,6 +1,6 @@
 // Scores under the log as it stands: what holds between two runs.
 import { scoreUnderLog } from '../core/log/review.ts';
-import { scoreAccounts } from '../core/systems/score.ts';
+import { scored } from '../core/systems/score.ts';
 import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
 import type { Book } from './read-book.ts';
 
@@ -8,6 +8,9 @@ export function scoreBook({ snapshot, sheet, parsed: { model }, log, states, asO
   const { accounts } = sheet;
   // Before the first run nothing is held: the columns of the sheet alone count.
   const isHeld = log.lines.length > 0;
-  const plain = () => ({ model, accounts, scores: scoreAccounts(model, accounts, asOf) });
-  return scoredSheet(snapshot, sheet, isHeld ? scoreUnderLog(model, accounts, asOf, states) : plain());
+  return scoredSheet(
+    snapshot,
+    sheet,
+    isHeld ? scoreUnderLog(model, accounts, asOf, states) : scored(model, accounts, asOf),
+  );
 }

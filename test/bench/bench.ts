@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext, Script } from 'node:vm';
 import { overviewOf } from '../../src/core/checks/overview.ts';
-import { rescore, scoreTiers, type TierScores } from '../../src/core/composite/tiers.ts';
+import { Kept } from '../../src/core/composite/kept.ts';
+import { scoreTiers, type TierScores } from '../../src/core/composite/tiers.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { scoreAccounts } from '../../src/core/systems/score.ts';
 import { scoringUpdate } from '../../src/core/tabs/scoring-update.ts';
@@ -50,14 +51,16 @@ function benchColumns(): void {
 /** A move in core alone; the page adds drawing. */
 function benchSlider(): void {
   const { accounts } = read(bookOf(100_000));
-  const scores = scoreTiers(EVERYTHING, accounts, AS_OF);
+  const kept = new Kept();
+  scoreTiers(EVERYTHING, accounts, AS_OF, { kept });
   let spent: TierScores | null = null;
   const moves = Array.from({ length: 60 }, (_, percent) =>
     cpuMilliseconds(() => {
       const weights = { firmographic: 60 - percent, behavioral: 40, value: percent };
       const model = resolveModel({ columns: ['all'], weights });
-      spent = rescore(model, accounts, scores, spent);
-      overviewOf(model, accounts, spent);
+      const scores = scoreTiers(model, accounts, AS_OF, { kept, into: spent });
+      overviewOf(model, accounts, scores);
+      spent = scores;
     }),
   );
   const sorted = moves.slice().sort((a, b) => a - b);

@@ -85,10 +85,10 @@ describe('3. rubrics', () => {
         strategic: 'Strategic importance',
       } as Record<string, string>;
       const cells = rubric.map((criterion): Cell[] => {
-        if (criterion.kind !== 'number') return Object.keys(criterion.labels);
-        return [...criterion.bands.cuts.map(([at]) => at), 1];
+        if ('labels' in criterion) return Object.keys(criterion.labels);
+        return 'bands' in criterion ? [...criterion.bands.cuts.map(([at]) => at), 1] : [];
       });
-      const table: Cell[][] = [['Account id', ...rubric.map(({ field }) => headers[field] ?? field)]];
+      const table: Cell[][] = [['Account id', ...rubric.map(({ id }) => headers[id] ?? id)]];
       for (let n = 0; n < 625; n++)
         table.push([`A${n}`, ...cells.map((each, k) => each[Math.floor(n / 5 ** k) % 5] as Cell)]);
       const { scores } = scoreRows(table, AS_OF);

@@ -43,13 +43,21 @@ describe('differencesOf', () => {
 
 it('differencesOf names criteria by their field, and says when only spellings differ', () => {
   const of = (document: ModelDocument) => changes(document).find(({ what }) => what.startsWith('Rubrics'));
-  expect(of({ behavioralExtras: ['nps'] })).toEqual({
+  const criteria = [
+    { field: 'usageFrequency' },
+    { field: 'nps', weight: 2 },
+    { field: 'adoption', off: true },
+  ] as const;
+  expect(of({ rubrics: { behavioral: { criteria } } })).toEqual({
     path: 'rubrics.behavioral',
     what: 'Rubrics, behavioral',
-    from: 'usageFrequency, adoption, trend, tickets',
-    to: 'usageFrequency, adoption, trend, tickets, nps',
+    from: 'Usage frequency, Feature adoption, Usage trend, Open tickets',
+    to: 'Usage frequency, NPS × 2, Feature adoption (off)',
   });
-  expect(of({ synonyms: { contract: { 'Multi-year': ['3y'] } } })?.to).toBe('the same, other in details');
+  expect(changes({ labels: { contract: { map: { '3y': 'Multi-year' }, rest: 'Month-to-month' } } })).toEqual([
+    { what: 'Labels, contract, map, 3y', from: 'none', to: 'Multi-year' },
+    { what: 'Labels, contract, rest', from: 'none', to: 'Month-to-month' },
+  ]);
 });
 
 describe('a model file', () => {

@@ -1,5 +1,5 @@
 // Arguments of a declared function as columns of accounts: what a function says is what the sheet's columns say.
-import { pointsOfLabels, UNREADABLE } from '../composite/criterion.ts';
+import { pointsOfLabels, UNRATED, UNREADABLE } from '../composite/criterion.ts';
 import { flagValues } from '../composite/flag.ts';
 import { type Cell, cleanText, isMissing } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
@@ -9,7 +9,7 @@ import type { Accounts } from '../read/accounts.ts';
 import { type Column, rangeOf, readColumn, State } from '../read/column.ts';
 import { numberLike } from '../read/number.ts';
 import { AS_OF, type CellFunction, type Parameter } from '../systems/cell-function.ts';
-import { resultsOf } from '../systems/score.ts';
+import { resultsOf } from '../systems/chosen-tiers.ts';
 import {
   type Argument,
   type CellHost,
@@ -176,7 +176,7 @@ function read({ parameter, cells }: Given, model: Model, day: number | null, hos
 }
 
 function isNone(points: number): boolean {
-  return points < 0 || (points & UNREADABLE) !== 0;
+  return points < 0 || (points & (UNREADABLE | UNRATED)) !== 0;
 }
 
 /** Days since an event, NaN for a date and for what is no number. */

@@ -2,7 +2,7 @@
 import { type Bands, bandIndex, bandOf, passes } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import { DIMENSIONS, type Model } from '../model/model.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import type { Checked } from './check.ts';
 import { filledPct, keyFieldMeanPct, keyFieldsOf } from './completeness.ts';

@@ -1,7 +1,7 @@
 // CSM capacity in hours (S33), by ratio (S34) and by health segment (S35).
 import { passes, TOLERANCE } from '../model/bands.ts';
 import { type CapacitySetting, type Model, type SegmentScale, type Source, segmentScale } from '../model/model.ts';
-import presets from '../model/presets/capacity.json' with { type: 'json' };
+import { capacity as presets } from '../model/presets.ts';
 
 export interface CapacityPlan {
   readonly csms: number;
@@ -23,17 +23,22 @@ export interface Capacity {
   readonly status: 'OK' | 'Over capacity';
 }
 
-export type PlanSettings = Required<Omit<CapacitySetting, 'hoursPerAccount'>>;
+export type PlanSettings = Readonly<Record<Exclude<keyof CapacitySetting, 'hoursPerAccount'>, number>>;
 
 /**
  * What the model says and the defaults of the source. Program and buffer hours are those of the source's ARR and
  * priority tiers; the composite counts them only where a model names them.
  */
 export function capacitySettings({ capacity: own }: Model, source: Source = 'composite'): PlanSettings {
-  const { hoursPerAccount: _, ...amounts } = own ?? {};
   const { hoursPerMonth, efficiency, proactive, buffer } = presets.capacity;
-  const rest = source === 'composite' ? { proactive: 0, buffer: 0 } : { proactive, buffer };
-  return { csms: 0, hoursPerMonth, efficiency, ...rest, ...amounts };
+  const isComposite = source === 'composite';
+  return {
+    csms: own?.csms ?? 0,
+    hoursPerMonth: own?.hoursPerMonth ?? hoursPerMonth,
+    efficiency: own?.efficiency ?? efficiency,
+    proactive: own?.proactive ?? (isComposite ? 0 : proactive),
+    buffer: own?.buffer ?? (isComposite ? 0 : buffer),
+  };
 }
 
 /** What of a segment the hours depend on. */

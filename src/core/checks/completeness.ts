@@ -45,10 +45,12 @@ export function lacks(checked: Checked, fields: readonly Field[]): (i: number) =
 /** What is read but says nothing usable, also where the dimension that reads it is off. */
 export function unreadable({ model, accounts, scores }: Checked, field: Field): (i: number) => boolean {
   const invalid = scores.invalid.get(field);
+  // A text without a label counts as missing (S74).
+  const unrated = scores.unrated.get(field);
   const off = DIMENSIONS.filter((dimension) => !scores.dimensions[dimension]);
   const criterion = off.flatMap((dimension) => model.rubrics[dimension]).find((each) => each.field === field);
-  const points = criterion && criterionPoints(criterion, accounts, scores.asOf)?.points;
-  return (i) => invalid?.[i] === 1 || (points !== undefined && isUnreadableAt(points, i));
+  const points = criterion && criterionPoints(criterion, model, accounts, scores.asOf)?.points;
+  return (i) => invalid?.[i] === 1 || (points !== undefined && isUnreadableAt(points, i)) || unrated?.[i] === 1;
 }
 
 /** Of the accounts that are filled in all of the fields. */

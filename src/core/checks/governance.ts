@@ -1,8 +1,7 @@
 // Governance of the segments: what is due when (S56), what the sources ask to be looked at (S63), figures to compare (S62).
 
 import { passes } from '../model/bands.ts';
-import advice from '../model/presets/advice.json' with { type: 'json' };
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { advice, planning } from '../model/presets.ts';
 import { addMonths } from '../read/calendar.ts';
 import { type Checked, percentOf } from './check.ts';
 import { actionabilityOf, sizesOf } from './segments.ts';

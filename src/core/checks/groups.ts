@@ -2,7 +2,7 @@
 // that the sources expect of other systems (S2, S15, S27, S30, by the rule of S39).
 
 import type { Coded } from '../composite/coded.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Column, State, textAt } from '../read/column.ts';
 import { LABEL_LISTS, LISTED_FIELDS, type ListedField, labelIndex } from '../read/label-lists.ts';

@@ -7,7 +7,7 @@ import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt, textAt } from '../read/column.ts';
 import { lifecycleMethods } from '../systems/lifecycle-methods.ts';

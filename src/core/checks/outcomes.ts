@@ -2,7 +2,7 @@
 
 import { numberReader } from '../composite/number-reader.ts';
 import { passes } from '../model/bands.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 

@@ -1,7 +1,6 @@
 // Whether the book is fit to be segmented: its size (S61), its small accounts (S1), its rows (S42, S46).
 import { type Bands, bandOf, passes } from '../model/bands.ts';
-import advice from '../model/presets/advice.json' with { type: 'json' };
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { advice, planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt } from '../read/column.ts';
 import { type Check, type Checked, once, overScale, percentOf } from './check.ts';

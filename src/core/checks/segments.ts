@@ -1,8 +1,7 @@
 // Whether the segments are worth having: how many (S40), how large (S41), and treated how (S43).
 import { type Bands, bandOf, labelsOf } from '../model/bands.ts';
 import { type SegmentScale, segmentScale } from '../model/model.ts';
-import methodology from '../model/presets/methodology.json' with { type: 'json' };
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { methodology, planning } from '../model/presets.ts';
 import { type Check, type Checked, once, overScale, segmented } from './check.ts';
 
 const EMPTY = 'Empty';

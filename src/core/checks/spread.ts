@@ -1,6 +1,6 @@
 // How unequal amounts are, and how far a distribution has moved (S60).
 import { type Bands, bandOf } from '../model/bands.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { activeArr } from './overview.ts';

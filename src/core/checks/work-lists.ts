@@ -1,8 +1,9 @@
 // Lists of accounts that wait for somebody (S13, S44, S46, S48, S49).
 import { bitOfFlag, type Flag } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
-import { normaliseLabel, pointsByLabel } from '../model/label.ts';
+import { labelReader, normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
+import { labelScaleOf } from '../model/resolve.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
 import { type Check, type Checked, segmented } from './check.ts';
@@ -124,9 +125,8 @@ export interface IndustryConflict {
 export function mergerQueue(model: Model, { columns, count, isActive }: Accounts): IndustryConflict[] {
   const { industry, incomingIndustry } = columns;
   if (!industry || !incomingIndustry) return [];
-  const criterion = model.rubrics.firmographic.find(({ field }) => field === 'industry');
-  const points = criterion && criterion.kind !== 'number' ? pointsByLabel(criterion) : new Map<string, number>();
-  const meaning = (text: string) => points.get(normaliseLabel(text)) ?? normaliseLabel(text);
+  const read = labelReader(labelScaleOf(model, 'industry') ?? { labels: {} });
+  const meaning = (text: string) => normaliseLabel(read(text).label || text);
   const queue: IndustryConflict[] = [];
   for (let account = 0; account < count; account++) {
     const [stored, incoming] = [textAt(industry, account), textAt(incomingIndustry, account)];

@@ -1,6 +1,6 @@
 // The weighted mean of the three dimensions (S11), with the policy for accounts without behavioural data (S44).
 import type { BehavioralMissing, Weights } from '../model/model.ts';
-import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import { methodology } from '../model/presets.ts';
 
 /** What stands for behavior that is not known (S10, S44). */
 export const MEDIAN = methodology.rubricRules.median;

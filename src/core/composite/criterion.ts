@@ -1,82 +1,162 @@
 // One criterion over all accounts: 1-5 points, or why there are none.
 
 import { bandOf } from '../model/bands.ts';
-import { normaliseLabel, pointsByLabel } from '../model/label.ts';
-import type { Criterion, LabelScale } from '../model/model.ts';
-import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import { pointsReader } from '../model/label.ts';
+import type { Criterion, LabelScale, Model } from '../model/model.ts';
+import { methodology } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { type Column, State } from '../read/column.ts';
+import { type Cells, State } from '../read/column.ts';
+import { flagValues } from './flag.ts';
 import { numberReader } from './number-reader.ts';
+import { contractsFromDates, monthlyPoints, trendsFromMonths } from './worked-out.ts';
 
-/** Bit beside the points: the cell says something that the criterion cannot read (C5): scores as missing, is listed. */
+/** Bits beside the points: the cell says something that the criterion cannot read (C5), or that has no label yet (S74). */
 export const UNREADABLE = 128;
+export const UNRATED = 64;
+const POINTS = 7;
 
 export interface CriterionPoints {
   readonly criterion: Criterion;
-  /** 0 for none or 1 to 5, with the bit UNREADABLE, by account: read them with `pointsAt`. */
+  /** 0 for none or 1 to 5, with the bits UNREADABLE and UNRATED, by account: read them with `pointsAt`. */
   readonly points: Uint8Array;
   /** Marks of the accounts whose points come from a stand-in (S47). */
   readonly standIns?: Uint8Array;
+  /** Marks of the accounts whose points were worked out from dates (S75). */
+  readonly imputed?: Uint8Array;
 }
 
 export function pointsAt(points: Uint8Array, i: number): number {
-  return (points[i] as number) & ~UNREADABLE;
+  return (points[i] as number) & POINTS;
 }
 
 export function isUnreadableAt(points: Uint8Array, i: number): boolean {
   return ((points[i] as number) & UNREADABLE) !== 0;
 }
 
+export function isUnratedAt(points: Uint8Array, i: number): boolean {
+  return ((points[i] as number) & UNRATED) !== 0;
+}
+
 /** Points of a criterion, or null when none of its columns is mapped: the criterion is off (S64). */
-export function criterionPoints(criterion: Criterion, accounts: Accounts, asOf: number): CriterionPoints | null {
-  if (criterion.field === 'usageFrequency') return frequencyPoints(criterion, accounts);
+export function criterionPoints(
+  criterion: Criterion,
+  model: Pick<Model, 'contractFromDates'>,
+  accounts: Accounts,
+  asOf: number,
+): CriterionPoints | null {
   const { columns } = accounts;
-  const column = criterion.field === 'activeUsers' ? licenceUse(columns) : columns[criterion.field];
+  switch (criterion.field) {
+    case 'usageFrequency':
+      return frequencyPoints(criterion, accounts);
+    case 'trend':
+      return trendPoints(criterion, accounts);
+    case 'contract':
+      if (model.contractFromDates) return contractPoints(criterion, accounts, asOf);
+  }
+  const column = columnOf(criterion, accounts);
   if (!column) return null;
-  const points = pointsOf(criterion, column);
+  const points = pointsOf(criterion, column, asOf);
   if (criterion.field === 'nps') dropYoung(points, columns.startDate, asOf);
-  if (criterion.field === 'expansion') dropRatioOfNothing(points, column, accounts.columns.arr);
+  if (criterion.field === 'expansion') dropRatioOfNothing(points, column, columns.arr);
   return { criterion, points };
 }
 
-function pointsOf(criterion: Criterion, column: Column): Uint8Array {
+function columnOf({ field, id }: Criterion, { columns, own }: Accounts): Cells | undefined {
+  if (field === null) return own?.[id];
+  return field === 'activeUsers' ? licenceUse(columns) : columns[field];
+}
+
+function pointsOf(criterion: Criterion, column: Cells, asOf: number): Uint8Array {
   const points = new Uint8Array(column.state.length);
-  const byCode = criterion.kind === 'number' ? [] : pointsOfLabels(criterion, column);
+  const byCode = labelPoints(criterion, column);
+  const ofNumber = numberPoints(criterion, asOf);
   for (let i = 0; i < points.length; i++) {
     const state = column.state[i];
     if (state === State.invalid) points[i] = UNREADABLE;
     else if (state === State.label) points[i] = byCode[column.value[i] as number] ?? UNREADABLE;
-    else if (state === State.number) {
-      points[i] = criterion.kind === 'label' ? UNREADABLE : bandOf(criterion.bands, column.value[i] as number);
-    }
+    else if (state === State.number) points[i] = ofNumber ? ofNumber(column.value[i] as number) : UNREADABLE;
   }
   return points;
 }
 
 /** Points by label code: each distinct text is looked up once. */
-export function pointsOfLabels(scale: LabelScale, column: Column): number[] {
-  const byLabel = pointsByLabel(scale);
-  return column.labels.map((label) => byLabel.get(normaliseLabel(label)) ?? UNREADABLE);
+function labelPoints(criterion: Criterion, column: Cells): readonly number[] {
+  if (criterion.kind === 'label' || criterion.kind === 'either') return pointsOfLabels(criterion, column);
+  if (criterion.kind !== 'flag') return [];
+  const { yes, no } = criterion;
+  return flagValues(column).map((flag) => (flag < 0 ? UNREADABLE : flag === 1 ? yes : no));
 }
 
-/** The written frequency first, the number of active days where there is none. */
+function numberPoints(criterion: Criterion, asOf: number): ((value: number) => number) | null {
+  switch (criterion.kind) {
+    case 'number':
+    case 'either':
+      return (value) => bandOf(criterion.bands, value);
+    case 'age':
+      return (day) => bandOf(criterion.bands, asOf - day);
+    default:
+      return null;
+  }
+}
+
+export function pointsOfLabels(scale: LabelScale, column: Cells): number[] {
+  const read = pointsReader(scale);
+  return column.labels.map((label) => read(label) || UNRATED);
+}
+
+/** The written frequency first, then the active days a week, then those of a month (S75). */
 function frequencyPoints(criterion: Criterion, { columns }: Accounts): CriterionPoints | null {
-  const { usageFrequency, activeDaysPerWeek } = columns;
-  const days = activeDaysPerWeek && pointsOf(criterion, activeDaysPerWeek);
-  if (!usageFrequency) return days ? { criterion, points: days } : null;
-  const points = pointsOf(criterion, usageFrequency);
-  if (days) fillFrom(days, points);
+  const { usageFrequency, activeDaysPerWeek, activeDays30 } = columns;
+  const found = [
+    usageFrequency && pointsOf(criterion, usageFrequency, 0),
+    activeDaysPerWeek && pointsOf(criterion, activeDaysPerWeek, 0),
+    activeDays30 && monthlyPoints(activeDays30, UNREADABLE),
+  ].filter((points) => points !== undefined);
+  const [points, ...others] = found;
+  if (!points) return null;
+  for (const other of others) fillFrom(other, points);
   return { criterion, points };
 }
 
 function fillFrom(source: Uint8Array, points: Uint8Array): void {
   for (let i = 0; i < points.length; i++) {
-    if (pointsAt(points, i) === 0) points[i] = (points[i] as number) | pointsAt(source, i);
+    if (pointsAt(points, i) === 0) points[i] = (points[i] as number) | (source[i] as number);
   }
 }
 
+/** The written trend, else that of three months (S17). */
+function trendPoints(criterion: Criterion, { columns, count }: Accounts): CriterionPoints | null {
+  const trends = trendsFromMonths(columns);
+  if (!columns.trend && !trends) return null;
+  const points = columns.trend ? pointsOf(criterion, columns.trend, 0) : new Uint8Array(count);
+  if (trends) fillFrom(worded(criterion, trends, count), points);
+  return { criterion, points };
+}
+
+/** S75: a blank contract type by its dates; what was worked out is marked. */
+function contractPoints(criterion: Criterion, { columns, count }: Accounts, asOf: number): CriterionPoints | null {
+  const contracts = contractsFromDates(columns, asOf);
+  if (!columns.contract && !contracts) return null;
+  const points = columns.contract ? pointsOf(criterion, columns.contract, asOf) : new Uint8Array(count);
+  if (!contracts) return { criterion, points };
+  const given = worded(criterion, contracts, count);
+  const imputed = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    if (columns.contract && columns.contract.state[i] !== State.missing) continue;
+    points[i] = given[i] as number;
+    if (given[i]) imputed[i] = 1;
+  }
+  return { criterion, points, imputed };
+}
+
+/** Points of the method's own words, '' for none. */
+function worded(criterion: Criterion, wordOf: (i: number) => string, count: number): Uint8Array {
+  const labels = 'labels' in criterion ? criterion.labels : {};
+  return Uint8Array.from({ length: count }, (_, i) => labels[wordOf(i)] ?? 0);
+}
+
 /** S10: active users of the licences that were bought. */
-function licenceUse({ activeUsers, licences }: Accounts['columns']): Column | undefined {
+function licenceUse({ activeUsers, licences }: Accounts['columns']): Cells | undefined {
   if (!activeUsers || !licences) return undefined;
   const state = activeUsers.state.map((each, i) =>
     each === State.number && !(licences.state[i] === State.number && (licences.value[i] as number) > 0)
@@ -87,13 +167,13 @@ function licenceUse({ activeUsers, licences }: Accounts['columns']): Column | un
 }
 
 /** S10: what an account of less than 30 days thinks is no behavior yet. */
-function dropYoung(points: Uint8Array, start: Column | undefined, asOf: number): void {
+function dropYoung(points: Uint8Array, start: Cells | undefined, asOf: number): void {
   const startOf = numberReader(start);
   for (let i = 0; i < points.length; i++) if (asOf - startOf(i) < methodology.rubricRules.npsFromDay) points[i] = 0;
 }
 
 /** S8: with an ARR of 0 the ratio of potential to current ARR is undefined. */
-function dropRatioOfNothing(points: Uint8Array, expansion: Column, arr: Column | undefined): void {
+function dropRatioOfNothing(points: Uint8Array, expansion: Cells, arr: Cells | undefined): void {
   if (!arr) return;
   for (let i = 0; i < points.length; i++) {
     const hasNoArr = arr.state[i] === State.number && arr.value[i] === 0;

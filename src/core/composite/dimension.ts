@@ -1,29 +1,34 @@
-// Criteria -> a dimension's score of 1 to 5 (S7-S10): the mean of the criteria that have points.
+// Criteria -> a dimension's score of 1 to 5 (S7-S10, S73): the weighted mean of the criteria that have points.
 
+import { passes } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
-import type { Dimension, Model } from '../model/model.ts';
-import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import type { Criterion, Dimension, Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { MEDIAN } from './composite.ts';
 import { type CriterionPoints, criterionPoints, pointsAt } from './criterion.ts';
 import { withStandIns } from './fallback.ts';
+import { numberReader } from './number-reader.ts';
+
+/** Where a score comes from that is no mean of criteria and was not entered. */
+export const Derived = { none: 0, health: 1, onboarding: 2 } as const;
 
 export interface DimensionScores {
   readonly dimension: Dimension;
   /** 1 to 5, NaN where the dimension is missing. */
   readonly score: Float64Array;
-  /** Sum of the points and number of criteria behind it; 0 where the score was entered or derived. */
+  /** Plain sum of the points and number of criteria behind it; 0 where the score was entered or derived. */
   readonly points: Uint8Array;
   readonly criteria: Uint8Array;
-  /** By criterion of the rubric, for the explanation and for the reasons. */
+  /** By criterion of the rubric that counts, for the explanation and for the reasons. */
   readonly byCriterion: readonly CriterionPoints[];
   /** Criteria that got the median 3 because product usage was blank (S10), as bits of `byCriterion`. */
   readonly imputed: Uint8Array;
+  /** Codes of Derived: accounts without rubric points on a sheet that has the rubric, or without any behavior (S75). */
+  readonly derived: Uint8Array;
 }
 
-const { leastShare } = methodology.rubricRules;
-const PRODUCT_USAGE: readonly Field[] = ['usageFrequency', 'adoption', 'trend'];
+const PRODUCT_USAGE: readonly (Field | null)[] = ['usageFrequency', 'adoption', 'trend'];
 export const ENTERED: Readonly<Record<Dimension, Field>> = {
   firmographic: 'firmographicScore',
   behavioral: 'behavioralScore',
@@ -50,6 +55,7 @@ export function dimensionScores(
     result.points[i] = 0;
     result.criteria[i] = 0;
     result.imputed[i] = 0;
+    result.derived[i] = Derived.none;
   }
   return result;
 }
@@ -62,77 +68,139 @@ function emptyScores(dimension: Dimension, count: number, byCriterion: Criterion
     criteria: new Uint8Array(count),
     byCriterion,
     imputed: new Uint8Array(count),
+    derived: new Uint8Array(count),
   };
 }
 
+function counting(dimension: Dimension, { rubrics }: Model): readonly Criterion[] {
+  return rubrics[dimension].filter(({ isOff }) => !isOff);
+}
+
+/** What the criteria weigh together. */
+function weightOf(criteria: readonly Criterion[]): number {
+  return criteria.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** The criteria that count and have a column. */
 function mappedCriteria(dimension: Dimension, model: Model, accounts: Accounts, asOf: number): CriterionPoints[] {
-  return model.rubrics[dimension]
+  return counting(dimension, model)
     .map((criterion) => {
-      const points = criterionPoints(criterion, accounts, asOf);
+      const points = criterionPoints(criterion, model, accounts, asOf);
       return model.missingData === 'fallback' ? withStandIns(criterion, points, model, accounts) : points;
     })
     .filter((points) => points !== null);
 }
 
-/** S7 to S9: scored when at least 60% of the rubric's criteria have points, pro-rated by the mean. */
+/** Whether enough of a rubric is on this sheet. */
+function isOnSheet(dimension: Dimension, model: Model, mapped: readonly CriterionPoints[]): boolean {
+  const needed = weightOf(counting(dimension, model)) * model.leastShares[dimension];
+  return mapped.length > 0 && passes(weightOf(mapped.map(({ criterion }) => criterion)), needed, '>=');
+}
+
+/** S7 to S9, S73: scored when enough of the weight has points, pro-rated by the weighted mean. */
 function rubricScores(dimension: Dimension, model: Model, accounts: Accounts, asOf: number): DimensionScores | null {
   const byCriterion = mappedCriteria(dimension, model, accounts, asOf);
-  const needed = Math.ceil(model.rubrics[dimension].length * leastShare);
-  if (byCriterion.length < needed) return null;
+  if (!isOnSheet(dimension, model, byCriterion)) return null;
   const result = emptyScores(dimension, accounts.count, byCriterion);
-  for (const { points } of byCriterion) addColumn(result, points);
-  setMeans(result, needed);
+  const sums = new Sums(result);
+  for (const { criterion, points } of byCriterion) sums.addColumn(points, criterion.weight);
+  sums.setMeans(weightOf(counting(dimension, model)) * model.leastShares[dimension]);
   return result;
 }
 
-function addColumn(result: DimensionScores, points: Uint8Array): void {
-  for (let i = 0; i < points.length; i++) addPoints(result, i, pointsAt(points, i));
-}
+/** Weighted sums by account beside the plain ones of the result. */
+class Sums {
+  private readonly points: Float64Array;
+  private readonly weights: Float64Array;
 
-function addPoints(result: DimensionScores, i: number, points: number): void {
-  if (points === 0) return;
-  result.points[i] = (result.points[i] as number) + points;
-  result.criteria[i] = (result.criteria[i] as number) + 1;
-}
+  constructor(private readonly result: DimensionScores) {
+    this.points = new Float64Array(result.score.length);
+    this.weights = new Float64Array(result.score.length);
+  }
 
-function setMeans({ score, points, criteria }: DimensionScores, needed: number): void {
-  for (let i = 0; i < score.length; i++) {
-    if ((criteria[i] as number) >= needed) score[i] = (points[i] as number) / (criteria[i] as number);
+  addColumn(points: Uint8Array, weight: number): void {
+    for (let i = 0; i < points.length; i++) this.add(i, pointsAt(points, i), weight);
+  }
+
+  add(i: number, points: number, weight: number): void {
+    if (points === 0) return;
+    const { points: plain, criteria } = this.result;
+    plain[i] = (plain[i] as number) + points;
+    criteria[i] = (criteria[i] as number) + 1;
+    this.points[i] = (this.points[i] as number) + points * weight;
+    this.weights[i] = (this.weights[i] as number) + weight;
+  }
+
+  setMeans(needed: number): void {
+    const { score } = this.result;
+    for (let i = 0; i < score.length; i++) {
+      const weight = this.weights[i] as number;
+      if (weight > 0 && passes(weight, needed, '>=')) score[i] = (this.points[i] as number) / weight;
+    }
   }
 }
 
 function behavioralScores(model: Model, accounts: Accounts, asOf: number): DimensionScores | null {
-  const byCriterion = model.behavioralSource === 'health' ? [] : mappedCriteria('behavioral', model, accounts, asOf);
-  if (byCriterion.length > 0) return behavioralRubric(byCriterion, accounts);
-  return model.behavioralSource === 'rubric' ? null : scoresFromHealth(accounts);
+  const { behavioralSource, behavioralMissing } = model;
+  const mapped = behavioralSource === 'health' ? [] : mappedCriteria('behavioral', model, accounts, asOf);
+  let result: DimensionScores | null = null;
+  if (isOnSheet('behavioral', model, mapped)) {
+    result = behavioralRubric(mapped, accounts);
+    if (behavioralSource === 'auto') fillFromHealth(result, accounts);
+  } else if (behavioralSource !== 'rubric') result = scoresFromHealth(accounts);
+  if (behavioralMissing !== 'onboarding' || !accounts.columns.onboarding) return result;
+  result ??= emptyScores('behavioral', accounts.count, []);
+  fillFrom(result, accounts.columns.onboarding, 1, Derived.onboarding);
+  return result;
 }
 
 /** S10 (c): any criterion makes a score; blank product usage beside it counts as the median 3. */
 function behavioralRubric(byCriterion: CriterionPoints[], accounts: Accounts): DimensionScores {
   const result = emptyScores('behavioral', accounts.count, byCriterion);
-  for (const { points } of byCriterion) addColumn(result, points);
+  const sums = new Sums(result);
+  for (const { criterion, points } of byCriterion) sums.addColumn(points, criterion.weight);
   byCriterion.forEach(({ criterion, points }, k) => {
-    if (PRODUCT_USAGE.includes(criterion.field)) imputeMedian(result, points, 1 << k);
+    if (PRODUCT_USAGE.includes(criterion.field)) imputeMedian(result, sums, points, criterion.weight, 1 << k);
   });
-  setMeans(result, 1);
+  sums.setMeans(0);
   return result;
 }
 
-function imputeMedian(result: DimensionScores, points: Uint8Array, bit: number): void {
+function imputeMedian(result: DimensionScores, sums: Sums, points: Uint8Array, weight: number, bit: number): void {
   for (let i = 0; i < points.length; i++) {
     if (pointsAt(points, i) > 0 || result.criteria[i] === 0) continue;
-    addPoints(result, i, MEDIAN);
+    sums.add(i, MEDIAN, weight);
     result.imputed[i] = (result.imputed[i] as number) | bit;
   }
 }
 
+const MOST_HEALTH = 100;
+
 /** S10 (b): a health score of 0-100 becomes 1 + 4 × health / 100. */
 function scoresFromHealth(accounts: Accounts): DimensionScores | null {
-  const health = accounts.columns.health;
+  const { health } = accounts.columns;
   if (!health) return null;
   const result = emptyScores('behavioral', accounts.count, []);
-  for (let i = 0; i < accounts.count; i++) {
-    if (health.state[i] === State.number) result.score[i] = 1 + (4 * (health.value[i] as number)) / 100;
-  }
+  fillFrom(result, health, MOST_HEALTH, Derived.none);
   return result;
+}
+
+/** S75: an account without any rubric points, beside others that have some. */
+function fillFromHealth(result: DimensionScores, { columns }: Accounts): void {
+  if (columns.health) fillFrom(result, columns.health, MOST_HEALTH, Derived.health);
+}
+
+function fillFrom(
+  { score, derived }: DimensionScores,
+  column: Parameters<typeof numberReader>[0],
+  whole: number,
+  code: number,
+): void {
+  const read = numberReader(column);
+  for (let i = 0; i < score.length; i++) {
+    const value = read(i);
+    if (!Number.isNaN(score[i] as number) || Number.isNaN(value)) continue;
+    score[i] = 1 + (4 * value) / whole;
+    derived[i] = code;
+  }
 }

@@ -1,9 +1,9 @@
 // Stand-ins for missing firmographic fields (S47), only when the model asks for them: each is flagged.
 
 import { bandIndex } from '../model/bands.ts';
-import { normaliseLabel, pointsByLabel } from '../model/label.ts';
+import { normaliseLabel, pointsReader } from '../model/label.ts';
 import type { Criterion, Model } from '../model/model.ts';
-import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import { methodology } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { type CriterionPoints, pointsAt } from './criterion.ts';
@@ -36,11 +36,9 @@ function standInOf(criterion: Criterion, model: Model, { columns }: Accounts): (
     return (i) => (arr.state[i] === State.number ? sizePoints(bandIndex(tiers, arr.value[i] as number)) : 0);
   }
   if (criterion.field !== 'geography' || criterion.kind !== 'label' || !country) return null;
-  const byLabel = pointsByLabel(criterion);
+  const read = pointsReader({ labels: criterion.labels, synonyms: criterion.synonyms });
   const labelOf = new Map(Object.entries(model.countries).map(([code, label]) => [normaliseLabel(code), label]));
-  const points = country.labels.map(
-    (text) => byLabel.get(normaliseLabel(labelOf.get(normaliseLabel(text)) ?? '')) ?? 0,
-  );
+  const points = country.labels.map((text) => read(labelOf.get(normaliseLabel(text)) ?? ''));
   return (i) => (country.state[i] === State.label ? (points[country.value[i] as number] as number) : 0);
 }
 

@@ -1,15 +1,16 @@
-// Cells that say something no system can use (C5): by field, a mark an account.
+// Cells that say something no system can use (C5), and texts that have no label yet (S74): a mark an account.
 
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
+import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { type Column, State } from '../read/column.ts';
+import { type Cells, type Column, State } from '../read/column.ts';
 import { isListed, labelIndex } from '../read/label-lists.ts';
-import { isUnreadableAt } from './criterion.ts';
+import { type CriterionPoints, isUnratedAt, isUnreadableAt } from './criterion.ts';
 import { flagValues } from './flag.ts';
 import { type Dimensions, type Segments, UNSEGMENTED } from './segment.ts';
 
-/** Only fields with such a cell are listed. */
-export type Invalid = ReadonlyMap<Field, Uint8Array>;
+/** By field or id of an own criterion, fields first; only those with such a cell are listed. */
+export type Marks = ReadonlyMap<string, Uint8Array>;
 
 /** The order of the reasons (C14): key fields first, as among the missing ones. */
 const FIRST: readonly Field[] = ['industry', 'employees', 'arr'];
@@ -19,41 +20,51 @@ export function invalidCells(
   dimensions: Dimensions,
   segments: Segments | null,
   asOf: number,
-): Invalid {
-  return listed(accounts, (field, column) => {
+): Marks {
+  const own = ownPoints(dimensions).map(
+    ({ criterion, points }) => [criterion.id, marksOf(points, isUnreadableAt)] as const,
+  );
+  return listed(accounts, own, (field, column) => {
     if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]], heldBeside(accounts, field));
     if (FIELDS[field].kind === 'text') return null;
     const marks = marked(column);
     // A last activity after the as-of date cannot be (C5).
     if (field === 'lastActivity') markAfter(marks, column, asOf);
     else if (FIELDS[field].kind === 'flag') markLabels(marks, column, flagValues(column));
-    else if (isListed(field))
-      markLabels(
-        marks,
-        column,
-        column.labels.map((label) => labelIndex(field, label)),
-      );
-    else markUnreadable(marks, pointsOf(field, dimensions));
+    else addMarks(marks, pointsOf(field, dimensions), isUnreadableAt);
     return marks;
   });
 }
 
-/** The same cells under other tiers: only what a person wrote as a tier can have become one, or none. */
-export function invalidWithTiers(invalid: Invalid, accounts: Accounts, segments: Segments | null): Invalid {
-  return listed(accounts, (field, column) => {
-    if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]], heldBeside(accounts, field));
-    return invalid.get(field) ?? null;
+/** Texts of criteria that count and of lists, which wait for a label. */
+export function unratedCells(model: Model, accounts: Accounts, dimensions: Dimensions): Marks {
+  const own = ownPoints(dimensions).map(
+    ({ criterion, points }) => [criterion.id, marksOf(points, isUnratedAt)] as const,
+  );
+  return listed(accounts, own, (field, column) => {
+    const marks = new Uint8Array(accounts.count);
+    if (isListed(field)) {
+      markLabels(
+        marks,
+        column,
+        column.labels.map((label) => labelIndex(field, label, model)),
+      );
+    } else addMarks(marks, pointsOf(field, dimensions), isUnratedAt);
+    return marks;
   });
 }
 
-function listed(accounts: Accounts, marksOf: (field: Field, column: Column) => Uint8Array | null): Invalid {
-  const invalid = new Map<Field, Uint8Array>();
+type Own = readonly (readonly [id: string, marks: Uint8Array])[];
+
+function listed(accounts: Accounts, own: Own, marksOf: (field: Field, column: Column) => Uint8Array | null): Marks {
+  const found = new Map<string, Uint8Array>();
   for (const field of new Set([...FIRST, ...FIELD_NAMES])) {
     const column = accounts.columns[field];
     const marks = column && marksOf(field, column);
-    if (marks?.includes(1)) invalid.set(field, marks);
+    if (marks?.includes(1)) found.set(field, marks);
   }
-  return invalid;
+  for (const [id, marks] of own) if (marks.includes(1)) found.set(id, marks);
+  return found;
 }
 
 const TIERS = { currentSegment: 'committed', overrideSegment: 'override' } as const;
@@ -62,7 +73,7 @@ function isTierField(field: Field): field is keyof typeof TIERS {
   return field in TIERS;
 }
 
-function marked(column: Column): Uint8Array {
+function marked(column: Cells): Uint8Array {
   const marks = new Uint8Array(column.state.length);
   for (const { account } of column.invalid) marks[account] = 1;
   return marks;
@@ -95,15 +106,25 @@ function markLabels(marks: Uint8Array, { state, value }: Column, flags: readonly
   }
 }
 
-function markUnreadable(marks: Uint8Array, points: Uint8Array | undefined): void {
-  if (!points) return;
-  for (let i = 0; i < marks.length; i++) if (isUnreadableAt(points, i)) marks[i] = 1;
+type IsMarked = (points: Uint8Array, i: number) => boolean;
+
+function marksOf(points: Uint8Array, isMarked: IsMarked): Uint8Array {
+  return addMarks(new Uint8Array(points.length), points, isMarked);
+}
+
+function addMarks(marks: Uint8Array, points: Uint8Array | undefined, isMarked: IsMarked): Uint8Array {
+  if (points) for (let i = 0; i < marks.length; i++) if (isMarked(points, i)) marks[i] = 1;
+  return marks;
+}
+
+function criteriaOf(dimensions: Dimensions): CriterionPoints[] {
+  return Object.values(dimensions).flatMap((dimension) => dimension?.byCriterion ?? []);
+}
+
+function ownPoints(dimensions: Dimensions): CriterionPoints[] {
+  return criteriaOf(dimensions).filter(({ criterion }) => criterion.field === null);
 }
 
 function pointsOf(field: Field, dimensions: Dimensions): Uint8Array | undefined {
-  for (const dimension of Object.values(dimensions)) {
-    const found = dimension?.byCriterion.find(({ criterion }) => criterion.field === field);
-    if (found) return found.points;
-  }
-  return undefined;
+  return criteriaOf(dimensions).find(({ criterion }) => criterion.field === field)?.points;
 }

@@ -3,19 +3,38 @@
 import type { Field } from '../model/fields.ts';
 import type { Dimension, Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { isUnreadableAt, pointsAt } from './criterion.ts';
+import { State } from '../read/column.ts';
+import { pointsAt, UNRATED, UNREADABLE } from './criterion.ts';
 import { bitOfReason, type MissingReason } from './reason.ts';
 import type { Dimensions } from './segment.ts';
 
+interface KeyField {
+  readonly field: Field;
+  readonly dimension: Dimension;
+  readonly reason: MissingReason;
+}
+
 /** Fields without which an account stays Unsegmented: those of the three that a weighted rubric reads. */
-export const KEY_FIELDS = [
+const KEY_FIELDS: readonly KeyField[] = [
   { field: 'industry', dimension: 'firmographic', reason: 'MISSING_INDUSTRY' },
   { field: 'employees', dimension: 'firmographic', reason: 'MISSING_EMPLOYEES' },
   { field: 'arr', dimension: 'value', reason: 'MISSING_ARR' },
-] as const satisfies readonly { field: Field; dimension: Dimension; reason: MissingReason }[];
+];
 
-export function usedKeyFields(model: Model, accounts: Accounts): (typeof KEY_FIELDS)[number][] {
-  return KEY_FIELDS.filter(({ field, dimension }) => model.weights[dimension] > 0 && accounts.columns[field]);
+/** Of the source that the segment is worked out from (S72). */
+export function usedKeyFields(model: Model, accounts: Accounts): readonly KeyField[] {
+  const isOfArr = model.segmentBy === 'arr' || model.segmentBy === 'priority';
+  if (!isOfArr) return compositeKeyFields(model, accounts);
+  return KEY_FIELDS.filter(({ field }) => field === 'arr' && accounts.columns.arr);
+}
+
+function compositeKeyFields({ weights, rubrics }: Model, { columns }: Accounts): readonly KeyField[] {
+  return KEY_FIELDS.filter(
+    ({ field, dimension }) =>
+      weights[dimension] > 0 &&
+      columns[field] &&
+      rubrics[dimension].some((each) => each.field === field && !each.isOff),
+  );
 }
 
 /** Bits of the reasons by account; 0: it can be scored. Which weights are 0 matters, how much they are does not. */
@@ -27,7 +46,18 @@ export function missingForScore(model: Model, accounts: Accounts, dimensions: Di
   if (weights.firmographic > 0) add('firmographic', 'MISSING_FIRMOGRAPHIC');
   if (weights.value > 0) add('value', 'MISSING_VALUE');
   const isAllBehavioral = weights.firmographic + weights.value === 0;
-  if (isAllBehavioral && behavioralMissing === 'skip') add('behavioral', 'MISSING_HEALTH');
+  if (isAllBehavioral && behavioralMissing !== 'median3') add('behavioral', 'MISSING_HEALTH');
+  return missing;
+}
+
+/** The same where the segment stands on the ARR alone. */
+export function missingArr({ columns: { arr }, count }: Accounts): Uint16Array {
+  const missing = new Uint16Array(count);
+  if (!arr) return missing;
+  for (let i = 0; i < count; i++) {
+    if (arr.state[i] === State.missing) missing[i] = bitOfReason.MISSING_ARR;
+    else if (arr.state[i] !== State.number) missing[i] = SAID_BY_CELL;
+  }
   return missing;
 }
 
@@ -38,7 +68,7 @@ export function scoresOf(dimensions: Dimensions, dimension: Dimension, count: nu
 
 function missingKeyFields(model: Model, accounts: Accounts, dimensions: Dimensions): Uint16Array {
   const missing = new Uint16Array(accounts.count);
-  for (const { field, dimension, reason } of usedKeyFields(model, accounts)) {
+  for (const { field, dimension, reason } of compositeKeyFields(model, accounts)) {
     if (field === 'industry' && model.missingData === 'fallback') continue;
     const scores = dimensions[dimension];
     const points = scores?.byCriterion.find(({ criterion }) => criterion.field === field)?.points;
@@ -46,14 +76,15 @@ function missingKeyFields(model: Model, accounts: Accounts, dimensions: Dimensio
     for (let i = 0; i < accounts.count; i++) {
       const isEntered = scores.criteria[i] === 0 && !Number.isNaN(scores.score[i] as number);
       if (isEntered || pointsAt(points, i) > 0) continue;
-      missing[i] = (missing[i] as number) | (isUnreadableAt(points, i) ? INVALID_KEY_FIELD : bitOfReason[reason]);
+      const says = (points[i] as number) & (UNREADABLE | UNRATED);
+      missing[i] = (missing[i] as number) | (says ? SAID_BY_CELL : bitOfReason[reason]);
     }
   }
   return missing;
 }
 
-/** A key field says something unreadable: its reason is INVALID_<FIELD>, listed from the column itself. */
-const INVALID_KEY_FIELD = 1 << 15;
+/** A key field says something unreadable or not rated: its reason is listed from the column itself. */
+const SAID_BY_CELL = 1 << 15;
 
 function addWhereMissing(missing: Uint16Array, scores: Float64Array, bit: number): void {
   for (let i = 0; i < scores.length; i++) {

@@ -1,5 +1,5 @@
 // What becomes of a provisional tier (S44): recomputed once there is behavioral data and its days are over.
-import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import { methodology } from '../model/presets.ts';
 
 export interface Provisional {
   /** Tier while it was provisional. */

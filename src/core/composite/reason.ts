@@ -29,6 +29,9 @@ const FLAG_ORDER = [
   'IMPUTED_FREQUENCY',
   'IMPUTED_ADOPTION',
   'IMPUTED_TREND',
+  'IMPUTED_ENGAGEMENT',
+  'IMPUTED_CONTRACT',
+  'BEHAVIORAL_FROM_HEALTH',
   'RENEWAL_WINDOW',
   'RENEWAL_OVERDUE',
   'NEAR_BOUNDARY',
@@ -55,6 +58,13 @@ export function flagCodes(mask: number): Flag[] {
   return FLAG_ORDER.filter((code) => mask & bitOfFlag[code]);
 }
 
-export function invalidReason(field: Field): string {
-  return `INVALID_${FIELDS[field].code}`;
+/** Bits of the flags of what was scored by something else than its own cell. */
+export const STAND_INS = FLAG_ORDER.filter((code) => /^(FALLBACK|IMPUTED|BEHAVIORAL)_/.test(code)).reduce(
+  (mask, code) => mask | bitOfFlag[code],
+  0,
+);
+
+/** Name in reason codes of a field or of an own criterion. */
+export function codeOf(key: string): string {
+  return key in FIELDS ? FIELDS[key as Field].code : key.toUpperCase();
 }

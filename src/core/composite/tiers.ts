@@ -1,109 +1,96 @@
-// Tiers of all accounts, and the same under other weights and cuts: all that a preview shows.
+// The steps of scoring an account's segment. A preview runs the same steps: of those that it does not move it takes
+// what was kept.
 
 import { bandIndex, labelsOf } from '../model/bands.ts';
-import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName, segmentScale } from '../model/model.ts';
+import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName, type Source } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
+import { assignTiers, flagInterventions, flagNear, flagProvisional } from './assign-tiers.ts';
 import { type DimensionScores, dimensionScores } from './dimension.ts';
-import { type Invalid, invalidCells, invalidWithTiers } from './invalid.ts';
-import { bitOfFlag } from './reason.ts';
-import { type Dimensions, type Scored, type Segments, segments, segmentsAfter, UNSEGMENTED } from './segment.ts';
+import { invalidCells, type Marks, unratedCells } from './invalid.ts';
+import { Kept } from './kept.ts';
+import { missingArr, missingForScore } from './key-fields.ts';
+import { numberReader } from './number-reader.ts';
+import {
+  type CompositeScores,
+  type Computed,
+  type Dimensions,
+  offDimensions,
+  type Segments,
+  segmentsOf,
+  UNSEGMENTED,
+  writtenTiers,
+} from './segment.ts';
+import { standInFlags } from './stand-in-flags.ts';
 
-export interface TierScores extends Scored {
+export interface TierScores {
   /** Day number that recency and tenure are counted to (C6). */
   readonly asOf: number;
   readonly dimensions: Dimensions;
-  /** What of the model and of the log `rescore` compares. */
-  readonly moved: Pick<Model, 'weights' | 'segmentBy' | 'segmentScales' | 'arrTiers'>;
-  readonly held: Accounts['held'];
+  /** Whatever the segment's source; null: a weighted dimension is off (S64). */
+  readonly composite: CompositeScores | null;
+  /** null: no source is on. */
+  readonly segments: Segments | null;
   /** Band of each preset's ARR tiers or UNSEGMENTED; null when no ARR is mapped. */
   readonly arrTiers: Readonly<Record<PresetName, Uint8Array>> | null;
   /** Bits of every flag. */
   readonly flags: Uint32Array;
-  readonly invalid: Invalid;
+  /** Bits of what is missing for the composite score and for the segment. */
+  readonly missing: Uint16Array;
+  readonly invalid: Marks;
+  readonly unrated: Marks;
 }
 
-export function scoreTiers(model: Model, accounts: Accounts, asOf: number): TierScores {
-  const dimensions = scoreDimensions(model, accounts, asOf);
-  const scored = segments(model, accounts, dimensions, asOf);
-  return {
-    asOf,
-    dimensions,
-    ...scored,
-    moved: model,
-    held: accounts.held,
-    arrTiers: arrTiers(model, accounts),
-    flags: flagsOf(scored.segments, accounts),
-    invalid: invalidCells(accounts, dimensions, scored.segments, asOf),
-  };
+/** Priority totals and their tiers (S29, S30); a later folder works them out. */
+export type PriorityOf = () => Pick<Computed, 'values' | 'codes'> | null;
+
+export interface Asked {
+  readonly kept?: Kept;
+  /** Scores that nobody looks at any more, to be written over. */
+  readonly into?: TierScores | null;
+  readonly priority?: PriorityOf;
 }
 
-/** S4: an ARR that was derived is flagged with or without a composite score. */
-function flagsOf(segments: Segments | null, { columns, count }: Accounts): Uint32Array {
-  const flags = segments ? segments.flags : new Uint32Array(count);
-  columns.arr?.imputed?.forEach((isImputed, i) => {
-    if (isImputed) flags[i] = (flags[i] as number) | bitOfFlag.IMPUTED_ARR;
-  });
-  return flags;
+export function scoreTiers(model: Model, accounts: Accounts, asOf: number, asked: Asked = {}): TierScores {
+  const { kept = new Kept(), into = null, priority } = asked;
+  const { columns, own, isActive } = accounts;
+  const sheet = [columns, own, asOf] as const;
+  const dimensions = kept.of('dimensions', [...sheet, ...dimensionInputs(model)], () =>
+    scoreDimensions(model, accounts, asOf),
+  );
+  const arrTiers = kept.of('arrTiers', [columns, ...PRESET_NAMES.map((name) => model.arrTiers[name])], () =>
+    arrTiersOf(model, accounts),
+  );
+  const composite = compositeOf(model, accounts, dimensions, kept, into?.composite ?? null);
+  const source = sourceOf(model, composite, arrTiers, priority, isActive);
+  const computed = source && computedBy(source, model, accounts, { composite, arrTiers, priority });
+  const base = kept.of('standIns', [dimensions, columns, model.missingData], () =>
+    standInFlags(model, accounts, dimensions),
+  );
+  const flags = into?.flags ?? new Uint32Array(accounts.count);
+  flags.set(base);
+  flagInterventions(flags, dimensions, model.segmentScales.composite.bands);
+  const segments = computed && settled(computed, model, accounts, flags, dimensions, composite, asOf, kept, into);
+  const invalid = kept.of(
+    'invalid',
+    [...sheet, dimensions, segments?.committed, segments?.override, accounts.held],
+    () => invalidCells(accounts, dimensions, segments, asOf),
+  );
+  const unrated = kept.of('unrated', [...sheet, dimensions, model.labels], () =>
+    unratedCells(model, accounts, dimensions),
+  );
+  const missing = kept.of('missing', [columns, composite?.missing, segments?.missing], () =>
+    missingOf(accounts, composite, segments),
+  );
+  return { asOf, dimensions, composite, segments, arrTiers, flags, missing, invalid, unrated };
 }
 
-/**
- * What `scoreTiers` says of a model that differs from the one of the previous scores in nothing but its weights,
- * its tiers and its ARR tiers: whatever they do not move is taken over.
- * @param into scores that nobody looks at any more, to be written over
- */
-export function rescore(
-  model: Model,
-  accounts: Accounts,
-  previous: TierScores,
-  into: Scored | null = null,
-): TierScores {
-  const scores = hasArrCuts(model, previous) ? previous : withArrCuts(model, accounts, previous);
-  const scored = segmentsFrom(model, accounts, scores, previous, into);
-  const { segments: tiers } = scored;
-  const isWrittenSame = tiers?.committed === scores.segments?.committed;
-  const invalid = isWrittenSame ? scores.invalid : invalidWithTiers(scores.invalid, accounts, tiers);
-  return { ...scores, moved: model, held: accounts.held, ...scored, flags: flagsOf(tiers, accounts), invalid };
-}
-
-function segmentsFrom(
-  model: Model,
-  accounts: Accounts,
-  { dimensions, asOf }: TierScores,
-  previous: TierScores,
-  into: Scored | null,
-): Scored {
-  const { composite, segments: before } = previous;
-  const hasWritten = previous.held === accounts.held && hasLabels(model, previous);
-  const written = hasWritten && before ? before : undefined;
-  if (before && composite && dimensions === previous.dimensions && hasSameWeightless(model, previous)) {
-    return segmentsAfter(composite, before.flags, model, accounts, dimensions, asOf, written, into);
-  }
-  return segments(model, accounts, dimensions, asOf, written);
-}
-
-/** A dimension without weight may be missing. */
-function hasSameWeightless({ weights }: Model, { moved }: TierScores): boolean {
-  return DIMENSIONS.every((dimension) => weights[dimension] > 0 === moved.weights[dimension] > 0);
-}
-
-function hasLabels(model: Model, { moved }: TierScores): boolean {
-  const scale = segmentScale(model);
-  return labelsOf(scale.bands).join('\n') === labelsOf(segmentScale(moved).bands).join('\n');
-}
-
-function hasArrCuts({ arrTiers }: Model, { moved }: TierScores): boolean {
-  return PRESET_NAMES.every((preset) => arrTiers[preset] === moved.arrTiers[preset]);
-}
-
-/** ARR tiers stand in for the number of employees (S47). */
-function withArrCuts(model: Model, accounts: Accounts, previous: TierScores): TierScores {
-  const { asOf, dimensions } = previous;
-  return {
-    ...previous,
-    arrTiers: arrTiers(model, accounts),
-    dimensions: model.missingData === 'fallback' ? scoreDimensions(model, accounts, asOf) : dimensions,
-  };
+/** What of a model the dimensions are scored by. */
+function dimensionInputs(model: Model): unknown[] {
+  const { rubrics, leastShares, behavioralSource, missingData, contractFromDates, behavioralMissing } = model;
+  const standIns = missingData === 'fallback' ? [model.countries, model.arrTiers.methodology] : [];
+  const isOnboarding = behavioralMissing === 'onboarding';
+  return [rubrics, leastShares, behavioralSource, missingData, contractFromDates, isOnboarding, ...standIns];
 }
 
 export function scoreDimensions(model: Model, accounts: Accounts, asOf: number): Dimensions {
@@ -112,7 +99,106 @@ export function scoreDimensions(model: Model, accounts: Accounts, asOf: number):
   return scores;
 }
 
-function arrTiers(model: Model, { columns, count }: Accounts): Record<PresetName, Uint8Array> | null {
+function compositeOf(
+  model: Model,
+  accounts: Accounts,
+  dimensions: Dimensions,
+  kept: Kept,
+  into: CompositeScores | null,
+): CompositeScores | null {
+  if (offDimensions(model, dimensions).length > 0) return null;
+  const { count, columns } = accounts;
+  const { weights, rubrics, missingData, behavioralMissing } = model;
+  // Which weights are 0 matters for what is missing, how much they are does not.
+  const weighted = DIMENSIONS.map((name) => weights[name] > 0);
+  const missing = kept.of(
+    'missing keys',
+    [columns, dimensions, rubrics, missingData, behavioralMissing, ...weighted],
+    () => missingForScore(model, accounts, dimensions),
+  );
+  const result = { score: into?.score ?? new Float64Array(count), tier: into?.tier ?? new Uint8Array(count), missing };
+  assignTiers(result, model, accounts, dimensions);
+  return result;
+}
+
+/** S72: what the model says; nothing said: the composite score if at least half of the accounts have one, else the ARR. */
+function sourceOf(
+  { segmentBy }: Model,
+  composite: CompositeScores | null,
+  arrTiers: TierScores['arrTiers'],
+  priority: PriorityOf | undefined,
+  isActive: Uint8Array,
+): Source | null {
+  switch (segmentBy) {
+    case 'composite':
+      return composite && segmentBy;
+    case 'arr':
+      return arrTiers && segmentBy;
+    case 'priority':
+      return priority?.() ? segmentBy : null;
+    default:
+      return composite && hasHalf(composite, isActive) ? 'composite' : arrTiers && 'arr';
+  }
+}
+
+function hasHalf({ tier }: CompositeScores, isActive: Uint8Array): boolean {
+  let [active, scored] = [0, 0];
+  for (let i = 0; i < isActive.length; i++) {
+    if (!isActive[i]) continue;
+    active++;
+    if (tier[i] !== UNSEGMENTED) scored++;
+  }
+  return scored * 2 >= active;
+}
+
+type Sources = Pick<TierScores, 'composite' | 'arrTiers'> & { readonly priority: PriorityOf | undefined };
+
+function computedBy(source: Source, { preset }: Model, accounts: Accounts, from: Sources): Computed | null {
+  const { composite, arrTiers, priority } = from;
+  if (source === 'composite') {
+    return composite && { source, values: composite.score, codes: composite.tier, missing: composite.missing };
+  }
+  const missing = missingArr(accounts);
+  if (source === 'priority') {
+    const found = priority?.();
+    return found ? { source, missing, ...found } : null;
+  }
+  const arr = numberReader(accounts.columns.arr);
+  const values = Float64Array.from({ length: accounts.count }, (_, i) => arr(i));
+  return arrTiers && { source, values, codes: arrTiers[preset], missing };
+}
+
+function settled(
+  computed: Computed,
+  model: Model,
+  accounts: Accounts,
+  flags: Uint32Array,
+  dimensions: Dimensions,
+  composite: CompositeScores | null,
+  asOf: number,
+  kept: Kept,
+  into: TierScores | null,
+): Segments {
+  const { source, values } = computed;
+  const { columns, held } = accounts;
+  const scale = model.segmentScales[source];
+  flagNear(flags, values, scale.bands, source === 'composite');
+  if (source === 'composite' && composite) flagProvisional(flags, composite, model, accounts, dimensions, asOf);
+  const written = kept.of('written', [columns, held, labelsOf(scale.bands).join('\n')], () =>
+    writtenTiers(scale, accounts),
+  );
+  return segmentsOf(computed, model, accounts, written, flags, asOf, into?.segments ?? null);
+}
+
+/** Without a composite score and without a segment the ARR tier is what an account may lack. */
+function missingOf(accounts: Accounts, composite: CompositeScores | null, segments: Segments | null): Uint16Array {
+  const missing = composite ? composite.missing.slice() : missingArr(accounts);
+  if (segments)
+    for (let i = 0; i < missing.length; i++) missing[i] = (missing[i] as number) | (segments.missing[i] as number);
+  return missing;
+}
+
+function arrTiersOf(model: Model, { columns, count }: Accounts): Record<PresetName, Uint8Array> | null {
   const { arr } = columns;
   if (!arr) return null;
   const tiers = {} as Record<PresetName, Uint8Array>;
@@ -125,4 +211,9 @@ function arrTiers(model: Model, { columns, count }: Accounts): Record<PresetName
     tiers[preset] = codes;
   }
   return tiers;
+}
+
+/** The model with the source that its scores used, where nobody had said one. */
+export function withSource(model: Model, { segments }: Pick<TierScores, 'segments'>): Model {
+  return model.segmentBy || !segments ? model : { ...model, segmentBy: segments.source };
 }

@@ -65,6 +65,7 @@ function dimensionCells({ dimension, score, source, weight, usedWeight, contribu
 const SOURCES = {
   entered: 'entered',
   health: 'from the health score',
+  onboarding: 'from the onboarding',
   median: 'the median: no behavioral data',
   missing: '',
 } as const;

@@ -2,34 +2,35 @@
 
 import { reasonsOf } from '../composite/account-reasons.ts';
 import { compositeScore, MEDIAN } from '../composite/composite.ts';
-import { type CriterionPoints, isUnreadableAt, pointsAt } from '../composite/criterion.ts';
-import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
+import { type CriterionPoints, isUnratedAt, isUnreadableAt, pointsAt } from '../composite/criterion.ts';
+import { Derived, type DimensionScores, ENTERED } from '../composite/dimension.ts';
 import { bitOfFlag, flagCodes } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import { segmentLabel } from '../composite/tier-label.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import { bandIndex, type Operator } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
-import { DIMENSIONS, type Dimension, type Model, segmentScale } from '../model/model.ts';
+import { type Criterion, DIMENSIONS, type Dimension, type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State, writtenAt } from '../read/column.ts';
 import { smallestChanges, type TierChange } from '../whatif/counterfactual.ts';
 
 export interface CriterionLine {
-  readonly field: Field;
+  /** Field or id of an own criterion. */
+  readonly id: string;
   readonly title: string;
   /** The cell as it is written. */
   readonly raw: string;
   /** 1 to 5, what it was counted as; null: left out of the mean. */
   readonly points: number | null;
-  readonly state: 'scored' | 'imputed' | 'missing' | 'invalid' | 'no column';
+  readonly state: 'scored' | 'imputed' | 'missing' | 'invalid' | 'not rated' | 'no column';
 }
 
 export interface DimensionLine {
   readonly dimension: Dimension;
   /** Mean of the points or the score that was entered; null: missing. */
   readonly score: number | null;
-  readonly source: 'rubric' | 'entered' | 'health' | 'median' | 'missing';
+  readonly source: 'rubric' | 'entered' | 'health' | 'onboarding' | 'median' | 'missing';
   /** As in the model. */
   readonly weight: number;
   /** As used: without the behavioral score the others share its weight; 0 when left out. */
@@ -159,43 +160,50 @@ function dimensionLine(
     weight,
     usedWeight,
     contribution: orNull(score * usedWeight),
-    criteria: model.rubrics[dimension].map(({ field }) => {
-      const found = criterionOf(scores.dimensions[dimension], field);
-      return criterionLine(field, found, scores.dimensions[dimension], i, written);
-    }),
+    criteria: model.rubrics[dimension]
+      .filter(({ isOff }) => !isOff)
+      .map((criterion) => {
+        const found = criterionOf(scores.dimensions[dimension], criterion.id);
+        const raw = rawOf(criterion, accounts, i, written);
+        return criterionLine(criterion, raw, found, scores.dimensions[dimension], i);
+      }),
   };
 }
 
 function sourceOf(dimension: Dimension, { columns }: Accounts, scores: DimensionScores | null, i: number) {
   if (!scores || Number.isNaN(scores.score[i])) return 'missing';
   if ((scores.criteria[i] as number) > 0) return 'rubric';
+  if (scores.derived[i] === Derived.onboarding) return 'onboarding';
   return columns[ENTERED[dimension]]?.state[i] === State.number ? 'entered' : 'health';
 }
 
-function criterionOf(scores: DimensionScores | null, field: Field): CriterionPoints | undefined {
-  return scores ? scores.byCriterion.find(({ criterion }) => criterion.field === field) : undefined;
+function criterionOf(scores: DimensionScores | null, id: string): CriterionPoints | undefined {
+  return scores ? scores.byCriterion.find(({ criterion }) => criterion.id === id) : undefined;
 }
 
 function criterionLine(
-  field: Field,
+  { id, title }: Criterion,
+  raw: string,
   found: CriterionPoints | undefined,
   scores: DimensionScores | null,
   i: number,
-  written: (field: Field) => string,
 ): CriterionLine {
-  const line = { field, title: FIELDS[field].title, raw: rawOf(field, written) };
+  const line = { id, title, raw };
   if (!found || !scores) return { ...line, points: null, state: 'no column' };
   const points = pointsAt(found.points, i);
   if (points > 0) return { ...line, points, state: 'scored' };
   if ((scores.imputed[i] as number) & (1 << scores.byCriterion.indexOf(found))) {
     return { ...line, points: MEDIAN, state: 'imputed' };
   }
+  if (isUnratedAt(found.points, i)) return { ...line, points: null, state: 'not rated' };
   return { ...line, points: null, state: isUnreadableAt(found.points, i) ? 'invalid' : 'missing' };
 }
 
-/** Usage frequency stands in either of two columns. */
-function rawOf(field: Field, written: (field: Field) => string): string {
-  return written(field) || (field === 'usageFrequency' ? written('activeDaysPerWeek') : '');
+/** Usage frequency stands in any of three columns. */
+function rawOf({ field, id }: Criterion, { own }: Accounts, i: number, written: (field: Field) => string): string {
+  if (field === null) return own?.[id] ? writtenAt(own[id], i) : '';
+  if (field !== 'usageFrequency') return written(field);
+  return written(field) || written('activeDaysPerWeek') || written('activeDays30');
 }
 
 function policies({ model, scores }: Explained, i: number): Explanation['policies'] {

@@ -1,13 +1,14 @@
 // One line of plain words beside the codes: how the score came about, what it missed, what could not be read.
 
-import { invalidFields } from '../composite/account-reasons.ts';
+import { markedKeys } from '../composite/account-reasons.ts';
 import { displayScore } from '../composite/display-score.ts';
 import { bitOfFlag, flagCodes, missingReasons } from '../composite/reason.ts';
 import { remembered } from '../composite/remembered.ts';
 import { type Dimensions, UNSEGMENTED } from '../composite/segment.ts';
 import { FLAGS, REASONS } from '../composite/sentences.ts';
+import { titleOf } from '../composite/unrated.ts';
 import { bandIndex, labelAt } from '../model/bands.ts';
-import { FIELDS, type Field } from '../model/fields.ts';
+import type { Field } from '../model/fields.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import { writtenAt } from '../read/column.ts';
 import { shownFlags } from '../systems/score.ts';
@@ -21,7 +22,8 @@ export function reasonSentences(scored: Scored): (i: number) => string {
   const ofFlags = remembered((bits) => flagCodes(bits).map((code) => FLAGS[code]));
   return (i) => {
     const sentences = [...ofSegment(i), ...ofFlags((scores.flags[i] as number) & mask)];
-    for (const field of invalidFields(scores, i)) sentences.push(invalidSentence(scored, field, i));
+    for (const key of markedKeys(scores.invalid, i)) sentences.push(cellSentence(scored, key, i, 'is not usable'));
+    for (const key of markedKeys(scores.unrated, i)) sentences.push(cellSentence(scored, key, i, 'has no label yet'));
     if (accounts.isDuplicate[i]) sentences.push('Another row has the same account');
     return sentences.join('. ');
   };
@@ -78,8 +80,8 @@ function pointsText(score: number): string {
   return Number.isNaN(score) ? '3 (median)' : String(Number(score.toFixed(4)));
 }
 
-function invalidSentence({ accounts }: Scored, field: Field, i: number): string {
-  const column = accounts.columns[field];
+function cellSentence({ model, accounts }: Scored, key: string, i: number, what: string): string {
+  const column = accounts.columns[key as Field] ?? accounts.own?.[key];
   const text = column ? writtenAt(column, i) : '';
-  return `${FIELDS[field].title} "${text}" is not usable`;
+  return `${titleOf(model, key)} "${text}" ${what}`;
 }

@@ -1,15 +1,14 @@
 // Why accounts moved between two runs: because data, the rule or an override changed. Shapley values, so no order counts.
 
 import { leadingRows } from '../composite/leading-row.ts';
-import { segments } from '../composite/segment.ts';
 import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
-import { scoreDimensions } from '../composite/tiers.ts';
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel, renamedLabels } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
 import { keyAt } from '../read/identity.ts';
+import { chosenTiers } from '../systems/chosen-tiers.ts';
 
 /** What one run stood on. */
 export interface RunInputs {
@@ -92,7 +91,7 @@ function namesOfToday(before: Model, after: Model): [Labels, Labels] {
 }
 
 function computedTiers(model: Model, { accounts, asOf }: RunInputs, labels: Labels): Tiers | null {
-  const { segments: scored } = segments(model, accounts, scoreDimensions(model, accounts, asOf), asOf);
+  const { segments: scored } = chosenTiers(model, accounts, asOf);
   if (!scored) return null;
   const tiers = new Map<string, string>();
   for (const [key, i] of leadingRows(accounts, scored.computed)) {

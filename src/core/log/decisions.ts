@@ -3,7 +3,7 @@
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { addMonths, isoDay, parseIsoDay } from '../read/calendar.ts';
 import { keyAt } from '../read/identity.ts';

@@ -7,7 +7,7 @@ import { leadingRows } from '../composite/leading-row.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import { segmentLabel } from '../composite/tier-label.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay, parseIsoDay } from '../read/calendar.ts';
 import { isNumberAt } from '../read/column.ts';

@@ -1,7 +1,7 @@
 // The log -> what stands for each account. Every answer is one of the lines, so trimming can keep just these.
 
 import type { Source } from '../model/model.ts';
-import planning from '../model/presets/planning.json' with { type: 'json' };
+import { planning } from '../model/presets.ts';
 import { EVENTS, type LogLine, sourceOf } from './log.ts';
 import { withLabelsOfToday } from './renamed.ts';
 

@@ -2,13 +2,16 @@
 // hold what they say.
 
 import { type Overview, overviewOf } from '../checks/overview.ts';
+import { Kept } from '../composite/kept.ts';
 import { soleRows } from '../composite/leading-row.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { isUncommitted, segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { withSource } from '../composite/tiers.ts';
 import { tierSentences } from '../explain/reason-sentence.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
+import { chosenTiers } from '../systems/chosen-tiers.ts';
 import { scoreAccounts, scoreUnder } from '../systems/score.ts';
 import type { Scored } from '../systems/system.ts';
 import { detailOf, type Event, type LogLine, logLine, nextRun, type Stamp, sourcedByLog } from './log.ts';
@@ -124,8 +127,13 @@ type States = ReadonlyMap<string, AccountState>;
 
 /** Scores under the log as it stands: what holds between two runs. */
 export function scoreUnderLog(model: Model, accounts: Accounts, asOf: number, states: States): Scored {
+  return underLog(withSource(model, chosenTiers(model, accounts, asOf)), accounts, asOf, states, new Kept());
+}
+
+/** @param model with the source of its segments, whose labels the log is read by */
+function underLog(model: Model, accounts: Accounts, asOf: number, states: States, kept: Kept): Scored {
   const held = withHeld(accounts, states, model, isoDay(asOf));
-  return { model, accounts: held, scores: scoreAccounts(model, held, asOf) };
+  return { model, accounts: held, scores: scoreAccounts(model, held, asOf, kept) };
 }
 
 export interface LoggedRun {
@@ -151,15 +159,17 @@ export interface RunInput {
 /** A run: the lines that it appends, and the accounts and scores to write. */
 export function runUnderLog(stamp: Omit<Stamp, 'run'>, log: readonly LogLine[], input: RunInput): LoggedRun {
   const { accounts, asOf, warnings, isCommitting = true } = input;
-  const model = sourcedByLog(input.model, log);
+  const kept = new Kept();
+  const sourced = sourcedByLog(input.model, log);
+  const model = withSource(sourced, chosenTiers(sourced, accounts, asOf, { kept }));
   const stamped = { ...stamp, run: nextRun(log) };
   const before = replay(log, model.segmentBy);
-  const first = scoreUnderLog(model, accounts, asOf, before);
+  const first = underLog(model, accounts, asOf, before, kept);
   const all = reviewLines(stamped, first, before, tierSentences(first));
   const lines = isCommitting ? all : withoutCommits(all);
   const states = replay([...log, ...lines], model.segmentBy);
   const held = withHeld(accounts, states, model, isoDay(asOf));
-  const scored = { model, accounts: held, scores: scoreUnder(model, held, first.scores) };
+  const scored = { model, accounts: held, scores: scoreUnder(model, held, first.scores, kept) };
   return { lines: [...lines, scoredLine(stamped, scored, lines, warnings)], states, scored };
 }
 

@@ -1,6 +1,8 @@
 // A scale as ordered cuts plus a floor (C1): upper bounds are never stored, so gaps and overlaps cannot be said.
 
-export type Operator = '>=' | '>' | '<=' | '<';
+import { exactNumber, type Operator, passes, TOLERANCE } from '../exact/tolerance.ts';
+
+export { type Operator, passes, TOLERANCE };
 
 /** `[at, operator, label]`: a value that passes gets the label. */
 export type Cut<L> = readonly [at: number, operator: Operator, label: L];
@@ -9,23 +11,6 @@ export interface Bands<L> {
   /** From best to worst; the first cut that passes wins. */
   readonly cuts: readonly Cut<L>[];
   readonly floor: L;
-}
-
-// C3: float noise of weights such as 0.06/0.57/0.37 must not move an account across a cut.
-export const TOLERANCE = 1e-9;
-
-export function passes(value: number, at: number, operator: Operator): boolean {
-  switch (operator) {
-    // The plain comparison first: above 1e7 the tolerance is smaller than one step of a double.
-    case '>=':
-      return value >= at || value > at - TOLERANCE;
-    case '>':
-      return value > at + TOLERANCE;
-    case '<=':
-      return value <= at || value < at + TOLERANCE;
-    case '<':
-      return value < at - TOLERANCE;
-  }
 }
 
 /** Position of the value's band: 0 is the first cut, `cuts.length` the floor. */
@@ -51,4 +36,21 @@ export function bandOf<L>(bands: Bands<L>, value: number): L {
 
 export function labelsOf<L>(bands: Bands<L>): L[] {
   return [...bands.cuts.map((cut) => cut[2]), bands.floor];
+}
+
+/** Cuts as a document may have them: a text such as "12/52" is exact. */
+export interface WrittenBands<L> {
+  readonly cuts: readonly (readonly [at: number | string, operator: Operator, label: L])[];
+  readonly floor: L;
+}
+
+/** The same bands where every cut is a number already. */
+export function exactBands<L>(bands: WrittenBands<L>): Bands<L> {
+  if (isExact(bands)) return bands;
+  const { cuts, floor } = bands;
+  return { cuts: cuts.map(([at, operator, label]) => [exactNumber(at), operator, label]), floor };
+}
+
+function isExact<L>(bands: WrittenBands<L>): bands is Bands<L> {
+  return bands.cuts.every(([at]) => typeof at === 'number');
 }

@@ -1,4 +1,4 @@
-// Labels are compared without case, spacing and dash variants (C11).
+// Labels are compared without case, spacing and dash variants (C11); a text means a label by one of four ways (S74).
 
 import { type Cell, cleanText } from '../exact/cell.ts';
 import type { LabelScale } from './model.ts';
@@ -8,15 +8,33 @@ export function normaliseLabel(cell: Cell): string {
   return cleanText(cell).toLowerCase().replace(/[–—‑]/g, '-').replace(/×/g, 'x');
 }
 
-/** Normalised label or synonym -> points. */
-export function pointsByLabel(scale: LabelScale): Map<string, number> {
-  const points = new Map<string, number>();
-  for (const label of Object.keys(scale.labels)) {
-    for (const spelling of [label, ...(scale.synonyms?.[label] ?? [])]) {
-      points.set(normaliseLabel(spelling), scale.labels[label] as number);
-    }
+/** By what a text got its label; '': it has none. */
+export type RatedBy = 'method' | 'yours' | 'known' | 'rest' | '';
+
+export interface Rated {
+  readonly label: string;
+  readonly by: RatedBy;
+}
+
+/** The label of a text: the method's own, the person's table, what the preset knows, the rest, none. */
+export function labelReader({ labels, map, synonyms, rest }: LabelScale): (text: Cell) => Rated {
+  const names = Object.keys(labels);
+  const found = new Map<string, Rated>();
+  for (const label of names) {
+    for (const text of synonyms?.[label] ?? []) found.set(normaliseLabel(text), { label, by: 'known' });
   }
-  return points;
+  for (const [text, label] of Object.entries(map ?? {})) {
+    if (label in labels) found.set(normaliseLabel(text), { label, by: 'yours' });
+  }
+  for (const label of names) found.set(normaliseLabel(label), { label, by: 'method' });
+  const others: Rated = rest !== undefined && rest in labels ? { label: rest, by: 'rest' } : { label: '', by: '' };
+  return (text) => found.get(normaliseLabel(text)) ?? others;
+}
+
+/** Points of a text, 0 where it is not rated. */
+export function pointsReader(scale: LabelScale): (text: Cell) => number {
+  const read = labelReader(scale);
+  return (text) => scale.labels[read(text).label] ?? 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 // What another model would change, in lines that a person reads.
 import { type Bands, labelsOf, type Operator } from './bands.ts';
-import type { Model, SegmentScale } from './model.ts';
+import { type Criterion, DIMENSIONS, type Model, type SegmentScale } from './model.ts';
 
 export interface Difference {
   /** `weights.value` */
@@ -17,14 +17,22 @@ export function differencesOf(from: Model, to: Model): Difference[] {
 }
 
 /** What a model says, by the names that a document has for it. */
-export function settingsOf({ segmentScales, ...settings }: Model): Record<string, unknown> {
+export function settingsOf({ segmentScales, rubrics, ...settings }: Model): Record<string, unknown> {
   const { bands } = segmentScales.composite;
   return {
     ...settings,
+    rubrics: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, rubrics[dimension].map(withoutTables)])),
     tiers: bands,
     expectedShares: byLabel(segmentScales.composite, ({ share }) => share ?? undefined),
     serviceModels: byLabel(segmentScales.composite, ({ service, action }) => ({ name: service, action })),
   };
+}
+
+/** What texts mean stands under labels. */
+function withoutTables(criterion: Criterion): object {
+  if (!('labels' in criterion)) return criterion;
+  const { map: _map, rest: _rest, synonyms: _synonyms, ...rest } = criterion;
+  return rest;
 }
 
 function byLabel<T>({ bands, treatments }: SegmentScale, of: (treatment: SegmentScale['treatments'][number]) => T) {
@@ -33,6 +41,10 @@ function byLabel<T>({ bands, treatments }: SegmentScale, of: (treatment: Segment
 
 function compared(from: unknown, to: unknown, path: readonly string[]): Difference[] {
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
+  // A table of labels that is not there says nothing of any text.
+  if (path[0] === 'labels' && (from === undefined || to === undefined) && (isGroup(from) || isGroup(to))) {
+    return compared(from ?? {}, to ?? {}, path);
+  }
   if (!isGroup(from) || !isGroup(to)) {
     const [before, after] = [textOf(from, path), textOf(to, path)];
     return [
@@ -75,8 +87,15 @@ function textOf(value: unknown, [first]: readonly string[]): string {
   return itemText(value);
 }
 
-/** A criterion goes by its field. */
+/** A criterion goes by its title. */
 function itemText(value: unknown): string {
-  if (value !== null && typeof value === 'object' && 'field' in value) return String(value.field);
+  if (isCriterion(value)) {
+    const { title, weight, isOff } = value;
+    return `${title}${weight === 1 ? '' : ` × ${weight}`}${isOff ? ' (off)' : ''}`;
+  }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function isCriterion(value: unknown): value is Criterion {
+  return value !== null && typeof value === 'object' && 'title' in value && 'isOff' in value;
 }

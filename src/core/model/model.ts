@@ -2,30 +2,73 @@
 
 import type { Bands } from './bands.ts';
 import type { Field } from './fields.ts';
+import type { ModelDocument } from './schema.ts';
+import type { Answered } from './settings.ts';
 
-/** How a column writes dates or decimals, where neither the column nor the locale settles it. */
-export type Answer = 'dmy' | 'mdy' | '.' | ',';
+export type { ModelDocument };
 
-export type PresetName = 'methodology' | 'methods' | 'strategies';
-export const PRESET_NAMES: readonly PresetName[] = ['methodology', 'methods', 'strategies'];
+/** How a column is read, where neither the column nor the locale settles it (S76). */
+export const ANSWERS = [
+  'dmy',
+  'mdy',
+  '.',
+  ',',
+  'swap',
+  'keep',
+  '0-1',
+  '0-5',
+  '0-10',
+  '0-100',
+  'fractions',
+  'points',
+  'each',
+  'days30',
+  'orders',
+  'ignore',
+] as const;
+export type Answer = (typeof ANSWERS)[number];
 
-export type Dimension = 'firmographic' | 'behavioral' | 'value';
-export const DIMENSIONS: readonly Dimension[] = ['firmographic', 'behavioral', 'value'];
+export const PRESET_NAMES = ['methodology', 'methods', 'strategies'] as const;
+export type PresetName = (typeof PRESET_NAMES)[number];
+
+export const DIMENSIONS = ['firmographic', 'behavioral', 'value'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 export type Weights = Readonly<Record<Dimension, number>>;
 
+/** Points of labels, and what other texts mean (S74). */
 export interface LabelScale {
   /** Label -> points; the labels as they are written in the method. */
   readonly labels: Readonly<Record<string, number>>;
-  /** Label -> other spellings that mean the same (C11); the user may add to them. */
-  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+  /** Label -> other spellings that the preset knows. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Text -> label, as a person chose it. */
+  readonly map?: Readonly<Record<string, string>> | undefined;
+  /** The label of every other text. */
+  readonly rest?: string | undefined;
 }
 
-/** One line of a rubric: a field of the account gives 1 to 5 points by its number, its label or either. */
-export type Criterion =
-  | { readonly field: Field; readonly kind: 'number'; readonly bands: Bands<number> }
-  | ({ readonly field: Field; readonly kind: 'label' } & LabelScale)
-  | ({ readonly field: Field; readonly kind: 'either'; readonly bands: Bands<number> } & LabelScale);
+interface CriterionBase {
+  /** null: one of the person's own, a column by its header. */
+  readonly field: Field | null;
+  /** The field's name, or the own id. */
+  readonly id: string;
+  readonly title: string;
+  /** Header of an own criterion, '' for a field. */
+  readonly column: string;
+  readonly weight: number;
+  /** It stays in the list without counting. */
+  readonly isOff: boolean;
+}
+
+/** One line of a rubric: a column of the account gives 1 to 5 points (S73). */
+export type Criterion = CriterionBase &
+  (
+    | { readonly kind: 'number' | 'age'; readonly bands: Bands<number> }
+    | ({ readonly kind: 'label' } & LabelScale)
+    | ({ readonly kind: 'either'; readonly bands: Bands<number> } & LabelScale)
+    | { readonly kind: 'flag'; readonly yes: number; readonly no: number }
+  );
 
 export interface RfmVariant {
   /** Header suffix and argument of RFM(): A or B. */
@@ -35,12 +78,15 @@ export interface RfmVariant {
   readonly frequency: LabelScale;
   readonly segments: Bands<string>;
 }
-export type RfmName = 'strategies' | 'methods';
+export const RFM_NAMES = ['strategies', 'methods'] as const;
+export type RfmName = (typeof RFM_NAMES)[number];
+
 /** What a document may replace of a variant: cuts, not how many bands there are. */
-export type RfmCuts = Partial<Pick<RfmVariant, 'recencyDays' | 'activeDaysPerWeek' | 'segments'>>;
+export type RfmCuts = NonNullable<NonNullable<ModelDocument['rfm']>[RfmName]>;
 
 /** What the segment is worked out from (S72). */
-export type Source = 'composite' | 'arr' | 'priority';
+export const SOURCES = ['composite', 'arr', 'priority'] as const;
+export type Source = (typeof SOURCES)[number];
 
 /** How the accounts of a label are treated: joined to it by position, never by its text. */
 export interface Treatment {
@@ -67,48 +113,22 @@ export interface SegmentScale {
   readonly treatments: readonly Treatment[];
 }
 
-export interface ServiceModel {
-  readonly name: string;
-  readonly action: string;
-}
-
-/** What happens to an account without any behavioural data (S44): leave the dimension out, or take the median 3. */
-export type BehavioralMissing = 'skip' | 'median3';
-/** Where the behavioural score comes from (S10); auto: the rubric if a column of it is mapped, else the health score. */
-export type BehavioralSource = 'auto' | 'rubric' | 'health';
-
-/** An account without a key field: Unsegmented (S46), or scored by stand-ins and flagged (S47). */
-export type MissingData = 'strict' | 'fallback';
+/** What happens to an account without any behavioural data (S44, S75). */
+export type BehavioralMissing = Answered<'behavioralMissing'>;
+/** Where the behavioural score comes from (S10); auto: the rubric if enough columns of it are mapped, else the health score. */
+export type BehavioralSource = Answered<'behavioralSource'>;
 /** What keeps the priority score inside its printed range (S29, X18). */
-export type PriorityCap = 'value40' | 'total100' | 'none';
+export type PriorityCap = Answered<'priorityCap'>;
 /** Published bands (S19 to S21), or the quantile cuts of the R package rfm (S22). */
-export type RfmMode = 'bands' | 'rfm-r';
-/** Optional behavioral criteria (S10). */
-export type BehavioralExtra = 'nps' | 'licences';
+export type RfmMode = Answered<'rfmMode'>;
 
 /** The people who serve the tiers (S33); what is left out is as in the source. */
-export interface CapacitySetting {
-  readonly csms?: number;
-  readonly hoursPerMonth?: number;
-  /** Share of the hours that reach accounts. */
-  readonly efficiency?: number;
-  /** Hours an account a month, by tier label. */
-  readonly hoursPerAccount?: Readonly<Record<string, number>>;
-  readonly proactive?: number;
-  readonly buffer?: number;
-}
-
-/** What no column says of the company (S53 to S55); what is left out is asked and not yet answered. */
-export interface CompanySetting {
-  readonly productLed?: boolean;
-  readonly csPlatform?: boolean;
-  readonly enrichment?: boolean;
-  readonly secondCrm?: boolean;
-}
+export type CapacitySetting = NonNullable<ModelDocument['capacity']>;
 
 /** Scales of single systems; a document may replace their cuts and labels, not the number of bands. */
 export const SCALE_NAMES = ['adoption', 'health', 'healthColor', 'priority', 'highArr', 'highPotential'] as const;
-export type Scales = Readonly<Record<(typeof SCALE_NAMES)[number], Bands<string>>>;
+export type ScaleName = (typeof SCALE_NAMES)[number];
+export type Scales = Readonly<Record<ScaleName, Bands<string>>>;
 
 export interface Model {
   readonly name: string;
@@ -121,13 +141,17 @@ export interface Model {
   /** Rubric points out of 20 -> tier on that rubric alone (S7, S8). */
   readonly rubricTiers: Bands<string>;
   readonly rubrics: Readonly<Record<Dimension, readonly Criterion[]>>;
+  /** Share of the weights of a rubric that must have points: of an account, of the sheet for the behavioral one. */
+  readonly leastShares: Readonly<Record<Dimension, number>>;
+  /** What texts mean, by field or by the id of an own criterion. */
+  readonly labels: NonNullable<ModelDocument['labels']>;
   readonly arrTiers: Readonly<Record<PresetName, Bands<string>>>;
   readonly scales: Scales;
   readonly rfm: Readonly<Record<RfmName, RfmVariant>>;
   readonly monetaryMidrank: Bands<number>;
   readonly behavioralMissing: BehavioralMissing;
   readonly behavioralSource: BehavioralSource;
-  readonly missingData: MissingData;
+  readonly missingData: Answered<'missingData'>;
   readonly priorityCap: PriorityCap;
   readonly rfmMode: RfmMode;
   /** Lowest ARR scored 5, 4, 3 and 2, frozen (S21); null: scored against the other accounts. */
@@ -136,6 +160,8 @@ export interface Model {
   readonly multiProduct: boolean;
   /** An account stays in its stage until the criteria of the next one hold (S25). */
   readonly milestoneMode: boolean;
+  /** A blank contract type is worked out from the dates of the contract (S75). */
+  readonly contractFromDates: boolean;
   /** Why one segment holds most accounts on purpose (S38); '': nobody said so. */
   readonly concentrationReason: string;
   /** Billing country -> label of the geography criterion (S47). */
@@ -145,14 +171,18 @@ export interface Model {
   readonly provisionalDays: number;
   /** Status values that make an account inactive (C7). */
   readonly inactiveStatuses: readonly string[];
+  /** Status values that a person decided. */
+  readonly statuses: NonNullable<ModelDocument['statuses']>;
+  readonly currencies: ModelDocument['currencies'];
   readonly checks: CheckScales;
   /** Field -> header text chosen by the user; null: this field is not to be read. */
   readonly mapping: Readonly<Partial<Record<Field, string | null>>>;
-  /** Field -> how its column writes dates or decimals, where neither the column nor the locale settles it. */
-  readonly readAs: Readonly<Partial<Record<Field, Answer>>> | undefined;
+  /** Field or id of an own criterion -> how its column is read. */
+  readonly readAs: ModelDocument['readAs'];
+  /** What no column says of the company (S53 to S55). */
+  readonly company: ModelDocument['company'];
   /** undefined: nobody said who serves the tiers. */
   readonly capacity: CapacitySetting | undefined;
-  readonly company: CompanySetting | undefined;
   /** 1-based; undefined: the row that looks most like it. */
   readonly headerRow: number | undefined;
   /** Path of an edited value -> why (S62). */
@@ -179,40 +209,4 @@ export interface CheckScales {
   readonly dominantOver: number;
   readonly lowArrBelow: number;
   readonly lowArrShareOver: number;
-}
-
-/** What is stored: a preset's name and only what differs from it. */
-export interface ModelDocument {
-  readonly version?: 1;
-  readonly preset?: PresetName;
-  readonly name?: string;
-  readonly weights?: Weights;
-  readonly tiers?: Bands<string>;
-  readonly arrTiers?: Bands<string>;
-  /** By tier label. */
-  readonly expectedShares?: Readonly<Record<string, Range>>;
-  readonly serviceModels?: Readonly<Record<string, ServiceModel>>;
-  readonly behavioralMissing?: BehavioralMissing;
-  readonly behavioralSource?: BehavioralSource;
-  readonly behavioralExtras?: readonly BehavioralExtra[];
-  readonly scales?: Partial<Scales>;
-  readonly rfm?: Partial<Readonly<Record<RfmName, RfmCuts>>>;
-  readonly missingData?: MissingData;
-  readonly priorityCap?: PriorityCap;
-  readonly rfmMode?: RfmMode;
-  readonly monetaryEdges?: readonly number[];
-  readonly multiProduct?: boolean;
-  readonly milestoneMode?: boolean;
-  readonly concentrationReason?: string;
-  readonly countries?: Model['countries'];
-  readonly columns?: readonly string[];
-  readonly inactiveStatuses?: readonly string[];
-  /** Criterion field -> label of the method -> more spellings. */
-  readonly synonyms?: Readonly<Partial<Record<Field, Readonly<Record<string, readonly string[]>>>>>;
-  readonly mapping?: Model['mapping'];
-  readonly readAs?: NonNullable<Model['readAs']>;
-  readonly headerRow?: number;
-  readonly capacity?: CapacitySetting;
-  readonly company?: CompanySetting;
-  readonly notes?: Model['notes'];
 }

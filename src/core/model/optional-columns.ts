@@ -1,5 +1,5 @@
 // Columns that are written only when the model asks for them: id -> header, in the order they stand in the sheet.
-import systems from './presets/systems.json' with { type: 'json' };
+import { systems } from './presets.ts';
 
 const COLUMNS: Readonly<Record<string, { readonly header: string; readonly format?: string }>> = systems.columns;
 

@@ -1,5 +1,6 @@
 // A model from its text: a preset's name or a document as JSON. Everything below trusts what comes out of here.
 import { hashOf } from './hash.ts';
+import { FORMAT, formatOf, migrated, newerFormat } from './migrations.ts';
 import { type Model, type ModelDocument, PRESET_NAMES, type PresetName } from './model.ts';
 import { settingsOf } from './model-diff.ts';
 import { resolveModel } from './resolve.ts';
@@ -31,20 +32,25 @@ export function parseModel(text: string): ParsedModel | ModelProblems {
 }
 
 export function parseDocument(written: unknown): ParsedModel | ModelProblems {
-  const value = inOurSpelling(written);
-  const shape = shapeProblems(value);
-  if (shape.length > 0) return { problems: shape };
-  const document = value as ModelDocument;
-  const problems = ruleProblems(document);
+  if (!isRecord(written)) return { problems: shapeProblems(written) };
+  const newer = newerFormat(written);
+  if (newer) return { problems: [newer] };
+  const document = migrated(inOurSpelling(written));
+  const shape = shapeProblems(document);
+  const problems = shape.length > 0 ? shape : ruleProblems(document);
   return problems.length > 0 ? { problems } : parsed(document);
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
 /** The sources of the method write "behavioural": a file may too. */
-function inOurSpelling(written: unknown): unknown {
-  const weights = (written as { weights?: Record<string, unknown> } | null)?.weights;
-  if (!weights || typeof weights !== 'object' || !('behavioural' in weights)) return written;
+function inOurSpelling(written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { weights } = written;
+  if (!isRecord(weights) || !('behavioural' in weights)) return written;
   const { behavioural: behavioral, ...rest } = weights;
-  return { ...(written as object), weights: { behavioral, ...rest } };
+  return { ...written, weights: { behavioral, ...rest } };
 }
 
 function isPreset(text: string): text is PresetName {
@@ -58,19 +64,24 @@ function parsed(document: ModelDocument): ParsedModel {
 
 const SEAL = 'seal';
 
-/** The text to store: the document with a seal that says it was checked, so that a cell function need not check again. */
+/**
+ * The text to store: the document with a seal that says it was checked, so that a cell function need not check again.
+ * The seal holds for this format alone: what another version of the add-on sealed is checked.
+ */
 export function sealDocument(document: ModelDocument): string {
-  return JSON.stringify({ version: 1, ...document, [SEAL]: hashOf({ version: 1, ...document }) });
+  const { version: _, ...rest } = document;
+  const written = { version: FORMAT, ...rest };
+  return JSON.stringify({ ...written, [SEAL]: hashOf(written) });
 }
 
 function withoutSeal(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const { [SEAL]: _, ...document } = value as Record<string, unknown>;
+  if (!isRecord(value)) return value;
+  const { [SEAL]: _, ...document } = value;
   return document;
 }
 
 function openSeal(value: unknown): ModelDocument | null {
-  const document = withoutSeal(value);
-  const seal = (value as Record<string, unknown> | null)?.[SEAL];
-  return typeof seal === 'string' && seal === hashOf(document) ? (document as ModelDocument) : null;
+  if (!isRecord(value) || formatOf(value) !== FORMAT) return null;
+  const { [SEAL]: seal, ...written } = value;
+  return typeof seal === 'string' && seal === hashOf(written) ? migrated(written) : null;
 }

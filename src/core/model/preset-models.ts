@@ -1,22 +1,35 @@
 // What a model starts from: the numbers of the presets, shaped as a model has them.
 import { type Bands, labelsOf } from './bands.ts';
-import type { BehavioralExtra, Criterion, Model, PresetName, Treatment } from './model.ts';
-import capacity from './presets/capacity.json' with { type: 'json' };
-import methodology from './presets/methodology.json' with { type: 'json' };
-import methods from './presets/methods.json' with { type: 'json' };
-import planning from './presets/planning.json' with { type: 'json' };
-import reference from './presets/reference.json' with { type: 'json' };
-import strategies from './presets/strategies.json' with { type: 'json' };
-import treatments from './presets/treatments.json' with { type: 'json' };
+import { FIELD_NAMES, type Field } from './fields.ts';
+import type { Dimension, LabelScale, Model, PresetName, Treatment } from './model.ts';
+import {
+  capacity,
+  type JsonBands,
+  methodology,
+  methods,
+  planning,
+  pointBands,
+  reference,
+  strategies,
+  textBands,
+  treatments,
+} from './presets.ts';
 
-export type PresetCriterion = Criterion | { readonly field: 'usageFrequency'; readonly like: 'strategies.rfm' };
+/** A criterion of a field before a model says anything of it. */
+export type PresetCriterion = { readonly field: Field } & (
+  | { readonly kind: 'number'; readonly bands: Bands<number> }
+  | ({ readonly kind: 'label' } & LabelScale)
+  | ({ readonly kind: 'either'; readonly bands: Bands<number> } & LabelScale)
+);
 
-type Whole = 'provisionalDays' | 'inactiveStatuses' | 'checks' | 'rfm' | 'scales';
-type Shaped = 'weights' | 'rubricTiers' | 'arrTiers' | 'monetaryMidrank';
+type Taken = 'weights' | 'rubricTiers' | 'arrTiers' | 'monetaryMidrank' | 'provisionalDays' | 'inactiveStatuses';
 
-export interface PresetModels extends Pick<Model, Whole | Shaped> {
-  readonly rubrics: Readonly<Record<keyof Model['rubrics'], readonly PresetCriterion[]>>;
-  readonly extras: Readonly<Record<BehavioralExtra, Criterion>>;
+export interface PresetModels extends Pick<Model, Taken | 'checks' | 'rfm' | 'scales' | 'leastShares'> {
+  readonly rubrics: Readonly<Record<Dimension, readonly PresetCriterion[]>>;
+  /** Criteria that a model may add. */
+  readonly extras: readonly PresetCriterion[];
+  /** Labels and spellings of fields that are no criterion. */
+  readonly lists: Readonly<Partial<Record<Field, LabelScale>>>;
   readonly tiers: Bands<string>;
   /** As many as there are labels, in their order. */
   readonly treatments: {
@@ -26,35 +39,57 @@ export interface PresetModels extends Pick<Model, Whole | Shaped> {
   };
 }
 
-// A JSON module types operators and tuples too widely; test/core/model/presets.test.ts proves the shapes.
-const WHOLE = {
-  provisionalDays: methodology.provisionalDays,
-  inactiveStatuses: methodology.inactiveStatuses,
-  checks: methodology.checks,
-  rubrics: methodology.rubrics,
-  extras: methodology.behavioralExtras,
-  rfm: { strategies: strategies.rfm, methods: methods.rfm },
-  scales: {
-    adoption: methods.adoption,
-    health: methods.health,
-    healthColor: strategies.healthColors,
-    priority: strategies.priorityTiers,
-    highArr: strategies.highArr,
-    highPotential: strategies.highPotential,
-  },
-} as unknown as Omit<PresetModels, Shaped | 'tiers' | 'treatments'>;
+/** More accounts than anybody has: the page reads these numbers as JSON. */
+export const OPEN = Number.MAX_SAFE_INTEGER;
+
+const { checks, rubricRules, rubrics, behavioralExtras } = methodology;
 
 /** Whatever preset a model names, it has the ARR tiers and the RFM of all. */
 export const PRESETS: PresetModels = {
-  ...WHOLE,
   weights: methodology.weights,
-  tiers: bands(methodology.tiers),
-  rubricTiers: bands(methodology.rubricTiers),
-  monetaryMidrank: bands(methodology.monetaryMidrank),
+  tiers: textBands(methodology.tiers),
+  rubricTiers: textBands(methodology.rubricTiers),
+  monetaryMidrank: pointBands(methodology.monetaryMidrank),
   arrTiers: {
-    methodology: bands(methodology.arrTiers),
-    methods: bands(methods.arrTiers),
-    strategies: bands(strategies.arrTiers),
+    methodology: textBands(methodology.arrTiers),
+    methods: textBands(methods.arrTiers),
+    strategies: textBands(strategies.arrTiers),
+  },
+  provisionalDays: methodology.provisionalDays,
+  inactiveStatuses: methodology.inactiveStatuses,
+  checks: {
+    ...checks,
+    coverage: textBands(checks.coverage),
+    completeness: textBands(checks.completeness),
+    completenessTarget: textBands(checks.completenessTarget),
+    completenessMaturity: textBands(checks.completenessMaturity),
+    segmentSize: textBands(checks.segmentSize),
+    duplicates: textBands(checks.duplicates),
+    readiness: textBands(checks.readiness),
+  },
+  rubrics: {
+    firmographic: rubrics.firmographic.map(criterionOf),
+    behavioral: rubrics.behavioral.map(criterionOf),
+    value: rubrics.value.map(criterionOf),
+  },
+  extras: Object.values(behavioralExtras).map(criterionOf),
+  leastShares: {
+    firmographic: rubricRules.leastShare,
+    behavioral: rubricRules.leastBehavioralShare,
+    value: rubricRules.leastShare,
+  },
+  lists: listsOf(strategies.labelLists, strategies.labelSpellings),
+  rfm: {
+    strategies: { ...rfmOf(strategies.rfm), letter: 'A' },
+    methods: { ...rfmOf(methods.rfm), letter: 'B' },
+  },
+  scales: {
+    adoption: textBands(methods.adoption),
+    health: textBands(methods.health),
+    healthColor: textBands(strategies.healthColors),
+    priority: textBands(strategies.priorityTiers),
+    highArr: textBands(strategies.highArr),
+    highPotential: textBands(strategies.highPotential),
   },
   treatments: {
     composite: treatmentsOf(methodology.tiers, compositeTables()),
@@ -72,22 +107,82 @@ export const PRESETS: PresetModels = {
   },
 };
 
-type Table = Readonly<Record<string, unknown>>;
+interface JsonRfm {
+  readonly recencyDays: JsonBands<number>;
+  readonly activeDaysPerWeek: JsonBands<number>;
+  readonly frequency: LabelScale;
+  readonly segments: JsonBands<string>;
+}
+
+function rfmOf({ recencyDays, activeDaysPerWeek, frequency, segments }: JsonRfm) {
+  return {
+    recencyDays: pointBands(recencyDays),
+    activeDaysPerWeek: pointBands(activeDaysPerWeek),
+    frequency,
+    segments: textBands(segments),
+  };
+}
+
+type Table<T> = Readonly<Record<string, T | undefined>>;
+
+interface JsonCriterion {
+  readonly field: string;
+  readonly bands?: JsonBands<number>;
+  readonly labels?: Table<number>;
+  readonly synonyms?: Table<readonly string[]>;
+}
+
+/** The written usage frequency has the scale of the RFM of strategies. */
+function criterionOf(json: JsonCriterion): PresetCriterion {
+  const field = FIELD_NAMES.find((name) => name === json.field);
+  if (!field) throw new Error(`No field: ${json.field}`);
+  const { activeDaysPerWeek, frequency } = strategies.rfm;
+  const { bands, labels, synonyms } =
+    field === 'usageFrequency' ? { bands: activeDaysPerWeek, ...frequency } : { synonyms: undefined, ...json };
+  const scale = labels && { labels: filled<number>(labels), synonyms: synonyms && filled<readonly string[]>(synonyms) };
+  if (bands && scale) return { field, kind: 'either', bands: pointBands(bands), ...scale };
+  if (scale) return { field, kind: 'label', ...scale };
+  if (!bands) throw new Error(`No scale: ${field}`);
+  return { field, kind: 'number', bands: pointBands(bands) };
+}
+
+function filled<T>(table: Table<T>): Record<string, T> {
+  const entries: Record<string, T> = {};
+  for (const [key, value] of Object.entries(table)) if (value !== undefined) entries[key] = value;
+  return entries;
+}
+
+/** Labels without a score: their place in the list counts, from 1 on. */
+function listsOf(lists: Table<unknown>, spellings: Table<Table<readonly string[]> | string>) {
+  const scales: Partial<Record<Field, LabelScale>> = {};
+  for (const field of FIELD_NAMES) {
+    const list = lists[field];
+    const known = spellings[field];
+    if (!Array.isArray(list)) continue;
+    scales[field] = {
+      labels: Object.fromEntries(list.map((label, k) => [String(label), k + 1])),
+      synonyms: typeof known === 'object' ? filled<readonly string[]>(known) : undefined,
+    };
+  }
+  return scales;
+}
 
 /** Rows in the order of the labels, and tables of the same preset by its own labels. */
 interface Tables {
-  readonly rows: readonly object[];
-  readonly hours?: Table;
-  readonly ratio?: Table;
-  readonly share?: Table;
-  readonly arrShare?: Table;
+  readonly rows: readonly Partial<Row>[];
+  readonly hours?: Table<number>;
+  readonly ratio?: Table<JsonRatio>;
+  readonly share?: Table<readonly number[]>;
+  readonly arrShare?: Table<readonly number[]>;
 }
 
+type JsonRatio = readonly (number | null)[] | null;
+type Row = Omit<Treatment, 'ratio' | 'share' | 'arrShare'> & { readonly ratio: JsonRatio | undefined };
+
 function compositeTables(): Tables {
-  const services = methodology.serviceModels;
-  const ratios: Table = capacity.ratios.methodology;
+  const ratios: Table<readonly number[]> = capacity.ratios.methodology;
   return {
-    rows: Object.values(services).map(({ name, action }, k) => ({
+    rows: Object.values(methodology.serviceModels).map(({ name, action }, k) => ({
       ...treatments.composite[k],
       service: name,
       action,
@@ -100,34 +195,35 @@ function compositeTables(): Tables {
 
 function priorityTables(): Tables {
   const { margin, priority } = planning.expectedShares;
-  const actions: Table = reference.touchModels;
-  const shares = Object.entries(priority).map(([label, share]) => [label, [share - margin, share + margin]]);
+  const actions: Table<string> = reference.touchModels;
+  const shares = Object.entries(priority).map(([label, share]) => [label, [share - margin, share + margin]] as const);
   return {
     rows: treatments.priority.map((row, k) => {
-      const service = strategies.touch.models[k] as string;
-      return { ...row, service, action: actions[service] };
+      const service = strategies.touch.models[k] ?? '';
+      return { ...row, service, action: actions[service] ?? '' };
     }),
     hours: capacity.capacity.hoursPerAccount,
     share: Object.fromEntries(shares),
   };
 }
 
-function treatmentsOf(scale: object, { rows, ...tables }: Tables): Treatment[] {
-  return labelsOf(scale as Bands<string>).map((label, k) => {
-    const treatment: Record<string, unknown> = {
-      ratio: null,
-      share: null,
-      arrShare: null,
-      cadence: '',
-      onboarding: '',
+function treatmentsOf(scale: JsonBands<string>, { rows, hours, ratio, share, arrShare }: Tables): Treatment[] {
+  return labelsOf(textBands(scale)).map((label, k) => {
+    const row = rows[k] ?? {};
+    return {
+      service: row.service ?? '',
+      action: row.action ?? '',
+      hours: hours?.[label] ?? row.hours ?? 0,
+      ratio: rangeOf(ratio?.[label] ?? row.ratio),
+      share: rangeOf(share?.[label]),
+      arrShare: rangeOf(arrShare?.[label]),
+      cadence: row.cadence ?? '',
+      onboarding: row.onboarding ?? '',
     };
-    Object.assign(treatment, rows[k]);
-    for (const [name, table] of Object.entries(tables)) treatment[name] = table?.[label] ?? null;
-    return treatment as unknown as Treatment;
   });
 }
 
-/** Without the note on its source: the same cuts written out in a document must be the same model. */
-function bands<L>({ cuts, floor }: { cuts: (string | number)[][]; floor: L }): Bands<L> {
-  return { cuts: cuts as unknown as Bands<L>['cuts'], floor };
+/** JSON has no Infinity: an open end stays null until a model is resolved. */
+function rangeOf(range: JsonRatio | undefined): Treatment['ratio'] {
+  return range ? [range[0] ?? 0, range[1] ?? OPEN] : null;
 }

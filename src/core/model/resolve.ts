@@ -1,53 +1,54 @@
 // A document (preset + edits) -> the model that every system reads.
-import type { Criterion, LabelScale, Model, ModelDocument, RfmName, RfmVariant } from './model.ts';
+import { exactBands, type WrittenBands } from './bands.ts';
+import { FIELDS, type Field } from './fields.ts';
+import type { RfmName, RfmVariant, Scales } from './model.ts';
+import {
+  type Criterion,
+  DIMENSIONS,
+  type Dimension,
+  type LabelScale,
+  type Model,
+  type ModelDocument,
+} from './model.ts';
 import { PRESETS, type PresetCriterion } from './preset-models.ts';
 import { segmentScales } from './segment-scales.ts';
+import { SETTINGS, settingOf } from './settings.ts';
 import { asFractions } from './weights.ts';
 
-const PRESET_TITLES = {
-  methodology: 'Methodology preset',
-  methods: 'Methods preset',
-  strategies: 'Strategies preset',
-} as const;
-
 export function resolveModel(document: ModelDocument): Model {
-  const preset = document.preset ?? 'methodology';
-  const scales = { ...PRESETS.scales, ...document.scales };
+  const preset = settingOf(document, 'preset');
+  const scales: Scales = { ...PRESETS.scales, ...eachExact(document.scales) };
+  const title = SETTINGS.preset.answers.find(([name]) => name === preset)?.[1] ?? preset;
+  const arrTiers = document.arrTiers && exactBands(document.arrTiers);
   return {
-    name: document.name ?? PRESET_TITLES[preset],
+    name: document.name ?? `${title} preset`,
     preset,
     weights: asFractions(document.weights ?? PRESETS.weights),
-    segmentBy: undefined,
+    segmentBy: document.segmentBy,
     segmentScales: segmentScales(document, preset, scales.priority),
     rubricTiers: PRESETS.rubricTiers,
-    rubrics: {
-      firmographic: criteria(PRESETS.rubrics.firmographic, document),
-      behavioral: [
-        ...criteria(PRESETS.rubrics.behavioral, document),
-        ...(document.behavioralExtras ?? []).map((name) => PRESETS.extras[name]),
-      ],
-      value: criteria(PRESETS.rubrics.value, document),
-    },
-    arrTiers: document.arrTiers ? { ...PRESETS.arrTiers, [preset]: document.arrTiers } : PRESETS.arrTiers,
+    ...rubricsOf(document),
+    labels: document.labels ?? {},
+    arrTiers: arrTiers ? { ...PRESETS.arrTiers, [preset]: arrTiers } : PRESETS.arrTiers,
     scales,
-    rfm: {
-      strategies: rfmVariant('strategies', document),
-      methods: rfmVariant('methods', document),
-    },
+    rfm: { strategies: rfmVariant('strategies', document), methods: rfmVariant('methods', document) },
     monetaryMidrank: PRESETS.monetaryMidrank,
-    behavioralMissing: document.behavioralMissing ?? 'skip',
-    behavioralSource: document.behavioralSource ?? 'auto',
-    missingData: document.missingData ?? 'strict',
-    priorityCap: document.priorityCap ?? 'value40',
-    rfmMode: document.rfmMode ?? 'bands',
+    behavioralMissing: settingOf(document, 'behavioralMissing'),
+    behavioralSource: settingOf(document, 'behavioralSource'),
+    missingData: settingOf(document, 'missingData'),
+    priorityCap: settingOf(document, 'priorityCap'),
+    rfmMode: settingOf(document, 'rfmMode'),
     monetaryEdges: document.monetaryEdges ?? null,
-    multiProduct: document.multiProduct === true,
-    milestoneMode: document.milestoneMode === true,
+    multiProduct: settingOf(document, 'multiProduct'),
+    milestoneMode: settingOf(document, 'milestoneMode'),
+    contractFromDates: settingOf(document, 'contractFromDates'),
     concentrationReason: document.concentrationReason?.trim() ?? '',
     countries: document.countries ?? {},
     columns: document.columns ?? [],
     provisionalDays: PRESETS.provisionalDays,
     inactiveStatuses: document.inactiveStatuses ?? PRESETS.inactiveStatuses,
+    statuses: document.statuses ?? {},
+    currencies: document.currencies,
     checks: PRESETS.checks,
     mapping: document.mapping ?? {},
     readAs: document.readAs,
@@ -59,42 +60,110 @@ export function resolveModel(document: ModelDocument): Model {
 }
 
 /** Which RFM variant belongs to the preset: their totals mean different things (S22). */
-export function rfmNameOf({ preset }: Model): RfmName {
+export function rfmNameOf({ preset }: Pick<Model, 'preset'>): RfmName {
   return preset === 'methods' ? 'methods' : 'strategies';
 }
 
-function criteria(rubric: readonly PresetCriterion[], document: ModelDocument): Criterion[] {
-  return rubric.map((entry) => {
-    const criterion: Criterion =
-      'like' in entry
-        ? {
-            field: entry.field,
-            kind: 'either',
-            bands: PRESETS.rfm.strategies.activeDaysPerWeek,
-            ...PRESETS.rfm.strategies.frequency,
-          }
-        : entry;
-    return criterion.kind === 'number'
-      ? criterion
-      : { ...criterion, ...withSynonyms(criterion, criterion.field, document) };
-  });
+function eachExact<K extends string>(bands: Partial<Record<K, WrittenBands<string> | undefined>> | undefined) {
+  const exact: Partial<Record<K, Scales[keyof Scales]>> = {};
+  for (const name in bands) {
+    const each = bands[name];
+    if (each) exact[name] = exactBands(each);
+  }
+  return exact;
 }
 
-function rfmVariant(name: RfmName, document: ModelDocument): RfmVariant {
+type Rubrics = Pick<Model, 'rubrics' | 'leastShares'>;
+type Written = Pick<ModelDocument, 'rubrics' | 'labels'>;
+
+/** The last few: while a slider moves its document changes, but not what it says of the rubrics. */
+const MOST_KEPT = 4;
+let kept: readonly (Written & { readonly made: Rubrics; readonly presets: object })[] = [];
+
+function rubricsOf({ rubrics, labels }: ModelDocument): Rubrics {
+  const isSame = (each: (typeof kept)[number]) =>
+    each.rubrics === rubrics && each.labels === labels && each.presets === PRESETS.rubrics;
+  const found = kept.find(isSame) ?? {
+    rubrics,
+    labels,
+    presets: PRESETS.rubrics,
+    made: makeRubrics({ rubrics, labels }),
+  };
+  kept = [found, ...kept.filter((each) => each !== found)].slice(0, MOST_KEPT);
+  return found.made;
+}
+
+function makeRubrics({ rubrics, labels }: Written): Rubrics {
+  const made = {} as Record<Dimension, readonly Criterion[]>;
+  const leastShares = { ...PRESETS.leastShares };
+  for (const dimension of DIMENSIONS) {
+    const written = rubrics?.[dimension];
+    const criteria = written?.criteria ?? PRESETS.rubrics[dimension].map(({ field }) => ({ field }));
+    made[dimension] = criteria.map((criterion) => criterionOf(criterion, labels));
+    leastShares[dimension] = written?.leastShare ?? PRESETS.leastShares[dimension];
+  }
+  return { rubrics: made, leastShares };
+}
+
+export type WrittenCriterion = NonNullable<NonNullable<ModelDocument['rubrics']>[Dimension]>['criteria'][number];
+
+/** What a criterion of a field does not say is as in the preset; the rules have seen to it that an own one says all. */
+function criterionOf(written: WrittenCriterion, labels: ModelDocument['labels']): Criterion {
+  const { field = null } = written;
+  const preset = field && presetCriterion(field);
+  const id = field ?? written.id ?? '';
+  const base = {
+    field,
+    id,
+    title: written.title ?? (field ? FIELDS[field].title : id),
+    column: written.column ?? '',
+    weight: written.weight ?? 1,
+    isOff: written.off === true,
+  };
+  const kind = written.kind ?? preset?.kind ?? 'label';
+  const presetBands = preset && 'bands' in preset ? preset.bands : NO_BANDS;
+  const bands = written.bands ? exactBands(written.bands) : presetBands;
+  const presetLabels = preset && 'labels' in preset ? preset : undefined;
+  const scale = {
+    labels: written.labels ?? presetLabels?.labels ?? {},
+    synonyms: presetLabels?.synonyms,
+    ...labels?.[id],
+  };
+  if (kind === 'flag') return { ...base, kind, yes: written.yes ?? 0, no: written.no ?? 0 };
+  if (kind === 'number' || kind === 'age') return { ...base, kind, bands };
+  return kind === 'label' ? { ...base, kind, ...scale } : { ...base, kind, bands, ...scale };
+}
+
+const NO_BANDS = { cuts: [], floor: 1 };
+
+export function presetCriterion(field: Field): PresetCriterion | undefined {
+  const { rubrics, extras } = PRESETS;
+  return [...rubrics.firmographic, ...rubrics.behavioral, ...rubrics.value, ...extras].find(
+    (each) => each.field === field,
+  );
+}
+
+/** Labels and known spellings of a field as the preset has them. */
+export function presetScale(field: string): LabelScale | undefined {
+  const found = presetCriterion(field as Field);
+  return found && 'labels' in found ? found : PRESETS.lists[field as Field];
+}
+
+/** The same with what the model says of its texts, whether a rubric reads the field or not. */
+export function labelScaleOf({ labels }: Pick<Model, 'labels'>, field: Field): LabelScale | undefined {
+  const scale = presetScale(field);
+  return scale && { ...scale, ...labels[field] };
+}
+
+/** Labels of the first variant; the other one reads those that it shares (S20). */
+function rfmVariant(name: RfmName, { rfm, labels }: ModelDocument): RfmVariant {
   const variant = PRESETS.rfm[name];
+  const { recencyDays, activeDaysPerWeek, segments } = rfm?.[name] ?? {};
   return {
     ...variant,
-    ...document.rfm?.[name],
-    frequency: withSynonyms(variant.frequency, 'usageFrequency', document),
+    ...(recencyDays && { recencyDays: exactBands(recencyDays) }),
+    ...(activeDaysPerWeek && { activeDaysPerWeek: exactBands(activeDaysPerWeek) }),
+    ...(segments && { segments: exactBands(segments) }),
+    frequency: labels?.usageFrequency ? { ...variant.frequency, ...labels.usageFrequency } : variant.frequency,
   };
-}
-
-function withSynonyms(scale: LabelScale, field: Criterion['field'], document: ModelDocument): LabelScale {
-  const added = document.synonyms?.[field];
-  if (!added) return scale;
-  const synonyms: Record<string, readonly string[]> = { ...scale.synonyms };
-  for (const [label, spellings] of Object.entries(added)) {
-    synonyms[label] = [...(synonyms[label] ?? []), ...spellings];
-  }
-  return { ...scale, synonyms };
 }

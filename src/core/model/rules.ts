@@ -1,8 +1,12 @@
-// What a document's shape cannot say: sums, order, names that must differ.
-import type { Bands } from './bands.ts';
-import type { CapacitySetting, ModelDocument, RfmCuts, RfmName, Scales } from './model.ts';
+// What a document's shape cannot say: sums, order, names that must differ, labels that nobody can get.
+import { bandProblems, orderProblems, type Possible } from './band-rules.ts';
+import type { Bands, WrittenBands } from './bands.ts';
+import { labelProblems } from './label-rules.ts';
+import type { CapacitySetting, Model, ModelDocument, RfmCuts, RfmName, ScaleName } from './model.ts';
 import { OPTIONAL_COLUMNS } from './optional-columns.ts';
+import { PRESETS } from './preset-models.ts';
 import { resolveModel } from './resolve.ts';
+import { criterionProblems, rubricProblems } from './rubric-rules.ts';
 import { weightProblem } from './weights.ts';
 
 export function ruleProblems(document: ModelDocument): string[] {
@@ -10,13 +14,13 @@ export function ruleProblems(document: ModelDocument): string[] {
   const problems: string[] = [];
   const sum = weights && weightProblem(weights);
   if (sum) problems.push(sum);
-  if (tiers) problems.push(...bandProblems('tiers', tiers));
+  if (tiers) problems.push(...bandProblems('tiers', tiers, SCORES));
   if (arrTiers) problems.push(...bandProblems('arrTiers', arrTiers));
   for (const [tier, [low, high]] of Object.entries(expectedShares ?? {})) {
     if (low > high) problems.push(`"expectedShares.${tier}" runs from ${low} to ${high}: the lower share comes first`);
   }
-  for (const [name, scale] of Object.entries(scales ?? {})) problems.push(...scaleProblems(name as ScaleName, scale));
-  for (const [name, cuts] of Object.entries(rfm ?? {})) problems.push(...rfmProblems(name as RfmName, cuts));
+  for (const [name, scale] of entriesOf(scales)) problems.push(...scaleProblems(name, scale));
+  for (const [name, cuts] of entriesOf(rfm)) problems.push(...rfmProblems(name, cuts));
   if (
     monetaryEdges &&
     (monetaryEdges.length !== 4 || monetaryEdges.some((edge, i) => edge > (monetaryEdges[i - 1] ?? edge)))
@@ -26,13 +30,21 @@ export function ruleProblems(document: ModelDocument): string[] {
   if (document.capacity) problems.push(...capacityProblems(document.capacity));
   const column = document.columns?.find((id) => id !== 'all' && !(OPTIONAL_COLUMNS as readonly string[]).includes(id));
   if (column) problems.push(`"columns" has "${column}": use "all" or some of ${OPTIONAL_COLUMNS.join(', ')}`);
+  const criteria = [...rubricProblems(document), ...criterionProblems(document)];
+  problems.push(...criteria);
+  // The model of a document that cannot be resolved has no labels to look at.
+  if (problems.length === 0) problems.push(...labelProblems(document, resolveModel(document)));
   return problems;
+}
+
+function entriesOf<K extends string, V>(record: Partial<Record<K, V | undefined>> | undefined): [K, V][] {
+  return Object.entries(record ?? {}).filter(([, value]) => value !== undefined) as [K, V][];
 }
 
 /** Hours and people are 0 or more; what hours are divided by is above 0. */
 function capacityProblems({ efficiency = 1, hoursPerMonth = 1, hoursPerAccount, ...amounts }: CapacitySetting) {
   const problems = Object.entries({ ...amounts, ...hoursPerAccount })
-    .filter(([, amount]) => amount < 0)
+    .filter(([, amount]) => amount !== undefined && amount < 0)
     .map(([name, amount]) => `"capacity" has ${amount} for ${name}, must be 0 or more`);
   if (!(efficiency > 0 && efficiency <= 1)) {
     problems.push(`"capacity.efficiency" is ${efficiency}, must be above 0 and at most 1`);
@@ -41,19 +53,28 @@ function capacityProblems({ efficiency = 1, hoursPerMonth = 1, hoursPerAccount, 
   return problems;
 }
 
-type ScaleName = keyof Scales & string;
+const SCORES: Possible = { what: 'score', low: 1, high: 5 };
+const TOTALS: Possible = { what: 'total', low: 3, high: 15 };
+const OF_SCALES: Readonly<Record<ScaleName, Possible>> = {
+  adoption: { what: 'share', low: 0, high: 1 },
+  health: { what: 'health', low: 0, high: 100 },
+  healthColor: { what: 'health', low: 0, high: 100 },
+  priority: { what: 'priority', low: 0, high: 100 },
+  highArr: { what: 'ARR', low: 0, high: Number.POSITIVE_INFINITY },
+  highPotential: SCORES,
+};
 
-function scaleProblems(name: ScaleName, scale: Bands<string>): string[] {
-  const needed = resolveModel({}).scales[name].cuts.length;
-  const problems = bandProblems(`scales.${name}`, scale);
+function scaleProblems(name: ScaleName, scale: WrittenBands<string>): string[] {
+  const needed = PRESETS.scales[name].cuts.length;
+  const problems = bandProblems(`scales.${name}`, scale, OF_SCALES[name]);
   if (scale.cuts.length !== needed)
     problems.push(`"scales.${name}" has ${scale.cuts.length} cuts, must have ${needed}`);
   return problems;
 }
 
 function rfmProblems(name: RfmName, { segments, ...points }: RfmCuts): string[] {
-  const preset = resolveModel({}).rfm[name];
-  const problems = segments ? bandProblems(`rfm.${name}.segments`, segments) : [];
+  const preset: Model['rfm'][RfmName] = PRESETS.rfm[name];
+  const problems = segments ? bandProblems(`rfm.${name}.segments`, segments, TOTALS) : [];
   for (const part of ['recencyDays', 'activeDaysPerWeek'] as const) {
     const bands = points[part];
     if (bands) problems.push(...pointProblems(`rfm.${name}.${part}`, bands, preset[part]));
@@ -62,30 +83,13 @@ function rfmProblems(name: RfmName, { segments, ...points }: RfmCuts): string[] 
 }
 
 /** Five points to one as in the preset: only where the cuts lie, and whether they count themselves, is free. */
-function pointProblems(name: string, bands: Bands<number>, preset: Bands<number>): string[] {
-  const shape = ({ cuts, floor }: Bands<number>) => [...cuts.map(([, sign, points]) => `${sign[0]}${points}`), floor];
+function pointProblems(name: string, bands: WrittenBands<number>, preset: Bands<number>): string[] {
+  const shape = ({ cuts, floor }: WrittenBands<number>) => [
+    ...cuts.map(([, sign, points]) => `${sign[0]}${points}`),
+    floor,
+  ];
   if (String(shape(bands)) !== String(shape(preset))) {
     return [`"${name}" must give ${shape(preset).join(', ')} in this order, found ${shape(bands).join(', ')}`];
   }
-  const isRising = preset.cuts[0]?.[1].startsWith('<');
-  const ats = bands.cuts.map(([at]) => (isRising ? at : -at));
-  if (ats.every((at, i) => i === 0 || at > (ats[i - 1] as number))) return [];
-  return [`"${name}" cuts must ${isRising ? 'rise' : 'fall'}: ${bands.cuts.map(([at]) => at).join(', ')}`];
-}
-
-/** Cuts of a scale from best to worst: `>=` or `>` with falling values, every label once. */
-export function bandProblems(name: string, { cuts, floor }: Bands<string>): string[] {
-  const problems: string[] = [];
-  const labels = [...cuts.map(([, , label]) => label), floor];
-  if (cuts.length === 0) problems.push(`"${name}" has no cut: give at least one such as [4, ">=", "Tier 1"]`);
-  if (labels.some((label) => label.trim() === '')) problems.push(`"${name}" has a label without text`);
-  if (new Set(labels.map((label) => label.trim().toLowerCase())).size < labels.length) {
-    problems.push(`"${name}" uses a label twice: ${labels.join(', ')}`);
-  }
-  cuts.forEach(([at, operator], i) => {
-    const above = cuts[i - 1];
-    if (operator !== '>=' && operator !== '>') problems.push(`"${name}" cut ${at} must use >= or >, found ${operator}`);
-    if (above && at >= above[0]) problems.push(`"${name}" cuts must fall: ${at} stands below ${above[0]}`);
-  });
-  return problems;
+  return orderProblems(name, bands);
 }

@@ -1,69 +1,102 @@
-// The shape of a model document. Built on first use: custom functions must not pay for it.
+// The shape of a model document, once: its type comes from here. Built on first use, for cell functions must not pay.
 import * as z from 'zod/mini';
 import { FIELD_NAMES } from './fields.ts';
-import { PRESET_NAMES, SCALE_NAMES } from './model.ts';
+import { FORMAT } from './migrations.ts';
+import { ANSWERS, DIMENSIONS, RFM_NAMES, SCALE_NAMES, SOURCES } from './model.ts';
+import { SETTINGS } from './settings.ts';
+
+function wordsOf<V extends string>({ answers }: { readonly answers: readonly (readonly [V, string])[] }) {
+  return z.optional(z.enum(answers.map(([value]) => value)));
+}
 
 function documentSchema() {
-  const cut = z.tuple([z.number(), z.enum(['>=', '>', '<=', '<']), z.string()]);
-  const bands = z.strictObject({ cuts: z.array(cut), floor: z.string() });
-  const points = z.strictObject({
-    cuts: z.array(z.tuple([z.number(), z.enum(['>=', '>', '<=', '<']), z.number()])),
-    floor: z.number(),
+  const operator = z.enum(['>=', '>', '<=', '<']);
+  // A text is an exact number, such as "12/52".
+  const at = z.union([z.number(), z.string()]);
+  const bands = z.strictObject({ cuts: z.array(z.tuple([at, operator, z.string()])), floor: z.string() });
+  const points = z.strictObject({ cuts: z.array(z.tuple([at, operator, z.number()])), floor: z.number() });
+  const field = z.enum(FIELD_NAMES);
+  const texts = z.array(z.string());
+  const number = z.optional(z.number());
+  const text = z.optional(z.string());
+  const yesOrNo = z.optional(z.boolean());
+  const range = z.tuple([z.number(), z.number()]);
+  const criterion = z.strictObject({
+    field: z.optional(field),
+    id: text,
+    title: text,
+    column: text,
+    kind: z.optional(z.enum(['number', 'label', 'either', 'flag', 'age'])),
+    weight: number,
+    off: yesOrNo,
+    bands: z.optional(points),
+    labels: z.optional(z.record(z.string(), z.number())),
+    yes: number,
+    no: number,
   });
+  const rubric = z.strictObject({ criteria: z.array(criterion), leastShare: number });
   const rfm = z.strictObject({
     recencyDays: z.optional(points),
     activeDaysPerWeek: z.optional(points),
     segments: z.optional(bands),
   });
-  const field = z.enum(FIELD_NAMES);
-  const texts = z.array(z.string());
-  const shares = z.tuple([z.number(), z.number()]);
-  const service = z.strictObject({ name: z.string(), action: z.string() });
-  const weights = z.strictObject({ firmographic: z.number(), behavioral: z.number(), value: z.number() });
-  const amount = z.optional(z.number());
-  const capacity = z.strictObject({
-    csms: amount,
-    hoursPerMonth: amount,
-    efficiency: amount,
-    hoursPerAccount: z.optional(z.record(z.string(), z.number())),
-    proactive: amount,
-    buffer: amount,
-  });
-  const answer = z.optional(z.boolean());
-  const company = z.strictObject({ productLed: answer, csPlatform: answer, enrichment: answer, secondCrm: answer });
   return z.strictObject({
-    version: z.optional(z.literal(1)),
-    preset: z.optional(z.enum(PRESET_NAMES)),
-    name: z.optional(z.string()),
-    weights: z.optional(weights),
+    version: z.optional(z.literal(FORMAT)),
+    preset: wordsOf(SETTINGS.preset),
+    name: text,
+    segmentBy: z.optional(z.enum(SOURCES)),
+    weights: z.optional(z.strictObject({ firmographic: z.number(), behavioral: z.number(), value: z.number() })),
+    rubrics: z.optional(z.partialRecord(z.enum(DIMENSIONS), rubric)),
+    labels: z.optional(
+      z.record(z.string(), z.strictObject({ map: z.optional(z.record(z.string(), z.string())), rest: text })),
+    ),
     tiers: z.optional(bands),
     arrTiers: z.optional(bands),
     scales: z.optional(z.partialRecord(z.enum(SCALE_NAMES), bands)),
-    rfm: z.optional(z.partialRecord(z.enum(['strategies', 'methods']), rfm)),
-    expectedShares: z.optional(z.record(z.string(), shares)),
-    serviceModels: z.optional(z.record(z.string(), service)),
-    behavioralMissing: z.optional(z.enum(['skip', 'median3'])),
-    behavioralSource: z.optional(z.enum(['auto', 'rubric', 'health'])),
-    behavioralExtras: z.optional(z.array(z.enum(['nps', 'licences']))),
-    missingData: z.optional(z.enum(['strict', 'fallback'])),
-    priorityCap: z.optional(z.enum(['value40', 'total100', 'none'])),
-    rfmMode: z.optional(z.enum(['bands', 'rfm-r'])),
+    rfm: z.optional(z.partialRecord(z.enum(RFM_NAMES), rfm)),
+    expectedShares: z.optional(z.record(z.string(), range)),
+    serviceModels: z.optional(z.record(z.string(), z.strictObject({ name: z.string(), action: z.string() }))),
+    behavioralMissing: wordsOf(SETTINGS.behavioralMissing),
+    behavioralSource: wordsOf(SETTINGS.behavioralSource),
+    missingData: wordsOf(SETTINGS.missingData),
+    priorityCap: wordsOf(SETTINGS.priorityCap),
+    rfmMode: wordsOf(SETTINGS.rfmMode),
     monetaryEdges: z.optional(z.array(z.number())),
-    multiProduct: z.optional(z.boolean()),
-    milestoneMode: z.optional(z.boolean()),
-    concentrationReason: z.optional(z.string()),
+    multiProduct: yesOrNo,
+    milestoneMode: yesOrNo,
+    contractFromDates: yesOrNo,
+    concentrationReason: text,
     countries: z.optional(z.record(z.string(), z.string())),
     columns: z.optional(texts),
     inactiveStatuses: z.optional(texts),
-    synonyms: z.optional(z.partialRecord(field, z.record(z.string(), texts))),
+    statuses: z.optional(z.record(z.string(), z.enum(['active', 'out']))),
+    currencies: z.optional(
+      z.strictObject({ base: z.string(), rates: z.record(z.string(), z.number()), entered: z.string() }),
+    ),
     mapping: z.optional(z.partialRecord(field, z.nullable(z.string()))),
-    readAs: z.optional(z.partialRecord(field, z.enum(['dmy', 'mdy', '.', ',']))),
-    capacity: z.optional(capacity),
-    company: z.optional(company),
-    headerRow: z.optional(z.number()),
+    readAs: z.optional(z.record(z.string(), z.enum(ANSWERS))),
+    capacity: z.optional(
+      z.strictObject({
+        csms: number,
+        hoursPerMonth: number,
+        efficiency: number,
+        hoursPerAccount: z.optional(z.record(z.string(), z.number())),
+        proactive: number,
+        buffer: number,
+      }),
+    ),
+    company: z.optional(
+      z.strictObject({ productLed: yesOrNo, csPlatform: yesOrNo, enrichment: yesOrNo, secondCrm: yesOrNo }),
+    ),
+    headerRow: number,
     notes: z.optional(z.record(z.string(), z.string())),
   });
 }
+
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+/** What is stored: a preset's name and only what differs from it. */
+export type ModelDocument = Frozen<z.infer<ReturnType<typeof documentSchema>>>;
 
 let schema: ReturnType<typeof documentSchema> | undefined;
 
@@ -83,12 +116,15 @@ function sentence(issue: Issue, root: unknown): string {
   const where = place ? `"${place}"` : 'The model';
   switch (issue.code) {
     case 'unrecognized_keys':
-      if (BY_FIELD.includes(place)) return notAField(`${place}.${issue.keys[0]}`);
+      if (place === 'mapping')
+        return `"${place}.${issue.keys[0]}" is not a field: use one of ${FIELD_NAMES.join(', ')}`;
       return `Unknown setting ${issue.keys.map((key) => `"${key}"`).join(', ')}${place ? ` in "${place}"` : ''}: remove it or check the spelling`;
     case 'invalid_value':
       return `${where} must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}, found ${found(root, issue.path)}`;
     case 'invalid_type':
       return `${where} must be ${withArticle(issue.expected)}, found ${found(root, issue.path)}`;
+    case 'invalid_union':
+      return `${where} must be a number, found ${found(root, issue.path)}`;
     // The only lists of a fixed length are cuts and shares.
     case 'too_small':
     case 'too_big':
@@ -96,12 +132,6 @@ function sentence(issue: Issue, root: unknown): string {
     default:
       return `${where} is not readable: found ${found(root, issue.path)}`;
   }
-}
-
-const BY_FIELD = ['mapping', 'synonyms', 'readAs'];
-
-function notAField(place: string): string {
-  return `"${place}" is not a field: use one of ${FIELD_NAMES.join(', ')}`;
 }
 
 function withArticle(type: string): string {

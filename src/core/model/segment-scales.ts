@@ -1,7 +1,7 @@
 // What a segment can be, by its source: labels in their order, each with its treatment at the same position.
-import { type Bands, labelsOf } from './bands.ts';
+import { type Bands, exactBands, labelsOf } from './bands.ts';
 import type { ModelDocument, PresetName, SegmentScale, Source, Treatment } from './model.ts';
-import { PRESETS } from './preset-models.ts';
+import { OPEN, PRESETS } from './preset-models.ts';
 
 export function segmentScales(
   document: ModelDocument,
@@ -11,12 +11,12 @@ export function segmentScales(
   const { tiers, arrTiers, treatments } = PRESETS;
   return {
     composite: compositeScale(document),
-    arr: treated(document.arrTiers ?? arrTiers[preset], arrTiers[preset], treatments.arr[preset]),
+    arr: treated(exactBands(document.arrTiers ?? arrTiers[preset]), arrTiers[preset], treatments.arr[preset]),
     priority: treated(priority, PRESETS.scales.priority, treatments.priority),
   };
 
   function compositeScale({ expectedShares, serviceModels, capacity, ...edits }: ModelDocument): SegmentScale {
-    const { bands, treatments: own } = treated(edits.tiers ?? tiers, tiers, treatments.composite);
+    const { bands, treatments: own } = treated(exactBands(edits.tiers ?? tiers), tiers, treatments.composite);
     const shares = named(expectedShares, bands);
     const services = named(serviceModels, bands);
     const hours = named(capacity?.hoursPerAccount, bands);
@@ -71,8 +71,7 @@ function treated(bands: Bands<string>, before: Bands<string>, treatments: readon
   return { bands, treatments: labels.map((label, k) => openEnded(treatments[placeOf(label, k)] ?? UNTREATED)) };
 }
 
-/** JSON has no Infinity. */
 function openEnded(treatment: Treatment): Treatment {
   const { ratio } = treatment;
-  return ratio && ratio[1] === null ? { ...treatment, ratio: [ratio[0], Number.POSITIVE_INFINITY] } : treatment;
+  return ratio?.[1] === OPEN ? { ...treatment, ratio: [ratio[0], Number.POSITIVE_INFINITY] } : treatment;
 }

@@ -3,7 +3,6 @@
 import { FLAGS, REASONS } from '../composite/sentences.ts';
 import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
 import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../model/optional-columns.ts';
-import { POLICIES } from '../model/policies.ts';
 import { PRESETS } from '../model/preset-models.ts';
 import { LABEL_LISTS } from '../read/label-table.ts';
 import { NEEDS } from '../systems/systems.ts';
@@ -16,7 +15,6 @@ const TABLES = [
   OPTIONAL_COLUMNS,
   REASONS,
   FLAGS,
-  POLICIES,
   LABEL_LISTS,
   NEEDS,
 ] as const;

@@ -3,7 +3,7 @@
 import { ENTERED } from '../composite/dimension.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
-import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import { methodology } from '../model/presets.ts';
 import { healthRisk } from '../systems/health.ts';
 import { lifecycleMethods } from '../systems/lifecycle-methods.ts';
 import { priority } from '../systems/priority.ts';

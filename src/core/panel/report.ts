@@ -10,8 +10,9 @@ import { distinctSegments, segmentCount, segmentSize } from '../checks/segments.
 import { arrAmounts, gini } from '../checks/spread.ts';
 import { reasonsOf } from '../composite/account-reasons.ts';
 import type { DimensionScores } from '../composite/dimension.ts';
-import { bitOfFlag } from '../composite/reason.ts';
+import { bitOfFlag, flagCodes, STAND_INS } from '../composite/reason.ts';
 import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { unratedTexts } from '../composite/unrated.ts';
 import { round } from '../exact/round.ts';
 import { bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
@@ -45,6 +46,7 @@ function accountReport(model: Model, accounts: Accounts, scores: Scores, i: numb
   return {
     account_id: accounts.ids[i],
     reasons: reasonsOf(accounts, scores, i),
+    flags: flagCodes((scores.flags[i] as number) & STAND_INS),
     firmographic: dimensionReport(model, dimensions.firmographic, i),
     value: dimensionReport(model, dimensions.value, i),
     behavioural: scoreOrNull(dimensions.behavioral?.score[i]),
@@ -100,7 +102,7 @@ function dimensionReport(model: Model, dimension: DimensionScores | null, i: num
 function segmentReport({ composite, segments }: Scores, i: number): Record<string, unknown> {
   if (!segments) {
     return {
-      composite: null,
+      composite: scoreOrNull(composite?.score[i]),
       computedTier: null,
       provisional: null,
       intervention: null,
@@ -146,6 +148,8 @@ function summaryReport(model: Model, accounts: Accounts, scores: Scores): Record
   const keys = keyFieldsOf(checked);
   return {
     asOf: isoDay(scores.asOf),
+    segmentBy: segments ? (scores.segments?.source ?? null) : null,
+    unrated: unratedReport(model, accounts, scores),
     records: overview.records,
     active,
     computedTierCounts: countsOf(segments?.computed),
@@ -174,6 +178,15 @@ function summaryReport(model: Model, accounts: Accounts, scores: Scores): Record
     outcomesAll: outcomesReport(accounts),
     gini: scoreOrNull(coefficient),
   };
+}
+
+/** Texts that wait for a label, and the accounts that have them. */
+function unratedReport(model: Model, accounts: Accounts, scores: Scores): Record<string, unknown> {
+  const report: Record<string, unknown> = {};
+  for (const { key, texts, accounts: count } of unratedTexts(model, accounts, scores)) {
+    report[key] = { texts: texts.length, accounts: count };
+  }
+  return report;
 }
 
 function countsOf(tally: readonly Tally[] | undefined): Record<string, number> | null {

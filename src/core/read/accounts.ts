@@ -3,11 +3,11 @@
 import { isErrorCell } from '../exact/cell.ts';
 import { FIELD_NAMES, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
-import type { Model } from '../model/model.ts';
+import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
 import { asRead } from './as-read.ts';
-import { type Column, notationOf, readColumn, textAt } from './column.ts';
+import { type Cells, type Column, type Notation, notationOf, readColumn, readOwn, textAt } from './column.ts';
 import { currenciesOf } from './currency.ts';
-import { derivedArr } from './derived-arr.ts';
+import { withDerivedArr } from './derived-arr.ts';
 import { currencyCells } from './doubts.ts';
 import type { Header } from './header.ts';
 import type { Held } from './held.ts';
@@ -30,6 +30,8 @@ export interface Accounts {
   /** Accounts with different keys (C8); rows without any identity count one each. */
   readonly distinct: number;
   readonly columns: Readonly<Partial<Record<Field, Column>>>;
+  /** Columns of own criteria by their id; those that the sheet does not have are left out. */
+  readonly own?: Readonly<Record<string, Cells>>;
   /** Product rows and which of them belong to each account; only in multi-product mode (S45). */
   readonly products?: { readonly lines: Accounts; readonly groups: readonly (readonly number[])[] };
   /** What the log says of them; without a log the columns of the sheet alone count. */
@@ -49,12 +51,13 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
     return readColumn(field, meant, notation, model.readAs?.[field]);
   });
   for (const column of read) columns[column.field] = column;
-  const arr = columns.arr ?? derivedArr(columns);
+  const arr = withDerivedArr(columns);
   if (arr) columns.arr = arr;
   const accounts: Accounts = {
     count: rows.length,
     rows,
     columns,
+    own: ownColumns(values, header, model, notation),
     isActive: activeFlags(columns.status, rows.length, model),
     hasErrorCell: errorFlags(columns, rows.length),
     ...identities(columns, rows.length),
@@ -62,11 +65,40 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
   return model.multiProduct ? mergeProducts(accounts) : accounts;
 }
 
+const OWN_KINDS = { number: 'number', age: 'date', label: 'label', either: 'either', flag: 'flag' } as const;
+
+function ownColumns(values: Values, { row, rows }: Header, model: Model, notation: Notation): Record<string, Cells> {
+  const headers = (values[row] ?? []).map(normaliseLabel);
+  const placed = ownCriteria(model)
+    .map((criterion) => ({ criterion, place: headers.indexOf(normaliseLabel(criterion.column)) }))
+    .filter(({ place }) => place >= 0);
+  const places = placed.map(({ place }) => place);
+  const own: Record<string, Cells> = {};
+  const read = mapColumns(values, rows, places, (cells, k) => {
+    const { id, kind } = (placed[k] as (typeof placed)[number]).criterion;
+    return readOwn(OWN_KINDS[kind], cells, notation, model.readAs?.[id]);
+  });
+  placed.forEach(({ criterion }, k) => {
+    own[criterion.id] = read[k] as Cells;
+  });
+  return own;
+}
+
+/** Criteria of the person's own, those that are off too: switching one on needs no other look at the sheet. */
+export function ownCriteria({ rubrics }: Pick<Model, 'rubrics'>): Criterion[] {
+  return DIMENSIONS.flatMap((dimension) => rubrics[dimension].filter(({ field }) => field === null));
+}
+
 function activeFlags(status: Column | undefined, count: number, model: Model): Uint8Array {
   const isActive = new Uint8Array(count).fill(1);
   if (!status) return isActive;
   const inactive = new Set(model.inactiveStatuses.map(normaliseLabel));
-  const byCode = status.labels.map((label) => (inactive.has(normaliseLabel(label)) ? 0 : 1));
+  const decided = new Map(Object.entries(model.statuses).map(([text, said]) => [normaliseLabel(text), said]));
+  const byCode = status.labels.map((label) => {
+    const word = normaliseLabel(label);
+    const said = decided.get(word);
+    return said ? Number(said === 'active') : inactive.has(word) ? 0 : 1;
+  });
   for (let i = 0; i < count; i++) {
     if (textAt(status, i)) isActive[i] = byCode[status.value[i] as number] as number;
   }

@@ -15,14 +15,20 @@ export interface InvalidCell {
   readonly text: string;
 }
 
-export interface Column {
-  readonly field: Field;
+/** A column whatever it means. */
+export interface Cells {
   readonly state: Uint8Array;
   /** state number: the number (a date is its day number); state label: index into `labels`. */
   readonly value: Float64Array;
   /** Texts in order of appearance: distinct ones, except for names and domains. */
   readonly labels: readonly string[];
   readonly invalid: readonly InvalidCell[];
+  /** Its numbers are day numbers. */
+  readonly isDay?: boolean;
+}
+
+export interface Column extends Cells {
+  readonly field: Field;
   /** Marks of the numbers that were derived from other cells (S4, S45). */
   readonly imputed?: Uint8Array;
 }
@@ -67,13 +73,30 @@ export function rangeOf(field: Field): Range {
  */
 export function readColumn(field: Field, cells: readonly Cell[], locale: Notation, answer?: Answer): Column {
   const kind: FieldKind = FIELDS[field].kind;
-  const builder = new ColumnBuilder(field, cells);
+  const builder = new ColumnBuilder(cells, OWN_TEXTS.includes(field));
+  readKind(builder, kind, cells, locale, answer);
+  builder.checkRange(rangeOf(field), kind === 'money');
+  return { field, ...builder.cells() };
+}
+
+/** Reads the cells of an own criterion: any number, any text, any day. */
+export function readOwn(kind: FieldKind, cells: readonly Cell[], locale: Notation, answer?: Answer): Cells {
+  const builder = new ColumnBuilder(cells, false);
+  readKind(builder, kind, cells, locale, answer);
+  return { ...builder.cells(), isDay: kind === 'date' };
+}
+
+function readKind(
+  builder: ColumnBuilder,
+  kind: FieldKind,
+  cells: readonly Cell[],
+  locale: Notation,
+  answer: Answer | undefined,
+): void {
   if (kind === 'text' || kind === 'label' || kind === 'flag') builder.readLabels();
   else if (kind === 'date') builder.readDates(isOrder(answer) ? answer : settled(cells, provenOrder, locale.dayOrder));
   else builder.readNumbers(isMark(answer) ? answer : markOfColumn(cells, kind, locale.decimalMark), kind === 'either');
   if (kind === 'percent') builder.readPercent();
-  builder.checkRange(rangeOf(field), kind === 'money');
-  return builder.column();
 }
 
 /** A proof such as `12,34` fails where it would make amounts of three decimals of `10,000`: the locale decides then. */
@@ -129,24 +152,24 @@ class ColumnBuilder {
   private readonly percentCells = new Set<number>();
 
   constructor(
-    private readonly field: Field,
-    private readonly cells: readonly Cell[],
+    private readonly written: readonly Cell[],
+    /** Its texts hardly ever repeat. */
+    private readonly isOwn: boolean,
   ) {
-    this.state = new Uint8Array(cells.length);
-    this.value = new Float64Array(cells.length);
+    this.state = new Uint8Array(written.length);
+    this.value = new Float64Array(written.length);
   }
 
-  column(): Column {
-    const { field, state, value, labels } = this;
-    return { field, state, value, labels, invalid: this.invalid.sort((a, b) => a.account - b.account) };
+  cells(): Cells {
+    const { state, value, labels } = this;
+    return { state, value, labels, invalid: this.invalid.sort((a, b) => a.account - b.account) };
   }
 
   readLabels(): void {
     const readText = (text: string, i: number) => this.setLabel(i, text);
-    const isOwn = OWN_TEXTS.includes(this.field);
-    for (let i = 0; i < this.cells.length; i++) {
-      const cell = String(this.cells[i]);
-      if (isOwn) this.readText(cleanText(cell), i, readText);
+    for (let i = 0; i < this.written.length; i++) {
+      const cell = String(this.written[i]);
+      if (this.isOwn) this.readText(cleanText(cell), i, readText);
       else this.readOnce(cell, i, readText);
     }
   }
@@ -158,8 +181,8 @@ class ColumnBuilder {
       else if (text.toLowerCase() === NEVER) this.setNever(i);
       else this.setInvalid(i);
     };
-    for (let i = 0; i < this.cells.length; i++) {
-      const cell = this.cells[i] as Cell;
+    for (let i = 0; i < this.written.length; i++) {
+      const cell = this.written[i] as Cell;
       if (typeof cell === 'string') this.readOnce(cell, i, readText);
       else this.setInvalid(i);
     }
@@ -174,8 +197,8 @@ class ColumnBuilder {
       } else if (orLabel) this.setLabel(i, text);
       else this.setInvalid(i);
     };
-    for (let i = 0; i < this.cells.length; i++) {
-      const cell = this.cells[i] as Cell;
+    for (let i = 0; i < this.written.length; i++) {
+      const cell = this.written[i] as Cell;
       if (typeof cell === 'number') this.setNumber(i, cell);
       else this.readOnce(String(cell), i, readText);
     }
@@ -245,26 +268,26 @@ class ColumnBuilder {
   private setInvalid(i: number): void {
     this.state[i] = State.invalid;
     this.value[i] = Number.NaN;
-    this.invalid.push({ account: i, text: cleanText(this.cells[i] as Cell) });
+    this.invalid.push({ account: i, text: cleanText(this.written[i] as Cell) });
   }
 }
 
-export function isNumberAt(column: Column | undefined, i: number): column is Column {
+export function isNumberAt<C extends Cells>(column: C | undefined, i: number): column is C {
   return column !== undefined && column.state[i] === State.number;
 }
 
 /** The label of an account, or '' where there is none. */
-export function textAt(column: Column | undefined, i: number): string {
+export function textAt(column: Cells | undefined, i: number): string {
   if (!column) return '';
   if (column.state[i] === State.label) return column.labels[column.value[i] as number] as string;
   return column.state[i] === State.number ? String(column.value[i]) : '';
 }
 
 /** What an account's cell says in a sentence about it: its label, its unreadable text, its number or its day. */
-export function writtenAt(column: Column, i: number): string {
+export function writtenAt(column: Cells & { readonly field?: Field }, i: number): string {
   if (column.state[i] === State.invalid) return invalidTextAt(column.invalid, i);
-  const isDay = FIELDS[column.field].kind === 'date' && column.state[i] === State.number;
-  return isDay ? isoDay(column.value[i] as number) : textAt(column, i);
+  const isDay = column.isDay || (column.field && FIELDS[column.field].kind === 'date');
+  return isDay && column.state[i] === State.number ? isoDay(column.value[i] as number) : textAt(column, i);
 }
 
 /** Binary search: the cells are in the order of the accounts. */

@@ -3,8 +3,8 @@
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { labelsOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
-import { normaliseLabel, pointsByLabel } from '../model/label.ts';
-import { DIMENSIONS, type Model, segmentScale } from '../model/model.ts';
+import { normaliseLabel } from '../model/label.ts';
+import { DIMENSIONS, type LabelScale, type Model, segmentScale } from '../model/model.ts';
 import { rangeOf } from './column.ts';
 import { parseDate } from './date.ts';
 import { LABEL_LISTS, LISTED_FIELDS } from './label-lists.ts';
@@ -54,10 +54,15 @@ export function labelsByField(model: Model): Partial<Record<Field, ReadonlySet<s
   const of: Partial<Record<Field, ReadonlySet<string>>> = {};
   for (const dimension of DIMENSIONS) {
     for (const criterion of model.rubrics[dimension]) {
-      if (criterion.kind !== 'number') of[criterion.field] = new Set(pointsByLabel(criterion).keys());
+      if (criterion.field && 'labels' in criterion) of[criterion.field] = new Set(textsOf(criterion));
     }
   }
   return of;
+}
+
+function textsOf({ labels, synonyms, map }: LabelScale): string[] {
+  const texts = [...Object.keys(labels), ...Object.values(synonyms ?? {}).flat(), ...Object.keys(map ?? {})];
+  return texts.map(normaliseLabel);
 }
 
 export function evidenceOf(field: Field, cells: readonly Cell[], { of }: KnownWords): Evidence {

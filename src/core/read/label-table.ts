@@ -1,7 +1,7 @@
 // The words of labels without a score (S16, S59), by field.
 
 import type { Field } from '../model/fields.ts';
-import strategies from '../model/presets/strategies.json' with { type: 'json' };
+import { strategies } from '../model/presets.ts';
 
 const { source: _, ...lists } = strategies.labelLists;
 

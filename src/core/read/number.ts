@@ -1,5 +1,8 @@
 // Numbers written as text (C5). Nothing is guessed: text that two locales read differently needs a decimal mark.
 import { type Cell, cleanText } from '../exact/cell.ts';
+import { roundToCents } from '../exact/cents.ts';
+
+export { roundToCents };
 
 export type DecimalMark = '.' | ',';
 
@@ -127,10 +130,4 @@ export function numberLike(cell: Cell): number {
   const text = cleanText(cell);
   const parsed = parseNumber(text, provenMark(text) ?? '.');
   return parsed ? parsed.value : Number.NaN;
-}
-
-/** Money is compared in whole cents (C3). */
-export function roundToCents(amount: number): number {
-  // The nudge of two ulps undoes the binary noise of amounts such as 1.005.
-  return Math.round(amount * 100 * (1 + 2 ** -51)) / 100;
 }

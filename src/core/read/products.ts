@@ -1,8 +1,9 @@
 // S45: rows that share a key are the products of one account; its segment stands on the sum of their ARR.
 
+import { sumOf } from '../exact/cents.ts';
 import type { Field } from '../model/fields.ts';
 import type { Accounts } from './accounts.ts';
-import { type Column, type InvalidCell, State, writtenAt } from './column.ts';
+import { type Cells, type Column, type InvalidCell, State, writtenAt } from './column.ts';
 import { keyAt } from './identity.ts';
 
 const SUMMED: readonly Field[] = ['arr', 'priorArr'];
@@ -11,7 +12,12 @@ const SUMMED: readonly Field[] = ['arr', 'priorArr'];
 export function mergeProducts(lines: Accounts): Accounts {
   const groups = groupsOf(lines);
   const columns: Partial<Record<Field, Column>> = {};
-  for (const column of Object.values(lines.columns)) columns[column.field] = merged(column, groups);
+  for (const column of Object.values(lines.columns)) {
+    const isSummed = SUMMED.includes(column.field);
+    columns[column.field] = merged(column, groups, isSummed);
+  }
+  const own: Record<string, Cells> = {};
+  for (const [id, column] of Object.entries(lines.own ?? {})) own[id] = merged(column, groups, false);
   const firsts = groups.map((group) => group[0] as number);
   const pick = (marks: Uint8Array) => Uint8Array.from(groups, (group) => (group.some((i) => marks[i]) ? 1 : 0));
   return {
@@ -25,6 +31,7 @@ export function mergeProducts(lines: Accounts): Accounts {
     hasErrorCell: pick(lines.hasErrorCell),
     distinct: groups.length,
     columns,
+    own,
     products: { lines, groups },
   };
 }
@@ -46,8 +53,11 @@ function groupsOf(lines: Accounts): number[][] {
 }
 
 /** The first cell that says something; amounts are added up, a missing one counts 0 and marks the sum. */
-function merged(column: Column, groups: readonly number[][]): Column {
-  const isSummed = SUMMED.includes(column.field);
+function merged<C extends Cells & { readonly imputed?: Uint8Array }>(
+  column: C,
+  groups: readonly number[][],
+  isSummed: boolean,
+): C & { readonly imputed: Uint8Array } {
   const state = new Uint8Array(groups.length);
   const value = new Float64Array(groups.length);
   const imputed = new Uint8Array(groups.length);
@@ -59,8 +69,8 @@ function merged(column: Column, groups: readonly number[][]): Column {
     value[account] = column.value[best] as number;
     if (state[account] === State.invalid) invalid.push({ account, text: writtenAt(column, best) });
     if (numbers.length === 0) return;
-    value[account] = numbers.reduce((cents, i) => cents + Math.round((column.value[i] as number) * 100), 0) / 100;
+    value[account] = sumOf(numbers, (i) => column.value[i] as number);
     if (numbers.length < group.length || numbers.some((i) => column.imputed?.[i])) imputed[account] = 1;
   });
-  return { field: column.field, state, value, labels: column.labels, invalid, imputed };
+  return { ...column, state, value, invalid, imputed };
 }

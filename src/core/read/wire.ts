@@ -2,16 +2,20 @@
 
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Accounts } from './accounts.ts';
-import type { Column } from './column.ts';
+import type { Cells, Column } from './column.ts';
 import type { Held, HeldOverride } from './held.ts';
 
-export interface WireColumn {
-  readonly field: Field;
+export interface WireCells {
   /** One digit an account: its state. */
   readonly state: string;
   readonly value: readonly number[];
   readonly labels: readonly string[];
   readonly invalid: Column['invalid'];
+  readonly isDay?: boolean;
+}
+
+export interface WireColumn extends WireCells {
+  readonly field: Field;
   /** One digit an account, where numbers were derived. */
   readonly imputed?: string;
 }
@@ -27,6 +31,8 @@ export interface WireAccounts {
   readonly hasErrorCell: string;
   readonly distinct: number;
   readonly columns: readonly WireColumn[];
+  /** Of own criteria, by their id. */
+  readonly own?: Readonly<Record<string, WireCells>>;
   readonly held?: WireHeld;
 }
 
@@ -53,6 +59,7 @@ export function toWire(accounts: Accounts): WireAccounts {
     hasErrorCell: accounts.hasErrorCell.join(''),
     distinct: accounts.distinct,
     columns: columns.map(wireColumn),
+    ...(accounts.own ? { own: eachOf(accounts.own, wireCells) } : {}),
     ...(accounts.held ? { held: wireHeld(accounts.held) } : {}),
   };
 }
@@ -70,11 +77,19 @@ function isSegment(field: Field): boolean {
   return field === 'currentSegment' || field === 'overrideSegment' || field === 'overrideReason';
 }
 
-function wireColumn({ field, state, value, labels, invalid, imputed }: Column): WireColumn {
+function eachOf<A, B>(record: Readonly<Record<string, A>>, of: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]));
+}
+
+function wireColumn(column: Column): WireColumn {
+  const marks = column.imputed ? { imputed: column.imputed.join('') } : {};
+  return { field: column.field, ...wireCells(column), ...marks };
+}
+
+function wireCells({ state, value, labels, invalid, isDay }: Cells): WireCells {
   // JSON has no NaN: the state says that the 0 is none.
   const numbers = Array.from(value, (number) => (Number.isNaN(number) ? 0 : number));
-  const marks = imputed ? { imputed: imputed.join('') } : {};
-  return { field, state: state.join(''), value: numbers, labels, invalid, ...marks };
+  return { state: state.join(''), value: numbers, labels, invalid, ...(isDay ? { isDay } : {}) };
 }
 
 export function fromWire(wire: WireAccounts): Accounts {
@@ -91,13 +106,17 @@ export function fromWire(wire: WireAccounts): Accounts {
     hasErrorCell: digits(wire.hasErrorCell),
     distinct: wire.distinct,
     columns,
+    ...(wire.own ? { own: eachOf(wire.own, cellsFrom) } : {}),
     ...(wire.held ? { held: heldFrom(wire.held) } : {}),
   };
 }
 
-function columnFrom({ field, state, value, labels, invalid, imputed }: WireColumn): Column {
-  const marks = imputed ? { imputed: digits(imputed) } : {};
-  return { field, state: digits(state), value: Float64Array.from(value), labels, invalid, ...marks };
+function columnFrom({ field, imputed, ...wire }: WireColumn): Column {
+  return { field, ...cellsFrom(wire), ...(imputed ? { imputed: digits(imputed) } : {}) };
+}
+
+function cellsFrom({ state, value, ...rest }: WireCells): Cells {
+  return { ...rest, state: digits(state), value: Float64Array.from(value) };
 }
 
 function heldFrom({ committed, overrides, kept, until }: WireHeld): Held {

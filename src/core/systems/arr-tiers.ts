@@ -4,7 +4,7 @@ import { numberReader } from '../composite/number-reader.ts';
 import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
 import { type Model, PRESET_NAMES, type PresetName } from '../model/model.ts';
-import methodology from '../model/presets/methodology.json' with { type: 'json' };
+import { methodology } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { countLabels, type Scored, type ScoredColumn, system } from './system.ts';
 

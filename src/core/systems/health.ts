@@ -4,7 +4,7 @@ import { flagReader } from '../composite/flag.ts';
 import { numberReader } from '../composite/number-reader.ts';
 import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { type Bands, bandIndex, labelsOf, passes } from '../model/bands.ts';
-import methods from '../model/presets/methods.json' with { type: 'json' };
+import { methods } from '../model/presets.ts';
 import { cellFunction, flag, HAS_DOCS, number, orList } from './cell-function.ts';
 import { countLabels, type Inputs, labelLine, type System, system } from './system.ts';
 

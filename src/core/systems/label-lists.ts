@@ -1,7 +1,7 @@
 // Labels that are entered, not scored (S16, S59), and the usual churn of a named industry (S58): to read, no rule.
 import { FIELDS } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
-import reference from '../model/presets/reference.json' with { type: 'json' };
+import { reference } from '../model/presets.ts';
 import { writtenAt } from '../read/column.ts';
 import { LABEL_LISTS, LISTED_FIELDS, labelIndex } from '../read/label-lists.ts';
 import { all, type Line, type Scored, system } from './system.ts';

@@ -1,7 +1,7 @@
 // Lifecycle stages by calendar months (S23), and health against the target of the stage.
 import { coded, codedLabel, NONE } from '../composite/coded.ts';
 import { numberReader } from '../composite/number-reader.ts';
-import methods from '../model/presets/methods.json' with { type: 'json' };
+import { methods } from '../model/presets.ts';
 import { addMonths } from '../read/calendar.ts';
 import { countLabels, type Line, type Read, type Scored, system } from './system.ts';
 

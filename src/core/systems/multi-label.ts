@@ -3,7 +3,7 @@ import { codedLabel } from '../composite/coded.ts';
 import { numberReader } from '../composite/number-reader.ts';
 import { bandIndex, labelAt, labelsOf } from '../model/bands.ts';
 import { PRESETS } from '../model/preset-models.ts';
-import methods from '../model/presets/methods.json' with { type: 'json' };
+import { methods } from '../model/presets.ts';
 import { healthRisk } from './health.ts';
 import { lifecycleMethods } from './lifecycle-methods.ts';
 import { type Inputs, system } from './system.ts';

@@ -1,7 +1,7 @@
 // Product tags (S45): one for each product of the account, never a second segment.
 import { codedLabel } from '../composite/coded.ts';
 import { normaliseLabel } from '../model/label.ts';
-import methods from '../model/presets/methods.json' with { type: 'json' };
+import { methods } from '../model/presets.ts';
 import { textAt } from '../read/column.ts';
 import { type Inputs, isReady, system } from './system.ts';
 import { usage, usagePatterns } from './usage.ts';

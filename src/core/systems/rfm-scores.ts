@@ -1,10 +1,10 @@
 // Recency, frequency and monetary points (S19-S22), each 1-5: by published bands or by the quantiles of the R package rfm.
 
-import { pointsOfLabels, UNREADABLE } from '../composite/criterion.ts';
+import { pointsAt, pointsOfLabels } from '../composite/criterion.ts';
 import { numberReader } from '../composite/number-reader.ts';
+import { monthlyPoints } from '../composite/worked-out.ts';
 import { type Bands, bandIndex, bandOf, passes } from '../model/bands.ts';
 import type { Model, RfmMode, RfmVariant } from '../model/model.ts';
-import strategies from '../model/presets/strategies.json' with { type: 'json' };
 import type { Accounts } from '../read/accounts.ts';
 import { type Column, State } from '../read/column.ts';
 
@@ -117,26 +117,26 @@ export function recencyScores(variant: RfmVariant, { columns, count }: Accounts,
   return scores;
 }
 
-/** The number of active days first, then the written frequency, then the active days of a month. */
+/**
+ * The written frequency first, then the active days a week, then those of a month (S75). In variant B the days of a
+ * week say more than the word: "Monthly" is below its cut of 12 a year (S20).
+ */
 export function frequencyScores(variant: RfmVariant, { columns, count }: Accounts): Uint8Array {
   const { usageFrequency: label, activeDaysPerWeek: days, activeDays30 } = columns;
   const scores = new Uint8Array(count);
-  const byCode = label ? pointsOfLabels(variant.frequency, label) : [];
+  const byCode = Uint8Array.from(label ? pointsOfLabels(variant.frequency, label) : []);
+  const ofWeek = (column: Column | undefined, i: number) =>
+    column?.state[i] === State.number ? bandOf(variant.activeDaysPerWeek, column.value[i] as number) : 0;
+  const ofMonth = activeDays30 && monthlyPoints(activeDays30);
   for (let i = 0; i < count; i++) {
-    const weekly = days && days.state[i] === State.number ? days : label;
-    if (weekly && weekly.state[i] === State.number) {
-      scores[i] = bandOf(variant.activeDaysPerWeek, weekly.value[i] as number);
-    } else if (label && label.state[i] === State.label) {
-      scores[i] = (byCode[label.value[i] as number] as number) & ~UNREADABLE;
-    } else if (activeDays30 && activeDays30.state[i] === State.number) {
-      scores[i] = bandOf(MONTHLY_DAYS, activeDays30.value[i] as number);
-    }
+    const written = label?.state[i] === State.label ? pointsAt(byCode, label.value[i] as number) : ofWeek(label, i);
+    const ofDays = ofWeek(days, i);
+    scores[i] = (variant.letter === 'B' ? ofDays || written : written || ofDays) || (ofMonth?.[i] ?? 0);
   }
   return scores;
 }
 
-export const FREQUENCY_FIELDS = ['activeDaysPerWeek', 'usageFrequency', 'activeDays30'] as const;
-const MONTHLY_DAYS = strategies.activeDays30 as unknown as Bands<number>;
+export const FREQUENCY_FIELDS = ['usageFrequency', 'activeDaysPerWeek', 'activeDays30'] as const;
 
 /** The first frequency that is a number; words have no place among quantiles. */
 function frequencyNumber(columns: Accounts['columns']): (i: number) => number {

@@ -1,9 +1,10 @@
 // A sheet's cells and a model -> accounts and scores, with what a person should know about them.
 
 import { offDimensions } from '../composite/segment.ts';
+import { unratedTexts } from '../composite/unrated.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
-import type { Model } from '../model/model.ts';
-import { type Accounts, accountsFrom } from '../read/accounts.ts';
+import type { Dimension, Model, Source } from '../model/model.ts';
+import { type Accounts, accountsFrom, ownCriteria } from '../read/accounts.ts';
 import { columnLetter } from '../read/address.ts';
 import { doubtSentences, doubtsOf, withoutDoubted } from '../read/doubts.ts';
 import { findColumns, findHeader, findTable, type Header, type HeaderOptions, mappingAdvice } from '../read/header.ts';
@@ -11,8 +12,9 @@ import { parseReport, reportWarnings } from '../read/parse-report.ts';
 import { saidAtOnce } from '../read/said-at-once.ts';
 import { statusSentences, statusWords } from '../read/statuses.ts';
 import type { Values } from '../read/values.ts';
-import { scoreAccounts } from './score.ts';
-import type { Scored, Scores } from './system.ts';
+import { scored } from './score.ts';
+import type { Scored } from './system.ts';
+import { SYSTEMS } from './systems.ts';
 
 export interface Snapshot {
   readonly sheetName: string;
@@ -68,41 +70,91 @@ export interface ScoredSheet extends ReadSheet, Scored {
 export function scoreSheet(snapshot: Snapshot, model: Model, asOf: number): ScoredSheet {
   const sheet = readSheet(snapshot, model);
   const { accounts } = sheet;
-  return scoredSheet(snapshot, sheet, { model, accounts, scores: scoreAccounts(model, accounts, asOf) });
+  return scoredSheet(snapshot, sheet, scored(model, accounts, asOf));
 }
 
 /**
  * The sheet with scores that were made of it, and what a person should know about them.
  * @throws a sentence when nothing at all can be scored
  */
-export function scoredSheet(snapshot: Snapshot, sheet: ReadSheet, scored: Scored): ScoredSheet {
-  const { model, accounts, scores } = scored;
-  if (!scores.segments && !scores.arrTiers) {
-    const doubts = doubtSentences(sheet.header.doubts ?? []);
+export function scoredSheet(snapshot: Snapshot, sheet: ReadSheet, found: Scored): ScoredSheet {
+  const { model, accounts, scores } = found;
+  const place = `"${snapshot.sheetName}"`;
+  const doubts = doubtSentences(sheet.header.doubts ?? []);
+  if (model.segmentBy && !scores.segments) {
+    throw new Error([...doubts, goneSource(model.segmentBy, found, place)].join('. '));
+  }
+  if (!scores.arrTiers && !scores.composite && SYSTEMS.every((system) => scores.systems(system) === null)) {
     const then = doubts.length > 0 ? doubts.join('. ') : mappingAdvice(sheet.header.proposals);
-    throw new Error(`"${snapshot.sheetName}" has no column for ARR and too few for a composite score. ${then}.`);
+    throw new Error(`${place} has no column for ARR and too few for a composite score. ${then}.`);
   }
   const warnings = [
-    ...doubtSentences(sheet.header.doubts ?? []),
+    ...doubts,
     ...statusSentences(statusWords(accounts, model)),
     ...saidAtOnce(accounts, scores.asOf),
-    ...warningsOf(model, accounts, scores),
+    ...warningsOf(found),
     ...inputWarnings(snapshot, sheet, model),
   ];
-  return { ...sheet, ...scored, warnings };
+  return { ...sheet, ...found, warnings };
 }
 
-function warningsOf(model: Model, accounts: Accounts, scores: Scores): string[] {
-  const warnings: string[] = [];
+/** The model names a source that the sheet does not have: nothing is scored by another one instead (S72). */
+function goneSource(source: Source, { model, accounts, scores }: Scored, place: string): string {
+  const choose = 'Bring them back, or choose another source of the segment in the model';
+  if (source === 'composite') {
+    const off = offDimensions(model, scores.dimensions);
+    const titles = off.flatMap((dimension) => lackingTitles(dimension, model, accounts));
+    return `The segment comes from the composite score, and ${place} lacks columns for it: ${titles.join(', ')}. ${choose}.`;
+  }
+  const needed: readonly Field[] = source === 'arr' ? ['arr'] : ['arr', 'expansion', 'health'];
+  const titles = needed.filter((field) => !accounts.columns[field]).map((field) => FIELDS[field].title);
+  const what = source === 'arr' ? 'ARR tier' : 'priority score';
+  return `The segment comes from the ${what}, and ${place} lacks columns for it: ${titles.join(', ')}. ${choose}.`;
+}
+
+function lackingTitles(dimension: Dimension, { rubrics }: Model, { columns, own }: Accounts): string[] {
+  return rubrics[dimension]
+    .filter(({ field, id, isOff }) => !isOff && !(field === null ? own?.[id] : columns[field]))
+    .map(({ title }) => title);
+}
+
+/** What a person should know first: texts that wait, then what is off and why. */
+function warningsOf(found: Scored): string[] {
+  const { model, accounts, scores } = found;
+  const warnings = [...unratedWarnings(found), ...goneColumns(found)];
   for (const dimension of offDimensions(model, scores.dimensions)) {
-    const lacking = model.rubrics[dimension].filter(({ field }) => !accounts.columns[field]);
-    const titles = lacking.map(({ field }) => FIELDS[field].title).join(', ');
+    const titles = lackingTitles(dimension, model, accounts).join(', ');
     warnings.push(`No composite score: the ${dimension} score has too few columns. Add ${titles}`);
   }
-  if (model.weights.behavioral > 0 && !scores.dimensions.behavioral) {
+  if (!scores.segments) warnings.push('No segment: there is no ARR and no composite score to work it out from');
+  else if (scores.segments.source === 'arr' && !scores.composite)
+    warnings.push('The segment of an account is its ARR tier');
+  const isComposite = scores.segments?.source === 'composite';
+  if (isComposite && model.weights.behavioral > 0 && !scores.dimensions.behavioral) {
     warnings.push('No column with behavioral data: every tier is provisional');
   }
   return warnings;
+}
+
+const SHOWN_TEXTS = 3;
+
+function unratedWarnings({ model, accounts, scores }: Scored): string[] {
+  return unratedTexts(model, accounts, scores).map(({ title, texts, accounts: count }) => {
+    const shown = texts.slice(0, SHOWN_TEXTS).map(({ text }) => `"${text}"`);
+    const more = texts.length > SHOWN_TEXTS ? ` and ${texts.length - SHOWN_TEXTS} more` : '';
+    const what = texts.length === 1 ? '1 text waits' : `${texts.length} texts wait`;
+    return `${title}: ${what} for a label (${count} accounts): ${shown.join(', ')}${more}`;
+  });
+}
+
+/** An own criterion whose column the sheet does not have. */
+function goneColumns({ model, accounts: { own } }: Scored): string[] {
+  return ownCriteria(model)
+    .filter(({ id, isOff }) => !isOff && !own?.[id])
+    .map(
+      ({ title, column }) =>
+        `"${title}" is scored from a column "${column}" that is not there: bring it back, or switch the criterion off`,
+    );
 }
 
 const LISTED_ROWS = 5;

@@ -1,29 +1,27 @@
 // All systems over all accounts: what is there, what is missing, what is shown beside.
+
+import { Kept } from '../composite/kept.ts';
 import { bitOfReason } from '../composite/reason.ts';
-import { rescore, scoreTiers } from '../composite/tiers.ts';
+import { scoreTiers, withSource } from '../composite/tiers.ts';
 import type { Model } from '../model/model.ts';
 import { asksFor } from '../model/optional-columns.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
-import { type Inputs, isReady, type Results, type Scored, type Scores, type System } from './system.ts';
+import { priorityBy, resultsOf } from './chosen-tiers.ts';
+import type { Results, Scored, Scores } from './system.ts';
 import { SYSTEMS } from './systems.ts';
 
-/** Each system is scored when somebody asks for it, and only once. */
-export function resultsOf(model: Model, accounts: Accounts, asOf: number): Results {
-  const known = new Map<string, unknown>();
-  const systems: Results = <R>(system: System<R>): R | null => {
-    if (!known.has(system.id)) known.set(system.id, isReady(system, accounts) ? system.score(inputs) : null);
-    return known.get(system.id) as R | null;
-  };
-  const inputs: Inputs = { model, accounts, asOf, systems };
-  return systems;
-}
-
-export function scoreAccounts(model: Model, accounts: Accounts, asOf: number): Scores {
-  const tiers = scoreTiers(model, accounts, asOf);
+export function scoreAccounts(model: Model, accounts: Accounts, asOf: number, kept = new Kept()): Scores {
   const systems = resultsOf(model, accounts, asOf);
+  const tiers = scoreTiers(model, accounts, asOf, { kept, priority: priorityBy(systems) });
   addFlags(tiers.flags, systems);
   return { ...tiers, systems };
+}
+
+/** Scores with the model that names the source of the segments. */
+export function scored(model: Model, accounts: Accounts, asOf: number, kept?: Kept): Scored {
+  const scores = scoreAccounts(model, accounts, asOf, kept);
+  return { model: withSource(model, scores), accounts, scores };
 }
 
 function addFlags(masks: Uint32Array, systems: Results): void {
@@ -34,11 +32,11 @@ function addFlags(masks: Uint32Array, systems: Results): void {
   }
 }
 
-/** The same accounts under other held segments or cuts of tiers: the systems beside them stay as they were. */
-export function scoreUnder(model: Model, accounts: Accounts, previous: Scores): Scores {
-  const tiers = rescore(model, accounts, previous);
-  addFlags(tiers.flags, previous.systems);
-  return { ...previous, ...tiers };
+/** The same accounts under other held segments: the systems beside them stay as they were. */
+export function scoreUnder(model: Model, accounts: Accounts, { asOf, systems }: Scores, kept?: Kept): Scores {
+  const tiers = scoreTiers(model, accounts, asOf, { priority: priorityBy(systems), ...(kept ? { kept } : {}) });
+  addFlags(tiers.flags, systems);
+  return { ...tiers, systems };
 }
 
 /** Bits of the flags that a person sees: those of a system that is not written would have no column to explain them. */

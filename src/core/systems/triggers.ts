@@ -2,8 +2,7 @@
 import { numberReader } from '../composite/number-reader.ts';
 import { remembered } from '../composite/remembered.ts';
 import { type Bands, passes } from '../model/bands.ts';
-import methods from '../model/presets/methods.json' with { type: 'json' };
-import strategies from '../model/presets/strategies.json' with { type: 'json' };
+import { methods, strategies } from '../model/presets.ts';
 import { bandOfHealth, riskColor } from './health.ts';
 import { isRenewalNear } from './lifecycle-strategies.ts';
 import { all, type Inputs, system } from './system.ts';

@@ -3,7 +3,7 @@ import { type Coded, coded, codedLabel, NONE } from '../composite/coded.ts';
 import { numberReader } from '../composite/number-reader.ts';
 import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { type Bands, bandIndex } from '../model/bands.ts';
-import methods from '../model/presets/methods.json' with { type: 'json' };
+import { methods } from '../model/presets.ts';
 import { AS_OF, cellFunction, HAS_DOCS, number, numberOrWord, orList, since } from './cell-function.ts';
 import { FREQUENCY_FIELDS, frequencyScores, idleDays } from './rfm-scores.ts';
 import { all, countLabels, type Inputs, labelLine, type Read, type Scored, type System, system } from './system.ts';

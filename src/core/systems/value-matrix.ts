@@ -1,13 +1,15 @@
 // Value today against potential (S5), which is rated by indicators (S6) or read off the expansion potential (S29).
 import { coded, codedLabel, NONE } from '../composite/coded.ts';
-import { criterionPoints, pointsAt } from '../composite/criterion.ts';
 import { scoreCell } from '../composite/display-score.ts';
 import { numberReader } from '../composite/number-reader.ts';
-import { bandIndex } from '../model/bands.ts';
+import { bandIndex, bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
+import { pointsReader } from '../model/label.ts';
 import type { Model, Scales } from '../model/model.ts';
-import strategies from '../model/presets/strategies.json' with { type: 'json' };
+import { strategies } from '../model/presets.ts';
+import { presetCriterion } from '../model/resolve.ts';
 import type { Accounts } from '../read/accounts.ts';
+import { State } from '../read/column.ts';
 import { cellFunction, HAS_DOCS, number, numberOrWord, orList } from './cell-function.ts';
 import { all, countLabels, type Inputs, labelLine, system } from './system.ts';
 
@@ -95,15 +97,26 @@ function potentialScores({ columns, count }: Accounts): Float64Array {
   return scores;
 }
 
-function expansionLevels({ model, accounts, asOf }: Inputs): Int8Array | null {
-  const criterion = model.rubrics.value.find(({ field }) => field === 'expansion');
-  const found = criterion && criterionPoints(criterion, accounts, asOf);
-  if (!found) return null;
-  const { high, medium } = strategies.priority.expansionLevels;
-  return Int8Array.from(found.points, (_, i) => {
-    const points = pointsAt(found.points, i);
-    return points >= high ? HIGH : points >= medium ? 1 : points > 0 ? 0 : NO_LEVEL;
+/** S29: by the method's label or ratio, whatever points a model gives for them. */
+function expansionLevels({ model, accounts: { columns, count } }: Inputs): Int8Array | null {
+  const { expansion: column, arr } = columns;
+  const preset = presetCriterion('expansion');
+  if (!column || preset?.kind !== 'either') return null;
+  const read = pointsReader({ ...preset, ...model.labels.expansion });
+  const byCode = column.labels.map((text) => levelOf(read(text)));
+  const amount = numberReader(arr);
+  return Int8Array.from({ length: count }, (_, i) => {
+    if (column.state[i] === State.label) return byCode[column.value[i] as number] as number;
+    // With an ARR of 0 the ratio is undefined (S8).
+    if (column.state[i] !== State.number || amount(i) === 0) return NO_LEVEL;
+    return levelOf(bandOf(preset.bands, column.value[i] as number));
   });
+}
+
+/** Of the method's own points. */
+function levelOf(points: number): number {
+  const { high, medium } = strategies.priority.expansionLevels;
+  return points >= high ? HIGH : points >= medium ? 1 : points > 0 ? 0 : NO_LEVEL;
 }
 
 function quadrants({ model, accounts: { columns, count }, systems }: Inputs) {

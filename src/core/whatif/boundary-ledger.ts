@@ -2,7 +2,7 @@
 
 import type { CompositeScores } from '../composite/segment.ts';
 import { type Bands, labelAt, type Operator, passes } from '../model/bands.ts';
-import presets from '../model/presets/capacity.json' with { type: 'json' };
+import { capacity as presets } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt } from '../read/column.ts';
 import { centsAt } from './cents.ts';

@@ -4,7 +4,7 @@ import type { CompositeScores } from '../composite/segment.ts';
 import { round } from '../exact/round.ts';
 import { type Bands, labelsOf, passes } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
-import presets from '../model/presets/capacity.json' with { type: 'json' };
+import { capacity as presets } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 
 export interface CapacityCut {

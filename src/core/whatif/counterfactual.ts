@@ -13,7 +13,7 @@ import { bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { type Column, isNumberAt, State } from '../read/column.ts';
+import { type Cells, type Column, isNumberAt, State } from '../read/column.ts';
 import { labelOf, levelOf, nearestNumber, wholeOf } from './level-cells.ts';
 
 export interface CellChange {
@@ -68,14 +68,7 @@ function compare(a: number, b: number): number {
 function onlyAccount(accounts: Accounts, i: number): Accounts {
   const columns: Partial<Record<Field, Column>> = {};
   for (const column of Object.values(accounts.columns)) {
-    const isLabel = column.state[i] === State.label;
-    columns[column.field] = {
-      field: column.field,
-      state: column.state.slice(i, i + 1),
-      value: isLabel ? new Float64Array(1) : column.value.slice(i, i + 1),
-      labels: isLabel ? [column.labels[column.value[i] as number] as string] : [],
-      invalid: [],
-    };
+    columns[column.field] = { field: column.field, ...onlyCell(column, i) };
   }
   const one = new Uint8Array(1);
   return {
@@ -89,6 +82,17 @@ function onlyAccount(accounts: Accounts, i: number): Accounts {
     hasErrorCell: one,
     distinct: 1,
     columns,
+    own: Object.fromEntries(Object.entries(accounts.own ?? {}).map(([id, column]) => [id, onlyCell(column, i)])),
+  };
+}
+
+function onlyCell(column: Cells, i: number): Cells {
+  const isLabel = column.state[i] === State.label;
+  return {
+    state: column.state.slice(i, i + 1),
+    value: isLabel ? new Float64Array(1) : column.value.slice(i, i + 1),
+    labels: isLabel ? [column.labels[column.value[i] as number] as string] : [],
+    invalid: [],
   };
 }
 
@@ -171,9 +175,7 @@ function criterionChanges(
   return cells.flatMap((to) => {
     if (to === undefined) return [];
     const level =
-      typeof to === 'number' && criterion.kind !== 'label'
-        ? bandOf(criterion.bands, to / whole)
-        : levelOf(criterion, to);
+      typeof to === 'number' && 'bands' in criterion ? bandOf(criterion.bands, to / whole) : levelOf(criterion, to);
     const relative = old ? Math.abs((to as number) - old) / Math.abs(old) : now > 0 && !isNumber ? 1 : Infinity;
     return [{ field: column.field, to, points: Math.abs(level - counted), relative }];
   });
@@ -181,6 +183,7 @@ function criterionChanges(
 
 /** The cell behind the points: days a week stand in where no usage frequency is written. */
 function cellOf({ field }: Criterion, columns: Accounts['columns'], i: number): Column | undefined {
+  if (field === null) return undefined;
   const column = columns[field];
   if (field !== 'usageFrequency') return column;
   const days = columns.activeDaysPerWeek;

@@ -7,11 +7,11 @@ import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt, rangeOf } from '../read/column.ts';
 
 export function levelOf(criterion: Criterion, label: number | string): number {
-  return criterion.kind === 'number' ? 0 : (criterion.labels[label] as number);
+  return 'labels' in criterion ? (criterion.labels[label] ?? 0) : 0;
 }
 
 export function labelOf(criterion: Criterion, level: number): string | undefined {
-  if (criterion.kind === 'number') return undefined;
+  if (!('labels' in criterion)) return undefined;
   return Object.keys(criterion.labels).find((label) => criterion.labels[label] === level);
 }
 
@@ -29,17 +29,16 @@ export function nearestNumber(
   level: number,
   whole: number,
 ): number | undefined {
-  if (criterion.kind === 'label') return undefined;
-  const { cuts } = criterion.bands;
+  if (!('bands' in criterion)) return undefined;
+  const { bands } = criterion;
+  const { cuts } = bands;
   const step = stepOf(
     field,
     cuts.every(([at]) => Number.isInteger(at)),
   );
   const [low, high] = rangeOf(field);
   const numbers = cuts.flatMap(([at]) => stepsAround(at * whole, step));
-  const inBand = numbers.filter(
-    (number) => number >= low && number <= high && bandOf(criterion.bands, number / whole) === level,
-  );
+  const inBand = numbers.filter((number) => number >= low && number <= high && bandOf(bands, number / whole) === level);
   return inBand.sort((a, b) => Math.abs(a - from) - Math.abs(b - from))[0];
 }
 

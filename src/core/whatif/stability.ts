@@ -5,7 +5,7 @@ import { UNSEGMENTED } from '../composite/segment.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import { bandIndex } from '../model/bands.ts';
 import type { Model, Weights } from '../model/model.ts';
-import presets from '../model/presets/capacity.json' with { type: 'json' };
+import { capacity as presets } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 
 const { factors } = presets.modelling;

@@ -113,7 +113,7 @@ describe('label groups (S16, S59)', () => {
         ],
       },
     ]);
-    expect([0, 1, 2, 3].map((i) => reasonsOf(accounts, scores, i))).toEqual([[], [], ['INVALID_PERSONA'], []]);
+    expect([0, 1, 2, 3].map((i) => reasonsOf(accounts, scores, i))).toEqual([[], [], ['UNRATED_PERSONA'], []]);
   });
 });
 

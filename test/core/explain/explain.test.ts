@@ -40,7 +40,7 @@ const HEADERS = [
 
 // Chosen columns: a batch of odd cells must not make a column doubtful.
 const MAPPING = Object.fromEntries(HEADERS.map(([header, field]) => [field, header]));
-const MODEL = resolveModel({ mapping: MAPPING });
+const MODEL = resolveModel({ mapping: MAPPING, segmentBy: 'composite' });
 const FIELDS_IN_ORDER: readonly Field[] = HEADERS.map(([, field]) => field);
 
 function scored(row: readonly Cell[], model: Model = MODEL): ScoredSheet {
@@ -62,9 +62,11 @@ function withCell(row: readonly Cell[], field: Field, cell: Cell): Cell[] {
   return changed;
 }
 
+const USAGE = MODEL.rubrics.behavioral.map(({ field }) => ({ field: field as Field }));
+
 function labelsFor(field: Field): string[] {
   const criterion = DIMENSIONS.flatMap((name) => MODEL.rubrics[name]).find((one) => one.field === field);
-  return criterion && criterion.kind !== 'number' ? Object.keys(criterion.labels) : [];
+  return criterion && 'labels' in criterion ? Object.keys(criterion.labels) : [];
 }
 
 const label = (field: Field) => fc.constantFrom<Cell>(...labelsFor(field), '', 'nonsense');
@@ -91,16 +93,18 @@ const rows = fc
 /** Every level of a criterion, by all its labels and by numbers on both sides of every cut. */
 function cellsOf(criterion: Criterion): [number, Cell][] {
   const labels: [number, Cell][] =
-    criterion.kind === 'number' ? [] : Object.entries(criterion.labels).map(([text, points]) => [points, text]);
-  if (criterion.kind === 'label') return labels;
-  const numbers = criterion.bands.cuts.flatMap(([at]) => [at - 0.01, at - 1, at, at + 0.01, at + 1, at * 1.5, 0, 0.01]);
+    'labels' in criterion ? Object.entries(criterion.labels).map(([text, points]) => [points, text]) : [];
+  if (!('bands' in criterion)) return labels;
+  const { bands } = criterion;
+  const numbers = bands.cuts.flatMap(([at]) => [at - 0.01, at - 1, at, at + 0.01, at + 1, at * 1.5, 0, 0.01]);
   const usable = numbers.filter((number) => number >= 0 && (criterion.field !== 'adoption' || number <= 1));
-  return [...labels, ...usable.map((number): [number, Cell] => [bandOf(criterion.bands, number), number])];
+  return [...labels, ...usable.map((number): [number, Cell] => [bandOf(bands, number), number])];
 }
 
 /** Every other cell that a criterion could have, with its change of points; a number stays a number. */
-function otherCells(row: readonly Cell[], { field, state, points }: CriterionLine, dimension: Dimension, mean: number) {
-  const criterion = MODEL.rubrics[dimension].find((one) => one.field === field) as Criterion;
+function otherCells(row: readonly Cell[], { id, state, points }: CriterionLine, dimension: Dimension, mean: number) {
+  const criterion = MODEL.rubrics[dimension].find((one) => one.id === id) as Criterion;
+  const field = id as Field;
   const isNumber = typeof row[FIELDS_IN_ORDER.indexOf(field)] === 'number';
   return cellsOf(criterion)
     .filter(([, cell]) => state !== 'scored' || (typeof cell === 'number') === isNumber)
@@ -258,7 +262,7 @@ describe('the smallest change of a cell that is not its own points', () => {
 
   it('counts users of the licences that were bought (S10)', () => {
     const document: ModelDocument = {
-      behavioralExtras: ['licences'],
+      rubrics: { behavioral: { criteria: [...USAGE, { field: 'activeUsers' }], leastShare: 0 } },
       weights: { firmographic: 0, behavioral: 1, value: 0 },
     };
     // Weekly use is 3, 14 of 50 are 1: one point more makes 2.5, and 15 users are 30%.
@@ -269,6 +273,7 @@ describe('the smallest change of a cell that is not its own points', () => {
 
   it('takes the step next to a cut that lies between two steps', () => {
     const document: ModelDocument = {
+      rubrics: { behavioral: { criteria: USAGE, leastShare: 0 } },
       weights: { firmographic: 0, behavioral: 1, value: 0 },
       tiers: { cuts: [[2, '>=', 'A']], floor: 'B' },
     };

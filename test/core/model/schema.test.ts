@@ -9,7 +9,7 @@ function problems(document: unknown): readonly string[] {
 
 describe('model document', () => {
   it('takes every setting', () => {
-    const bands = { cuts: [[80, '>=', 'A']], floor: 'B' };
+    const bands = { cuts: [[4.5, '>=', 'A']], floor: 'B' };
     expect(
       problems({
         version: 1,

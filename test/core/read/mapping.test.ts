@@ -158,7 +158,8 @@ describe('values', () => {
     expect(column('Churned', ['yes', 'no', 'maybe'])?.confidence).toBe('check');
     expect(column('Industry', ['Target vertical', 'Poor fit', 'poor'])?.confidence).toBe('sure');
     expect(column('Industry', ['Software', 'Banking', 'Retail'])?.confidence).toBe('check');
-    const taught = resolveModel({ synonyms: { industry: { 'Target vertical': ['Software', 'Banking', 'Retail'] } } });
+    const map = { Software: 'Target vertical', Banking: 'Target vertical', Retail: 'Target vertical' };
+    const taught = resolveModel({ labels: { industry: { map } } });
     expect(column('Industry', ['Software', 'Banking', 'Retail'], { ...NONE, model: taught })?.confidence).toBe('sure');
     const terms = Array.from({ length: 8 }, (_, i) => (i % 2 ? 'One year' : 'Two year'));
     expect(column('Contract', terms)?.confidence).toBe('check');

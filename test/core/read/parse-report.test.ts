@@ -43,7 +43,7 @@ describe('parseReport', () => {
       unreadable: 2,
       texts: [{ text: 'Target vertcal', count: 2, cell: 'B5' }],
     });
-    const taught = { synonyms: { industry: { 'Target vertical': ['Target vertcal'] } } };
+    const taught = { labels: { industry: { map: { 'Target vertcal': 'Target vertical' } } } };
     expect(reports('Industry fit', cells, '', taught)[0]?.unreadable).toBe(0);
   });
 

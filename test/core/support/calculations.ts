@@ -174,7 +174,7 @@ function assign({ industry, employees, arr }: Input) {
     ['Account id', ...Object.keys(cells)],
     ['X', ...(Object.values(cells) as Cell[])],
   ];
-  const { accounts, scores } = scoreRows(table, AS_OF);
+  const { accounts, scores } = scoreRows(table, AS_OF, { segmentBy: 'composite' });
   const reasons = reasonsOf(accounts, scores, 0).filter((reason) => !/FIRMOGRAPHIC|VALUE/.test(reason));
   return { segmented: scores.segments?.computed[0] !== NONE, reasons };
 }
@@ -378,7 +378,7 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
 
 function pointsOf(name: 'firmographic' | 'value', field: string, value: number): number {
   const criterion = model.rubrics[name].find((each) => each.field === field);
-  if (!criterion || criterion.kind === 'label') throw new Error(`No number criterion ${field}`);
+  if (!criterion || !('bands' in criterion)) throw new Error(`No number criterion ${field}`);
   return bandOf(criterion.bands, value);
 }
 

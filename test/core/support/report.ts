@@ -5,7 +5,7 @@ import { type Report, reportOf } from '../../../src/core/panel/report.ts';
 import { type Accounts, accountsFrom } from '../../../src/core/read/accounts.ts';
 import { parseIsoDay } from '../../../src/core/read/calendar.ts';
 import { findHeader } from '../../../src/core/read/header.ts';
-import { scoreAccounts } from '../../../src/core/systems/score.ts';
+import { scored } from '../../../src/core/systems/score.ts';
 import type { Scores } from '../../../src/core/systems/system.ts';
 
 export interface ScoredRows {
@@ -22,7 +22,7 @@ export function scoreRows(table: readonly (readonly Cell[])[], asOf: string, doc
   const day = parseIsoDay(asOf);
   if (typeof header === 'string' || day === null) throw new Error(String(header));
   const accounts = accountsFrom(values, header, model, 'en_US');
-  return { model, accounts, scores: scoreAccounts(model, accounts, day) };
+  return scored(model, accounts, day);
 }
 
 export function report(table: readonly (readonly Cell[])[], asOf: string, document: ModelDocument = {}): Report {

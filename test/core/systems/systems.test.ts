@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flagCodes } from '../../../src/core/composite/reason.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
+import type { Column } from '../../../src/core/read/column.ts';
 import { scoredColumns } from '../../../src/core/tabs/scored-columns.ts';
 import { report, scoreRows } from '../support/report.ts';
 
@@ -119,15 +120,20 @@ describe('derived ARR (S4)', () => {
     expect(flagCodes(scored.scores.flags[0] ?? 0)).toContain('IMPUTED_ARR');
   });
 
-  it('never replaces an ARR column', () => {
+  it('fills a blank ARR by account, and flags it (S75)', () => {
     const { accounts } = scoreRows(
       [
         ['Account id', 'ARR', 'MRR'],
         ['X', '', 100],
+        ['Y', 5, 100],
+        ['Z', -1, 100],
       ],
       AS_OF,
     );
-    expect(accounts.columns.arr?.state[0]).toBe(0);
+    const { state, value, imputed } = accounts.columns.arr as Column;
+    expect([...state]).toEqual([1, 1, 3]);
+    expect([value[0], value[1]]).toEqual([1200, 5]);
+    expect([...(imputed ?? [])]).toEqual([1, 0, 0]);
   });
 });
 
@@ -143,7 +149,7 @@ describe('missing data policies (S46, S47)', () => {
   ];
 
   it('strict leaves the account Unsegmented', () => {
-    expect(report(table, AS_OF).accounts.map(({ computedTier }) => computedTier)).toEqual([
+    expect(report(table, AS_OF, { segmentBy: 'composite' }).accounts.map(({ computedTier }) => computedTier)).toEqual([
       'Unsegmented',
       'Unsegmented',
       'Unsegmented',
@@ -271,8 +277,25 @@ describe('other systems', () => {
     ];
     const behavior = (document: ModelDocument) =>
       report(row, AS_OF, document).accounts.map(({ behavioural }) => behavioural);
-    expect(behavior({})).toEqual([5, 5]);
-    expect(behavior({ behavioralExtras: ['nps', 'licences'] })).toEqual([2.333333, 5]);
+    // Tickets alone are no behavior.
+    expect(behavior({})).toEqual([null, null]);
+    expect(
+      behavior({
+        rubrics: {
+          behavioral: {
+            criteria: [
+              { field: 'usageFrequency' },
+              { field: 'adoption' },
+              { field: 'trend' },
+              { field: 'tickets' },
+              { field: 'nps' },
+              { field: 'activeUsers' },
+            ],
+            leastShare: 0,
+          },
+        },
+      }),
+    ).toEqual([2.333333, 5]);
   });
 
   it('freeze the monetary edges (S21)', () => {

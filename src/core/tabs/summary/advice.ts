@@ -231,11 +231,11 @@ export const edits: Block = {
   },
 };
 
-/** What is no number of the method is not an edit of it: names, mapping, columns to write, answers about the company. */
+/** What is no number of the method is not an edit of it: names, mapping, columns, the source, answers about the company. */
 function editsOf({ sheet: { model } }: Facts) {
-  const { name, notes, mapping, readAs, columns, company } = model;
+  const { name, notes, mapping, readAs, columns, company, segmentBy } = model;
   const preset = resolveModel({ preset: model.preset });
-  return differencesOf({ ...preset, name, notes, mapping, readAs, columns, company }, model);
+  return differencesOf({ ...preset, name, notes, mapping, readAs, columns, company, segmentBy }, model);
 }
 
 function noteOf(notes: Readonly<Record<string, string>>, path: string): string {

@@ -15,7 +15,7 @@ import { arrAmounts, arrConcentration, gini } from '../../checks/spread.ts';
 import { round } from '../../exact/round.ts';
 import type { Bands } from '../../model/bands.ts';
 import { FIELDS, type Field } from '../../model/fields.ts';
-import advice from '../../model/presets/advice.json' with { type: 'json' };
+import { advice } from '../../model/presets.ts';
 import {
   type Block,
   COUNT,

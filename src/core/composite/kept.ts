@@ -1,0 +1,26 @@
+// Results of the steps of scoring, kept while their inputs are the same: a preview runs the same steps, and of those
+// that nothing moved it takes what they gave before.
+
+interface Entry {
+  readonly inputs: readonly unknown[];
+  readonly result: unknown;
+}
+
+/** The draft and what it is compared with take turns. */
+const MOST = 3;
+
+export class Kept {
+  private readonly entries = new Map<string, readonly Entry[]>();
+
+  of<T>(step: string, inputs: readonly unknown[], make: () => T): T {
+    const entries = this.entries.get(step) ?? [];
+    const known = entries.find((entry) => isSame(entry.inputs, inputs));
+    const entry = known ?? { inputs, result: make() };
+    this.entries.set(step, [entry, ...entries.filter((each) => each !== known)].slice(0, MOST));
+    return entry.result as T;
+  }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, k) => value === b[k]);
+}

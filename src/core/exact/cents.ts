@@ -1,0 +1,17 @@
+// Money in whole cents, so that sums are exact whatever their order: the only place where money is rounded.
+
+/** The nudge of two ulps undoes the binary noise of amounts such as 1.005. */
+export function centsOf(amount: number): number {
+  return Math.round(amount * 100 * (1 + 2 ** -51));
+}
+
+/** Money is compared in whole cents (C3). */
+export function roundToCents(amount: number): number {
+  return centsOf(amount) / 100;
+}
+
+export function sumOf<T>(items: Iterable<T>, amount: (item: T) => number): number {
+  let cents = 0;
+  for (const item of items) cents += centsOf(amount(item));
+  return cents / 100;
+}

@@ -1,0 +1,40 @@
+// The only place where two numbers are compared with a tolerance (C3): float noise of weights such as 0.06/0.57/0.37
+// must not move an account across a cut.
+
+export type Operator = '>=' | '>' | '<=' | '<';
+
+export const TOLERANCE = 1e-9;
+
+export function passes(value: number, at: number, operator: Operator): boolean {
+  switch (operator) {
+    // The plain comparison first: above 1e7 the tolerance is smaller than one step of a double.
+    case '>=':
+      return value >= at || value > at - TOLERANCE;
+    case '>':
+      return value > at + TOLERANCE;
+    case '<=':
+      return value <= at || value < at + TOLERANCE;
+    case '<':
+      return value < at - TOLERANCE;
+  }
+}
+
+/** Whole number that the value reaches from below: noise just under it counts as there. */
+export function floorOf(value: number): number {
+  return Math.floor(value + TOLERANCE);
+}
+
+export function ceilOf(value: number): number {
+  return Math.ceil(value - TOLERANCE);
+}
+
+export function isSame(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) < TOLERANCE;
+}
+
+/** `"12/52"` and `"1.5"` are exact in a text; a number is itself, anything else NaN. */
+export function exactNumber(written: number | string): number {
+  if (typeof written === 'number') return written;
+  const found = /^\s*(-?\d+(?:\.\d+)?)\s*(?:\/\s*(\d+(?:\.\d+)?))?\s*$/.exec(written);
+  return found ? Number(found[1]) / Number(found[2] ?? 1) : Number.NaN;
+}

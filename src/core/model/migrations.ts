@@ -1,0 +1,83 @@
+// Documents of earlier formats become documents of the present one, step by step: read for ever, written as the present.
+import { normaliseLabel } from './label.ts';
+import type { ModelDocument } from './model.ts';
+import { PRESETS } from './preset-models.ts';
+import { presetScale } from './resolve.ts';
+
+/** The number of the document's format. */
+export const FORMAT = 2;
+
+type Written = Readonly<Record<string, unknown>>;
+
+/** By the format that a step starts from. */
+const STEPS: Readonly<Record<number, (document: Written) => Written>> = { 1: fromFirst };
+
+/** The document in the present format. What has no number is of the first one. */
+export function migrated(written: Written): ModelDocument {
+  let document = written;
+  for (let from = formatOf(written); from < FORMAT; from++) document = STEPS[from]?.(document) ?? document;
+  const { version: _, ...rest } = document;
+  return rest as ModelDocument;
+}
+
+export function formatOf({ version }: Written): number {
+  return typeof version === 'number' ? version : 1;
+}
+
+/** A sentence about a document that only a later version of the add-on can read; null: this one can. */
+export function newerFormat(written: Written): string | null {
+  const format = formatOf(written);
+  if (format <= FORMAT) return null;
+  return `This model was saved by a newer Tierwise (format ${format}). Update the add-on.`;
+}
+
+function fromFirst({ synonyms, behavioralExtras, ...document }: Written): Written {
+  const extras = Array.isArray(behavioralExtras) ? behavioralExtras : [];
+  const tables = isRecord(synonyms) ? Object.entries(synonyms) : [];
+  return {
+    ...document,
+    ...(extras.length > 0 ? { rubrics: { ...(document.rubrics as object), behavioral: withExtras(extras) } } : {}),
+    ...(tables.length > 0 ? { labels: labelsFrom(tables, document.labels as ModelDocument['labels']) } : {}),
+  };
+}
+
+const EXTRA_FIELDS: Readonly<Record<string, string>> = { nps: 'nps', licences: 'activeUsers' };
+
+function withExtras(extras: readonly unknown[]) {
+  const fields = PRESETS.rubrics.behavioral.map(({ field }) => field);
+  return {
+    criteria: [...fields, ...extras.map((name) => EXTRA_FIELDS[String(name)] ?? name)].map((field) => ({ field })),
+  };
+}
+
+/** Label -> spellings becomes text -> label. A spelling under two labels stays under both, for the rules to name. */
+function labelsFrom(tables: readonly [string, unknown][], labels: ModelDocument['labels']): Written {
+  const all: Record<string, unknown> = { ...labels };
+  for (const [field, byLabel] of tables) {
+    const map: Record<string, string> = { ...labels?.[field]?.map };
+    for (const [label, spellings] of Object.entries(isRecord(byLabel) ? byLabel : {})) {
+      for (const text of Array.isArray(spellings) ? spellings : []) {
+        if (!isOvertaken(field, label, String(text))) map[unused(map, String(text))] = label;
+      }
+    }
+    all[field] = { ...labels?.[field], map };
+  }
+  return all;
+}
+
+/** What the preset knows under a later label had that meaning. */
+function isOvertaken(field: string, label: string, text: string): boolean {
+  const { labels, synonyms } = presetScale(field) ?? { labels: {} };
+  const order = Object.keys(labels);
+  const later = order.slice(order.indexOf(label) + 1);
+  return later.some((other) => synonyms?.[other]?.some((each) => normaliseLabel(each) === normaliseLabel(text)));
+}
+
+/** The same text once more, told apart by a space. */
+function unused(map: Readonly<Record<string, string>>, text: string): string {
+  return text in map ? unused(map, `${text} `) : text;
+}
+
+function isRecord(value: unknown): value is Written {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
