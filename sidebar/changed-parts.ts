@@ -11,7 +11,7 @@ type Settings = Readonly<Record<string, unknown>>;
 
 export const changedParts = computed(() => {
   if (!differs.value) return { model: false, tiers: false };
-  const [before, after] = [resolveModel(saved.value.document), draftModel.value].map(settingsOf) as [
+  const [before, after] = [resolveModel(saved.value.document), draftModel.value].map((model) => settingsOf(model)) as [
     Settings,
     Settings,
   ];

@@ -1,5 +1,6 @@
 // The model as a file: out of the draft, and into it after a look at what would change.
 import { signal } from '@preact/signals';
+import { FORMAT } from '../src/core/model/migrations.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import { type Difference, differencesOf } from '../src/core/model/model-diff.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
@@ -20,7 +21,7 @@ export const imported = signal<Import>({ state: 'idle' });
 const LONGEST = 50_000;
 
 export function exportText(): string {
-  return `${JSON.stringify({ version: 1, ...draft.peek() }, null, 2)}\n`;
+  return `${JSON.stringify({ version: FORMAT, ...draft.peek() }, null, 2)}\n`;
 }
 
 export function exportName(): string {

@@ -53,7 +53,12 @@ const SIXTHS = 6;
 
 /** Tier: the override if there is one, else the computed one. null: a composite score is off. */
 export function attribute(before: RunInputs, after: RunInputs): Attribution | null {
-  const runs = [before, after];
+  // Both are told by the same source: what the earlier run had not said is what the later one stands on.
+  const segmentBy = after.model.segmentBy ?? 'composite';
+  const runs = [before, after].map((run) => ({
+    ...run,
+    model: { ...run.model, segmentBy: run.model.segmentBy ?? segmentBy },
+  }));
   const names = namesOfToday(before.model, after.model);
   const tiers = runs.map((data) => runs.map(({ model }, k) => computedTiers(model, data, names[k] as Labels)));
   if (tiers.some((each) => each.includes(null))) return null;

@@ -1,6 +1,6 @@
 // What another model would change, in lines that a person reads.
 import { type Bands, labelsOf, type Operator } from './bands.ts';
-import { type Criterion, DIMENSIONS, type Model, type SegmentScale } from './model.ts';
+import { type Criterion, DIMENSIONS, type Model, type Treatment } from './model.ts';
 
 export interface Difference {
   /** `weights.value` */
@@ -13,18 +13,29 @@ export interface Difference {
 
 /** Settings that two models do not share, in the order of the first. */
 export function differencesOf(from: Model, to: Model): Difference[] {
-  return compared(settingsOf(from), settingsOf(to), []);
+  const labels = labelsOf(from.segmentScales.composite.bands);
+  const isSameLength = labels.length === to.segmentScales.composite.treatments.length;
+  return compared(settingsOf(from), settingsOf(to, isSameLength ? labels : undefined), []);
 }
 
-/** What a model says, by the names that a document has for it. */
-export function settingsOf({ segmentScales, rubrics, ...settings }: Model): Record<string, unknown> {
-  const { bands } = segmentScales.composite;
+/**
+ * What a model says, by the names that a document has for it.
+ * @param labels names of the places of the scale; its own without them
+ */
+export function settingsOf(model: Model, labels?: readonly string[]): Record<string, unknown> {
+  const { name, preset, weights, segmentScales, rubrics, ...settings } = model;
+  const { bands, treatments } = segmentScales.composite;
+  const byLabel = <T>(of: (treatment: Treatment) => T) =>
+    Object.fromEntries((labels ?? labelsOf(bands)).map((label, k) => [label, of(treatments[k] as Treatment)]));
   return {
+    name,
+    preset,
+    weights,
+    tiers: bands,
+    expectedShares: byLabel(({ share }) => share ?? undefined),
+    serviceModels: byLabel(({ service, action }) => ({ name: service, action })),
     ...settings,
     rubrics: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, rubrics[dimension].map(withoutTables)])),
-    tiers: bands,
-    expectedShares: byLabel(segmentScales.composite, ({ share }) => share ?? undefined),
-    serviceModels: byLabel(segmentScales.composite, ({ service, action }) => ({ name: service, action })),
   };
 }
 
@@ -33,10 +44,6 @@ function withoutTables(criterion: Criterion): object {
   if (!('labels' in criterion)) return criterion;
   const { map: _map, rest: _rest, synonyms: _synonyms, ...rest } = criterion;
   return rest;
-}
-
-function byLabel<T>({ bands, treatments }: SegmentScale, of: (treatment: SegmentScale['treatments'][number]) => T) {
-  return Object.fromEntries(labelsOf(bands).map((label, k) => [label, of(treatments[k] as never)]));
 }
 
 function compared(from: unknown, to: unknown, path: readonly string[]): Difference[] {
