@@ -1,8 +1,8 @@
-// How many accounts stand where on the composite score, by tier.
+// How many accounts stand where on the scale of the segment, by tier.
 
-import type { CompositeScores } from '../src/core/composite/segment.ts';
+import type { Segments } from '../src/core/composite/segment.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
-import { HIGHEST, LOWEST } from './cuts.ts';
+import { type Axis, fractionOf } from './axis.ts';
 
 export const BINS = 50;
 
@@ -13,13 +13,18 @@ export interface Bins {
   readonly accounts: number;
 }
 
-/** Active accounts with a composite score; a bin that a cut runs through is shared by two tiers. */
-export function binsOf({ score, tier: codes }: CompositeScores, { isActive }: Accounts, tiers: number): Bins {
+/** Active accounts with a tier; a bin that a cut runs through is shared by two tiers. */
+export function binsOf(
+  { values, computed }: Pick<Segments, 'values' | 'computed'>,
+  { isActive }: Pick<Accounts, 'isActive'>,
+  tiers: number,
+  axis: Axis,
+): Bins {
   const counts = new Uint32Array(tiers * BINS);
-  for (let i = 0; i < score.length; i++) {
-    const tier = codes[i] as number;
+  for (let i = 0; i < values.length; i++) {
+    const tier = computed[i] as number;
     if (tier >= tiers || isActive[i] === 0) continue;
-    const place = tier * BINS + binAt(score[i] as number);
+    const place = tier * BINS + binAt(axis, values[i] as number);
     counts[place] = (counts[place] as number) + 1;
   }
   const byTier = Array.from({ length: tiers }, (_, tier) => counts.subarray(tier * BINS, (tier + 1) * BINS));
@@ -29,9 +34,7 @@ export function binsOf({ score, tier: codes }: CompositeScores, { isActive }: Ac
   return { byTier, tallest: Math.max(...heights), accounts: heights.reduce((sum, height) => sum + height, 0) };
 }
 
-const WIDTH = (HIGHEST - LOWEST) / BINS;
-
-function binAt(score: number): number {
-  const bin = Math.floor((score - LOWEST) / WIDTH + 1e-9);
+function binAt(axis: Axis, value: number): number {
+  const bin = Math.floor(fractionOf(axis, value) * BINS + 1e-9);
   return bin < 0 ? 0 : bin < BINS ? bin : BINS - 1;
 }

@@ -27,12 +27,15 @@ export const capacity = computed(() => {
   };
 });
 
-/** null: there are no people to plan with, or no line can be served. */
+/** A line on the composite score; null: there are no people to plan with, or no line can be served. */
 export const served = computed(() => {
   const [current, of] = [rested.value, accounts.value];
-  const composite = current?.scores.composite;
-  return composite && of && capacity.value?.settings.csms ? capacityCut(current.model, composite, of) : null;
+  const composite = servesScores.value ? current?.scores.composite : null;
+  return current && composite && of && capacity.value?.settings.csms ? capacityCut(current.model, composite, of) : null;
 });
+
+/** The lowest line is looked for where the segment comes from scores of 1 to 5. */
+export const servesScores = computed(() => outcome.value?.scores.segments?.source === 'composite');
 
 function planOf({ model, overview }: Outcome) {
   const { segments } = overview;

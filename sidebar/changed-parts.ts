@@ -5,7 +5,7 @@ import { resolveModel } from '../src/core/model/resolve.ts';
 import { differs, draftModel } from './draft.ts';
 import { saved } from './reading.ts';
 
-const IN_TIERS: readonly string[] = ['tiers', 'arrTiers', 'rfm', 'rfmMode', 'expectedShares'];
+const IN_TIERS: readonly string[] = ['tiers', 'arrTiers', 'rfm', 'rfmMode', 'expectedShares', 'scales'];
 
 type Settings = Readonly<Record<string, unknown>>;
 

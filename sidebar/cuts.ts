@@ -11,21 +11,29 @@ export interface Space {
   readonly what: string;
 }
 
+/** The scale of a segment's source, whose cuts have handles too. */
+export interface SegmentSpace extends Space {
+  /** What an arrow key moves a handle by, and Page up or down. */
+  readonly step: number;
+  readonly page: number;
+}
+
 /** Composite scores run from 1 to 5 (S11). */
 export const LOWEST = 1;
 export const HIGHEST = 5;
-export const SCORES: Space = { low: LOWEST, high: HIGHEST, decimals: 2, what: 'Scores' };
-/** What an arrow key or the least drag moves a handle by. */
-const STEP = 0.05;
-const PAGE = 0.25;
+export const SCORES: SegmentSpace = { low: LOWEST, high: HIGHEST, decimals: 2, what: 'Scores', step: 0.05, page: 0.25 };
+export const AMOUNTS: SegmentSpace = { low: 0, high: 1e12, decimals: 0, what: 'ARR', step: 1000, page: 10_000 };
+/** Priority scores (S29). */
+export const TOTALS: SegmentSpace = { low: 0, high: 100, decimals: 1, what: 'Priority scores', step: 1, page: 5 };
 
-const KEY_STEPS = new Map([
-  ['ArrowRight', STEP],
-  ['ArrowUp', STEP],
-  ['ArrowLeft', -STEP],
-  ['ArrowDown', -STEP],
-  ['PageUp', PAGE],
-  ['PageDown', -PAGE],
+/** Steps of a key on a handle. */
+const KEY_STEPS = new Map<string, (space: SegmentSpace) => number>([
+  ['ArrowRight', ({ step }) => step],
+  ['ArrowUp', ({ step }) => step],
+  ['ArrowLeft', ({ step }) => -step],
+  ['ArrowDown', ({ step }) => -step],
+  ['PageUp', ({ page }) => page],
+  ['PageDown', ({ page }) => -page],
 ]);
 
 export interface MovedCut<L> {
@@ -48,21 +56,28 @@ export function moveCut<L>(bands: Bands<L>, index: number, at: number, space: Sp
 }
 
 /** The cut after a key on its handle; null: the key does nothing there. */
-export function keyedCut(tiers: Bands<string>, index: number, key: string): number | null {
-  const [low, high] = limitsOf(tiers, index);
+export function keyedCut(
+  tiers: Bands<string>,
+  index: number,
+  key: string,
+  space: SegmentSpace = SCORES,
+): number | null {
+  const [low, high] = limitsOf(tiers, index, space);
   if (key === 'Home') return low;
   if (key === 'End') return high;
   const step = KEY_STEPS.get(key);
-  return step === undefined ? null : (tiers.cuts[index] as Cut<string>)[0] + step;
+  return step === undefined ? null : (tiers.cuts[index] as Cut<string>)[0] + step(space);
 }
 
 /** The nearest place that a dragged handle rests at. */
-export function snapped(at: number): number {
-  return round(Math.round(at / STEP) * STEP, 2);
+export function snapped(at: number, { step, decimals }: SegmentSpace = SCORES): number {
+  return round(Math.round(at / step) * step, decimals);
 }
 
-export function setOperator<L>(bands: Bands<L>, index: number, operator: Operator): Bands<L> {
-  return withCut(bands, index, (cut) => [cut[0], operator, cut[2]]);
+/** The cut gives way where the end of the scale would be out of reach under the other operator. */
+export function setOperator<L>(bands: Bands<L>, index: number, operator: Operator, space: Space = SCORES): Bands<L> {
+  const turned = withCut(bands, index, (cut) => [cut[0], operator, cut[2]]);
+  return moveCut(turned, index, (bands.cuts[index] as Cut<L>)[0], space).bands;
 }
 
 /** A cut with its decimals, or as many as it was given. */
@@ -75,13 +90,16 @@ export function isRising<L>({ cuts }: Bands<L>): boolean {
   return cuts[0]?.[1].startsWith('<') ?? false;
 }
 
-/** How far a cut can go between its neighbours. */
+/** How far a cut can go between its neighbours: at the ends of the scale every label stays within reach. */
 export function limitsOf<L>(bands: Bands<L>, index: number, space: Space = SCORES): [low: number, high: number] {
   const [below, above] = neighbours(bands, index);
   const gap = 10 ** -space.decimals;
+  const operator = bands.cuts[index]?.[1] ?? '>=';
+  const [isLowOut, isHighOut] = [operator === '>=' || operator === '<', operator === '>' || operator === '<='];
+  const next = (at: number, by: number) => round(at + by, space.decimals);
   return [
-    below ? round(below[0] + gap, space.decimals) : space.low,
-    above ? round(above[0] - gap, space.decimals) : space.high,
+    below || isLowOut ? next(below?.[0] ?? space.low, gap) : space.low,
+    above || isHighOut ? next(above?.[0] ?? space.high, -gap) : space.high,
   ];
 }
 

@@ -9,7 +9,7 @@ import { accounts } from './reading.ts';
 const LISTED = 5;
 
 export const nearPercent = signal(NEAR_PERCENT);
-export const opened = { arr: signal(false), composite: signal(false) };
+export const opened = { arr: signal(false), composite: signal(false), priority: signal(false) };
 export type CutKind = keyof typeof opened;
 
 // The same bands as before are no change: ARR cuts stay as they are while weights move.
@@ -26,6 +26,11 @@ export const ledgers = {
     const [current, of] = [rested.value, accounts.value];
     if (!opened.composite.value || !current || !of) return [];
     return compositeLedger(current.model.segmentScales.composite.bands, current.scores.composite, of, asked.value);
+  }),
+  priority: computed(() => {
+    const [segments, of] = [rested.value?.scores.segments, accounts.value];
+    if (!opened.priority.value || segments?.source !== 'priority' || !of) return [];
+    return compositeLedger(segments.scale.bands, { score: segments.values }, of, asked.value);
   }),
 };
 

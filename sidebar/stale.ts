@@ -8,10 +8,9 @@ import { accounts, written } from './reading.ts';
 
 /** Accounts whose tier in the sheet is another than the saved model gives; null: never scored. */
 export const staleAccounts = computed<number | null>(() => {
-  const { model, scores } = storedOutcome.value ?? {};
-  if (!written.value || !accounts.value || !model || !scores?.composite) return null;
-  const { tier } = scores.composite;
-  const tiers = model.segmentScales.composite;
+  const { scores } = storedOutcome.value ?? {};
+  if (!written.value || !accounts.value || !scores?.segments) return null;
+  const { computed: tier, scale: tiers } = scores.segments;
   const { labels, codes } = written.value;
   const { isActive, count } = accounts.value;
   let stale = 0;
@@ -23,10 +22,10 @@ export const staleAccounts = computed<number | null>(() => {
 
 /** After a run: the sheet says what the model says. */
 export function markWritten(): void {
-  const { model, scores } = outcome.peek() ?? {};
-  if (!model || !scores?.composite) return;
-  const tiers = model.segmentScales.composite;
+  const { segments } = outcome.peek()?.scores ?? {};
+  if (!segments) return;
+  const { computed: tier, scale: tiers } = segments;
   const labels = [...labelsOf(tiers.bands), segmentLabel(tiers, UNSEGMENTED)];
-  const codes = Array.from(scores.composite.tier, (code) => (code === UNSEGMENTED ? labels.length - 1 : code));
+  const codes = Array.from(tier, (code) => (code === UNSEGMENTED ? labels.length - 1 : code));
   written.value = { labels, codes };
 }

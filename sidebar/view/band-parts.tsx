@@ -2,18 +2,20 @@
 import type { Bands } from '../../src/core/model/bands.ts';
 import type { RfmCuts } from '../../src/core/model/model.ts';
 import { rfmNameOf } from '../../src/core/model/resolve.ts';
+import { AMOUNTS } from '../cuts.ts';
 import { atPreset, draft, draftModel, edit, reset } from '../draft.ts';
 import { quantity } from '../format.ts';
 import { outcome } from '../outcome.ts';
 import { formats } from '../reading.ts';
+import { source } from '../segment-source.ts';
 import { CutRows } from './cut-rows.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';
 
-const AMOUNTS = { low: 0, high: 1e12, decimals: 0, what: 'ARR' };
-
+/** Where the segment comes from them, they are its cuts. */
 export function ArrTiers() {
   const { preset, arrTiers } = draftModel.value;
+  if (source.value === 'arr') return null;
   const tallies = outcome.value?.overview.arr?.tiers;
   const note = (i: number) => {
     const { count, compact } = formats.value;
@@ -65,7 +67,7 @@ export function RfmCutsPart() {
             id={`rfm-${part}`}
             bands={rfm[name][part] as Bands<string | number>}
             space={{
-              low: 0,
+              low: part === 'segments' ? 3 : 0,
               high: part === 'segments' ? 15 : part === 'recencyDays' ? 9999 : 7,
               decimals: part === 'activeDaysPerWeek' ? 2 : 0,
               what,

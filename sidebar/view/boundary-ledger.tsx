@@ -35,8 +35,9 @@ export function BoundaryLedger() {
           onSettle={setPercent}
         />
       </Field>
-      {scores?.arrTiers && <Ledger kind="arr" title={`ARR cuts of the ${model.preset} preset`} />}
-      {scores?.segments && <Ledger kind="composite" title="Composite cuts" />}
+      {scores?.arrTiers && <Ledger kind="arr" title="ARR cuts" />}
+      {scores?.composite && <Ledger kind="composite" title="Composite cuts" />}
+      {scores?.segments?.source === 'priority' && <Ledger kind="priority" title="Priority cuts" />}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 // Capacity beside the cuts: hours required against available, people by ratio, and the lowest line that can be served.
 import { labelsOf } from '../../src/core/model/bands.ts';
 import { segmentScale } from '../../src/core/model/model.ts';
-import { type Amount, capacity, served, setAmount, setHours } from '../capacity.ts';
+import { type Amount, capacity, served, servesScores, setAmount, setHours } from '../capacity.ts';
 import { cutText, moveCut } from '../cuts.ts';
 import { draft, draftModel, edit, reset } from '../draft.ts';
 import { quantity } from '../format.ts';
@@ -28,7 +28,7 @@ export function Capacity() {
       ) : (
         <>
           <Use found={found} />
-          <Served found={found} />
+          {servesScores.value && <Served found={found} />}
         </>
       )}
       <details>

@@ -1,6 +1,6 @@
 // Where things stand in the histogram, in the units of its viewBox.
+import { type Axis, fractionOf, valueAt } from '../axis.ts';
 import { BINS } from '../bins.ts';
-import { HIGHEST, LOWEST } from '../cuts.ts';
 
 export const WIDTH = 268;
 export const LEFT = 24;
@@ -10,13 +10,13 @@ export const BASE = 94;
 export const HEIGHT = 120;
 export const BIN_WIDTH = (WIDTH - LEFT - RIGHT) / BINS;
 
-export function xOf(score: number): number {
-  return LEFT + ((score - LOWEST) / (HIGHEST - LOWEST)) * (WIDTH - LEFT - RIGHT);
+export function xOf(axis: Axis, value: number): number {
+  return LEFT + fractionOf(axis, value) * (WIDTH - LEFT - RIGHT);
 }
 
-/** The score at a place of the drawing: the inverse of `xOf`. */
-export function scoreAt(x: number): number {
-  return LOWEST + ((x - LEFT) / (WIDTH - LEFT - RIGHT)) * (HIGHEST - LOWEST);
+/** The value at a place of the drawing: the inverse of `xOf`. */
+export function valueOfX(axis: Axis, x: number): number {
+  return valueAt(axis, (x - LEFT) / (WIDTH - LEFT - RIGHT));
 }
 
 export function yOf(count: number, tallest: number): number {

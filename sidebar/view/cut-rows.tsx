@@ -73,7 +73,7 @@ function CutFields<L>({ id, bands, space, step, titleOf = String, onEdit, cut, i
       <OperatorField
         title={title}
         operator={operator}
-        onChoose={(chosen) => onEdit(setOperator(bands, index, chosen), '')}
+        onChoose={(chosen) => onEdit(setOperator(bands, index, chosen, space), '')}
       />
       <NumberField
         id={source}

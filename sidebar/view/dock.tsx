@@ -138,9 +138,13 @@ function shareText(accounts: number, { active }: Overview): string {
 
 function NoScore({ outcome: { model, scores } }: { readonly outcome: Outcome }) {
   const off = offDimensions(model, scores.dimensions).map((dimension) => DIMENSION_TITLES[dimension]);
+  const why =
+    model.segmentBy === 'composite' && off.length > 0
+      ? `too few columns for ${off.join(' and ')}`
+      : 'the columns that it comes from are not there';
   return (
     <div class="problem">
-      <p>No composite tier: too few columns for {off.join(' and ')}.</p>
+      <p>No segment: {why}.</p>
       <Plain onClick={() => go('data', 'ready')}>Show what is missing</Plain>
     </div>
   );

@@ -10,7 +10,8 @@ import { Plain } from './button.tsx';
 import { Section } from './section.tsx';
 
 export function Firmness() {
-  if (!outcome.value?.overview.segments) return null;
+  // Other weights move only what comes from the composite score.
+  if (outcome.value?.scores.segments?.source !== 'composite') return null;
   const { stability, twins } = firmness.value ?? {};
   return (
     <Section id="firmness" title="How firm are the tiers?" action={<Plain onClick={askFirmness}>Check</Plain>}>

@@ -2,12 +2,14 @@
 import { ModelFile } from './model-file.tsx';
 import { Policies } from './policies.tsx';
 import { Scenarios } from './scenarios.tsx';
+import { SegmentSource } from './source.tsx';
 import { Versions } from './versions.tsx';
 import { Weights } from './weights.tsx';
 
 export function ModelPage() {
   return (
     <>
+      <SegmentSource />
       <Weights />
       <Policies />
       <Scenarios />

@@ -8,7 +8,7 @@ import { Plain } from './button.tsx';
 
 export function OddScores() {
   const { model, scores } = outcome.value ?? {};
-  if (!model || !accounts.value || !scores?.composite) return null;
+  if (!model || !accounts.value || !scores?.composite || scores.segments?.source !== 'composite') return null;
   const { score } = formats.value;
   const { accounts: count, lowest, highest, emptyTier, cut } = scoreRange(model, accounts.value, scores.composite);
   if (count === 0) return null;

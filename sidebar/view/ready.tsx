@@ -18,14 +18,14 @@ export function Ready() {
   );
 }
 
-function GiftLine({ gift: { name, state, missing, isPart, have } }: { readonly gift: Gift }) {
+function GiftLine({ gift: { name, state, missing, have } }: { readonly gift: Gift }) {
   const isComplete = missing.length === 0;
   const [there, all] = have ?? [];
   return (
-    <li class={isPart && 'part'}>
+    <li class={have && 'part'}>
       <div class="row">
         <span>{name}</span>
-        {isPart ? (
+        {have ? (
           <span class="quiet">
             {there} of {all} columns
           </span>
@@ -35,7 +35,7 @@ function GiftLine({ gift: { name, state, missing, isPart, have } }: { readonly g
       </div>
       {!isComplete && (
         <small>
-          {state === 'ready' ? 'Better with' : 'Needs'} {missing.join(', ')}
+          {state === 'missing' ? 'Needs' : 'Better with'} {missing.join(', ')}
         </small>
       )}
     </li>

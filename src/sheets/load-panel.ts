@@ -37,6 +37,9 @@ export function loadPanel({ sheetId }: PanelRequest): Panel {
   };
 }
 
+/** Where scoring writes the computed tier, by the source of the segment. */
+const TIER_COLUMNS = { composite: 'tier', arr: 'arrTier', priority: 'priorityTier' } as const;
+
 type Table = Pick<Panel, 'problem' | 'table' | 'input'>;
 
 function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string, log: () => Log): Table {
@@ -58,7 +61,11 @@ function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string,
         headerRow: header.row + 1,
         columns,
         accounts: toWire(held),
-        written: writtenTiers(snapshot.values, accounts, snapshot.ownColumns.tier),
+        written: writtenTiers(
+          snapshot.values,
+          accounts,
+          snapshot.ownColumns[TIER_COLUMNS[model.segmentBy ?? 'composite']],
+        ),
       },
       input: panelInput(header, parseReport(snapshot.values, header, accounts, model, snapshot.locale)),
     };

@@ -31,7 +31,7 @@ describe('moveCut', () => {
 
   it('stops at the ends of the score', () => {
     expect(moveCut(TIERS, 0, 7).notice).toBe('Scores end at 5: Tier 1 is set to 5.00.');
-    expect(moveCut(TIERS, 1, 0).notice).toBe('Scores start at 1: Tier 2 is set to 1.00.');
+    expect(moveCut(TIERS, 1, 0).notice).toBe('Scores start at 1: Tier 2 is set to 1.01.');
   });
 
   it('leaves a cut alone that has no room', () => {
@@ -83,7 +83,7 @@ describe('keyedCut', () => {
   it('steps with arrows and pages, and goes to the limits with Home and End', () => {
     const keys = ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'];
     expect(keys.map((key) => keyedCut(TIERS, 0, key))).toEqual([4.05, 4.05, 3.95, 3.95, 4.25, 3.75, 2.51, 5]);
-    expect(['Home', 'End'].map((key) => keyedCut(TIERS, 1, key))).toEqual([1, 3.99]);
+    expect(['Home', 'End'].map((key) => keyedCut(TIERS, 1, key))).toEqual([1.01, 3.99]);
   });
 
   it('leaves every other key to the page', () => {
@@ -92,7 +92,7 @@ describe('keyedCut', () => {
 });
 
 it('snapped rests a drag at steps of 0.05', () => {
-  expect([3.524, 3.526, 3.575, 1].map(snapped)).toEqual([3.5, 3.55, 3.6, 1]);
+  expect([3.524, 3.526, 3.575, 1].map((at) => snapped(at))).toEqual([3.5, 3.55, 3.6, 1]);
 });
 
 it('setOperator keeps the cut and drops what is no setting of a model', () => {

@@ -1,32 +1,24 @@
 // S77: what the columns of a sheet can give, by the fields that are found and those that wait for an answer.
 
 import { ENTERED } from '../composite/dimension.ts';
+import { passes } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
-import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
-import { methodology } from '../model/presets.ts';
-import { healthRisk } from '../systems/health.ts';
-import { lifecycleMethods } from '../systems/lifecycle-methods.ts';
-import { priority } from '../systems/priority.ts';
-import { rfm } from '../systems/rfm.ts';
-import { all, type Needed } from '../systems/system.ts';
-import { usage } from '../systems/usage.ts';
+import { type Criterion, DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
+import { all, type Needed, type Needing } from '../systems/system.ts';
+import { NEEDS } from '../systems/systems.ts';
 
 /** ready, one answer away, or the titles of the columns that are missing. */
 export type Readiness = 'ready' | 'one answer' | readonly string[];
 
-interface Needing {
-  readonly needs?: readonly Field[];
-  readonly oneOf?: readonly Needed[];
-}
-
 const ARR: Needing = { oneOf: [all('arr'), all('mrr'), all('tcv', 'contractYears')] };
-const SYSTEMS: Readonly<Record<string, Needing>> = {
-  rfm,
-  health: healthRisk,
-  lifecycle: lifecycleMethods,
-  priority,
-  usage,
-  outcomes: { needs: ['arr', 'priorArr'] },
+const OUTCOMES: Needing = { needs: ['arr', 'priorArr'] };
+/** Name -> id of the system. */
+const SYSTEM_IDS: Readonly<Record<string, string>> = {
+  rfm: 'rfm',
+  health: 'healthSegment',
+  lifecycle: 'lifecycleMethods',
+  priority: 'priority',
+  usage: 'usage',
 };
 
 /** @param asked fields that a column may mean once a person says so */
@@ -39,7 +31,8 @@ export function readyOf(model: Model, found: ReadonlySet<Field>, asked: readonly
   const parts = DIMENSIONS.filter((dimension) => model.weights[dimension] > 0);
   for (const dimension of parts) ready[dimension] = partReadiness(dimension, model, has, answered);
   ready.composite = together(parts.map((dimension) => ready[dimension] as Readiness));
-  for (const [name, system] of Object.entries(SYSTEMS)) ready[name] = readiness(system, has, answered);
+  for (const [name, id] of Object.entries(SYSTEM_IDS)) ready[name] = readiness(NEEDS[id] ?? {}, has, answered);
+  ready.outcomes = readiness(OUTCOMES, has, answered);
   return ready;
 }
 
@@ -53,24 +46,21 @@ function readiness(system: Needing, has: ReadonlySet<Field>, answered: ReadonlyS
   return isMet(system, answered) ? 'one answer' : lackedBy(system, has);
 }
 
-function isMet({ needs = [], oneOf }: Needing, found: ReadonlySet<Field>): boolean {
-  return needs.every((field) => found.has(field)) && (!oneOf || oneOf.some((group) => isGroupMet(group, found)));
+function isMet({ needs = [], oneOf = [] }: Needing, found: ReadonlySet<Field>): boolean {
+  return needs.every((field) => found.has(field)) && (oneOf.length === 0 || oneOf.some((group) => isGroupMet(group, found)));
 }
 
 function isGroupMet({ fields, least = fields.length }: Needed, found: ReadonlySet<Field>): boolean {
   return fields.filter((field) => found.has(field)).length >= least;
 }
 
-function lackedBy({ needs = [], oneOf }: Needing, has: ReadonlySet<Field>): string[] {
+function lackedBy({ needs = [], oneOf = [] }: Needing, has: ReadonlySet<Field>): string[] {
   const missing = needs.filter((field) => !has.has(field)).map((field) => FIELDS[field].title);
-  if (!oneOf || oneOf.some((group) => isGroupMet(group, has))) return missing;
+  if (oneOf.length === 0 || oneOf.some((group) => isGroupMet(group, has))) return missing;
   const ways = oneOf.map(({ fields }) => fields.map((field) => FIELDS[field].title).join(' with '));
   return [...missing, ways.join(' or ')];
 }
 
-const { leastShare } = methodology.rubricRules;
-/** One column of four is no behavior (S73). */
-const LEAST_OF_BEHAVIOR = 0.5;
 const ALIKE: Partial<Record<Field, readonly Field[]>> = { usageFrequency: ['activeDaysPerWeek', 'activeDays30'] };
 
 function partReadiness(
@@ -81,24 +71,29 @@ function partReadiness(
 ): Readiness {
   if (isScored(dimension, model, has)) return 'ready';
   if (isScored(dimension, model, answered)) return 'one answer';
-  return rubricFields(dimension, model)
-    .filter((field) => !isThere(field, has))
-    .map((field) => FIELDS[field].title);
+  return counting(dimension, model)
+    .filter((criterion) => !isThere(criterion, has))
+    .map(({ title }) => title);
 }
 
 function isScored(dimension: Dimension, model: Model, found: ReadonlySet<Field>): boolean {
   if (found.has(ENTERED[dimension]) || (dimension === 'behavioral' && found.has('health'))) return true;
-  const fields = rubricFields(dimension, model);
-  const least = dimension === 'behavioral' ? LEAST_OF_BEHAVIOR : leastShare;
-  return fields.filter((field) => isThere(field, found)).length >= Math.ceil(fields.length * least);
+  const criteria = counting(dimension, model);
+  const there = criteria.filter((criterion) => isThere(criterion, found));
+  return there.length > 0 && passes(weightOf(there), weightOf(criteria) * model.leastShares[dimension], '>=');
 }
 
-function rubricFields(dimension: Dimension, model: Model): Field[] {
-  return model.rubrics[dimension].flatMap(({ field }) => field ?? []);
+function counting(dimension: Dimension, { rubrics }: Model): readonly Criterion[] {
+  return rubrics[dimension].filter(({ isOff }) => !isOff);
 }
 
-function isThere(field: Field, found: ReadonlySet<Field>): boolean {
-  return found.has(field) || ALIKE[field]?.some((other) => found.has(other)) === true;
+function weightOf(criteria: readonly Criterion[]): number {
+  return criteria.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** A criterion of one's own was made from a column that is there. */
+function isThere({ field }: Criterion, found: ReadonlySet<Field>): boolean {
+  return field === null || found.has(field) || ALIKE[field]?.some((other) => found.has(other)) === true;
 }
 
 function together(parts: readonly Readiness[]): Readiness {

@@ -1,0 +1,42 @@
+// From the values of a segment's source to a place on its picture: scores and priorities evenly, ARR by powers of ten.
+import type { Bands } from '../src/core/model/bands.ts';
+import type { Source } from '../src/core/model/model.ts';
+import { HIGHEST, LOWEST } from './cuts.ts';
+
+export interface Axis {
+  readonly low: number;
+  readonly high: number;
+  /** Each power of ten takes as much room as the next. */
+  readonly isByPowers: boolean;
+  readonly ticks: readonly number[];
+}
+
+export const SCORE_AXIS: Axis = { low: LOWEST, high: HIGHEST, isByPowers: false, ticks: [1, 2, 3, 4, 5] };
+const PRIORITY_AXIS: Axis = { low: 0, high: 100, isByPowers: false, ticks: [0, 25, 50, 75, 100] };
+const POWERS = 4;
+
+/** The axis on which all values and cuts of a source have room. */
+export function axisOf(source: Source, values: Float64Array, { cuts }: Bands<string>): Axis {
+  if (source === 'composite') return SCORE_AXIS;
+  if (source === 'priority') return PRIORITY_AXIS;
+  const ats = cuts.map(([at]) => at);
+  let highest = Math.max(1, ...ats);
+  for (const value of values) if (value > highest) highest = value;
+  const top = Math.ceil(Math.log10(highest) - 1e-9);
+  const lowestCut = Math.min(...ats.filter((at) => at > 0));
+  const bottom = Math.min(top - POWERS, Number.isFinite(lowestCut) ? Math.ceil(Math.log10(lowestCut)) - 1 : top);
+  const ticks = Array.from({ length: top - bottom + 1 }, (_, k) => 10 ** (bottom + k));
+  return { low: 10 ** bottom, high: 10 ** top, isByPowers: true, ticks };
+}
+
+/** 0 at the low end, 1 at the high end; what lies beyond stands at the end. */
+export function fractionOf({ low, high, isByPowers }: Axis, value: number): number {
+  const place = (at: number) => (isByPowers ? Math.log10(Math.max(at, low)) : at);
+  const fraction = (place(value) - place(low)) / (place(high) - place(low));
+  return Math.min(1, Math.max(0, fraction));
+}
+
+/** The inverse of `fractionOf`. */
+export function valueAt({ low, high, isByPowers }: Axis, fraction: number): number {
+  return isByPowers ? low * (high / low) ** fraction : low + (high - low) * fraction;
+}
