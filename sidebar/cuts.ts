@@ -9,6 +9,8 @@ export interface Space {
   readonly decimals: number;
   /** What lies on the scale: `Scores`. */
   readonly what: string;
+  /** Numbers are shown without zeros at their end. */
+  readonly isPlain?: true;
 }
 
 /** The scale of a segment's source, whose cuts have handles too. */

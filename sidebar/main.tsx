@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { announceCounts } from './announce.ts';
 import { keepMemory } from './memory.ts';
+import { readOwnColumns } from './own-columns.ts';
 import { load } from './run.ts';
 import { listenForSteps } from './step-keys.ts';
 import { wearTheme } from './theme.ts';
@@ -15,6 +16,7 @@ if (place) {
   announceCounts();
   listenForSteps(document);
   keepMemory(window);
+  readOwnColumns();
   warmUpAfterReading();
   void load();
 }

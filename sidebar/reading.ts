@@ -4,6 +4,7 @@ import type { ModelDocument } from '../src/core/model/model.ts';
 import type { Panel } from '../src/core/panel/calls.ts';
 import type { WrittenTiers } from '../src/core/panel/written-tiers.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
+import type { Cells } from '../src/core/read/column.ts';
 import { fromWire } from '../src/core/read/wire.ts';
 import { formatsOf } from './format.ts';
 
@@ -43,9 +44,15 @@ export const written = signal<WrittenTiers | null>(null);
 /** In the spreadsheet's time zone. */
 export const today = computed(() => panel.value?.today ?? '');
 export const formats = computed(() => formatsOf(panel.value?.locale ?? 'en_US'));
-export const accounts = computed<Accounts | null>(() => {
+const readAccounts = computed<Accounts | null>(() => {
   const table = panel.value?.table;
   return table ? fromWire(table.accounts) : null;
+});
+/** Columns that criteria of the draft read beyond those of the saved model, by the id of the criterion. */
+export const ownCells = signal<Readonly<Record<string, Cells>>>({});
+export const accounts = computed<Accounts | null>(() => {
+  const of = readAccounts.value;
+  return of && { ...of, own: { ...of.own, ...ownCells.value } };
 });
 /** Columns with a header that no field is read from and nothing is asked about. */
 export const unreadColumns = computed(() => {

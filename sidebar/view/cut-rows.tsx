@@ -1,5 +1,6 @@
 // The cuts of a scale as number fields with their operator, from best to worst.
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Bands, Cut, Operator } from '../../src/core/model/bands.ts';
 import { cutText, isRising, moveCut, type Space, setOperator } from '../cuts.ts';
 import { settle } from '../draft.ts';
@@ -15,23 +16,26 @@ interface RowsProps<L> {
   /** What a person calls a band. */
   readonly titleOf?: (label: L) => string;
   readonly colorOf?: (index: number) => string;
+  /** What stands instead of the name of a band. */
+  readonly leadOf?: (index: number, label: L) => ComponentChildren;
   /** What stands in the band. */
   readonly noteOf?: (index: number) => string;
   readonly onEdit: (bands: Bands<L>, source: string) => void;
 }
 
 export function CutRows<L>(props: RowsProps<L>) {
-  const { id, bands, titleOf = String, colorOf, noteOf } = props;
+  const { id, bands, titleOf = String, colorOf, leadOf, noteOf } = props;
   const notice = useSignal<{ readonly of: Bands<L>; readonly text: string } | null>(null);
-  const row = (index: number, label: L) => (
-    <>
-      {colorOf && <span class="swatch" style={`background:${colorOf(index)}`} />}
-      <label for={`${id}-${index}`}>
-        {titleOf(label)}
-        {noteOf && <small>{noteOf(index)}</small>}
-      </label>
-    </>
-  );
+  const row = (index: number, label: L) =>
+    leadOf?.(index, label) ?? (
+      <>
+        {colorOf && <span class="swatch" style={`background:${colorOf(index)}`} />}
+        <label for={`${id}-${index}`}>
+          {titleOf(label)}
+          {noteOf && <small>{noteOf(index)}</small>}
+        </label>
+      </>
+    );
   return (
     <>
       {bands.cuts.map((cut, i) => (
@@ -78,7 +82,8 @@ function CutFields<L>({ id, bands, space, step, titleOf = String, onEdit, cut, i
       <NumberField
         id={source}
         label={`${title} from`}
-        text={cutText(at, space.decimals)}
+        text={space.isPlain ? String(at) : cutText(at, space.decimals)}
+        isWide={space.high > 9999}
         min={space.low}
         max={space.high}
         step={step}

@@ -1,6 +1,7 @@
 // Model: what counts how much, and the model as a file.
 import { ModelFile } from './model-file.tsx';
 import { Policies } from './policies.tsx';
+import { Rubrics } from './rubrics.tsx';
 import { Scenarios } from './scenarios.tsx';
 import { SegmentSource } from './source.tsx';
 import { Versions } from './versions.tsx';
@@ -11,6 +12,7 @@ export function ModelPage() {
     <>
       <SegmentSource />
       <Weights />
+      <Rubrics />
       <Policies />
       <Scenarios />
       <ModelFile />

@@ -8,6 +8,7 @@ import { insertSample } from './insert-sample.ts';
 import { loadPanel } from './load-panel.ts';
 import { loadReview } from './load-review.ts';
 import { readColumns } from './read-columns.ts';
+import { offerColumn } from './offer-column.ts';
 import { readReport } from './read-report.ts';
 import { planScoring, runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
@@ -42,6 +43,7 @@ const implementation: Calls = {
   insertSample,
   selectAccount,
   readSelection,
+  offerColumn,
   loadScenarios,
   saveScenarios,
   loadReview,

@@ -34,6 +34,7 @@ const PUBLIC: Record<string, string[]> = {
   insertSample: ['request'],
   selectAccount: ['request'],
   readSelection: ['request'],
+  offerColumn: ['request'],
 };
 const FOR_CELLS: Record<string, string[]> = {
   SEGMENT_SCORE: ['firmographic', 'behavioral', 'value', 'weights'],

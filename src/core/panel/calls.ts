@@ -11,6 +11,7 @@ import type { ColumnReport } from '../read/parse-report.ts';
 import type { IgnoredRow } from '../read/table-rows.ts';
 import type { WireAccounts } from '../read/wire.ts';
 import type { Scenario, StoredScenarios } from '../tabs/scenario-tab.ts';
+import type { ColumnOffer, OwnKind } from './column-offer.ts';
 import type { MethodData } from './method-data.ts';
 import type { Readiness } from './ready.ts';
 import type { Report } from './report.ts';
@@ -28,6 +29,7 @@ export interface Calls {
   insertSample(request: SampleRequest): { readonly sheetId: number };
   selectAccount(request: SelectRequest): object;
   readSelection(request: SelectionRequest): { readonly row: number };
+  offerColumn(request: ColumnRequest): ColumnOffer;
   loadScenarios(request: object): StoredScenarios;
   saveScenarios(request: SaveScenariosRequest): StoredScenarios;
   loadReview(request: ReviewRequest): Review;
@@ -48,6 +50,15 @@ export interface SampleRequest {
 
 export interface SelectionRequest {
   readonly sheetId: number;
+}
+
+/** A column that no field is read from, by its header. */
+export interface ColumnRequest extends SelectionRequest {
+  readonly header: string;
+  /** null: what most of its cells are. */
+  readonly kind: OwnKind | null;
+  /** `yyyy-MM-dd`; ages are counted to it. */
+  readonly today: string;
 }
 
 export interface SelectRequest extends SelectionRequest {

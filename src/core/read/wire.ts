@@ -86,7 +86,7 @@ function wireColumn(column: Column): WireColumn {
   return { field: column.field, ...wireCells(column), ...marks };
 }
 
-function wireCells({ state, value, labels, invalid, isDay }: Cells): WireCells {
+export function wireCells({ state, value, labels, invalid, isDay }: Cells): WireCells {
   // JSON has no NaN: the state says that the 0 is none.
   const numbers = Array.from(value, (number) => (Number.isNaN(number) ? 0 : number));
   return { state: state.join(''), value: numbers, labels, invalid, ...(isDay ? { isDay } : {}) };
@@ -115,7 +115,7 @@ function columnFrom({ field, imputed, ...wire }: WireColumn): Column {
   return { field, ...cellsFrom(wire), ...(imputed ? { imputed: digits(imputed) } : {}) };
 }
 
-function cellsFrom({ state, value, ...rest }: WireCells): Cells {
+export function cellsFrom({ state, value, ...rest }: WireCells): Cells {
   return { ...rest, state: digits(state), value: Float64Array.from(value) };
 }
 

@@ -1,0 +1,96 @@
+// What each score is made of: its criteria, how much each counts, and the points that its column gives.
+import { useSignal } from '@preact/signals';
+import { FIELDS, type Field as FieldName } from '../../src/core/model/fields.ts';
+import { type Criterion, DIMENSIONS, type Dimension } from '../../src/core/model/model.ts';
+import { DIMENSION_TITLES } from '../dimension-titles.ts';
+import { draftModel } from '../draft.ts';
+import { quantity, shortened } from '../format.ts';
+import { addColumn, addField, columnNotice } from '../own-columns.ts';
+import { formats, panel } from '../reading.ts';
+import { atPresetRubric, fieldsToAdd, resetRubric } from '../rubrics.ts';
+import { CriterionEditor } from './criterion.tsx';
+import { Choice, Field } from './field.tsx';
+import { ResetButton } from './reset-button.tsx';
+import { Section } from './section.tsx';
+
+export function Rubrics() {
+  return (
+    <Section id="rubrics" title="What the scores are made of">
+      {DIMENSIONS.map((dimension) => (
+        <Rubric key={dimension} dimension={dimension} />
+      ))}
+      <p class="notice" role="status">
+        {columnNotice.value}
+      </p>
+    </Section>
+  );
+}
+
+function Rubric({ dimension }: { readonly dimension: Dimension }) {
+  const isOpen = useSignal(false);
+  const criteria = draftModel.value.rubrics[dimension];
+  const counting = criteria.filter(({ isOff }) => !isOff).length;
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
+      <summary>
+        {DIMENSION_TITLES[dimension]}:{' '}
+        {quantity(formats.value.count(counting), 'criterion').replace('criterions', 'criteria')}
+      </summary>
+      {isOpen.value && (
+        <>
+          {criteria.map((criterion: Criterion, index) => (
+            <CriterionEditor key={criterion.id} dimension={dimension} index={index} criterion={criterion} />
+          ))}
+          <div class="row">
+            <AddCriterion dimension={dimension} />
+            <ResetButton
+              what={`${DIMENSION_TITLES[dimension]} criteria`}
+              isOff={atPresetRubric.value[dimension]}
+              onReset={() => resetRubric(dimension)}
+            />
+          </div>
+        </>
+      )}
+    </details>
+  );
+}
+
+const COLUMN = 'column:';
+
+/** From a field of the method, or from any column of the sheet. */
+function AddCriterion({ dimension }: { readonly dimension: Dimension }) {
+  const id = `add-${dimension}`;
+  const headers = (panel.value?.input?.proposals ?? []).map(({ header }) => header).filter((header) => header !== '');
+  const fields = fieldsToAdd(dimension);
+  const add = (chosen: string) => {
+    if (chosen.startsWith(COLUMN)) void addColumn(dimension, chosen.slice(COLUMN.length));
+    else if (chosen !== '') addField(dimension, chosen as FieldName);
+  };
+  return (
+    <Field id={id} label="Add a criterion">
+      <Choice id={id} value="" onChoose={add}>
+        <option value="">Choose…</option>
+        {fields.length > 0 && (
+          <optgroup label="Of the method">
+            {fields.map((field) => (
+              <option key={field} value={field}>
+                {FIELDS[field].title}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        <optgroup label="Columns of the sheet">
+          {headers.map((header) => (
+            <option key={header} value={COLUMN + header}>
+              {shortened(header)}
+            </option>
+          ))}
+        </optgroup>
+      </Choice>
+    </Field>
+  );
+}
