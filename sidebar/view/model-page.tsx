@@ -1,4 +1,5 @@
 // Model: what counts how much, and the model as a file.
+import { LabelTables } from './label-tables.tsx';
 import { ModelFile } from './model-file.tsx';
 import { Policies } from './policies.tsx';
 import { Rubrics } from './rubrics.tsx';
@@ -12,6 +13,7 @@ export function ModelPage() {
     <>
       <SegmentSource />
       <Weights />
+      <LabelTables />
       <Rubrics />
       <Policies />
       <Scenarios />

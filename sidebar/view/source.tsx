@@ -57,7 +57,7 @@ function SourceOption({ choice: { source: each, tallies } }: { readonly choice: 
   );
 }
 
-function talliesText(tallies: NonNullable<SourceChoice['tallies']>): string {
+export function talliesText(tallies: NonNullable<SourceChoice['tallies']>): string {
   const { count } = formats.value;
   return tallies
     .filter(({ label, accounts }) => label !== UNSEGMENTED_LABEL || accounts > 0)
