@@ -61,7 +61,7 @@ describe('what the columns can give', () => {
   it('names the ways where any one of several columns is enough', () => {
     const left: Field[] = ['adoption', 'usageFrequency', 'activeDaysPerWeek', 'activeDays30', 'lastActivity'];
     expect(named(giftsWithout(left), 'Usage pattern')?.missing).toEqual([
-      'one of: Feature adoption, Usage frequency, Active days per week, Active days in 30, Last activity',
+      'Feature adoption or Usage frequency or Active days per week or Active days in 30 or Last activity',
     ]);
   });
 

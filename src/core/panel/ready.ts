@@ -47,7 +47,9 @@ function readiness(system: Needing, has: ReadonlySet<Field>, answered: ReadonlyS
 }
 
 function isMet({ needs = [], oneOf = [] }: Needing, found: ReadonlySet<Field>): boolean {
-  return needs.every((field) => found.has(field)) && (oneOf.length === 0 || oneOf.some((group) => isGroupMet(group, found)));
+  return (
+    needs.every((field) => found.has(field)) && (oneOf.length === 0 || oneOf.some((group) => isGroupMet(group, found)))
+  );
 }
 
 function isGroupMet({ fields, least = fields.length }: Needed, found: ReadonlySet<Field>): boolean {
