@@ -1,6 +1,6 @@
 // What the segment is worked out from: the choice with what each source would give, and the scale that is edited.
 import { computed, signal } from '@preact/signals';
-import type { Tally } from '../src/core/checks/tier-overview.ts';
+import type { Tally } from '../src/core/checks/overview.ts';
 import { UNSEGMENTED } from '../src/core/composite/segment.ts';
 import type { Bands } from '../src/core/model/bands.ts';
 import { type SegmentScale, SOURCES, type Source } from '../src/core/model/model.ts';

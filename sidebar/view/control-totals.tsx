@@ -10,6 +10,7 @@ type Props = { readonly totals: Totals & { readonly sheet: SheetTotals } };
 export function ControlTotals({ totals: { sheet, arrTiers, tiers } }: Props) {
   const { count, amount } = formats.value;
   const { all, inactive, withoutArr } = sheet;
+  const source = outcome.value?.scores.segments?.source;
   const notes = [
     quantity(count(all.accounts), 'account'),
     inactive.accounts > 0 && `${count(inactive.accounts)} of them not active, ${amount(inactive.arr)} ARR`,
@@ -17,8 +18,8 @@ export function ControlTotals({ totals: { sheet, arrTiers, tiers } }: Props) {
   ];
   return (
     <ul class="checks">
-      {arrTiers && <Line name="Sum of ARR tiers" total={arrTiers} sheet={sheet} />}
-      {tiers && arrTiers && <Line name="Sum of composite tiers" total={tiers} sheet={sheet} />}
+      {arrTiers && <Line name="Sum of the ARR tiers" total={arrTiers} sheet={sheet} />}
+      {tiers && arrTiers && source !== 'arr' && <Line name="Sum of the segments" total={tiers} sheet={sheet} />}
       <li class="quiet">{notes.filter(Boolean).join('; ')}</li>
     </ul>
   );

@@ -1,6 +1,7 @@
 // Model: what counts how much, and the model as a file.
 import { LabelTables } from './label-tables.tsx';
 import { ModelFile } from './model-file.tsx';
+import { MoreSettings } from './more-settings.tsx';
 import { Policies } from './policies.tsx';
 import { Rubrics } from './rubrics.tsx';
 import { Scenarios } from './scenarios.tsx';
@@ -16,6 +17,7 @@ export function ModelPage() {
       <LabelTables />
       <Rubrics />
       <Policies />
+      <MoreSettings />
       <Scenarios />
       <ModelFile />
       <Versions />

@@ -2,7 +2,7 @@
 
 import type { Model } from '../../src/core/model/model.ts';
 import type { ColumnReport } from '../../src/core/read/parse-report.ts';
-import { quantity, shortened } from '../format.ts';
+import { shortened } from '../format.ts';
 import { selectInSheet } from '../in-sheet.ts';
 import { formats, panel, saved } from '../reading.ts';
 import { storeReading } from '../run.ts';
@@ -15,7 +15,7 @@ export function ParseReport() {
   );
   if (open.length === 0) return null;
   return (
-    <Section id="report" title={`${quantity(formats.value.count(open.length), 'column')} to mend`}>
+    <Section id="report" title="Cells we could not read">
       <ul class="questions">
         {open.map((report) => (
           <ReportLine key={report.field} report={report} />

@@ -4,6 +4,7 @@ import { resolveModel } from '../../src/core/model/resolve.ts';
 import { DIMENSION_TITLES } from '../dimension-titles.ts';
 import { atPreset, draft, draftModel, lock, locked, moveWeight, reset, settle, splitEvenly } from '../draft.ts';
 import { withPreset } from '../model-document.ts';
+import { SOURCE_NAMES, source } from '../segment-source.ts';
 import { percentsOf } from '../weights.ts';
 import { Button } from './button.tsx';
 import { NumberField } from './number-field.tsx';
@@ -18,6 +19,11 @@ export function Weights() {
       title="Weights in percent"
       action={<ResetButton what="weights" isOff={atPreset.value.weights} onReset={() => reset('weights')} />}
     >
+      {source.value !== 'composite' && source.value !== null && (
+        <p class="quiet">
+          They move the composite score, which is information here: segments come from {SOURCE_NAMES[source.value]}.
+        </p>
+      )}
       {DIMENSIONS.map((dimension) => (
         <Weight key={dimension} dimension={dimension} percent={percents[dimension]} />
       ))}

@@ -32,7 +32,7 @@ export async function takeTeam(browser: Browser): Promise<void> {
     await stage.button(answer);
     await panel.getByRole('button', { name: answer }).waitFor({ state: 'detached' });
   }
-  await stage.scrollTo('to mend');
+  await stage.scrollTo('could not read');
   await stage.takePanel('team-mend');
   await stage.view('Run');
   await stage.button('Score accounts');
