@@ -39,7 +39,7 @@ function Start() {
   }
   const tallies = choices.value.find((choice) => choice.source === fits)?.tallies ?? [];
   return (
-    <div class="ask start-with">
+    <div class="ask offer start-with">
       <p>
         Start with {SOURCE_NAMES[fits]}: {talliesText(tallies)}.
       </p>
