@@ -54,6 +54,8 @@ export const accounts = computed<Accounts | null>(() => {
   const of = readAccounts.value;
   return of && { ...of, own: { ...of.own, ...ownCells.value } };
 });
+/** Columns whose values leave a doubt about how they are written. */
+export const openDoubts = computed(() => panel.value?.input?.doubts ?? []);
 /** Columns with a header that no field is read from and nothing is asked about. */
 export const unreadColumns = computed(() => {
   const read = new Set((panel.value?.table?.columns ?? []).map(({ header }) => header));

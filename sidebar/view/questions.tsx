@@ -2,21 +2,26 @@
 import { FIELDS } from '../../src/core/model/fields.ts';
 import type { Proposal } from '../../src/core/read/mapping.ts';
 import { quantity, shortened } from '../format.ts';
-import { formats, openQuestions, reading } from '../reading.ts';
+import { formats, openDoubts, openQuestions, reading } from '../reading.ts';
 import { chooseColumn } from '../run.ts';
 import { Plain } from './button.tsx';
+import { Doubts } from './doubts.tsx';
 import { Section } from './section.tsx';
+import { StatusWords } from './status-words.tsx';
 
 export function Questions() {
   const open = openQuestions.value;
-  if (open.length === 0) return null;
+  const count = open.length + openDoubts.value.length;
+  if (count === 0) return <StatusWords />;
   return (
-    <Section id="questions" title={`${quantity(formats.value.count(open.length), 'column')} to check`}>
+    <Section id="questions" title={`${quantity(formats.value.count(count), 'column')} to check`}>
       <ul class="questions">
+        <Doubts />
         {open.map((proposal) => (
           <Question key={proposal.column} proposal={proposal} />
         ))}
       </ul>
+      <StatusWords />
     </Section>
   );
 }

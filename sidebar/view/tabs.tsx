@@ -1,7 +1,7 @@
 // The five views as tabs: one stop for Tab, arrows between them.
 import { changedParts } from '../changed-parts.ts';
 import { go, keyedView, place, VIEW_NAMES, VIEWS, type View } from '../place.ts';
-import { openQuestions, run } from '../reading.ts';
+import { openDoubts, openQuestions, run } from '../reading.ts';
 import { Button } from './button.tsx';
 
 export function Tabs() {
@@ -48,7 +48,7 @@ function Tab({ name, isSelected }: { readonly name: View; readonly isSelected: b
 
 /** What a dot on the tab says; '' for no dot. */
 function markOf(view: View): string {
-  if (view === 'data') return openQuestions.value.length > 0 ? 'has columns to check' : '';
+  if (view === 'data') return openQuestions.value.length + openDoubts.value.length > 0 ? 'has columns to check' : '';
   if (view === 'model') return changedParts.value.model ? 'has unsaved changes' : '';
   if (view === 'tiers') return changedParts.value.tiers ? 'has unsaved changes' : '';
   return view === 'run' && run.value.state === 'failed' ? 'has a problem' : '';

@@ -8,6 +8,7 @@ import { panelInput } from '../core/panel/panel-input.ts';
 import { writtenTiers } from '../core/panel/written-tiers.ts';
 import { columnLetter } from '../core/read/address.ts';
 import { parseReport } from '../core/read/parse-report.ts';
+import { statusWords } from '../core/read/statuses.ts';
 import { textIn } from '../core/read/values.ts';
 import { toWire } from '../core/read/wire.ts';
 import { findSheetTable, readSheet } from '../core/systems/score-sheet.ts';
@@ -67,7 +68,11 @@ function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string,
           snapshot.ownColumns[TIER_COLUMNS[model.segmentBy ?? 'composite']],
         ),
       },
-      input: panelInput(header, parseReport(snapshot.values, header, accounts, model, snapshot.locale)),
+      input: panelInput(
+        header,
+        parseReport(snapshot.values, header, accounts, model, snapshot.locale),
+        statusWords(accounts, model),
+      ),
     };
   } catch (error) {
     const table = findSheetTable(snapshot, model);

@@ -6,8 +6,10 @@ import type { ReviewLists } from '../log/queue.ts';
 import type { Field } from '../model/fields.ts';
 import type { Source } from '../model/model.ts';
 import type { ColumnAnswer } from '../read/column-answers.ts';
+import type { Doubt } from '../read/doubts.ts';
 import type { Proposal } from '../read/mapping.ts';
 import type { ColumnReport } from '../read/parse-report.ts';
+import type { StatusWord } from '../read/statuses.ts';
 import type { IgnoredRow } from '../read/table-rows.ts';
 import type { WireAccounts } from '../read/wire.ts';
 import type { Scenario, StoredScenarios } from '../tabs/scenario-tab.ts';
@@ -149,6 +151,10 @@ export interface PanelInput {
   readonly ignoredCount: number;
   /** Columns that are read; none when there is a problem. */
   readonly report: readonly ColumnReport[];
+  /** Columns that are not read before a person says how. */
+  readonly doubts?: readonly Doubt[];
+  /** Words of the status column, the most accounts first. */
+  readonly statuses?: readonly StatusWord[];
 }
 
 /** What scoring would write; nothing is written for it. */
