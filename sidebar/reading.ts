@@ -1,7 +1,7 @@
 // What was read of the sheet and of the model tab, and what the page is doing with the add-on.
 import { computed, signal } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
-import type { Panel } from '../src/core/panel/calls.ts';
+import type { Panel, Question } from '../src/core/panel/calls.ts';
 import type { WrittenTiers } from '../src/core/panel/written-tiers.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import type { Cells } from '../src/core/read/column.ts';
@@ -25,6 +25,8 @@ export type Run =
   | { readonly state: 'busy'; readonly message: string }
   /** The person is asked before new columns are written. */
   | { readonly state: 'planned'; readonly message: string }
+  /** The add-on asks before it writes anything. */
+  | { readonly state: 'asked'; readonly job: Job; readonly question: Question }
   | { readonly state: 'done'; readonly message: string; readonly warnings: readonly string[] }
   | ({ readonly state: 'failed'; readonly job: Job } & Failure);
 

@@ -1,7 +1,7 @@
 // What the buttons do: read the sheet, save the draft, score, build the summary.
 import type { Field } from '../src/core/model/fields.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
-import type { RunRequest, ScoringPlan } from '../src/core/panel/calls.ts';
+import type { Answers, Question, RunRequest, ScoringPlan } from '../src/core/panel/calls.ts';
 import { asOf, basedOn, differs, draft, markSaved, readsOtherwise, showPanel, takeReading } from './draft.ts';
 import { quantity } from './format.ts';
 import { planSentence } from './plan-sentence.ts';
@@ -66,9 +66,19 @@ export async function start(job: Job): Promise<void> {
     await saveDraft();
     run.value = await (job === 'score' ? score : buildSummary)({ asOf: asOf.peek(), sheetId });
     if (isReadAnew) await load();
+    answers = {};
   } catch (error) {
-    run.value = { state: 'failed', job, ...failureOf(error) };
+    const { question } = error as Partial<CallError>;
+    run.value = question ? { state: 'asked', job, question } : { state: 'failed', job, ...failureOf(error) };
   }
+}
+
+/** What the person answered in the job that is under way. */
+let answers: Answers = {};
+
+export async function answer(job: Job, question: Question, id: string): Promise<void> {
+  answers = { ...answers, [question.id]: id };
+  await start(job);
 }
 
 function failureOf(error: unknown): Failure {
@@ -83,6 +93,7 @@ export async function write(): Promise<void> {
 }
 
 export function cancel(): void {
+  answers = {};
   run.value = { state: 'idle' };
 }
 
@@ -109,11 +120,11 @@ async function saveDraft(): Promise<void> {
   const document = draft.peek();
   const text = JSON.stringify(document);
   try {
-    const { hash } = await call('saveModel', { text, basedOn: basedOn.peek() });
+    const { hash } = await call('saveModel', { text, basedOn: basedOn.peek(), answers });
     markSaved(document, hash);
   } catch (error) {
     // Somebody may have saved meanwhile: with that version here, the person is asked which one goes on.
-    await load();
+    if (!(error as Partial<CallError>).question) await load();
     throw error;
   }
 }
@@ -121,7 +132,7 @@ async function saveDraft(): Promise<void> {
 async function score(request: RunRequest): Promise<Run> {
   const count = formats.peek().count(accounts.peek()?.count ?? 0);
   run.value = { state: 'busy', message: `Scoring ${quantity(count, 'account')}…` };
-  const { message, warnings } = await call('runScoring', request);
+  const { message, warnings } = await call('runScoring', { ...request, answers });
   agreed = agreement();
   markWritten();
   return { state: 'done', message, warnings };

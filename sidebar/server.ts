@@ -1,5 +1,5 @@
 // Typed calls to the add-on over google.script.run: plain object in, JSON text of a Reply out.
-import type { Calls, Reply } from '../src/core/panel/calls.ts';
+import type { Calls, Question, Reply } from '../src/core/panel/calls.ts';
 
 export type CallName = keyof Calls;
 export type Request<N extends CallName> = Parameters<Calls[N]>[0];
@@ -43,7 +43,12 @@ export class CallError extends Error {
   /** What happened when, for whoever is asked for help. */
   readonly details: string;
 
-  constructor(name: CallName, text: string) {
+  constructor(
+    name: CallName,
+    text: string,
+    /** What the add-on asks before it writes anything. */
+    readonly question: Question | undefined = undefined,
+  ) {
     const hint = HINTS.find(([pattern]) => pattern.test(text))?.[1];
     super(hint ? `${hint} Google says: ${text}` : text);
     this.details = `Tierwise, ${name}, ${new Date().toISOString()}: ${text}`;
@@ -71,7 +76,7 @@ function send<N extends CallName>(name: N, request: Request<N>): Promise<Answer<
     (reply) => {
       const answer = parsed<Answer<N>>(reply);
       if (answer.ok) return answer.value;
-      throw new CallError(name, answer.message);
+      throw new CallError(name, answer.message, answer.question);
     },
     (error: unknown) => {
       throw new CallError(name, textOf(error));

@@ -1,6 +1,7 @@
 import type { ConditionalFormatRule } from './conditional-format-rule.ts';
 import { DeveloperMetadataFinder } from './developer-metadata-finder.ts';
 import { enumName } from './enum-value.ts';
+import { Filter } from './filter.ts';
 import { addMetadata, metadataOf } from './metadata.ts';
 import { Protection } from './protection.ts';
 import { asGoogle } from './service.ts';
@@ -10,6 +11,7 @@ type Google = GoogleAppsScript.Spreadsheet.Sheet;
 type Methods =
   | 'setConditionalFormatRules'
   | 'getProtections'
+  | 'getFilter'
   | 'getDeveloperMetadata'
   | 'createDeveloperMetadataFinder';
 
@@ -24,6 +26,12 @@ export class SheetContent extends SheetGrid implements Pick<Google, Methods> {
     const isSheet = enumName(type, 'SpreadsheetApp.Sheet.getProtections') === 'SHEET';
     const found = this.model.protections.filter((item) => (item.area === undefined) === isSheet);
     return asGoogle<GoogleAppsScript.Spreadsheet.Protection[]>(found.map((item) => new Protection(item)));
+  }
+
+  getFilter() {
+    const { filter } = this.model;
+    const found = filter ? new Filter(() => this.session.make.range(filter)) : null;
+    return asGoogle<GoogleAppsScript.Spreadsheet.Filter>(found);
   }
 
   addDeveloperMetadata(key: string, value: string, visibility: unknown): Google {

@@ -9,7 +9,7 @@ import { Steps } from './steps.tsx';
 
 export function Footer() {
   const isBusy = run.value.state === 'busy';
-  const isAsked = run.value.state === 'planned';
+  const isAsked = ['planned', 'asked'].includes(run.value.state);
   return (
     <footer>
       <Steps />

@@ -1,11 +1,12 @@
 // Run: the day to score for, the question before new columns are written, and how the last job went.
 import { useEffect, useRef } from 'preact/hooks';
+import type { Question } from '../../src/core/panel/calls.ts';
 import { parseIsoDay } from '../../src/core/read/calendar.ts';
 import { asOf, setAsOf } from '../draft.ts';
 import { focusOn } from '../focus.ts';
 import { quantity } from '../format.ts';
 import { formats, type Job, run, today } from '../reading.ts';
-import { cancel, start, write } from '../run.ts';
+import { answer, cancel, start, write } from '../run.ts';
 import { staleAccounts } from '../stale.ts';
 import { Button } from './button.tsx';
 import { ColumnChoice } from './column-choice.tsx';
@@ -82,6 +83,7 @@ function Result() {
         {result.state === 'done' && <Warnings warnings={result.warnings} />}
       </div>
       {result.state === 'planned' && <Plan message={result.message} />}
+      {result.state === 'asked' && <AddOnAsks job={result.job} question={result.question} />}
       <div role="alert">
         {result.state === 'failed' && <FailureNote failure={result} action="Retry" onAct={() => retry(result.job)} />}
       </div>
@@ -89,28 +91,47 @@ function Result() {
   );
 }
 
-/** Asked in place; the question goes when it is answered, and the keyboard returns to the button that asked. */
+/** Where the scores go is asked before new columns are written. */
 function Plan({ message }: { readonly message: string }) {
-  const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
-  const answer = (act: () => unknown) => {
+  return <Asked text={message} answers={[{ title: 'Write', act: write }]} />;
+}
+
+function AddOnAsks({ job, question }: { readonly job: Job; readonly question: Question }) {
+  const answers = question.answers.map(({ id, title }) => ({ title, act: () => answer(job, question, id) }));
+  return <Asked text={question.text} answers={answers} />;
+}
+
+interface AskedProps {
+  readonly text: string;
+  readonly answers: readonly { readonly title: string; readonly act: () => unknown }[];
+}
+
+/** Asked in place; the question goes when it is answered, and the keyboard returns to the button that asked. */
+function Asked({ text, answers }: AskedProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const take = (act: () => unknown) => {
     focusOn('score');
     void act();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like this in every browser.
-    <div
-      role="group"
-      aria-labelledby="plan"
-      class="plan"
-      onKeyDown={(event) => event.key === 'Escape' && answer(cancel)}
-    >
-      <p id="plan">{message}</p>
+    <div role="group" aria-labelledby="plan" class="plan" onKeyDown={(event) => event.key === 'Escape' && take(cancel)}>
+      <p id="plan">{text}</p>
       <div class="buttons">
-        <button type="button" class="primary" ref={yes} aria-describedby="plan" onClick={() => answer(write)}>
-          Write
-        </button>
-        <Button onClick={() => answer(cancel)}>Cancel</Button>
+        {answers.map(({ title, act }, k) => (
+          <button
+            key={title}
+            type="button"
+            class={k === 0 ? 'primary' : ''}
+            {...(k === 0 ? { ref: first } : {})}
+            aria-describedby="plan"
+            onClick={() => take(act)}
+          >
+            {title}
+          </button>
+        ))}
+        <Button onClick={() => take(cancel)}>Cancel</Button>
       </div>
     </div>
   );

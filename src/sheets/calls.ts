@@ -2,6 +2,7 @@
 
 import type { Calls, Reply } from '../core/panel/calls.ts';
 import { FIELD_HELP } from '../core/read/field-help.ts';
+import { Asked } from './asked.ts';
 import { decide } from './decide.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { insertSample } from './insert-sample.ts';
@@ -27,7 +28,8 @@ function replyOf<Value>(work: () => Value): Reply<Value> {
   try {
     return { ok: true, value: work() };
   } catch (error) {
-    return { ok: false, message: sentenceOf(error) };
+    const said = { ok: false, message: sentenceOf(error) } as const;
+    return error instanceof Asked ? { ...said, question: error.question } : said;
   }
 }
 

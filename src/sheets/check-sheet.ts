@@ -23,6 +23,21 @@ export function assertWritable({ sheet, sheetName }: SheetSnapshot, { row }: Hea
   return headers;
 }
 
+/**
+ * Sorting a filter moves what stands in its columns alone: scores behind it would stay where they are.
+ * @throws a sentence when it ends before them
+ */
+export function assertFilterReaches({ sheet, sheetName, own, values }: SheetSnapshot): void {
+  const range = sheet.getFilter()?.getRange();
+  if (!range) return;
+  const last = own.length > 0 ? Math.max(...own.map(({ column }) => column)) : (values[0]?.length ?? 0);
+  const end = range.getColumn() + range.getNumColumns() - 1;
+  if (end > last) return;
+  throw new Error(
+    `The filter of "${sheetName}" ends at column ${columnLetter(end - 1)}, before the scores: sorting with it would move the accounts and leave their scores behind. Remove it (Data > Remove filter), score, then make a filter over all columns`,
+  );
+}
+
 /** Has anybody sorted, inserted or moved something since the snapshot? Reads the header row and the key column again. */
 export function hasMoved({ sheet, values, toDay }: SheetSnapshot, { row, columnOf }: Header, headers: Range): boolean {
   const key = columnOf.id ?? columnOf.domain ?? columnOf.name ?? Object.values(columnOf)[0] ?? 0;

@@ -23,11 +23,12 @@ export function decide({ decisions, sheetId }: DecideRequest): Done {
     const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), { asOf: null, sheetId });
     const { log, stamp, sheet, snapshot } = book;
     const { header, accounts } = sheet;
-    const decided = decideAll(stamp, decisions, { model: book.parsed.model, accounts, log: log.lines });
+    const decided = decideAll(stamp, decisions, { model: book.model, accounts, log: log.lines });
     if (decided.lines.length === 0) throw new Error(decisionMessage(decided));
     assertStill(snapshot, header);
     const lines = [...log.lines, ...decided.lines];
-    const after = { ...book, log: { ...log, lines }, states: replay(lines), asOf: dayOfDecision(book, decided.lines) };
+    const states = replay(lines, book.model.segmentBy);
+    const after = { ...book, log: { ...log, lines }, states, asOf: dayOfDecision(book, decided.lines) };
     const update = segmentUpdate(book, scoreBook(after), new Set(decided.lines.map(({ key }) => key)));
     const logTab = runTabs(book).log;
     writeTogether([columnWrite(snapshot, header.row, update), appendLines(logTab, log, decided.lines)]);

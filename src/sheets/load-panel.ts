@@ -1,3 +1,4 @@
+import { sourcedByLog } from '../core/log/log.ts';
 import { withHeld } from '../core/log/overlay.ts';
 import { replay } from '../core/log/replay.ts';
 import { FIELDS, type Field } from '../core/model/fields.ts';
@@ -47,7 +48,9 @@ function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string,
   try {
     const { header, accounts } = readSheet(snapshot, model);
     const { lines } = log();
-    const held = lines.length > 0 ? withHeld(accounts, replay(lines), model, today) : accounts;
+    const sourced = sourcedByLog(model, lines);
+    const states = replay(lines, sourced.segmentBy);
+    const held = lines.length > 0 ? withHeld(accounts, states, sourced, today) : accounts;
     const columns = Object.entries(header.columnOf).map(
       ([field, column]): FoundColumn => ({
         field: field as Field,

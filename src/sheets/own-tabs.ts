@@ -32,6 +32,10 @@ export function isOwnTab(keys: readonly string[]): boolean {
   return [KEY, SELDOM_KEY].some((key) => keys.includes(key));
 }
 
+export function markTab(sheet: Sheet, kind: TabKind): void {
+  sheet.addDeveloperMetadata(keyOf(kind), kind, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
 export interface NewTab {
   readonly kind: TabKind;
   readonly name: string;
@@ -50,7 +54,7 @@ export function makeTabs(spreadsheet: Spreadsheet, tabs: readonly NewTab[]): Own
     const sheet = spreadsheet.insertSheet(freeName(names, name), names.length + Object.keys(made).length);
     try {
       dress?.(sheet);
-      sheet.addDeveloperMetadata(keyOf(kind), kind, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      markTab(sheet, kind);
     } catch (error) {
       // A tab without its mark would never be found again, one without its formats would misread what is written.
       spreadsheet.deleteSheet(sheet);

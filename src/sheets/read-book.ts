@@ -1,9 +1,11 @@
 // The first half of every job: snapshot, model and log in one read each. Nothing is written here.
-import type { Stamp } from '../core/log/log.ts';
+import { type Stamp, sourcedByLog } from '../core/log/log.ts';
 import { type AccountState, replay } from '../core/log/replay.ts';
+import type { Model } from '../core/model/model.ts';
 import type { ParsedModel } from '../core/model/parse-model.ts';
 import { parseIsoDay } from '../core/read/calendar.ts';
-import { type ReadSheet, readSheet } from '../core/systems/score-sheet.ts';
+import { stillLoading } from '../core/read/loading.ts';
+import { findSheetTable, type ReadSheet, readSheet } from '../core/systems/score-sheet.ts';
 import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { dayOf, nowIn } from './clock.ts';
 import { type Log, readLog } from './log-tab.ts';
@@ -25,6 +27,8 @@ export interface Book {
   readonly snapshot: SheetSnapshot;
   readonly sheet: ReadSheet;
   readonly parsed: ParsedModel;
+  /** That of `parsed`, with the source of the segments that the log has where it says none. */
+  readonly model: Model;
   /** false: no model is stored yet, the default preset was used. */
   readonly isStored: boolean;
   readonly log: Log;
@@ -46,13 +50,31 @@ export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text }: Book
   const stored = text === undefined ? modelText(spreadsheet) : null;
   const parsed = stored === null ? parsedOrThrow(text ?? '', '') : parsedModel(stored);
   const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
-  const sheet = readSheet(snapshot, parsed.model);
+  const sheet = loadedSheet(snapshot, parsed.model);
   const tabs = ownTabs(spreadsheet, ['log', 'history', 'summary']);
   const log = readLog(tabs.log, snapshot.toDay);
   const stamp = { at, by: WHO, model: parsed.hash };
   const isStored = stored !== '';
-  const states = replay(log.lines);
-  return { spreadsheet, tabs, snapshot, sheet, parsed, isStored, log, states, asOf: day, today: dayOf(at), stamp };
+  const model = sourcedByLog(parsed.model, log.lines);
+  const states = replay(log.lines, model.segmentBy);
+  const today = dayOf(at);
+  return { spreadsheet, tabs, snapshot, sheet, parsed, model, isStored, log, states, asOf: day, today, stamp };
+}
+
+/** @throws a sentence; that something is still loading explains whatever else is wrong */
+function loadedSheet(snapshot: SheetSnapshot, model: Model): ReadSheet {
+  let sheet: ReadSheet | null = null;
+  let problem: unknown;
+  try {
+    sheet = readSheet(snapshot, model);
+  } catch (error) {
+    problem = error;
+  }
+  const header = sheet?.header ?? findSheetTable(snapshot, model);
+  const loading = typeof header === 'string' ? null : stillLoading(snapshot.values, header);
+  if (loading) throw new Error(loading);
+  if (!sheet) throw problem;
+  return sheet;
 }
 
 function readAsOf(text: string): number {

@@ -1,6 +1,6 @@
 // The scoring job: lock, read, scores under the log, check that nothing moved, write, unlock.
 import { overviewOf } from '../core/checks/overview.ts';
-import { type LogLine, modelSavedLine } from '../core/log/log.ts';
+import { type LogLine, SOURCE_NAMES } from '../core/log/log.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import { type LoggedRun, runUnderLog } from '../core/log/review.ts';
 import type { RunComparison } from '../core/log/run-comparison.ts';
@@ -8,23 +8,26 @@ import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../cor
 import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
 import { scoringUpdate } from '../core/tabs/scoring-update.ts';
 import { placeOf } from '../core/tabs/summary/live.ts';
-import { assertWritable, hasMoved, MOVED } from './check-sheet.ts';
+import { hasAdopted } from './adopt.ts';
+import { assertFilterReaches, assertWritable, hasMoved, MOVED } from './check-sheet.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { nextRunWrite } from './history-tab.ts';
+import { knownLines } from './known-lines.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines } from './log-tab.ts';
+import { modelLines } from './model-lines.ts';
 import { type Book, readBook, WHO } from './read-book.ts';
 import { runHistory } from './run-history.ts';
 import { writeSummary } from './run-summary.ts';
 import { type RunTabs, runTabs } from './run-tabs.ts';
 import { scoreBook } from './score-book.ts';
+import { withUsedSource } from './used-source.ts';
 import { type ColumnWrite, columnWrite, planColumns } from './write-columns.ts';
 import { writeTogether } from './write-together.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const ATTEMPTS = 3;
-const FIRST_MODEL = 'Default model of the first scoring';
 
 export function runScoring(request: RunRequest): ScoringResult {
   return withDocumentLock(() => scoreNow(SpreadsheetApp.getActiveSpreadsheet(), request, BY_PERSON) as ScoringResult);
@@ -47,7 +50,7 @@ export function scoreNow(spreadsheet: Spreadsheet, request: RunRequest, kind: Ru
   const { book, scored, tabs } = run;
   const update = updateOf(book, scored);
   const columns = columnWrite(book.snapshot, scored.header.row, update);
-  const { history, row, comparison } = runHistory(book, tabs.history, scored);
+  const { history, row, comparison } = runHistory(book, tabs.history, scored, run.lines);
   // The log comes last: scores without a line are scored again, a line without its scores would say what is not.
   writeTogether([columns, nextRunWrite(history, row), appendLines(tabs.log, book.log, run.lines)]);
   const warnings = [...scored.warnings, ...refreshSummary(run, columns, comparison)];
@@ -84,15 +87,23 @@ interface Run extends Scored {
 function scoreUntilStill(spreadsheet: Spreadsheet, request: RunRequest, kind: RunKind): Run | null {
   let tabs: RunTabs | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const book = readBook(spreadsheet, request);
-    if (!kind.isDue(book)) return null;
-    const run = runOf(book, kind);
+    const read = readBook(spreadsheet, request);
+    if (!kind.isDue(read)) return null;
+    const book = kind.isCommitting ? withUsedSource(read) : read;
+    const run = runOf(book, kind, request.answers);
+    if (hasLostMarks(book) && hasAdopted(book, updateOf(book, run.scored), request.answers)) continue;
+    assertFilterReaches(book.snapshot);
     const headers = assertWritable(book.snapshot, book.sheet.header);
     // Before the scores, so that a failure here leaves no half-finished run.
     tabs = tabs ?? runTabs(book);
     if (!hasMoved(book.snapshot, book.sheet.header, headers)) return { ...run, tabs };
   }
   throw new Error(MOVED);
+}
+
+/** A first scoring has none either. */
+function hasLostMarks({ tabs, snapshot }: Book): boolean {
+  return !tabs.log || snapshot.own.length === 0;
 }
 
 interface Scored {
@@ -103,13 +114,13 @@ interface Scored {
   readonly states: Book['states'];
 }
 
-function runOf(book: Book, { by, isCommitting }: RunKind): Scored {
-  const { snapshot, sheet, parsed, log, asOf } = book;
+function runOf(book: Book, { by, isCommitting }: RunKind, answers: RunRequest['answers']): Scored {
+  const { snapshot, sheet, model, log, asOf } = book;
   const stamp = { ...book.stamp, by };
-  const input = { model: parsed.model, accounts: sheet.accounts, asOf, warnings: 0, isCommitting };
-  const run = runUnderLog(stamp, log.lines, input);
+  const input = { model, accounts: sheet.accounts, asOf, warnings: 0, isCommitting };
+  const first = [...modelLines(book, stamp, answers), ...knownLines(book, stamp, answers)];
+  const run = runUnderLog(stamp, [...log.lines, ...first], input);
   const scored = scoredSheet(snapshot, sheet, run.scored);
-  const first = book.isStored ? [] : [modelSavedLine(stamp, log.lines, parsed.document, FIRST_MODEL)];
   return { book, scored, states: run.states, lines: [...first, ...linesOf(run, scored.warnings.length)] };
 }
 
@@ -136,13 +147,23 @@ function refreshSummary({ book, scored, lines, states }: Run, columns: ColumnWri
 
 type Result = Omit<ScoringResult, 'warnings'>;
 
-function resultOf({ snapshot }: Book, scored: ScoredSheet, columns: string[], ranges: readonly string[]): Result {
+function resultOf(
+  { snapshot, isStored }: Book,
+  scored: ScoredSheet,
+  columns: string[],
+  ranges: readonly string[],
+): Result {
   const { segments, active, arr } = overviewOf(scored.model, scored.accounts, scored.scores);
   return {
     accounts: scored.accounts.count,
     columns,
     ranges: ranges.map((range) => `'${snapshot.sheetName}'!${range}`),
     tierCounts: segments?.effective ?? arr?.tiers ?? [],
-    message: `Scored ${active} active accounts of ${scored.accounts.count} rows into ${ranges.join(', ')}`,
+    message: `Scored ${active} active accounts of ${scored.accounts.count} rows into ${ranges.join(', ')}${isStored ? '' : sourceNote(scored)}`,
   };
+}
+
+/** The model keeps it from now on. */
+function sourceNote({ model: { segmentBy } }: ScoredSheet): string {
+  return segmentBy ? `. The segment is the ${SOURCE_NAMES[segmentBy]}, which the model now says` : '';
 }

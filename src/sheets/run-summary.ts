@@ -14,13 +14,13 @@ import { writeGrid } from './write-grid.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const TAB = { kind: 'summary', name: 'Tierwise summary' } as const;
+export const SUMMARY_TAB = { kind: 'summary', name: 'Tierwise summary' } as const;
 
 export function runSummary(request: RunRequest): SummaryResult {
   return withDocumentLock(() => {
     const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), request);
     const scored = scoreBook(book);
-    const tab = book.tabs.summary ?? ensureTab(book.spreadsheet, TAB);
+    const tab = book.tabs.summary ?? ensureTab(book.spreadsheet, SUMMARY_TAB);
     const last = readRun(book.tabs.history, lastStandingRun(book.log.lines));
     const comparison = comparisonSince(ofSheet(last, book.snapshot.sheet.getSheetId()), scored);
     const governance = { lines: book.log.lines, states: book.states, comparison };

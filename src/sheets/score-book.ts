@@ -4,7 +4,7 @@ import { scored } from '../core/systems/score.ts';
 import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
 import type { Book } from './read-book.ts';
 
-export function scoreBook({ snapshot, sheet, parsed: { model }, log, states, asOf }: Book): ScoredSheet {
+export function scoreBook({ snapshot, sheet, model, log, states, asOf }: Book): ScoredSheet {
   const { accounts } = sheet;
   // Before the first run nothing is held: the columns of the sheet alone count.
   const isHeld = log.lines.length > 0;

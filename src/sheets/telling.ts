@@ -1,4 +1,5 @@
 // How a menu command tells a person how it went.
+import { Asked } from './asked.ts';
 import { sentenceOf } from './error-sentence.ts';
 
 export const TITLE = 'Tierwise';
@@ -12,6 +13,7 @@ export function telling(progress: string, work: () => string): void {
   } catch (error) {
     if (progress) spreadsheet.toast('Stopped', TITLE, 1);
     const ui = SpreadsheetApp.getUi();
-    ui.alert(TITLE, sentenceOf(error), ui.ButtonSet.OK);
+    const way = error instanceof Asked ? '\nOpen the sidebar and do it there: it asks what to do' : '';
+    ui.alert(TITLE, sentenceOf(error) + way, ui.ButtonSet.OK);
   }
 }

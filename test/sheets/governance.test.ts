@@ -70,6 +70,18 @@ describe('decide', () => {
     expect(segmentOf(workbook, 'C1')).toEqual(['Mid-Market', 'Kept after review']);
   });
 
+  it('does not show before its day what was decided for a later one', () => {
+    const workbook = started();
+    arrOf(workbook, 2, '130000');
+    run(workbook, '2026-03-01');
+    ask(on(workbook, '2026-03-10'), 'decide', approve('id:C1', '2026-03-20'));
+    expect(segmentOf(workbook, 'C1')[0]).toBe('Mid-Market');
+    run(workbook, '2026-03-19');
+    expect(segmentOf(workbook, 'C1')[0]).toBe('Mid-Market');
+    run(workbook, '2026-03-20');
+    expect(segmentOf(workbook, 'C1')).toEqual(['Enterprise', 'In transition (until 2026-04-19)']);
+  });
+
   it('says why nothing was decided, and writes nothing', () => {
     const workbook = started();
     const before = logOf(workbook).length;
@@ -134,8 +146,10 @@ describe('undo', () => {
 describe('the log tab', () => {
   it('keeps who saved which model and why', () => {
     const workbook = started();
-    const [version] = ask(on(workbook, '2026-03-01'), 'loadReview', {}).value.versions;
+    const [scored, version] = ask(on(workbook, '2026-03-01'), 'loadReview', {}).value.versions;
     expect(version).toMatchObject({ note: 'Kick-off', by: 'unknown user', at: '2026-02-01 12:00:00' });
+    expect(scored?.note).toBe('First scoring: the segment is the Composite tier');
+    expect(JSON.parse(scored?.text ?? '').segmentBy).toBe('composite');
     expect(JSON.parse(version?.text ?? '').name).toBe('Segments by ARR');
   });
 
@@ -146,7 +160,7 @@ describe('the log tab', () => {
     ask(one, 'runScoring', { asOf: '2026-03-01' });
     ask(other, 'runScoring', { asOf: '2026-03-01' });
     expect(events(workbook, 'id:C1')).toEqual(['Committed||Mid-Market|', 'Flagged|Mid-Market|Enterprise|']);
-    expect(logOf(workbook).map(({ run }) => run)).toEqual([0, 1, 1, 1, 1, 2, 2, 3]);
+    expect(logOf(workbook).map(({ run }) => run)).toEqual([0, 0, 1, 1, 1, 1, 2, 2, 3]);
   });
 
   it('is written anew when it is too long, and says the same', () => {
@@ -162,7 +176,7 @@ describe('the log tab', () => {
     const lines = logOf(workbook);
     expect(lines).toHaveLength(20_000);
     expect(replay(lines)).toEqual(before);
-    expect([lines[0]?.event, lines[1]?.event, lines[19_999]?.run]).toEqual(['Model saved', 'Committed', 2]);
+    expect([lines[0]?.event, lines[2]?.event, lines[19_999]?.run]).toEqual(['Model saved', 'Committed', 2]);
   });
 
   it('stops everything when it is damaged, and says where', () => {

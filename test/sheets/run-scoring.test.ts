@@ -88,6 +88,23 @@ describe('runScoring', () => {
     expect(byAccount(workbook, 'Segment').get('A02')).toBe('Tier 2');
   });
 
+  it('starts over when rows at the end of the sheet are deleted while it computes', async () => {
+    const host = await fixtureHost();
+    const { workbook } = host;
+    const [sheet] = workbook.sheets;
+    if (!sheet) throw new Error('no sheet');
+    sheet.maxRows = 25;
+    // The first run makes its tabs between reading and writing.
+    const addSheet = workbook.addSheet.bind(workbook);
+    workbook.addSheet = (...args) => {
+      if (sheet.maxRows === 25) remove(workbook, sheet.id, 'row', 25, 1);
+      return addSheet(...args);
+    };
+    expect(ask(host, 'runScoring').value.accounts).toBe(23);
+    expect(byAccount(workbook, 'Segment').size).toBe(23);
+    expect(sheet.maxRows).toBe(24);
+  });
+
   it('keeps names that look like formulas as text', async () => {
     const host = await fixtureHost();
     const sheet = host.workbook.sheets[0]?.id ?? 0;

@@ -87,6 +87,26 @@ describe('the trigger', () => {
     expect(scheduled(on(workbook, '2026-06-15')).filter(({ event }) => event === 'Scored')).toHaveLength(2);
   });
 
+  it('runs on a day on which a person scored too', async () => {
+    const workbook = await scored();
+    const host = on(workbook, '2026-06-08');
+    ask(host, 'runScoring', { asOf: '2026-06-08' });
+    host.run('rescoreOnSchedule', [{}]);
+    expect(scheduled(host).map(({ event }) => event)).toContain('Scored');
+  });
+
+  it('stops with a line of the log when many accounts are gone, and nothing is written', async () => {
+    const workbook = await scored();
+    const sheet = workbook.sheets[0]?.id ?? 0;
+    for (let row = 2; row <= 25; row++) workbook.setInput(sheet, row, columnOf(workbook, 'account_id'), `N${row}`);
+    const before = inputs(workbook);
+    const host = on(workbook, '2026-06-08');
+    host.run('rescoreOnSchedule', [{}]);
+    expect(inputs(workbook)).toEqual(before);
+    expect(scheduled(host)).toMatchObject([{ event: 'Stopped' }]);
+    expect(scheduled(host)[0]?.reason).toContain('known accounts are gone');
+  });
+
   it('stops with a line of the log when the authorization is gone', async () => {
     const workbook = await scored();
     const before = inputs(workbook);

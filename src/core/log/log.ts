@@ -17,6 +17,7 @@ export const EVENTS = [
   'Looked at',
   'Source changed',
   'Renamed',
+  'Re-keyed',
   'Undone',
   'Stopped',
 ] as const;
@@ -85,6 +86,7 @@ export function sourceOf({ detail }: LogLine): Source {
 export function lastSource(lines: readonly LogLine[]): Source | undefined {
   for (let k = lines.length - 1; k >= 0; k--) {
     const line = lines[k] as LogLine;
+    if (line.event === 'Re-keyed') continue;
     if (line.key !== '' || line.event === 'Source changed') return sourceOf(line);
   }
   return undefined;

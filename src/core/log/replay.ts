@@ -41,12 +41,21 @@ export function standingLines(lines: readonly LogLine[]): Map<string, Standing> 
 function standingAfter(lines: readonly LogLine[]): Map<string, Standing> {
   const byKey = new Map<string, Standing>();
   for (const line of countingLines(lines)) {
+    if (line.event === 'Re-keyed') rekey(byKey, line);
     if (line.key === '') continue;
     const next = after(byKey.get(line.key) ?? NOTHING, line);
     if (next.commit || next.flag || next.override || next.rejected.length > 0) byKey.set(line.key, next);
     else byKey.delete(line.key);
   }
   return byKey;
+}
+
+/** The same account under another key. */
+function rekey(byKey: Map<string, Standing>, { from, key }: LogLine): void {
+  const standing = byKey.get(from);
+  if (!standing) return;
+  byKey.delete(from);
+  byKey.set(key, standing);
 }
 
 /** What stands after one more line. */
@@ -188,7 +197,7 @@ function carriers(lines: readonly LogLine[]): LogLine[] {
     ...[...standingAfter(lines).values()].flatMap(linesOf),
     ...versions.slice(-keptVersions),
     ...scored.slice(-1),
-    ...lines.filter(({ event }) => event === 'Renamed' || event === 'Source changed'),
+    ...lines.filter(({ event }) => ['Renamed', 'Re-keyed', 'Source changed'].includes(event)),
     ...lines.filter(({ event }) => !(EVENTS as readonly string[]).includes(event)),
   ];
 }

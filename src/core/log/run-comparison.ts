@@ -54,7 +54,7 @@ function namesOfToday(labels: readonly string[], now: readonly string[]): string
 const OTHER_SOURCE = 'The run before worked the segment out from something else: nothing of the two can be compared';
 
 const NOT_KEPT =
-  'Why accounts moved is not known: the accounts of the run before are too many to be kept, or a run was undone';
+  'Why accounts moved is not known: the accounts of the run before are too many to be kept or have other keys now, or a run was undone';
 
 /** What a summary tells that is built between runs: right after a run that is what the run itself moved. */
 export function comparisonSince(last: HistoryRow | null, scored: Scored): RunComparison {

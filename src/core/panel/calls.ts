@@ -39,7 +39,19 @@ export interface Calls {
   undoRun(request: UndoRequest): Done;
 }
 
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string; readonly question?: Question };
+
+/** What a job asks before it writes anything; the same request with the answer goes on. */
+export interface Question {
+  readonly id: 'sourceChange' | 'accountsGone' | 'adopt';
+  readonly text: string;
+  readonly answers: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** By the question. */
+export type Answers = Readonly<Partial<Record<Question['id'], string>>>;
 
 export interface PanelRequest {
   readonly sheetId?: number;
@@ -75,6 +87,7 @@ export interface SaveRequest {
   readonly text: string;
   /** Hash of the model that the editor started from; null overwrites whatever is stored. */
   readonly basedOn: string | null;
+  readonly answers?: Answers;
 }
 
 export interface SaveScenariosRequest {
@@ -88,6 +101,7 @@ export interface RunRequest {
   /** `yyyy-MM-dd`; null: today in the spreadsheet's time zone. */
   readonly asOf: string | null;
   readonly sheetId?: number;
+  readonly answers?: Answers;
 }
 
 export interface PlanRequest extends RunRequest {

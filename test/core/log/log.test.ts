@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { safeText } from '../../../src/core/exact/safe-text.ts';
-import { type LogLine, logLine } from '../../../src/core/log/log.ts';
+import { type LogLine, logLine, nextRun } from '../../../src/core/log/log.ts';
 import { LOG_HEADER, lineCells, parseLog } from '../../../src/core/log/log-cells.ts';
+import { trimLog } from '../../../src/core/log/replay.ts';
+import { bookOf } from '../support/book.ts';
 
 const STAMP = { at: '2026-03-02 09:30:00', by: 'ana@example.com', run: 3, model: '1a2b3c4d' };
 const FLAGGED = logLine(STAMP, 'Flagged', {
@@ -61,5 +63,22 @@ describe('the log as rows', () => {
 
   it('refuses a tab whose header is another one', () => {
     expect(() => parseLog([['Time', 'Who']], 'Tierwise log')).toThrow('Row 1 of "Tierwise log" has no header "User"');
+  });
+});
+
+describe('trimming', () => {
+  it('keeps the last line of a run, which counts the runs and says their day', () => {
+    const book = bookOf();
+    book.run('2026-02-01', [{ id: 'A', score: 5 }]);
+    const after = (k: number): LogLine => ({
+      ...(book.lines[0] as LogLine),
+      event: 'Flagged',
+      key: `id:${k}`,
+      to: 'Tier 3',
+    });
+    const lines = [...book.lines, ...Array.from({ length: 9 }, (_, k) => after(k))];
+    const kept = trimLog(lines, 3);
+    expect(kept.filter(({ event }) => event === 'Scored').map(({ day }) => day)).toEqual(['2026-02-01']);
+    expect(nextRun(kept)).toBe(2);
   });
 });

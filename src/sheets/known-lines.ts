@@ -1,0 +1,29 @@
+// Before a run: are accounts that it knew under other keys now? A person says so once.
+import { rekeyedLines, type Vanished, vanishedAccounts } from '../core/log/known-accounts.ts';
+import { type LogLine, nextRun, type Stamp } from '../core/log/log.ts';
+import type { Answers, Question } from '../core/panel/calls.ts';
+import { answerTo } from './asked.ts';
+import { lastStandingRun, readRun } from './history-tab.ts';
+import type { Book } from './read-book.ts';
+
+/** @throws the question, while nobody answered it */
+export function knownLines(book: Book, stamp: Omit<Stamp, 'run'>, answers: Answers | undefined): LogLine[] {
+  const { sheet, states, log, tabs, snapshot, today } = book;
+  // The history is asked only where many seem to be gone.
+  if (!vanishedAccounts(sheet.accounts, states, null)) return [];
+  const last = readRun(tabs.history, lastStandingRun(log.lines));
+  // The run before was of another sheet: that its accounts are not here says nothing.
+  if (last && last.sheet !== snapshot.sheet.getSheetId()) return [];
+  const vanished = vanishedAccounts(sheet.accounts, states, last);
+  if (!vanished) return [];
+  const answer = answerTo(questionOf(vanished), answers);
+  return answer === 'same' ? rekeyedLines({ ...stamp, run: nextRun(log.lines) }, today, vanished.renamed) : [];
+}
+
+function questionOf({ known, gone, renamed }: Vanished): Question {
+  const others = `${renamed.length} new ones have the same names: did the id column change?`;
+  const text = `${gone} of ${known} known accounts are gone; ${renamed.length > 0 ? others : 'is this the whole sheet?'}`;
+  const same = { id: 'same', title: `Same accounts: keep what is committed` };
+  const other = { id: 'new', title: 'Really other accounts' };
+  return { id: 'accountsGone', text, answers: renamed.length > 0 ? [same, other] : [other] };
+}

@@ -1,0 +1,176 @@
+// What people and imports do to a sheet between two runs: each is noticed before anything is written.
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openWorkbook } from '../../host/files/open-workbook.ts';
+import { createHost, type Host } from '../../host/host.ts';
+import { insert } from '../../host/workbook/structure.ts';
+import type { Workbook } from '../../host/workbook/workbook.ts';
+import { ask, columnOf, inputs, logOf } from './book.ts';
+
+const TODAY = '2026-06-30';
+const open = (name: string) => openWorkbook(fileURLToPath(new URL(`../fixtures/cases/${name}`, import.meta.url)));
+const hostOf = (workbook: Workbook, today = TODAY): Host => createHost(workbook, { today });
+const score = (host: Host, more: object = {}) => ask(host, 'runScoring', { asOf: null, ...more });
+
+describe('a sheet that is still loading', () => {
+  it.each([
+    ['loading-key.csv', 'A2 says "Loading..."'],
+    ['loading-column.csv', '5 of 8 cells of "ARR" (column C) say "Loading..." or the like'],
+    ['loading-languages.csv', '6 of 8 cells of "ARR" (column C) say "Wird geladen..." or the like'],
+  ])('stops %s, and nothing is written', async (file, what) => {
+    const workbook = await open(file);
+    const before = inputs(workbook);
+    expect(() => score(hostOf(workbook))).toThrow(`The sheet is still loading: ${what}`);
+    expect(inputs(workbook)).toEqual(before);
+    expect(workbook.sheets).toHaveLength(1);
+  });
+
+  it('runs where half of a column is there', async () => {
+    const workbook = await open('loading-column.csv');
+    workbook.setInput(workbook.sheets[0]?.id ?? 0, 2, columnOf(workbook, 'ARR'), '30000');
+    expect(score(hostOf(workbook)).value.accounts).toBe(8);
+  });
+
+  it('stops over #N/A in a key as well', async () => {
+    const workbook = await open('zeros-1-before.csv');
+    workbook.setInput(workbook.sheets[0]?.id ?? 0, 5, 1, '#N/A');
+    expect(() => score(hostOf(workbook))).toThrow('The sheet is still loading: A5 says "#N/A"');
+    expect(logOf(workbook)).toEqual([]);
+  });
+});
+
+/** Puts the cells of another file into the first sheet, as a refreshed export does. */
+async function paste(workbook: Workbook, name: string): Promise<void> {
+  const other = await open(name);
+  const sheet = workbook.sheets[0]?.id ?? 0;
+  inputs(other).forEach((row, r) => {
+    row.forEach((cell, c) => {
+      workbook.setInput(sheet, r + 1, c + 1, cell);
+    });
+  });
+}
+
+const ZEROS = '12 of 12 known accounts are gone; 12 new ones have the same names: did the id column change?';
+
+describe('accounts that come back under other keys', () => {
+  async function zeros(): Promise<Workbook> {
+    const workbook = await open('zeros-1-before.csv');
+    const host = hostOf(workbook);
+    score(host);
+    const override = { key: 'id:1', action: 'override', segment: 'Enterprise', reason: 'Board', day: TODAY };
+    ask(host, 'decide', { decisions: [override] });
+    const ids = (await open('zeros-2-after.csv')).sheets[0]?.rows.map(([id]) => id) ?? [];
+    workbook.sheets[0]?.rows.forEach((row, r) => {
+      row[0] = ids[r];
+    });
+    workbook.changed(true);
+    return workbook;
+  }
+
+  it('stop the run with the numbers, and nothing is written', async () => {
+    const workbook = await zeros();
+    const [before, lines] = [inputs(workbook), logOf(workbook)];
+    const reply = JSON.parse(String(hostOf(workbook).call('runScoring', { asOf: null }).value));
+    expect(reply.message).toBe(ZEROS);
+    expect(reply.question.answers.map(({ id }: { id: string }) => id)).toEqual(['same', 'new']);
+    expect(inputs(workbook)).toEqual(before);
+    expect(logOf(workbook)).toEqual(lines);
+  });
+
+  it('keep what is committed and overridden where they are the same, one line each', async () => {
+    const workbook = await zeros();
+    const host = hostOf(workbook);
+    score(host, { answers: { accountsGone: 'same' } });
+    const lines = logOf(workbook);
+    expect(lines.filter(({ event }) => event === 'Re-keyed')).toHaveLength(12);
+    expect(lines.filter(({ event }) => event === 'Committed')).toHaveLength(12);
+    expect(ask(host, 'loadReview', {}).value.overrides).toMatchObject([{ key: 'id:0001', to: 'Enterprise' }]);
+    score(host);
+    expect(logOf(workbook)).toHaveLength(lines.length + 1);
+  });
+
+  it('are committed where they are other ones, and it is not asked again', async () => {
+    const workbook = await zeros();
+    score(hostOf(workbook), { answers: { accountsGone: 'new' } });
+    expect(logOf(workbook).filter(({ event }) => event === 'Committed')).toHaveLength(24);
+    expect(score(hostOf(workbook)).value.accounts).toBe(12);
+  });
+
+  it('are found by their names when an id column is added', async () => {
+    const workbook = await open('keys-1-before.csv');
+    score(hostOf(workbook));
+    const sheet = workbook.sheets[0]?.id ?? 0;
+    insert(workbook, sheet, 'column', 1, 1);
+    await paste(workbook, 'keys-2-after.csv');
+    expect(() => score(hostOf(workbook))).toThrow(ZEROS);
+    score(hostOf(workbook), { answers: { accountsGone: 'same' } });
+    expect(logOf(workbook).filter(({ event }) => event === 'Committed')).toHaveLength(12);
+  });
+
+  it('of another sheet of the file are not missed', async () => {
+    const workbook = await open('zeros-1-before.csv');
+    score(hostOf(workbook));
+    const other = workbook.addSheet('Others');
+    ['Account ID', 'Account name', 'ARR'].forEach((header, c) => {
+      workbook.setInput(other.id, 1, c + 1, header);
+      workbook.setInput(other.id, 2, c + 1, ['Z1', 'Zed', '100'][c] ?? '');
+    });
+    score(hostOf(workbook), { sheetId: other.id });
+    expect(score(hostOf(workbook), { sheetId: other.id }).value.accounts).toBe(1);
+    expect(score(hostOf(workbook), { sheetId: workbook.sheets[0]?.id }).value.accounts).toBe(12);
+  });
+});
+
+describe('a filter that ends before the scores', () => {
+  it('stops the run, which says what to do, and nothing is written', async () => {
+    const workbook = await open('filter-narrow.xlsx');
+    const before = inputs(workbook);
+    expect(() => score(hostOf(workbook))).toThrow(
+      /^The filter of ".*" ends at column D, before the scores: .* Remove it \(Data > Remove filter\), score/,
+    );
+    expect(inputs(workbook)).toEqual(before);
+    expect(workbook.sheets).toHaveLength(1);
+    const [sheet] = workbook.sheets;
+    if (sheet) sheet.filter = undefined;
+    score(hostOf(workbook));
+    const width = inputs(workbook)[0]?.length ?? 0;
+    if (sheet) sheet.filter = { sheetId: sheet.id, row: 1, column: 1, rows: 13, columns: width };
+    expect(score(hostOf(workbook)).value.accounts).toBe(12);
+  });
+});
+
+describe('a copy of the file without marks', () => {
+  const ADOPT = { answers: { adopt: 'adopt' } };
+
+  async function copied(): Promise<Workbook> {
+    const workbook = await open('zeros-1-before.csv');
+    const host = hostOf(workbook);
+    score(host);
+    const override = { key: 'id:1', action: 'override', segment: 'Enterprise', reason: 'Board', day: TODAY };
+    ask(host, 'decide', { decisions: [override] });
+    workbook.metadata.length = 0;
+    workbook.activate(workbook.sheets[0] as never);
+    return workbook;
+  }
+
+  it('is asked about before anything is made anew', async () => {
+    const workbook = await copied();
+    const [before, sheets] = [inputs(workbook), workbook.sheets.map(({ name }) => name)];
+    expect(() => score(hostOf(workbook))).toThrow(
+      /^"Tierwise log", "Tierwise history", "Tierwise model", columns D to \w+ look like those of Tierwise/,
+    );
+    expect(inputs(workbook)).toEqual(before);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(sheets);
+    expect(workbook.metadata).toEqual([]);
+  });
+
+  it('goes on with the log, the overrides and the columns that are there', async () => {
+    const workbook = await copied();
+    const [before, sheets] = [inputs(workbook), workbook.sheets.map(({ name }) => name)];
+    score(hostOf(workbook), ADOPT);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(sheets);
+    expect(inputs(workbook)[0]).toEqual(before[0]);
+    expect(ask(hostOf(workbook), 'loadReview', {}).value.overrides).toMatchObject([{ key: 'id:1' }]);
+    expect(score(hostOf(workbook)).value.accounts).toBe(12);
+  });
+});
