@@ -11,6 +11,7 @@ import { placeOf } from '../core/tabs/summary/live.ts';
 import { hasAdopted } from './adopt.ts';
 import { assertFilterReaches, assertWritable, hasMoved, MOVED } from './check-sheet.ts';
 import { sentenceOf } from './error-sentence.ts';
+import { hasReleased } from './foreign-columns.ts';
 import { nextRunWrite } from './history-tab.ts';
 import { knownLines } from './known-lines.ts';
 import { withDocumentLock } from './lock.ts';
@@ -92,6 +93,7 @@ function scoreUntilStill(spreadsheet: Spreadsheet, request: RunRequest, kind: Ru
     const book = kind.isCommitting ? withUsedSource(read) : read;
     const run = runOf(book, kind, request.answers);
     if (hasLostMarks(book) && hasAdopted(book, updateOf(book, run.scored), request.answers)) continue;
+    if (hasReleased(book, () => updateOf(book, run.scored), request.answers)) continue;
     assertFilterReaches(book.snapshot);
     const headers = assertWritable(book.snapshot, book.sheet.header);
     // Before the scores, so that a failure here leaves no half-finished run.

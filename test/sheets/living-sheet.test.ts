@@ -174,3 +174,45 @@ describe('a copy of the file without marks', () => {
     expect(score(hostOf(workbook)).value.accounts).toBe(12);
   });
 });
+
+describe('an export three columns wider, pasted over our columns', () => {
+  async function pasted(): Promise<Workbook> {
+    const workbook = await open('zeros-1-before.csv');
+    score(hostOf(workbook));
+    const sheet = workbook.sheets[0]?.id ?? 0;
+    for (let row = 1; row <= 13; row++) {
+      ['Owner', 'Region', 'Note'].forEach((header, c) => {
+        workbook.setInput(sheet, row, 4 + c, row === 1 ? header : (['Ann', 'EMEA', 'call in May'][c] ?? ''));
+      });
+    }
+    return workbook;
+  }
+  const theirs = (workbook: Workbook) => inputs(workbook, [1, 2, 3, 4, 5, 6]);
+
+  it('is not written over: the run asks whose the columns are', async () => {
+    const workbook = await pasted();
+    const before = inputs(workbook);
+    expect(() => score(hostOf(workbook))).toThrow(
+      '"Owner" (column D), "Region" (column E), "Note" (column F) stand in columns of Tierwise, but not with what it wrote',
+    );
+    expect(inputs(workbook)).toEqual(before);
+  });
+
+  it('stays where it is the person’s, and the scores go behind', async () => {
+    const workbook = await pasted();
+    const before = theirs(workbook);
+    const width = inputs(workbook)[0]?.length ?? 0;
+    score(hostOf(workbook), { answers: { foreign: 'mine' } });
+    expect(theirs(workbook)).toEqual(before);
+    expect(inputs(workbook)[0]).toHaveLength(width + 3);
+    score(hostOf(workbook));
+    expect(theirs(workbook)).toEqual(before);
+  });
+
+  it('is written over where the person says so', async () => {
+    const workbook = await pasted();
+    score(hostOf(workbook), { answers: { foreign: 'over' } });
+    expect(theirs(workbook)[1]).not.toContain('Ann');
+    expect(score(hostOf(workbook)).value.accounts).toBe(12);
+  });
+});
