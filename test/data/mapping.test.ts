@@ -133,7 +133,7 @@ describe.skipIf(!hasShared)(`real tables (${hasShared ? 'found' : SKIPPED})`, ()
     it('is scored or refused with a sentence', () => {
       const header = findHeader(values, options, `"${file}"`);
       const snapshot = { sheetName: file, values, ownColumns: {}, locale: 'en_US' };
-      if (typeof header === 'string') expect(header).toMatch(/^(Row \d+ of|No header row found in) ".+\.$/s);
+      if (typeof header === 'string') expect(header).toMatch(/^(Row \d+ of |No header row found in )?".+\.$/s);
       else expect(readSheet(snapshot, model).accounts.count).toBe(right.rows);
       if (typeof header !== 'string') expect(() => scoreSheet(snapshot, model, 20634)).toThrow(/has no column for ARR/);
     });

@@ -44,6 +44,10 @@ describe('the command line', () => {
     expect(await scored(name)).toContain(sentence);
   });
 
+  it('takes no orders for accounts', async () => {
+    expect(await scored('orders.csv')).toContain('has 4.0 rows a customer, with a date and an amount');
+  });
+
   it.each(['health-percent-text.csv', 'dates-day-first.csv'])('has no doubt: %s', async (name) => {
     expect(await scored(name)).not.toContain('not read yet');
   });

@@ -35,7 +35,24 @@ export function findHeader(values: Values, options: HeaderOptions, place: string
   if (missing) return missing;
   const chosen = Object.values(options.mapping).some((text) => text !== null);
   if (Object.keys(header.columnOf).length >= (chosen ? 1 : 2)) return header;
+  const orders = rowsAnAccount(values, header);
+  if (orders > 0) {
+    return `${place} has ${orders.toFixed(1)} rows a customer, with a date and an amount: a row seems to be an order, not an account. Put one row an account on a tab: with the last date, the number and the sum of its orders.`;
+  }
   return `Row ${header.row + 1} of ${place} has headers, but no two that are surely known. ${mappingAdvice(header.proposals)}.`;
+}
+
+const SHARED_KEYS = 0.2;
+
+/** How many rows a customer has in a table of orders (S76); 0 when it is none. */
+function rowsAnAccount(values: Values, { rows, proposals }: Header): number {
+  const columnFor = (...fields: readonly Field[]) =>
+    proposals.find(({ field }) => field !== null && fields.includes(field))?.column;
+  const key = columnFor('id', 'name');
+  if (key === undefined || columnFor('lastActivity') === undefined || columnFor('arr', 'tcv') === undefined) return 0;
+  const keys = rows.map((row) => cleanText(cellAt(values, row, key))).filter((text) => text !== '');
+  const distinct = new Set(keys).size;
+  return keys.length - distinct > keys.length * SHARED_KEYS ? keys.length / distinct : 0;
 }
 
 /** What to do when too few columns are sure: choose among the likely ones, or name them. */
