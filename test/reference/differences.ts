@@ -18,12 +18,21 @@ export function differences(product: ProductReport, expected: Report): string[] 
     const found = product.accounts[index] as Entry;
     return unlike(comparedOf(found, isCompared), comparedOf(account, isCompared), account.account_id);
   });
-  return [...ofAccounts, ...unlike(product.summary, expected.summary, 'summary')];
+  return [...ofAccounts, ...unlike(product.summary, settledOf(expected), 'summary')];
 }
 
 /** Reasons of cells that count: of a criterion or a rubric that is off the specification says nothing. */
 function reasonWords({ counted }: Report): Set<string> {
   return new Set(counted.map((key) => WORDS[key] ?? key.toUpperCase()));
+}
+
+/** Whether a text without a label is missing is settled only where the column is rated. */
+function settledOf({ summary, counted }: Report): Entry {
+  const { completeness, ...rest } = summary;
+  const fields = Object.entries(completeness).filter(
+    ([name]) => name !== 'industry_fit' || counted.includes('industry'),
+  );
+  return { ...rest, completeness: Object.fromEntries(fields) };
 }
 
 const WORDS: Record<string, string> = { growthStage: 'GROWTH_STAGE', usageFrequency: 'FREQUENCY' };
