@@ -4,19 +4,11 @@ import type { Report } from './summary.ts';
 
 /** The product also lists unreadable cells that no segment depends on; the reference knows only these. */
 const COMPARED =
-  /^(MISSING_.*|DUPLICATE|ERROR_CELL|INVALID_(INDUSTRY|EMPLOYEES|ARR|GEOGRAPHY|GROWTH_STAGE|EXPANSION|CONTRACT|STRATEGIC|FREQUENCY|ADOPTION|TREND|TICKETS))$/;
+  /^(MISSING_.*|DUPLICATE|ERROR_CELL|(INVALID|UNRATED)_(INDUSTRY|EMPLOYEES|ARR|GEOGRAPHY|GROWTH_STAGE|EXPANSION|CONTRACT|STRATEGIC|FREQUENCY|ADOPTION|TREND|TICKETS))$/;
 
 function comparable(key: string, value: unknown): unknown {
   if (key !== 'reasons' || !Array.isArray(value)) return value;
-  return value
-    .map(asUnreadable)
-    .filter((reason) => COMPARED.test(reason))
-    .sort();
-}
-
-/** The product still calls a text without a label unreadable. */
-function asUnreadable(reason: string): string {
-  return reason.replace(/^UNRATED_/, 'INVALID_');
+  return value.filter((reason) => COMPARED.test(String(reason))).sort();
 }
 
 /** Only the keys that the product reports: systems of later issues are in the reference already. */
