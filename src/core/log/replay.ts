@@ -81,7 +81,7 @@ export function after(before: Standing, line: LogLine): Standing {
   }
 }
 
-export function linesOf({ commit, completed, flag, rejected, override }: Standing): LogLine[] {
+function linesOf({ commit, completed, flag, rejected, override }: Standing): LogLine[] {
   return [commit, completed, flag, ...rejected, override].filter((line) => line !== null);
 }
 

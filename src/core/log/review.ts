@@ -103,7 +103,7 @@ export interface RunDetail {
 }
 
 /** The run's own line: it comes last, so a run without it is not complete. */
-export function scoredLine(
+function scoredLine(
   stamp: Stamp,
   { model, accounts, scores }: Scored,
   lines: readonly LogLine[],

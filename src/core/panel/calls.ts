@@ -12,7 +12,7 @@ import type { ColumnReport } from '../read/parse-report.ts';
 import type { StatusWord } from '../read/statuses.ts';
 import type { IgnoredRow } from '../read/table-rows.ts';
 import type { WireAccounts } from '../read/wire.ts';
-import type { Scenario, StoredScenarios } from '../tabs/scenario-tab.ts';
+import type { Scenario, StoredScenarios } from '../tabs/scenario.ts';
 import type { ColumnOffer, OwnKind } from './column-offer.ts';
 import type { MethodData } from './method-data.ts';
 import type { Readiness } from './ready.ts';

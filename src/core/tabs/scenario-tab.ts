@@ -1,10 +1,13 @@
-// Named scenarios, models that are kept beside the one that scores, and their tab: one row each.
+// The tab of the scenarios: one row each.
 
 import { safeText } from '../exact/safe-text.ts';
 import { hashOf } from '../model/hash.ts';
 import { parseModel, sealDocument } from '../model/parse-model.ts';
 import { LONGEST_MODEL } from './model-grid.ts';
+import { LONGEST_NAME, type Scenario, type StoredScenarios } from './scenario.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
+
+const MOST_SCENARIOS = 50;
 
 const COLUMNS = ['Scenario', 'Saved at', 'Model hash', 'Model'] as const;
 /** Rows above the first scenario. */
@@ -83,21 +86,3 @@ function hashOfModel(text: string): string {
 function versionOf(scenarios: readonly Scenario[]): string {
   return hashOf(scenarios.map(({ name, savedAt, text }) => [name, savedAt, text]));
 }
-
-export interface Scenario {
-  readonly name: string;
-  /** `yyyy-MM-dd HH:mm` in the spreadsheet's zone; blank: not stored yet. */
-  readonly savedAt: string;
-  /** Hash of the model; blank: its text is no model, so a person must have edited it. */
-  readonly hash: string;
-  readonly text: string;
-}
-
-export interface StoredScenarios {
-  readonly scenarios: readonly Scenario[];
-  /** Says whether two reads saw the same scenarios. */
-  readonly version: string;
-}
-
-export const MOST_SCENARIOS = 50;
-export const LONGEST_NAME = 60;
