@@ -68,7 +68,7 @@ describe('the boundary ledger', () => {
 
   it('names who stands on a cut and what moves if its operator flips', async () => {
     const ledger = region('Boundary ledger');
-    await ledger.getByText('ARR cuts of the methodology preset').focus();
+    await ledger.getByText('ARR cuts').focus();
     await press('Enter');
     await eventually(() => ledger.textContent()).toContain(
       '1 account, 100,000 ARR exactly on it, in Enterprise. With > this moves to Mid-Market.',

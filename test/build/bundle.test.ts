@@ -35,6 +35,7 @@ const PUBLIC: Record<string, string[]> = {
   selectAccount: ['request'],
   readSelection: ['request'],
   offerColumn: ['request'],
+  readColumns: ['request'],
 };
 const FOR_CELLS: Record<string, string[]> = {
   SEGMENT_SCORE: ['firmographic', 'behavioral', 'value', 'weights'],
@@ -163,8 +164,9 @@ describe('dist', () => {
 
   it('stays small', () => {
     // Above the 120 kB that we want: see docs/decisions.md. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(360_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(160_000);
+    // Rubrics, label tables, sources of the segment and words of headers made it grow.
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(402_000);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(216_000);
   });
 
   it('is what clasp pushes: three files', () => {

@@ -234,7 +234,7 @@ describe('showPanel', () => {
   it('reads a text with a seal and leaves the seal behind', () => {
     const panel = fixturePanel();
     theDraft.showPanel({ ...panel, model: { text: '{"version":1,"name":"Sealed","seal":"0"}', hash: 'x' } });
-    expect(theDraft.draft.value).toEqual({ version: 1, name: 'Sealed' });
+    expect(theDraft.draft.value).toEqual({ name: 'Sealed' });
   });
 
   it('shows no numbers without a table', () => {
