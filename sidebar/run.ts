@@ -6,6 +6,7 @@ import { asOf, basedOn, differs, draft, markSaved, readsOtherwise, showPanel, ta
 import { quantity } from './format.ts';
 import { planSentence } from './plan-sentence.ts';
 import { accounts, type Failure, formats, type Job, panel, type Run, reading, run, saved, today } from './reading.ts';
+import { isSourceConfirmed } from './segment-source.ts';
 import { type CallError, call } from './server.ts';
 import { markWritten } from './stale.ts';
 
@@ -120,7 +121,11 @@ async function saveDraft(): Promise<void> {
   const document = draft.peek();
   const text = JSON.stringify(document);
   try {
-    const { hash } = await call('saveModel', { text, basedOn: basedOn.peek(), answers });
+    const { hash } = await call('saveModel', {
+      text,
+      basedOn: basedOn.peek(),
+      answers: isSourceConfirmed() ? { sourceChange: 'change', ...answers } : answers,
+    });
     markSaved(document, hash);
   } catch (error) {
     // Somebody may have saved meanwhile: with that version here, the person is asked which one goes on.

@@ -88,10 +88,19 @@ export function chooseSource(next: Source): void {
   else edit({ segmentBy: next });
 }
 
+let confirmed: Source | null = null;
+
 export function confirmSource(): void {
   const next = askedSource.peek();
   askedSource.value = null;
-  if (next) edit({ segmentBy: next });
+  if (!next) return;
+  confirmed = next;
+  edit({ segmentBy: next });
+}
+
+/** The person has seen what a change of the source does to the committed segments: saving need not ask again. */
+export function isSourceConfirmed(): boolean {
+  return confirmed !== null && confirmed === draft.peek().segmentBy;
 }
 
 /** The saved model does not say a source: scoring stores the one that it used. */

@@ -165,8 +165,8 @@ describe('dist', () => {
   it('stays small', () => {
     // Above the 120 kB that we want: see docs/decisions.md. It must not grow unnoticed.
     // Rubrics, label tables, sources of the segment and words of headers made it grow.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(402_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(216_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(415_000);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(217_000);
   });
 
   it('is what clasp pushes: three files', () => {

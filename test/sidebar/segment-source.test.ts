@@ -91,7 +91,9 @@ describe('what segments come from', () => {
     theSource.chooseSource('arr');
     expect(theSource.askedSource.value).toBe('arr');
     expect(theDraft.draft.value.segmentBy).toBe('composite');
+    expect(theSource.isSourceConfirmed()).toBe(false);
     theSource.confirmSource();
+    expect(theSource.isSourceConfirmed()).toBe(true);
     expect(theSource.askedSource.value).toBeNull();
     expect(theDraft.draft.value.segmentBy).toBe('arr');
   });
