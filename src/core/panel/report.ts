@@ -16,7 +16,7 @@ import { unratedTexts } from '../composite/unrated.ts';
 import { round } from '../exact/round.ts';
 import { bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, Source } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/calendar.ts';
 import type { ColumnAnswer } from '../read/column-answers.ts';
@@ -26,6 +26,10 @@ import { SYSTEMS } from '../systems/systems.ts';
 export interface Report {
   readonly accounts: readonly Record<string, unknown>[];
   readonly summary: Readonly<Record<string, unknown>>;
+  /** What the segment comes from; null: there is none. */
+  readonly segmentBy: Source | null;
+  /** Texts that wait for a label, with how many accounts have each, by field or own criterion. */
+  readonly unrated: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Every header with its field, and what is asked about it. */
   readonly columns?: readonly ColumnAnswer[];
 }
@@ -38,6 +42,8 @@ export function reportOf(model: Model, accounts: Accounts, scores: Scores): Repo
   return {
     accounts: active.map((i) => accountReport(model, accounts, scores, i)),
     summary: summaryReport(model, accounts, scores),
+    segmentBy: scores.segments?.source ?? null,
+    unrated: unratedReport(model, accounts, scores),
   };
 }
 
@@ -148,8 +154,6 @@ function summaryReport(model: Model, accounts: Accounts, scores: Scores): Record
   const keys = keyFieldsOf(checked);
   return {
     asOf: isoDay(scores.asOf),
-    segmentBy: segments ? (scores.segments?.source ?? null) : null,
-    unrated: unratedReport(model, accounts, scores),
     records: overview.records,
     active,
     computedTierCounts: countsOf(segments?.computed),
@@ -180,11 +184,10 @@ function summaryReport(model: Model, accounts: Accounts, scores: Scores): Record
   };
 }
 
-/** Texts that wait for a label, and the accounts that have them. */
-function unratedReport(model: Model, accounts: Accounts, scores: Scores): Record<string, unknown> {
-  const report: Record<string, unknown> = {};
-  for (const { key, texts, accounts: count } of unratedTexts(model, accounts, scores)) {
-    report[key] = { texts: texts.length, accounts: count };
+function unratedReport(model: Model, accounts: Accounts, scores: Scores): Report['unrated'] {
+  const report: Record<string, Record<string, number>> = {};
+  for (const { key, texts } of unratedTexts(model, accounts, scores)) {
+    report[key] = Object.fromEntries(texts.map(({ text, accounts: count }) => [text, count]));
   }
   return report;
 }

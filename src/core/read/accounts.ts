@@ -1,7 +1,7 @@
 // The table of a sheet -> accounts in typed columns.
 
 import { isErrorCell } from '../exact/cell.ts';
-import { FIELD_NAMES, type Field } from '../model/fields.ts';
+import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
 import { asRead } from './as-read.ts';
@@ -105,9 +105,11 @@ function activeFlags(status: Column | undefined, count: number, model: Model): U
   return isActive;
 }
 
+/** An error in a cell that no reason names otherwise: those of the other fields are unreadable cells of their field. */
 function errorFlags(columns: Accounts['columns'], count: number): Uint8Array {
   const flags = new Uint8Array(count);
   for (const column of Object.values(columns)) {
+    if (FIELDS[column.field].kind !== 'text') continue;
     for (const { account, text } of column.invalid) {
       if (isErrorCell(text)) flags[account] = 1;
     }
