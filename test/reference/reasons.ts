@@ -76,7 +76,6 @@ export function reasonsOf(
   if (compositeOn && lacks(scores, 'value', model)) reasons.push('MISSING_VALUE');
   reasons.push(...coded('invalid'), ...coded('unrated'));
   if (duplicate) reasons.push('DUPLICATE');
-  if (cells.some(([, cell]) => cell.kind === 'invalid' && cell.error)) reasons.push('ERROR_CELL');
   return [...new Set(reasons)];
 }
 
