@@ -4,7 +4,6 @@ import { type Cell, cleanText } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
 import { type Currencies, currenciesOf, currencyOf } from './currency.ts';
-import { plainMeaningOf } from './header-meaning.ts';
 import { parseNumber, provenMark } from './number.ts';
 import { flagOf } from './yes-no.ts';
 
@@ -75,7 +74,7 @@ function inBase(cell: Cell, code: Cell | undefined, currencies: Currencies): Cel
 /** Yes and no under "Churned" or "is active" are statuses. */
 function statusCells(header: string, cells: readonly Cell[]): readonly Cell[] {
   const says = cells.filter((cell) => cell !== '');
-  if (says.length === 0 || !says.every((cell) => flagOf(cell) >= 0) || !plainMeaningOf(header)) return cells;
+  if (says.length === 0 || !says.every((cell) => flagOf(cell) >= 0)) return cells;
   const isChurn = /churn|cancel|lost|kündig|gekünd|résili|baja|disdet|opgezegd|解約|delinquent/i.test(header);
   return cells.map((cell) => (cell === '' ? cell : (flagOf(cell) === 1) === isChurn ? 'Churned' : 'Active'));
 }
