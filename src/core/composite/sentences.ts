@@ -1,4 +1,5 @@
 // The sentence beside each reason and flag code.
+import { methodology, strategies } from '../model/presets.ts';
 import type { Flag, MissingReason } from './reason.ts';
 
 export const REASONS: Readonly<Record<MissingReason, string>> = {
@@ -15,7 +16,7 @@ export const REASONS: Readonly<Record<MissingReason, string>> = {
 
 export const FLAGS: Readonly<Record<Flag, string>> = {
   PROVISIONAL: 'Scored without behavioral data until there is some',
-  PROVISIONAL_OVERDUE: 'Still no behavioral data 30 days after the start',
+  PROVISIONAL_OVERDUE: `Still no behavioral data ${methodology.provisionalDays} days after the start`,
   INTERVENTION: 'High value, low usage: act now',
   BOUNDARY_CROSSED: 'Computed tier differs from the committed segment: review it',
   IN_TRANSITION: 'Change approved: joint coverage until it is handed over',
@@ -31,7 +32,7 @@ export const FLAGS: Readonly<Record<Flag, string>> = {
   IMPUTED_ENGAGEMENT: 'Behavior taken from the onboarding',
   IMPUTED_CONTRACT: 'Contract type taken from its dates',
   BEHAVIORAL_FROM_HEALTH: 'Behavior taken from the health score: no usage data',
-  RENEWAL_WINDOW: 'Contract ends within 90 days',
+  RENEWAL_WINDOW: `Contract ends within ${strategies.lifecycle.renewalWindowDays} days`,
   RENEWAL_OVERDUE: 'Contract end has passed',
   NEAR_BOUNDARY: 'Close to a cut',
   PARTIAL: 'Priority scored without health',

@@ -1,5 +1,7 @@
 // What the model decides by a choice of words: each setting once, with its answers and the one that holds unless told.
 
+import { methodology } from './presets.ts';
+
 interface Choice<V extends string | boolean> {
   readonly title: string;
   readonly answers: readonly (readonly [value: V, title: string])[];
@@ -14,6 +16,8 @@ function choice<const V extends string | boolean>(
 ): Choice<V> {
   return { title, answers, help, default: (answers[0] as readonly [V, string])[0] };
 }
+
+const { multiYearMonths, annualMonths, newDays } = methodology.contractDates;
 
 export const SETTINGS = {
   preset: choice(
@@ -73,7 +77,7 @@ export const SETTINGS = {
       [false, 'Missing'],
       [true, 'From its dates'],
     ],
-    'By start and end: multi-year from 18 months, annual from 11, new in its first 365 days. Each is flagged.',
+    `By start and end: multi-year from ${multiYearMonths} months, annual from ${annualMonths}, new in its first ${newDays} days. Each is flagged.`,
   ),
   milestoneMode: choice(
     'Lifecycle stage by',
