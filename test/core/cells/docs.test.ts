@@ -1,8 +1,11 @@
 // What Sheets shows of a function while it is typed; its numbers are those of the presets.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { functionDocs } from '../../../src/core/cells/functions.ts';
 
 const docs = functionDocs();
+const preset = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../src/core/model/presets/${name}.json`, import.meta.url), 'utf8'));
 const help = (name: string, parameter: string) =>
   docs[name]?.parameters.find(([each]) => each === parameter)?.[2] ?? '';
 
@@ -39,5 +42,20 @@ describe('docs of functions', () => {
     expect(help('VALUE_QUADRANT', 'arr')).toBe('ARR; high from 25,000.');
     expect(docs.VALUE_QUADRANT?.description).toMatch(/^GROW, RETAIN, NURTURE or OPTIMIZE by ARR/);
     expect(help('PRIORITY_SCORE', 'logo')).toContain('from 0 to 10');
+  });
+
+  it('follow the presets', () => {
+    const [methodology, methods, strategies] = ['methodology', 'methods', 'strategies'].map(preset);
+    const { firmographic, behavioral, value } = methodology.weights;
+    const weights = [firmographic, behavioral, value].map((weight: number) => weight.toFixed(2)).join(', ');
+    expect(help('SEGMENT_SCORE', 'weights')).toContain(`Default ${weights}.`);
+    const [[first, , best], [second, , middle]] = methodology.tiers.cuts;
+    expect(help('COMPOSITE_TIER', 'thresholds')).toContain(`Default ${first.toFixed(1)} and ${second.toFixed(1)}.`);
+    expect(docs.COMPOSITE_TIER?.description).toContain(
+      `${best} from ${first.toFixed(1)}, ${middle} from ${second.toFixed(1)}, else ${methodology.tiers.floor}`,
+    );
+    const { renewalWindowDays } = strategies.lifecycle;
+    expect(help('LIFECYCLE_STAGE', 'contract_end')).toContain(`begins ${renewalWindowDays} days before it.`);
+    expect(help('USAGE_PATTERN', 'last_login')).toContain(`from ${methods.usage.dormantDays} days.`);
   });
 });

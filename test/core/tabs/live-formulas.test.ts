@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { type Calculated, inHyperFormula, inIronCalc } from './engines.ts';
-import { cellsOf, type LiveAt, liveCells, type ScoredBook, scoredBook } from './scored-book.ts';
+import { cellsOf, type LiveAt, lineIn, liveCells, type ScoredBook, scoredBook } from './scored-book.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 const fixture = await cellsOf(path('test/fixtures/accounts.csv'));
@@ -122,6 +122,15 @@ describe('where a formula would not count what was scored', () => {
     } as const;
     const book = scoredBook(fixture, { document: { tiers } });
     expect(formulasOver(book, /">4|mid|;"3"/)).toEqual([]);
+    expectSame(liveCells(book), inHyperFormula(book));
+  });
+
+  it.each(['Mid~market', 'Mid*', 'Mid?', '*Mid', '~Mid', '?Mid'])('writes no formula over the label %s', (label) => {
+    const cuts = [[4, '>=', 'Top'] as const, [2.5, '>=', label] as const];
+    const book = scoredBook(fixture, { document: { tiers: { cuts, floor: 'Midfield' } } });
+    expect(liveCells(book).filter(({ formula }) => formula.includes(`"${label}"`))).toEqual([]);
+    expect(lineIn(book, 'Tiers', label)[1]).toBe(12);
+    expect(formulasOver(book, /"Midfield"/).length).toBeGreaterThan(0);
     expectSame(liveCells(book), inHyperFormula(book));
   });
 

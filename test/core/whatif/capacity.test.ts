@@ -55,6 +55,13 @@ describe('the hours of a model', () => {
     expect(capacity(planFor(model, [])).available).toBeCloseTo(224, 9);
   });
 
+  it('need three people where binary fractions make 3.0000000000000004 of them', () => {
+    const plan = { csms: 3, hours: 110, efficiency: 0.7, tiers: [[462, 1]] as const, proactive: 0, buffer: 0 };
+    const { extraFTE, extraCSMs } = capacity(plan);
+    expect([extraFTE, extraCSMs]).toEqual([3.0000000000000004, 3]);
+    expect(capacity({ ...plan, buffer: 0.1 }).extraCSMs).toBe(4);
+  });
+
   it('are people by the ratio of the service model', () => {
     const model = resolveModel({ serviceModels: { 'Tier 3': { name: 'Ours', action: '' } } });
     expect([0, 1, 2, 3].map((k) => fteOf(model.segmentScales.composite, 45, k))).toEqual([
