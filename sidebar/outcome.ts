@@ -1,7 +1,7 @@
 // What core makes of the draft: it follows the hand frame by frame, and is compared with the saved or a pinned model.
 import { batch, computed, signal } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
-import { parseIsoDay } from '../src/core/read/calendar.ts';
+import { parseIsoDay } from '../src/core/read/date.ts';
 import { fingerprintOf } from './model-document.ts';
 import { type Outcome, outcomeOf } from './outcome-of.ts';
 import { accounts, saved } from './reading.ts';

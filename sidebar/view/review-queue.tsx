@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { jointCoverageEnd } from '../../src/core/log/decisions.ts';
 import type { QueueItem } from '../../src/core/log/queue.ts';
-import { parseIsoDay } from '../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../src/core/read/date.ts';
 import { quantity, shortened } from '../format.ts';
 import { formats, today } from '../reading.ts';
 import { decide, mark, markAll, marked, review } from '../review.ts';

@@ -1,7 +1,7 @@
 // Run: the day to score for, the question before new columns are written, and how the last job went.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Question } from '../../src/core/panel/calls.ts';
-import { parseIsoDay } from '../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../src/core/read/date.ts';
 import { asOf, setAsOf } from '../draft.ts';
 import { focusOn } from '../focus.ts';
 import { quantity } from '../format.ts';

@@ -1,5 +1,5 @@
 // Every word of the status column: whether its accounts count, as a switch each; those in doubt first.
-import type { StatusWord } from '../../src/core/read/statuses.ts';
+import type { StatusWord } from '../../src/core/read/said-at-once.ts';
 import { quantity, shortened } from '../format.ts';
 import { formats, panel, reading, saved } from '../reading.ts';
 import { storeReading } from '../run.ts';

@@ -3,7 +3,7 @@
 import { LOG_HEADER } from '../core/log/log-cells.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import type { Answers, Question } from '../core/panel/calls.ts';
-import { columnLetter } from '../core/read/address.ts';
+import { columnLetter } from '../core/read/values.ts';
 import { answerTo } from './asked.ts';
 import { HISTORY_TAB } from './history-tab.ts';
 import { LOG_TAB } from './log-tab.ts';

@@ -1,6 +1,7 @@
 // What could go wrong is asked before the first cell changes.
-import { columnLetter } from '../core/read/address.ts';
+
 import type { Header } from '../core/read/header.ts';
+import { columnLetter } from '../core/read/values.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
 import { cellsOf } from './cells.ts';
 

@@ -5,7 +5,7 @@ import { decideAll, decisionMessage } from '../core/log/decisions.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import { replay } from '../core/log/replay.ts';
 import type { DecideRequest, Done } from '../core/panel/calls.ts';
-import { parseIsoDay } from '../core/read/calendar.ts';
+import { parseIsoDay } from '../core/read/date.ts';
 import { keyAt } from '../core/read/identity.ts';
 import type { ScoredSheet } from '../core/systems/score-sheet.ts';
 import { scoringUpdate } from '../core/tabs/scoring-update.ts';

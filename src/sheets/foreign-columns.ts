@@ -1,7 +1,7 @@
 // A column with our mark in which somebody else's cells stand, as after pasting a wider export: never written over unasked.
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import type { Answers, Question } from '../core/panel/calls.ts';
-import { columnLetter } from '../core/read/address.ts';
+import { columnLetter } from '../core/read/values.ts';
 import { answerTo } from './asked.ts';
 import { parsePattern } from './column-pattern.ts';
 import { type OwnColumn, unmarkColumns } from './own-columns.ts';

@@ -1,7 +1,7 @@
 // Accounts to try the add-on on, in the open sheet when it is empty, else on a new tab: nothing of the user's is touched.
 
 import type { SampleRequest } from '../core/panel/calls.ts';
-import { parseIsoDay } from '../core/read/calendar.ts';
+import { parseIsoDay } from '../core/read/date.ts';
 import { sampleAccounts } from '../core/tabs/sample-accounts.ts';
 import { withDocumentLock } from './lock.ts';
 

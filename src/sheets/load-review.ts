@@ -3,7 +3,7 @@
 import { modelVersions, runLines } from '../core/log/log.ts';
 import { reviewLists } from '../core/log/queue.ts';
 import type { Review, ReviewRequest } from '../core/panel/calls.ts';
-import { isoDay } from '../core/read/calendar.ts';
+import { isoDay } from '../core/read/date.ts';
 import { keptRunsOf } from './history-tab.ts';
 import { readBook } from './read-book.ts';
 import { scoreBook } from './score-book.ts';

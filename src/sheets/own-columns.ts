@@ -1,7 +1,7 @@
 // Columns that the add-on wrote carry developer metadata, which follows them when they are moved.
 
 import type { Cell } from '../core/exact/cell.ts';
-import { columnLetter } from '../core/read/address.ts';
+import { columnLetter } from '../core/read/values.ts';
 import { type ColumnPattern, findPattern, patternRuns } from './column-pattern.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,6 +1,6 @@
 import type { RunRequest } from '../core/panel/calls.ts';
 import { type Report, reportOf } from '../core/panel/report.ts';
-import { columnAnswers } from '../core/read/column-answers.ts';
+import { columnAnswers } from '../core/read/header.ts';
 import { readBook } from './read-book.ts';
 import { scoreBook } from './score-book.ts';
 

@@ -5,7 +5,7 @@ import { type LogLine, nextRun } from '../core/log/log.ts';
 import { previousText, previousValues } from '../core/log/previous-values.ts';
 import { compareRuns, comparisonText, inputsText, type RunComparison } from '../core/log/run-comparison.ts';
 import { snapshotOf, snapshotText } from '../core/log/snapshot.ts';
-import { isoDay } from '../core/read/calendar.ts';
+import { isoDay } from '../core/read/date.ts';
 import type { ScoredSheet } from '../core/systems/score-sheet.ts';
 import { HISTORY_TAB, type History, lastStandingRun, readHistory } from './history-tab.ts';
 import type { Book } from './read-book.ts';

@@ -2,7 +2,7 @@
 
 import type { Cell } from '../core/exact/cell.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
-import { columnLetter } from '../core/read/address.ts';
+import { columnLetter } from '../core/read/values.ts';
 import { markAccounts } from './account-mark.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
 import { cellText } from './looks.ts';

@@ -3,7 +3,7 @@ import { overviewOf } from '../../src/core/checks/overview.ts';
 import type { Cell } from '../../src/core/exact/cell.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { type Accounts, accountsFrom } from '../../src/core/read/accounts.ts';
-import { parseIsoDay } from '../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../src/core/read/date.ts';
 import { findHeader, type Header } from '../../src/core/read/header.ts';
 import { scoreAccounts } from '../../src/core/systems/score.ts';
 

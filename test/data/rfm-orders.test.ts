@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/core/exact/cell.ts';
-import { isoDay, parseIsoDay } from '../../src/core/read/calendar.ts';
+import { isoDay, parseIsoDay } from '../../src/core/read/date.ts';
 import { rfm } from '../../src/core/systems/rfm.ts';
 import { scoreRows } from '../core/support/report.ts';
 

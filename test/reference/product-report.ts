@@ -1,7 +1,7 @@
 import { parseModel } from '../../src/core/model/parse-model.ts';
 import { type Report, reportOf } from '../../src/core/panel/report.ts';
 import { accountsFrom } from '../../src/core/read/accounts.ts';
-import { parseIsoDay } from '../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../src/core/read/date.ts';
 import { findHeader } from '../../src/core/read/header.ts';
 import { scoreAccounts } from '../../src/core/systems/score.ts';
 import type { ModelDocument } from './model-document.ts';

@@ -7,7 +7,7 @@ import { type Overview, overviewOf } from '../../src/core/checks/overview.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { parseIsoDay } from '../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../src/core/read/date.ts';
 import { scoreAccounts } from '../../src/core/systems/score.ts';
 import { fixtureAccounts, fixturePanel, TODAY } from './panel.ts';
 

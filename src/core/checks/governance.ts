@@ -2,7 +2,7 @@
 
 import { passes } from '../model/bands.ts';
 import { advice, planning } from '../model/presets.ts';
-import { addMonths } from '../read/calendar.ts';
+import { addMonths } from '../read/date.ts';
 import { type Checked, percentOf } from './check.ts';
 import { actionabilityOf, sizesOf } from './segments.ts';
 import { unreasoned } from './work-lists.ts';

@@ -1,5 +1,5 @@
 import { type Cells, State } from '../read/column.ts';
-import { flagOf } from '../read/yes-no.ts';
+import { flagOf } from '../read/words.ts';
 
 /** The same by label code. */
 export function flagValues(column: Cells): number[] {

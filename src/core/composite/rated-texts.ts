@@ -6,7 +6,7 @@ import { DIMENSIONS, type LabelScale, type Model } from '../model/model.ts';
 import { labelScaleOf } from '../model/resolve.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Cells, isNumberAt, State } from '../read/column.ts';
-import { editsBetween } from '../read/typing-error.ts';
+import { editsBetween } from '../read/words.ts';
 import { titleOf, type UnratedText } from './unrated.ts';
 
 export interface RatedText extends UnratedText {

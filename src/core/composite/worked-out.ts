@@ -3,8 +3,8 @@
 import { bandOf, passes } from '../model/bands.ts';
 import { methodology, pointBands, strategies } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { addMonths } from '../read/calendar.ts';
 import { type Cells, State } from '../read/column.ts';
+import { addMonths } from '../read/date.ts';
 import { numberReader } from './number-reader.ts';
 
 type Columns = Accounts['columns'];

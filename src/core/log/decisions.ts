@@ -5,7 +5,7 @@ import { normaliseLabel } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';
 import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { addMonths, isoDay, parseIsoDay } from '../read/calendar.ts';
+import { addMonths, isoDay, parseIsoDay } from '../read/date.ts';
 import { keyAt } from '../read/identity.ts';
 import { detailOf, type Event, type LogLine, lastRun, logLine, type Stamp, sourcedByLog } from './log.ts';
 import { hasNoOwnOverride } from './overlay.ts';

@@ -1,7 +1,7 @@
 // The history tab: one row a run with what undo, migration and attribution need.
 
 import type { Cell } from '../exact/cell.ts';
-import { parseIsoDay } from '../read/calendar.ts';
+import { parseIsoDay } from '../read/date.ts';
 import type { Values } from '../read/values.ts';
 
 /** The texts are of the modules of their names; '' where there is none. Only the last run keeps its inputs. */

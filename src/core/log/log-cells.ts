@@ -2,7 +2,7 @@
 
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { withoutGuard } from '../exact/safe-text.ts';
-import { parseIsoDay } from '../read/calendar.ts';
+import { parseIsoDay } from '../read/date.ts';
 import type { Values } from '../read/values.ts';
 import { EVENTS, type Event, type LogLine } from './log.ts';
 import { renamingOf } from './renamed.ts';

@@ -10,7 +10,7 @@ import { withSource } from '../composite/tiers.ts';
 import { tierSentences } from '../explain/reason-sentence.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { isoDay } from '../read/calendar.ts';
+import { isoDay } from '../read/date.ts';
 import { chosenTiers } from '../systems/chosen-tiers.ts';
 import { scoreAccounts, scoreUnder } from '../systems/score.ts';
 import type { Scored } from '../systems/system.ts';

@@ -7,7 +7,7 @@ import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
 import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Source } from '../model/model.ts';
-import { isoDay } from '../read/calendar.ts';
+import { isoDay } from '../read/date.ts';
 import type { Scored } from '../systems/system.ts';
 import { dataOf } from './history.ts';
 import { arrAt, byArr, type QueueItem } from './queue.ts';

@@ -5,7 +5,7 @@ import { isErrorCell, isMissing } from '../exact/cell.ts';
 import type { Bands, Cut } from '../model/bands.ts';
 import { type Cells, type Notation, readOwn, State } from '../read/column.ts';
 import { type WireCells, wireCells } from '../read/wire.ts';
-import { flagOf } from '../read/yes-no.ts';
+import { flagOf } from '../read/words.ts';
 
 export const OWN_KINDS = ['number', 'label', 'flag', 'age'] as const;
 export type OwnKind = (typeof OWN_KINDS)[number];

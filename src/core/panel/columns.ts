@@ -3,9 +3,8 @@
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model, Source } from '../model/model.ts';
 import { accountsFrom } from '../read/accounts.ts';
-import { columnAnswers } from '../read/column-answers.ts';
 import { doubtsOf } from '../read/doubts.ts';
-import type { Header } from '../read/header.ts';
+import { columnAnswers, type Header } from '../read/header.ts';
 import { parseReport } from '../read/parse-report.ts';
 import { findSheetColumns, findSheetTable, type Snapshot } from '../systems/score-sheet.ts';
 import type { Columns } from './calls.ts';

@@ -1,6 +1,6 @@
 import type { Header } from '../read/header.ts';
 import type { ColumnReport } from '../read/parse-report.ts';
-import type { StatusWord } from '../read/statuses.ts';
+import type { StatusWord } from '../read/said-at-once.ts';
 import type { PanelInput } from './calls.ts';
 
 const LISTED_ROWS = 50;

@@ -18,8 +18,8 @@ import { bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import type { Model, Source } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { isoDay } from '../read/calendar.ts';
-import type { ColumnAnswer } from '../read/column-answers.ts';
+import { isoDay } from '../read/date.ts';
+import type { ColumnAnswer } from '../read/header.ts';
 import type { Scored, Scores } from '../systems/system.ts';
 import { SYSTEMS } from '../systems/systems.ts';
 

@@ -1,11 +1,9 @@
 // The cells of a column as a person said that they are meant (S76): in the form that the reader of cells knows.
-
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
-import { type Currencies, currenciesOf, currencyOf } from './currency.ts';
 import { parseNumber, provenMark } from './number.ts';
-import { flagOf } from './yes-no.ts';
+import { flagOf } from './words.ts';
 
 const HEALTH_SCALES: Readonly<Record<string, number>> = { '0-1': 100, '0-5': 20, '0-10': 10, '0-100': 1 };
 
@@ -77,4 +75,39 @@ function statusCells(header: string, cells: readonly Cell[]): readonly Cell[] {
   if (says.length === 0 || !says.every((cell) => flagOf(cell) >= 0)) return cells;
   const isChurn = /churn|cancel|lost|kündig|gekünd|résili|baja|disdet|opgezegd|解約|delinquent/i.test(header);
   return cells.map((cell) => (cell === '' ? cell : (flagOf(cell) === 1) === isChurn ? 'Churned' : 'Active'));
+}
+
+// Which currency an amount is written in, and what it is worth in one currency (S76).
+
+/** What a unit of each currency is worth in the base, with the day on which a person entered it. */
+interface Currencies {
+  readonly base: string;
+  readonly rates: Readonly<Record<string, number>>;
+  readonly entered: string;
+}
+
+export function currenciesOf(model: object): Currencies | undefined {
+  return (model as { readonly currencies?: Currencies }).currencies;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '￥': 'JPY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₪': 'ILS',
+  '₺': 'TRY',
+  $: 'USD',
+};
+const CODE =
+  /(?<![A-Za-z])(USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|SGD|HKD|ILS|TRY|KRW|AED)(?![A-Za-z])/i;
+
+/** `€ 48.000` -> EUR; '' when the text names none. */
+export function currencyOf(text: string): string {
+  const code = CODE.exec(text)?.[1];
+  if (code) return code.toUpperCase();
+  const sign = /\p{Sc}/u.exec(text)?.[0];
+  return sign ? (SIGNS[sign] ?? sign) : '';
 }

@@ -3,8 +3,7 @@
 import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELDS, type Field, type FieldKind } from '../model/fields.ts';
 import type { Answer } from '../model/model.ts';
-import { isoDay } from './calendar.ts';
-import { type DayOrder, parseDate, provenOrder } from './date.ts';
+import { type DayOrder, isoDay, parseDate, provenOrder } from './date.ts';
 import { type DecimalMark, hasThreeDecimals, parseNumber, provenMark, roundToCents } from './number.ts';
 
 export const State = { missing: 0, number: 1, label: 2, invalid: 3 } as const;

@@ -4,13 +4,12 @@
 import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
-import { address } from './address.ts';
+import { currenciesOf, currencyOf } from './as-read.ts';
 import { markOfColumn, notationOf, settled } from './column.ts';
-import { currenciesOf, currencyOf } from './currency.ts';
 import { provenOrder } from './date.ts';
 import type { Header } from './header.ts';
 import { parseNumber, provenMark } from './number.ts';
-import { cellAt, textIn, type Values } from './values.ts';
+import { address, cellAt, textIn, type Values } from './values.ts';
 
 export interface Doubt {
   readonly field: Field;

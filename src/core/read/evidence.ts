@@ -9,8 +9,8 @@ import { rangeOf } from './column.ts';
 import { parseDate } from './date.ts';
 import { LABEL_LISTS, LISTED_FIELDS } from './label-lists.ts';
 import { numberLike } from './number.ts';
-import { ACTIVE_STATUSES } from './statuses.ts';
-import { flagOf } from './yes-no.ts';
+import { ACTIVE_STATUSES } from './said-at-once.ts';
+import { flagOf } from './words.ts';
 
 export interface Evidence {
   readonly filled: number;

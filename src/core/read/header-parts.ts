@@ -2,7 +2,7 @@
 
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { SILENT, WORDS } from './header-words.ts';
-import { nearest } from './typing-error.ts';
+import { nearest } from './words.ts';
 
 /** A word of a header with the ideas that it may stand for; none: a word that nobody told us. */
 export interface Part {

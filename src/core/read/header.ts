@@ -1,14 +1,12 @@
 // Where the table starts and ends, and which column is which field.
-
 import { cleanText } from '../exact/cell.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
-import { columnLetter } from './address.ts';
 import type { Doubt } from './doubts.ts';
 import { columnNamed, knownHeaders, type MappingOptions, type Proposal, proposeMapping } from './mapping.ts';
 import { type IgnoredRow, isHeaderText, tableRows } from './table-rows.ts';
-import { cellAt, type Values } from './values.ts';
+import { cellAt, columnLetter, type Values } from './values.ts';
 
-export type ColumnOf = Partial<Record<Field, number>>;
+type ColumnOf = Partial<Record<Field, number>>;
 
 export interface Header {
   /** Index of the header row in the values. */
@@ -160,4 +158,25 @@ function missingMapping(values: Values, row: number, { mapping, ownColumns }: He
     }
   }
   return '';
+}
+
+// What the columns of a table are read as, for the command line: every header with its field or the question about it.
+
+export interface ColumnAnswer {
+  readonly header: string;
+  /** The field that it is read as, or that is asked about; null: nothing reads it. */
+  readonly field: Field | null;
+  readonly confidence: 'sure' | 'ask' | 'none';
+  /** What a person has to answer before the column is read; null: nothing. */
+  readonly question: string | null;
+}
+
+/** @param doubts open ones about columns that are surely known */
+export function columnAnswers(proposals: readonly Proposal[], doubts: readonly Doubt[] = []): ColumnAnswer[] {
+  return proposals.map(({ header, field, column, confidence, reason }) => {
+    const doubt = doubts.find((one) => one.column === column);
+    if (doubt) return { header, field: doubt.field, confidence: 'ask', question: doubt.question };
+    const isAsked = confidence === 'check';
+    return { header, field, confidence: isAsked ? 'ask' : confidence, question: isAsked ? reason : null };
+  });
 }

@@ -5,10 +5,10 @@ import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
 import { type Evidence, evidenceOf, type KnownWords, knownWords } from './evidence.ts';
+import { CENTS, LEDGER } from './field-names.ts';
 import { type Meaning, meaningOf, plainMeaningOf } from './header-meaning.ts';
-import { headerKey } from './header-text.ts';
-import { CENTS, LEDGER } from './ledger-headers.ts';
 import { cellAt, textIn, type Values } from './values.ts';
+import { headerKey } from './words.ts';
 
 /** sure: read; check: read once the user chose it in the model's mapping; none: not read. */
 export type Confidence = 'sure' | 'check' | 'none';

@@ -5,15 +5,13 @@ import { FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from './accounts.ts';
-import { address, columnLetter } from './address.ts';
-import { civilDate } from './calendar.ts';
 import { type Column, distinctTexts, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
-import { parseDate, provenOrder } from './date.ts';
+import { civilDate, parseDate, provenOrder } from './date.ts';
 import type { Doubt } from './doubts.ts';
 import { labelsByField } from './evidence.ts';
 import type { Header } from './header.ts';
 import { hasThreeDecimals, parseNumber, provenMark } from './number.ts';
-import { mapColumns, textIn, type Values } from './values.ts';
+import { address, columnLetter, mapColumns, textIn, type Values } from './values.ts';
 
 export interface UnreadableText {
   readonly text: string;

@@ -1,9 +1,14 @@
 // No doubts, but said before anything else of a run (S76): contracts that have ended, two amounts that disagree, derived
-// amounts and rows that nobody is called in.
+// amounts, rows that nobody is called in, statuses, and a sheet that is still loading.
 
+import { type Cell, isErrorCell } from '../exact/cell.ts';
+import { normaliseLabel } from '../model/label.ts';
+import type { Model } from '../model/model.ts';
 import type { Accounts } from './accounts.ts';
 import { type Column, isNumberAt, State } from './column.ts';
+import type { Header } from './header.ts';
 import { IdKind } from './identity.ts';
+import { address, cellAt, columnLetter, type Values } from './values.ts';
 
 const LISTED_ROWS = 5;
 const ARR_APART = 0.01;
@@ -48,4 +53,132 @@ function isApart(arr: Column | undefined, mrr: Column | undefined, i: number): b
   return (
     Math.abs(Math.round(monthly * 1200) - Math.round(yearly * 100)) > Math.abs(Math.round(yearly * 100)) * ARR_APART
   );
+}
+
+// What a status says of an account (C7, S76): counted, not counted, or a word that a person has to decide.
+
+/** Words of accounts that are customers. */
+export const ACTIVE_STATUSES: ReadonlySet<string> = new Set(
+  'active|aktiv|actif|activo|ativo|actief|attivo|契約中|live|current|customer|customer - direct|customer - channel|evangelist|subscribed|onboarding|trial|trialing|in trial|past due|paused|paying|renewed|new|at risk'.split(
+    '|',
+  ),
+);
+
+type StatusKind = 'active' | 'out' | 'doubt';
+
+export interface StatusWord {
+  readonly text: string;
+  readonly kind: StatusKind;
+  readonly accounts: number;
+  readonly arr: number;
+}
+
+/** A text that holds an inactive word beside others, or that nobody told us, is in doubt. */
+function statusKind(text: string, { inactiveStatuses }: Pick<Model, 'inactiveStatuses'>): StatusKind {
+  const word = normaliseLabel(text);
+  if (inactiveStatuses.some((inactive) => normaliseLabel(inactive) === word)) return 'out';
+  return ACTIVE_STATUSES.has(word) ? 'active' : 'doubt';
+}
+
+interface Decided {
+  readonly statuses?: Readonly<Record<string, 'active' | 'out'>>;
+}
+
+/** Every status of the sheet with its accounts and ARR, the most accounts first. */
+export function statusWords({ columns, count }: Accounts, model: Model): StatusWord[] {
+  const { status, arr } = columns;
+  if (!status) return [];
+  const said = new Map(
+    Object.entries((model as Model & Decided).statuses ?? {}).map(([text, kind]) => [normaliseLabel(text), kind]),
+  );
+  const words = status.labels.map((text) => ({
+    text,
+    kind: (said.get(normaliseLabel(text)) as StatusKind | undefined) ?? statusKind(text, model),
+    accounts: 0,
+    arr: 0,
+  }));
+  for (let i = 0; i < count; i++) {
+    if (status.state[i] !== State.label) continue;
+    const word = words[status.value[i] as number] as (typeof words)[number];
+    word.accounts++;
+    if (isNumberAt(arr, i)) word.arr += arr.value[i] as number;
+  }
+  return words.filter(({ accounts }) => accounts > 0).sort((a, b) => b.accounts - a.accounts);
+}
+
+/** What is not counted, and what counts until a person says otherwise. */
+export function statusSentences(words: readonly StatusWord[]): string[] {
+  const listed = (kind: StatusKind) =>
+    words.filter((word) => word.kind === kind).map(({ text, accounts }) => `"${text}" ${accounts}`);
+  const [out, doubt] = [listed('out'), listed('doubt')];
+  const inDoubt = words.filter(({ kind }) => kind === 'doubt');
+  const [accounts, arr] = [
+    inDoubt.reduce((sum, word) => sum + word.accounts, 0),
+    inDoubt.reduce((sum, word) => sum + word.arr, 0),
+  ];
+  return [
+    ...(doubt.length > 0
+      ? [
+          `Status: is ${doubt.slice(0, MOST_LISTED).join(', ')}${moreOf(doubt)} still a customer? ${accounts} accounts with ARR ${arr.toFixed(2)} count as active until you say so in the model's statuses`,
+        ]
+      : []),
+    ...(out.length > 0 ? [`Not counted by Status: ${out.slice(0, MOST_LISTED).join(', ')}${moreOf(out)}`] : []),
+  ];
+}
+
+const MOST_LISTED = 8;
+
+function moreOf(listed: readonly string[]): string {
+  return listed.length > MOST_LISTED ? ` and ${listed.length - MOST_LISTED} more` : '';
+}
+
+// A sheet that is not there yet: cells of an import or a function that are still being fetched (S78).
+
+/** As Sheets says it in the languages of its users. */
+const LOADING =
+  /^\s*(loading|wird geladen|chargement|cargando|carregando|caricamento|laden|読み込んでいます)\s*(\.{3}|…)\s*$/i;
+const LONGEST = 40;
+/** More of a column than this: what can be read of it would pass for the whole. */
+const MOST = 0.5;
+
+/** A sentence on what is still loading; null: nothing is. */
+export function stillLoading(values: Values, { row: headerRow, columnOf, proposals }: Header): string | null {
+  const key = columnOf.id ?? columnOf.domain ?? columnOf.name;
+  const mapped = proposals.filter(({ field }) => field !== null && field !== undefined).map(({ column }) => column);
+  for (const column of key === undefined ? mapped : [key, ...mapped]) {
+    const found = waiting(values, headerRow, column);
+    const [first] = found.rows;
+    if (first === undefined) continue;
+    const text = String(cellAt(values, first, column)).trim();
+    if (column === key) return sentence(`${address(first, column)} says "${text}"`);
+    if (found.rows.length > MOST * found.filled) {
+      const count = `${found.rows.length} of ${found.filled} cells`;
+      return sentence(
+        `${count} of "${cellAt(values, headerRow, column)}" (column ${columnLetter(column)}) say "${text}" or the like`,
+      );
+    }
+  }
+  return null;
+}
+
+function sentence(what: string): string {
+  return `The sheet is still loading: ${what}. Nothing was written: wait until it is there, or put right what the cells say, then try again`;
+}
+
+function waiting(values: Values, headerRow: number, column: number): { rows: number[]; filled: number } {
+  const rows: number[] = [];
+  let filled = 0;
+  for (let row = headerRow + 1; row < values.length; row++) {
+    const cell = cellAt(values, row, column);
+    if (cell === '') continue;
+    filled++;
+    if (isWaiting(cell)) rows.push(row);
+  }
+  return { rows, filled };
+}
+
+/** `#N/A` too: an import that is not there yet says so. */
+function isWaiting(cell: Cell): boolean {
+  if (typeof cell !== 'string' || cell.length > LONGEST) return false;
+  return LOADING.test(cell) || isErrorCell(cell) || cell.trim().toUpperCase() === '#N/A';
 }

@@ -2,10 +2,9 @@
 
 import { type Cell, cleanText } from '../exact/cell.ts';
 import type { Field } from '../model/fields.ts';
-import { address } from './address.ts';
 import { knownHeaders, type MappingOptions } from './mapping.ts';
 import { numberLike } from './number.ts';
-import { cellAt, textIn, type Values } from './values.ts';
+import { address, cellAt, textIn, type Values } from './values.ts';
 
 export interface IgnoredRow {
   /** Index in the values. */

@@ -2,7 +2,7 @@
 import { coded, codedLabel, NONE } from '../composite/coded.ts';
 import { numberReader } from '../composite/number-reader.ts';
 import { methods } from '../model/presets.ts';
-import { addMonths } from '../read/calendar.ts';
+import { addMonths } from '../read/date.ts';
 import { countLabels, type Line, type Read, type Scored, system } from './system.ts';
 
 const { stages: STAGES, onboardingDays, matureMonths, lateMonths, healthTargets } = methods.lifecycle;

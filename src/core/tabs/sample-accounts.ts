@@ -4,7 +4,7 @@ import type { Cell } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { DIMENSIONS } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
-import { isoDay } from '../read/calendar.ts';
+import { isoDay } from '../read/date.ts';
 
 const NUMBERS: readonly Field[] = ['arr', 'employees', 'adoption', 'tickets', 'health'];
 const LABELS: readonly Field[] = [

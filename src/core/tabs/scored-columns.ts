@@ -11,7 +11,7 @@ import { bandIndex } from '../model/bands.ts';
 import { type Dimension, segmentScale } from '../model/model.ts';
 import { asksFor, OPTIONAL_COLUMNS, OPTIONAL_HEADERS, optionalFormat } from '../model/optional-columns.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { isoDay } from '../read/calendar.ts';
+import { isoDay } from '../read/date.ts';
 import { missingInputs, shownFlags } from '../systems/score.ts';
 import type { Read, Scored, ScoredColumn } from '../systems/system.ts';
 import { SYSTEMS } from '../systems/systems.ts';

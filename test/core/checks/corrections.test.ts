@@ -7,7 +7,7 @@ import { outcomes } from '../../../src/core/checks/outcomes.ts';
 import { logLine } from '../../../src/core/log/log.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../../src/core/read/date.ts';
 import { summaryOf } from '../../../src/core/tabs/summary/summary.ts';
 import { block, cellsOf, lineIn, type ScoredBook, scoredBook } from '../tabs/scored-book.ts';
 

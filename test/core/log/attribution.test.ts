@@ -6,7 +6,7 @@ import { replay } from '../../../src/core/log/replay.ts';
 import { inputsFrom, inputsText } from '../../../src/core/log/run-comparison.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../../src/core/read/date.ts';
 import { accountsOf, bookOf, type Row } from '../support/book.ts';
 import { type Cuts, isActive, NONE, speakers, TIERS, tierOf } from '../support/plain-book.ts';
 

@@ -28,7 +28,7 @@ import {
   snapshotText,
 } from '../../../src/core/log/snapshot.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../../src/core/read/date.ts';
 import { accountsOf, type Row } from '../support/book.ts';
 
 describe('texts of the history', () => {

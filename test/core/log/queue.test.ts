@@ -5,7 +5,7 @@ import { reviewLists, workLists } from '../../../src/core/log/queue.ts';
 import { replay } from '../../../src/core/log/replay.ts';
 import { runUnderLog, scoreUnderLog } from '../../../src/core/log/review.ts';
 import { reportOf } from '../../../src/core/panel/report.ts';
-import { parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../../src/core/read/date.ts';
 import { accountsOf, bookOf, type Row } from '../support/book.ts';
 import { scoreRows } from '../support/report.ts';
 

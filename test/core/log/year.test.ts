@@ -5,7 +5,7 @@ import { segmentLabel } from '../../../src/core/composite/tier-label.ts';
 import type { Decision } from '../../../src/core/log/decisions.ts';
 import { LOG_HEADER, lineCells, parseLog } from '../../../src/core/log/log-cells.ts';
 import { replay, trimLog } from '../../../src/core/log/replay.ts';
-import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { isoDay, parseIsoDay } from '../../../src/core/read/date.ts';
 import { type Book, bookOf, type Row } from '../support/book.ts';
 import { type Cuts, isActive, NONE, PlainBook, soleRowsOf, TIERS } from '../support/plain-book.ts';
 

@@ -4,7 +4,7 @@ import { checkedOf } from '../../../src/core/checks/check.ts';
 import { checkLines } from '../../../src/core/checks/checks.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { parseModel } from '../../../src/core/model/parse-model.ts';
-import { parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../../src/core/read/date.ts';
 import { type ScoredSheet, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
 import { scoredColumns } from '../../../src/core/tabs/scored-columns.ts';
 

@@ -9,7 +9,7 @@ import { hashOf } from '../../../src/core/model/hash.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { type Accounts, accountsFrom } from '../../../src/core/read/accounts.ts';
-import { parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../../src/core/read/date.ts';
 import { findHeader } from '../../../src/core/read/header.ts';
 
 export interface Row {

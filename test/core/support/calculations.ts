@@ -18,7 +18,7 @@ import type { AccountState } from '../../../src/core/log/replay.ts';
 import { bandIndex, bandOf, labelsOf } from '../../../src/core/model/bands.ts';
 import type { ModelDocument, PresetName } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { isoDay, parseIsoDay } from '../../../src/core/read/date.ts';
 import { clvOf } from '../../../src/core/read/derived-arr.ts';
 import { arrTiers } from '../../../src/core/systems/arr-tiers.ts';
 import { isRenewalNear } from '../../../src/core/systems/lifecycle-strategies.ts';

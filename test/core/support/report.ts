@@ -3,7 +3,7 @@ import type { Model, ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { type Report, reportOf } from '../../../src/core/panel/report.ts';
 import { type Accounts, accountsFrom } from '../../../src/core/read/accounts.ts';
-import { parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../../src/core/read/date.ts';
 import { findHeader } from '../../../src/core/read/header.ts';
 import { scored } from '../../../src/core/systems/score.ts';
 import type { Scores } from '../../../src/core/systems/system.ts';

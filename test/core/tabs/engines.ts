@@ -5,7 +5,7 @@ import init, { Model } from '@ironcalc/wasm';
 import { HyperFormula } from 'hyperformula';
 import { engineFormula } from '../../../host/workbook/engine-formula.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
-import { columnLetter } from '../../../src/core/read/address.ts';
+import { columnLetter } from '../../../src/core/read/values.ts';
 import { isLive, liveCells, type ScoredBook } from './scored-book.ts';
 
 export interface Calculated {

@@ -9,7 +9,7 @@ import { runUnderLog } from '../../../src/core/log/review.ts';
 import { comparisonSince, inputsText } from '../../../src/core/log/run-comparison.ts';
 import { snapshotOf, snapshotText } from '../../../src/core/log/snapshot.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
-import { parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { parseIsoDay } from '../../../src/core/read/date.ts';
 import type { Governance } from '../../../src/core/tabs/summary/block.ts';
 import { summaryOf } from '../../../src/core/tabs/summary/summary.ts';
 import { block, cellsOf, lineIn, type Options, scoredBook } from './scored-book.ts';

@@ -4,7 +4,7 @@ import { overviewOf } from '../../../src/core/checks/overview.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { isoDay, parseIsoDay } from '../../../src/core/read/calendar.ts';
+import { isoDay, parseIsoDay } from '../../../src/core/read/date.ts';
 import { type ScoredSheet, type Snapshot, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
 import { scoringUpdate } from '../../../src/core/tabs/scoring-update.ts';
 import type { LiveCell, SummaryCell } from '../../../src/core/tabs/summary/block.ts';

@@ -36,7 +36,7 @@ import type { LogLine } from '../../log/log.ts';
 import { differencesOf } from '../../model/model-diff.ts';
 import { resolveModel } from '../../model/resolve.ts';
 import type { Accounts } from '../../read/accounts.ts';
-import { isoDay, parseIsoDay } from '../../read/calendar.ts';
+import { isoDay, parseIsoDay } from '../../read/date.ts';
 import { type Block, type Facts, header, row, type SummaryRow } from './block.ts';
 
 export const approach: Block = {

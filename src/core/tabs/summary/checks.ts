@@ -6,7 +6,7 @@ import { outcomesOf } from '../../checks/outcomes.ts';
 import { cleanScore } from '../../composite/display-score.ts';
 import type { Cell } from '../../exact/cell.ts';
 import { round } from '../../exact/round.ts';
-import { isoDay } from '../../read/calendar.ts';
+import { isoDay } from '../../read/date.ts';
 import {
   type Block,
   COUNT,

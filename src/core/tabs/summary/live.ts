@@ -1,9 +1,9 @@
 // Counts and sums as formulas over the scored columns, and where these stand in the sheet with the accounts: bounded
 // ranges, `;` separators, no decimals, no array literals.
-import { columnLetter } from '../../read/address.ts';
+
 import { State } from '../../read/column.ts';
 import { roundToCents } from '../../read/number.ts';
-import { cellAt } from '../../read/values.ts';
+import { cellAt, columnLetter } from '../../read/values.ts';
 import type { ScoredSheet, Snapshot } from '../../systems/score-sheet.ts';
 import { scoredColumns } from '../scored-columns.ts';
 import { cellOf } from '../scoring-update.ts';

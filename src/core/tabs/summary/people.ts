@@ -12,7 +12,7 @@ import type { SegmentOverview, Tally } from '../../checks/overview.ts';
 import { mergerQueue } from '../../checks/work-lists.ts';
 import { numberReader } from '../../composite/number-reader.ts';
 import { type QueueItem, reviewLists, workLists } from '../../log/queue.ts';
-import { isoDay } from '../../read/calendar.ts';
+import { isoDay } from '../../read/date.ts';
 import {
   type Block,
   COUNT,

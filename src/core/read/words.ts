@@ -1,7 +1,22 @@
+// Words as people write them: yes or no, slips of the pen, headers without their signs.
+import type { Cell } from '../exact/cell.ts';
+import { normaliseLabel } from '../model/label.ts';
+
+const YES = ['true', 'yes', 'y', '1', 'x', 'ja', 'oui', 'si', 'sí', 'sì', 'sim', 'done', 'はい'];
+const NO = ['false', 'no', 'n', '0', 'nein', 'non', 'nee', 'não', 'nao', 'いいえ'];
+
+/** 1 yes, 0 no, -1 for a text that says neither. */
+export function flagOf(cell: Cell): number {
+  const word = normaliseLabel(cell);
+  return YES.includes(word) ? 1 : NO.includes(word) ? 0 : -1;
+}
+
 // Slips of the pen in header words: one letter in words of 5 to 8, two in longer ones.
 
-/** The word within that distance, or ''. */
-/** @param shortest least letters of the word that may be meant: alone it has to be longer than among known ones */
+/**
+ * The word within that distance, or ''.
+ * @param shortest least letters of the word that may be meant: alone it has to be longer than among known ones
+ */
 export function nearest(text: string, words: Iterable<string>, shortest: number): string {
   if (text.length < shortest - 1 || !/^\p{L}+$/u.test(text)) return '';
   let [best, least] = ['', 3];
@@ -36,4 +51,12 @@ export function editsBetween(a: string, b: string, most: number): number {
     [before, above] = [above, row];
   }
   return above[b.length] as number;
+}
+
+/** Letters and digits only, lower case, without accents: `Running Balance` is `runningbalance`. */
+export function headerKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
