@@ -4,8 +4,8 @@
 export function apportion(shares: readonly number[], total: number): number[] {
   const sum = shares.reduce((a, b) => a + b, 0);
   const exact = shares.map((share) => (sum > 0 ? (share / sum) * total : total / shares.length));
-  // A share such as 28.999999999999996 is a whole number that binary fractions blurred.
-  const whole = exact.map((share) => Math.floor(share + 1e-9));
+  // A share such as 28.999999999999996 has the largest remainder, so it comes to be the whole number that it is.
+  const whole = exact.map(Math.floor);
   const byRemainder = exact.map((_, i) => i).sort((a, b) => remainder(exact, whole, b) - remainder(exact, whole, a));
   const left = total - whole.reduce((a, b) => a + b, 0);
   for (const i of byRemainder.slice(0, left)) whole[i] = (whole[i] as number) + 1;
