@@ -26,7 +26,6 @@ describe('random accounts', () => {
     const reasons = new Set(accounts.flatMap((account) => account.reasons));
     expect([...reasons].sort()).toEqual([
       'DUPLICATE',
-      'ERROR_CELL',
       'INVALID_ADOPTION',
       'INVALID_ARR',
       'INVALID_CONTRACT',

@@ -14,15 +14,12 @@ const TRIALS = Number(process.env.TRIALS ?? 200);
 const SEEDS = Array.from({ length: TRIALS }, (_, index) => index + 1);
 const STARTS = SEEDS.filter((seed) => seed % 20 === 1);
 
-/** Still open: key fields where a score is entered, and what is called capped when the total of a partial score is. */
-const OPEN = /summary\.(keyFieldCompletenessMean|recordCompleteness)|priority\.capped/;
-
 type Product = (rows: readonly Row[], asOf: string, document: ModelDocument) => ProductReport;
 
 function unlike(seed: number, product: Product): string[] {
   const { document, rows } = randomTrial(seed);
   const lines = differences(product(rows, AS_OF, document), reference(rows, AS_OF, document));
-  return lines.filter((line) => !OPEN.test(line)).map((line) => `seed ${seed}, ${line}`);
+  return lines.map((line) => `seed ${seed}, ${line}`);
 }
 
 describe('product and reference', () => {
@@ -31,9 +28,8 @@ describe('product and reference', () => {
     expect(seeds.flatMap((seed) => unlike(seed, productReport)).slice(0, 20)).toEqual([]);
   });
 
-  /** Still open: a person's column of segments under another source than the composite, once the log knows the account. */
   it.each(STARTS)('agree through the built add-on on seeds %i and ten further', (start) => {
-    const seeds = [start, start + 10].filter((seed) => randomTrial(seed).document.segmentBy === 'composite');
+    const seeds = [start, start + 10];
     expect(seeds.flatMap((seed) => unlike(seed, bundleReport)).slice(0, 20)).toEqual([]);
   });
 });

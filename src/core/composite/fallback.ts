@@ -1,12 +1,15 @@
 // Stand-ins for missing firmographic fields (S47), only when the model asks for them: each is flagged.
 
-import { bandIndex } from '../model/bands.ts';
+import { bandOf } from '../model/bands.ts';
 import { normaliseLabel, pointsReader } from '../model/label.ts';
 import type { Criterion, Model } from '../model/model.ts';
-import { methodology } from '../model/presets.ts';
+import { methodology, pointBands } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { type CriterionPoints, pointsAt } from './criterion.ts';
+
+/** Size points by ARR where the employees are not known. */
+export const SIZE_PROXY = pointBands(methodology.sizeProxy);
 
 /** Fills the points that are missing: employees by the ARR tier, geography by the billing country. */
 export function withStandIns(
@@ -32,17 +35,11 @@ export function withStandIns(
 function standInOf(criterion: Criterion, model: Model, { columns }: Accounts): ((i: number) => number) | null {
   const { arr, country } = columns;
   if (criterion.field === 'employees' && arr) {
-    const tiers = model.arrTiers.methodology;
-    return (i) => (arr.state[i] === State.number ? sizePoints(bandIndex(tiers, arr.value[i] as number)) : 0);
+    return (i) => (arr.state[i] === State.number ? bandOf(SIZE_PROXY, arr.value[i] as number) : 0);
   }
   if (criterion.field !== 'geography' || criterion.kind !== 'label' || !country) return null;
   const read = pointsReader({ labels: criterion.labels, synonyms: criterion.synonyms });
   const labelOf = new Map(Object.entries(model.countries).map(([code, label]) => [normaliseLabel(code), label]));
   const points = country.labels.map((text) => read(labelOf.get(normaliseLabel(text)) ?? ''));
   return (i) => (country.state[i] === State.label ? (points[country.value[i] as number] as number) : 0);
-}
-
-/** Size points of a methodology ARR tier: Enterprise 5, Mid-Market 3, SMB 1. */
-export function sizePoints(tier: number): number {
-  return methodology.sizeProxy.points[tier] ?? 1;
 }

@@ -5,6 +5,7 @@ import type { Dimension, Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { pointsAt, UNRATED, UNREADABLE } from './criterion.ts';
+import { ENTERED } from './dimension.ts';
 import { bitOfReason, type MissingReason } from './reason.ts';
 import type { Dimensions } from './segment.ts';
 
@@ -28,13 +29,20 @@ export function usedKeyFields(model: Model, accounts: Accounts): readonly KeyFie
   return KEY_FIELDS.filter(({ field }) => field === 'arr' && accounts.columns.arr);
 }
 
-function compositeKeyFields({ weights, rubrics }: Model, { columns }: Accounts): readonly KeyField[] {
+function compositeKeyFields({ weights, rubrics }: Model, accounts: Accounts): readonly KeyField[] {
   return KEY_FIELDS.filter(
     ({ field, dimension }) =>
       weights[dimension] > 0 &&
-      columns[field] &&
-      rubrics[dimension].some((each) => each.field === field && !each.isOff),
+      accounts.columns[field] &&
+      rubrics[dimension].some((each) => each.field === field && !each.isOff) &&
+      !isEnteredForAll(dimension, accounts),
   );
+}
+
+/** Where a person entered the score itself, no cell of the rubric is needed. */
+function isEnteredForAll(dimension: Dimension, { columns, isActive }: Accounts): boolean {
+  const entered = columns[ENTERED[dimension]];
+  return entered !== undefined && !isActive.some((active, i) => active && entered.state[i] !== State.number);
 }
 
 /** Bits of the reasons by account; 0: it can be scored. Which weights are 0 matters, how much they are does not. */

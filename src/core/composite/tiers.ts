@@ -88,7 +88,7 @@ export function scoreTiers(model: Model, accounts: Accounts, asOf: number, asked
 /** What of a model the dimensions are scored by. */
 function dimensionInputs(model: Model): unknown[] {
   const { rubrics, leastShares, behavioralSource, missingData, contractFromDates, behavioralMissing } = model;
-  const standIns = missingData === 'fallback' ? [model.countries, model.arrTiers.methodology] : [];
+  const standIns = missingData === 'fallback' ? [model.countries] : [];
   const isOnboarding = behavioralMissing === 'onboarding';
   return [rubrics, leastShares, behavioralSource, missingData, contractFromDates, isOnboarding, ...standIns];
 }

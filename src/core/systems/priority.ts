@@ -105,7 +105,7 @@ function priorities({ model, accounts: { columns, count }, systems }: Inputs): P
     // Each rating is clamped to 0-10, blank counts 0.
     for (const rating of ratings) strategic[i] = (strategic[i] as number) + clamp(rating(i));
     const value = cappedValue(rawValue[i] as number, model.priorityCap);
-    total[i] = totalOf(value, health[i] as number, strategic[i] as number, model.priorityCap);
+    total[i] = cappedTotal(sumOf(value, health[i] as number, strategic[i] as number), model.priorityCap);
   }
   const bands = model.scales.priority;
   const tiers = coded(labelsOf(bands), count, (i) =>
@@ -122,10 +122,13 @@ function cappedValue(raw: number, cap: PriorityCap): number {
   return cap === 'value40' ? Math.min(raw, valueCap) : raw;
 }
 
+function cappedTotal(sum: number, cap: PriorityCap): number {
+  return cap === 'total100' ? Math.min(sum, MOST) : sum;
+}
+
 /** Without a health score the other two parts are scaled up to 100. */
-function totalOf(value: number, health: number, strategic: number, cap: PriorityCap): number {
-  const total = health === 0 ? ((value + strategic) * MOST) / (valueCap + mostStrategic) : value + health + strategic;
-  return cap === 'total100' ? Math.min(total, MOST) : total;
+function sumOf(value: number, health: number, strategic: number): number {
+  return health === 0 ? ((value + strategic) * MOST) / (valueCap + mostStrategic) : value + health + strategic;
 }
 
 function priorityReport(found: Priority, { model: { priorityCap } }: Scored, i: number): object | null {
@@ -134,14 +137,14 @@ function priorityReport(found: Priority, { model: { priorityCap } }: Scored, i: 
   const raw = found.rawValue[i] as number;
   const value = cappedValue(raw, priorityCap);
   const [health, strategic] = [found.health[i] as number, found.strategic[i] as number];
-  const isOver = priorityCap === 'total100' && value + health + strategic > MOST;
+  const sum = sumOf(value, health, strategic);
   return {
     value,
     health: health || null,
     strategic,
     total,
     tier: codedLabel(found.tiers, i),
-    capped: value < raw || isOver,
+    capped: value < raw || total < sum,
     partial: health === 0,
   };
 }
@@ -165,7 +168,7 @@ function partsOf({ priorityCap }: Model, { rawValue, health, strategic }: Priori
     ...(health[i] ? [`health ${health[i]}`] : []),
     `strategic ${cleanScore(strategic[i] as number)}`,
   ];
-  const sum = value + (health[i] as number) + (strategic[i] as number);
-  const capped = priorityCap === 'total100' && sum > MOST ? `, ${cleanScore(sum)} capped to ${MOST}` : '';
+  const sum = sumOf(value, health[i] as number, strategic[i] as number);
+  const capped = cappedTotal(sum, priorityCap) < sum ? `, ${cleanScore(sum)} capped to ${MOST}` : '';
   return `${parts.join(' + ')}${health[i] ? '' : ', scaled up to 100 without health'}${capped}`;
 }

@@ -115,7 +115,7 @@ describe('rescore', () => {
     for (const part of ['dimensions', 'arrTiers'] as const) expect(again[part]).toBe(scores[part]);
   });
 
-  it('moves the stand-ins with the ARR tiers', () => {
+  it('leaves the stand-ins where they are when the ARR tiers move', () => {
     const document: ModelDocument = { preset: 'methodology', missingData: 'fallback' };
     const rows = [
       ['ARR', 'Employees', 'Industry fit', 'Geography', 'Growth stage', 'Health score', 'Expansion potential'],
@@ -126,6 +126,7 @@ describe('rescore', () => {
     const arrTiers = { cuts: [[50_000, '>=', 'Large']], floor: 'Small' } as const;
     const again = rescore(resolveModel({ ...document, arrTiers }), accounts, scores);
     expect(again.arrTiers?.methodology[0]).toBe(0);
-    expect(again.dimensions.firmographic?.points[0]).not.toBe(scores.dimensions.firmographic?.points[0]);
+    // Industry 5, growth stage 4, geography 5, and 3 for an ARR of 25,000 to 100,000.
+    expect(again.dimensions.firmographic?.points[0]).toBe(17);
   });
 });

@@ -11,7 +11,7 @@ import { segmentCount, segmentSize } from '../../../src/core/checks/segments.ts'
 import { gini, psi } from '../../../src/core/checks/spread.ts';
 import { reasonsOf } from '../../../src/core/composite/account-reasons.ts';
 import { NONE } from '../../../src/core/composite/coded.ts';
-import { sizePoints } from '../../../src/core/composite/fallback.ts';
+import { SIZE_PROXY } from '../../../src/core/composite/fallback.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { round } from '../../../src/core/exact/round.ts';
 import type { AccountState } from '../../../src/core/log/replay.ts';
@@ -361,8 +361,8 @@ export const CALCULATIONS: Record<string, (input: Input) => unknown> = {
   multi_product: ({ arrs }) => multiProduct(nums(arrs)),
   assign,
   size_proxy: ({ arr }) => {
-    const tier = bandIndex(model.arrTiers.methodology, num(arr));
-    return { size: ['Ent', 'MM', 'SMB'][tier], points: sizePoints(tier) };
+    const size = bandIndex(SIZE_PROXY, num(arr));
+    return { size: ['Ent', 'MM', 'SMB'][size], points: bandOf(SIZE_PROXY, num(arr)) };
   },
   priority_trigger: ({ prev_h, h, days_to_renewal, champion_left }) =>
     priorityTriggers(
