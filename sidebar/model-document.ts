@@ -1,7 +1,6 @@
 // The model document between the stored text and the draft.
 import type { Bands } from '../src/core/model/bands.ts';
-import { hashOf } from '../src/core/model/hash.ts';
-import { migrated } from '../src/core/model/migrations.ts';
+import { hashOf, migrated } from '../src/core/model/document.ts';
 import { type ModelDocument, PRESET_NAMES, type PresetName } from '../src/core/model/model.ts';
 import { settingsOf } from '../src/core/model/model-diff.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';

@@ -1,12 +1,12 @@
 // Edits of the rubrics: which criteria a dimension has, how much each counts, and what its columns give.
 import { computed } from '@preact/signals';
 import type { Bands } from '../src/core/model/bands.ts';
+import { hashOf } from '../src/core/model/document.ts';
 import type { Field } from '../src/core/model/fields.ts';
-import { hashOf } from '../src/core/model/hash.ts';
 import { type Criterion, DIMENSIONS, type Dimension, type ModelDocument } from '../src/core/model/model.ts';
 import { PRESETS } from '../src/core/model/preset-models.ts';
 import type { WrittenCriterion } from '../src/core/model/resolve.ts';
-import { criterionProblems, rubricProblems } from '../src/core/model/rubric-rules.ts';
+import { criterionProblems, rubricProblems } from '../src/core/model/scale-rules.ts';
 import { draft, draftModel, edit, replaceDraft } from './draft.ts';
 import { withPreset } from './model-document.ts';
 

@@ -1,7 +1,7 @@
 // What of a tab's layout stands: a line below the grid names each part by its hash, so that only changed parts are made
 // again. The line counts only in the row it was written to: a person who inserted or deleted rows has moved it.
 
-import { hashOf } from '../core/model/hash.ts';
+import { hashOf } from '../core/model/document.ts';
 import type { ChartSpec, SheetGrid } from '../core/tabs/sheet-grid.ts';
 import { alignment } from './looks.ts';
 

@@ -4,7 +4,7 @@ import { cleanScore } from '../composite/display-score.ts';
 import { type Cell, isMissing } from '../exact/cell.ts';
 import type { Weights } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
-import { asFractions, weightProblem } from '../model/weights.ts';
+import { asFractions, weightProblem } from '../model/settings.ts';
 import { markOfColumn } from '../read/column.ts';
 import {
   type Argument,

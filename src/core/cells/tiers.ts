@@ -1,10 +1,10 @@
 // Tiers of scores and amounts by the presets' cuts or by a person's own.
 import { type Cell, cleanText, isMissing } from '../exact/cell.ts';
-import { bandProblems } from '../model/band-rules.ts';
+import { roundToCents } from '../exact/cents.ts';
 import { type Bands, bandOf } from '../model/bands.ts';
 import { PRESET_NAMES } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
-import { roundToCents } from '../read/number.ts';
+import { bandProblems } from '../model/scale-rules.ts';
 import {
   type Argument,
   type CellHost,

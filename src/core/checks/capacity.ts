@@ -1,5 +1,5 @@
 // CSM capacity in hours (S33), by ratio (S34) and by health segment (S35).
-import { passes, TOLERANCE } from '../model/bands.ts';
+import { passes, TOLERANCE } from '../exact/tolerance.ts';
 import { type CapacitySetting, type Model, type SegmentScale, type Source, segmentScale } from '../model/model.ts';
 import { capacity as presets } from '../model/presets.ts';
 

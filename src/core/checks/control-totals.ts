@@ -1,9 +1,10 @@
 // What went in comes out, to the cent: only of two numbers that were added up in two ways is it said that they agree (S82).
 
 import { type Cell, cleanText } from '../exact/cell.ts';
+import { roundToCents } from '../exact/cents.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { markOfColumn, notationOf, State } from '../read/column.ts';
-import { type DecimalMark, parseNumber, roundToCents } from '../read/number.ts';
+import { type DecimalMark, parseNumber } from '../read/number.ts';
 import { cellAt } from '../read/values.ts';
 import type { ScoredSheet, Snapshot } from '../systems/score-sheet.ts';
 import { type Check, type Checked, once, segmented } from './check.ts';

@@ -1,6 +1,7 @@
 // How the accounts are spread over the segments, against the shares that are expected, and which cut to move (S39).
 
-import { type Bands, labelsOf, passes } from '../model/bands.ts';
+import { passes } from '../exact/tolerance.ts';
+import { type Bands, labelsOf } from '../model/bands.ts';
 import { type Check, type Checked, percentOf } from './check.ts';
 import { cutText, nearestCut, valuesOf } from './cuts.ts';
 import type { SegmentOverview } from './overview.ts';

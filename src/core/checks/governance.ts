@@ -1,6 +1,6 @@
 // Governance of the segments: what is due when (S56), what the sources ask to be looked at (S63), figures to compare (S62).
 
-import { passes } from '../model/bands.ts';
+import { passes } from '../exact/tolerance.ts';
 import { advice, planning } from '../model/presets.ts';
 import { addMonths } from '../read/date.ts';
 import { type Checked, percentOf } from './check.ts';

@@ -2,10 +2,11 @@
 // that the sources expect of other systems (S2, S15, S27, S30, by the rule of S39).
 
 import type { Coded } from '../composite/coded.ts';
+import { LISTED_FIELDS, labelIndex } from '../model/label.ts';
+import { LABEL_LISTS, type ListedField } from '../model/preset-models.ts';
 import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Column, State, textAt } from '../read/column.ts';
-import { LABEL_LISTS, LISTED_FIELDS, type ListedField, labelIndex } from '../read/label-lists.ts';
 import { engagement as engagementLevels } from '../systems/engagement.ts';
 import { healthRisk } from '../systems/health.ts';
 import { priority as priorityScore } from '../systems/priority.ts';

@@ -1,5 +1,6 @@
 // Whether the book is fit to be segmented: its size (S61), its small accounts (S1), its rows (S42, S46).
-import { type Bands, bandOf, passes } from '../model/bands.ts';
+import { passes } from '../exact/tolerance.ts';
+import { type Bands, bandOf } from '../model/bands.ts';
 import { advice, planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt } from '../read/column.ts';

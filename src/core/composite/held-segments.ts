@@ -1,7 +1,7 @@
 // What the log adds to the segments: reviews that refused a change, joint coverage (S48).
 
+import type { Held } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
-import type { Held } from '../read/held.ts';
 import { NONE } from './coded.ts';
 import { bitOfFlag } from './reason.ts';
 import type { Segments } from './segment.ts';

@@ -1,10 +1,10 @@
 // Cells that say something no system can use (C5), and texts that have no label yet (S74): a mark an account.
 
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
+import { isListed, labelIndex } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Cells, type Column, State } from '../read/column.ts';
-import { isListed, labelIndex } from '../read/label-lists.ts';
 import { type CriterionPoints, isUnratedAt, isUnreadableAt } from './criterion.ts';
 import { flagValues } from './flag.ts';
 import { type Dimensions, type Segments, UNSEGMENTED } from './segment.ts';

@@ -1,6 +1,7 @@
 // What other columns say where a word is not written (S75): frequency, trend and contract type.
 
-import { bandOf, passes } from '../model/bands.ts';
+import { passes } from '../exact/tolerance.ts';
+import { bandOf } from '../model/bands.ts';
 import { methodology, pointBands, strategies } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Cells, State } from '../read/column.ts';

@@ -3,10 +3,9 @@
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';
-import type { Accounts } from '../read/accounts.ts';
+import type { Accounts, Held, HeldOverride } from '../read/accounts.ts';
 import { type Column, State, textAt } from '../read/column.ts';
 import { parseIsoDay } from '../read/date.ts';
-import type { Held, HeldOverride } from '../read/held.ts';
 import { keyAt } from '../read/identity.ts';
 import { type AccountState, committedOn, isPending } from './replay.ts';
 

@@ -1,8 +1,6 @@
 // A scale as ordered cuts plus a floor (C1): upper bounds are never stored, so gaps and overlaps cannot be said.
 
-import { exactNumber, type Operator, passes, TOLERANCE } from '../exact/tolerance.ts';
-
-export { type Operator, passes, TOLERANCE };
+import { exactNumber, type Operator, passes } from '../exact/tolerance.ts';
 
 /** `[at, operator, label]`: a value that passes gets the label. */
 export type Cut<L> = readonly [at: number, operator: Operator, label: L];

@@ -1,7 +1,9 @@
 // Labels are compared without case, spacing and dash variants (C11); a text means a label by one of four ways (S74).
-
 import { type Cell, cleanText } from '../exact/cell.ts';
-import type { LabelScale } from './model.ts';
+import type { Field } from './fields.ts';
+import type { LabelScale, Model } from './model.ts';
+import { LABEL_LISTS, type ListedField } from './preset-models.ts';
+import { labelScaleOf } from './resolve.ts';
 
 /** `'Target  Vertical '` and `'target vertical'` are one label. */
 export function normaliseLabel(cell: Cell): string {
@@ -11,7 +13,7 @@ export function normaliseLabel(cell: Cell): string {
 /** By what a text got its label; '': it has none. */
 export type RatedBy = 'method' | 'yours' | 'known' | 'rest' | '';
 
-export interface Rated {
+interface Rated {
   readonly label: string;
   readonly by: RatedBy;
 }
@@ -49,4 +51,20 @@ export function renamedLabels(before: readonly string[], now: readonly string[])
     if (!now.includes(label) && !before.includes(name)) renamed.set(label, name);
   });
   return renamed;
+}
+
+// Labels without a score (S16, S59): what an account wants, who buys, how it uses the product. Validated, never computed.
+
+export const LISTED_FIELDS = Object.keys(LABEL_LISTS) as ListedField[];
+
+const NO_TABLES = { labels: {} };
+
+/** Position of a text's label in its list, -1 for one that is none of them (S74). */
+export function labelIndex(field: ListedField, text: string, model: Pick<Model, 'labels'> = NO_TABLES): number {
+  const scale = labelScaleOf(model, field);
+  return scale ? LABEL_LISTS[field].indexOf(labelReader(scale)(text).label) : -1;
+}
+
+export function isListed(field: Field): field is ListedField {
+  return field in LABEL_LISTS;
 }

@@ -1,5 +1,6 @@
 // What another model would change, in lines that a person reads.
-import { type Bands, labelsOf, type Operator } from './bands.ts';
+import type { Operator } from '../exact/tolerance.ts';
+import { type Bands, labelsOf } from './bands.ts';
 import { type Criterion, DIMENSIONS, type Model, type Treatment } from './model.ts';
 
 export interface Difference {

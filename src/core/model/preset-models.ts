@@ -227,3 +227,10 @@ function treatmentsOf(scale: JsonBands<string>, { rows, hours, ratio, share, arr
 function rangeOf(range: JsonRatio | undefined): Treatment['ratio'] {
   return range ? [range[0] ?? 0, range[1] ?? OPEN] : null;
 }
+
+// The words of labels without a score (S16, S59), by field.
+
+const { source: _, ...lists } = strategies.labelLists;
+
+export type ListedField = keyof typeof lists & Field;
+export const LABEL_LISTS: Readonly<Record<ListedField, readonly string[]>> = lists;

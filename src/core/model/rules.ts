@@ -1,13 +1,23 @@
 // What a document's shape cannot say: sums, order, names that must differ, labels that nobody can get.
-import { bandProblems, orderProblems, type Possible } from './band-rules.ts';
+
 import type { Bands, WrittenBands } from './bands.ts';
-import { labelProblems } from './label-rules.ts';
-import type { CapacitySetting, Model, ModelDocument, RfmCuts, RfmName, ScaleName } from './model.ts';
+import { FIELD_NAMES } from './fields.ts';
+import { normaliseLabel } from './label.ts';
+import {
+  type CapacitySetting,
+  DIMENSIONS,
+  type LabelScale,
+  type Model,
+  type ModelDocument,
+  type RfmCuts,
+  type RfmName,
+  type ScaleName,
+} from './model.ts';
 import { OPTIONAL_COLUMNS } from './optional-columns.ts';
 import { PRESETS } from './preset-models.ts';
-import { resolveModel } from './resolve.ts';
-import { criterionProblems, rubricProblems } from './rubric-rules.ts';
-import { weightProblem } from './weights.ts';
+import { presetScale, resolveModel } from './resolve.ts';
+import { bandProblems, criterionProblems, orderProblems, type Possible, rubricProblems } from './scale-rules.ts';
+import { weightProblem } from './settings.ts';
 
 export function ruleProblems(document: ModelDocument): string[] {
   const { weights, tiers, arrTiers, expectedShares, scales, rfm, monetaryEdges } = document;
@@ -92,4 +102,55 @@ function pointProblems(name: string, bands: WrittenBands<number>, preset: Bands<
     return [`"${name}" must give ${shape(preset).join(', ')} in this order, found ${shape(bands).join(', ')}`];
   }
   return orderProblems(name, bands);
+}
+
+// What label tables must keep to (S74): one text under one label, and only labels that there are.
+
+function labelProblems({ labels }: ModelDocument, model: Model): string[] {
+  return Object.entries(labels ?? {}).flatMap(([key, table]) => {
+    const scale = scaleOf(model, key);
+    if (!scale)
+      return [`"labels.${key}" is of nothing that has labels: use a field with labels or the id of a criterion`];
+    return tableProblems(key, table, scale);
+  });
+}
+
+type Table = NonNullable<ModelDocument['labels']>[string];
+
+function tableProblems(key: string, { map = {}, rest }: Table, scale: LabelScale): string[] {
+  const names = Object.keys(scale.labels);
+  const own = new Set(names.map(normaliseLabel));
+  const given = new Map<string, string>();
+  const problems: string[] = [];
+  for (const [text, label] of Object.entries(map)) {
+    const word = normaliseLabel(text);
+    const before = given.get(word);
+    if (own.has(word)) {
+      problems.push(
+        `"${text.trim()}" in "labels.${key}" is itself a label of the list: it means what it says, take it out`,
+      );
+    } else if (before !== undefined && before !== label) {
+      problems.push(`"${text.trim()}" is under ${before} and ${label} in "labels.${key}": keep one of them`);
+    }
+    given.set(word, label);
+  }
+  for (const label of new Set([...Object.values(map), ...(rest === undefined ? [] : [rest])])) {
+    if (!names.includes(label))
+      problems.push(`"labels.${key}" has the label "${label}": use one of ${names.join(', ')}`);
+  }
+  return problems;
+}
+
+function scaleOf({ rubrics }: Model, key: string): LabelScale | undefined {
+  for (const dimension of DIMENSIONS) {
+    const criterion = rubrics[dimension].find(({ id }) => id === key);
+    if (criterion && 'labels' in criterion) return withBothVariants(key, criterion);
+  }
+  if (!(FIELD_NAMES as readonly string[]).includes(key)) return undefined;
+  return presetScale(key);
+}
+
+/** The words of the second RFM variant may be named too (S20). */
+function withBothVariants(key: string, scale: LabelScale): LabelScale {
+  return key === 'usageFrequency' ? { labels: { ...PRESETS.rfm.methods.frequency.labels, ...scale.labels } } : scale;
 }

@@ -1,7 +1,7 @@
 // The shape of a model document, once: its type comes from here. Built on first use, for cell functions must not pay.
 import * as z from 'zod/mini';
+import { FORMAT } from './document.ts';
 import { FIELD_NAMES } from './fields.ts';
-import { FORMAT } from './migrations.ts';
 import { ANSWERS, DIMENSIONS, RFM_NAMES, SCALE_NAMES, SOURCES } from './model.ts';
 import { SETTINGS } from './settings.ts';
 

@@ -3,8 +3,7 @@
 import { FLAGS, REASONS } from '../composite/sentences.ts';
 import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
 import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../model/optional-columns.ts';
-import { PRESETS } from '../model/preset-models.ts';
-import { LABEL_LISTS } from '../read/label-table.ts';
+import { LABEL_LISTS, PRESETS } from '../model/preset-models.ts';
 import { NEEDS } from '../systems/systems.ts';
 
 const TABLES = [

@@ -1,17 +1,24 @@
 // The table of a sheet -> accounts in typed columns.
-
 import { isErrorCell } from '../exact/cell.ts';
+import { roundToCents } from '../exact/cents.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
 import { asRead, currenciesOf } from './as-read.ts';
-import { type Cells, type Column, type Notation, notationOf, readColumn, readOwn, textAt } from './column.ts';
-import { withDerivedArr } from './derived-arr.ts';
+import {
+  type Cells,
+  type Column,
+  type Notation,
+  notationOf,
+  readColumn,
+  readOwn,
+  State,
+  textAt,
+  writtenAt,
+} from './column.ts';
 import { currencyCells } from './doubts.ts';
 import type { Header } from './header.ts';
-import type { Held } from './held.ts';
-import { accountKey, IdKind } from './identity.ts';
-import { mergeProducts } from './products.ts';
+import { identities, mergeProducts } from './identity.ts';
 import { mapColumns, textIn, type Values } from './values.ts';
 
 export interface Accounts {
@@ -116,41 +123,88 @@ function errorFlags(columns: Accounts['columns'], count: number): Uint8Array {
   return flags;
 }
 
-type Identities = Pick<Accounts, 'ids' | 'names' | 'idKind' | 'isDuplicate' | 'distinct'>;
+// What the log says of the accounts of a sheet: committed segments, overrides and decisions, by index of the account.
 
-function identities({ id, domain, name }: Accounts['columns'], count: number): Identities {
-  const ids = new Array<string>(count);
-  const names = new Array<string>(count);
-  const isDuplicate = new Uint8Array(count);
-  const idKind = new Uint8Array(count);
-  const byId = new Int32Array(id?.labels.length ?? 0).fill(-1);
-  const byKey = new Map<string, number>();
-  let distinct = 0;
-  for (let i = 0; i < count; i++) {
-    const idText = textAt(id, i);
-    const domainText = textAt(domain, i);
-    const nameText = textAt(name, i);
-    ids[i] = idText || domainText || nameText;
-    names[i] = nameText || idText || domainText;
-    idKind[i] = idText ? IdKind.id : domainText ? IdKind.domain : nameText ? IdKind.name : IdKind.none;
-    // An id is one label, so its code is key enough.
-    const first = id && idText ? firstOfId(byId, id.value[i] as number, i) : firstOfKey(byKey, domainText, nameText, i);
-    if (first === i) distinct++;
-    else isDuplicate[first] = isDuplicate[i] = 1;
+export interface HeldOverride {
+  readonly segment: string;
+  readonly reason: string;
+}
+
+export interface Held {
+  /** Labels; those of the column Current segment where the log has none. */
+  readonly committed: Column;
+  /** Overrides set in the sidebar, where the account's own override cell is blank. */
+  readonly overrides: ReadonlyMap<number, HeldOverride>;
+  /** Segments that a review refused: no flag for them. */
+  readonly kept: ReadonlyMap<number, readonly string[]>;
+  /** Last day (number) of joint coverage of an approved change. */
+  readonly until: ReadonlyMap<number, number>;
+}
+
+// S4: a sheet without ARR but with MRR, or with contract value and years, has an ARR all the same.
+
+const MONTHS = 12;
+
+function arrOfMrr(mrr: number): number {
+  return roundToCents(mrr * MONTHS);
+}
+
+/** Annual value of a contract, NaN for a length of 0 or less. */
+function acvOf(totalValue: number, years: number): number {
+  return years > 0 ? roundToCents(totalValue / years) : Number.NaN;
+}
+
+/** Customer lifetime value, null when the monthly churn is not above 0: churn rate must be above 0. */
+export function clvOf(arpa: number, monthlyChurn: number): number | null {
+  return monthlyChurn > 0 ? arpa / monthlyChurn : null;
+}
+
+type Columns = Partial<Record<Field, Column>>;
+
+/** The ARR column, a blank cell filled by account from MRR, else from the contract (S75); what was derived is marked. */
+function withDerivedArr(columns: Columns): Column | undefined {
+  const { arr, mrr, tcv, contractYears } = columns;
+  const sources = [mrr && ofMrr(mrr), tcv && contractYears && ofContract(tcv, contractYears)].filter(
+    (source) => source !== undefined,
+  );
+  return sources.reduce<Column | undefined>((filled, source) => (filled ? filledFrom(filled, source) : source), arr);
+}
+
+function ofMrr(mrr: Column): Column {
+  return derived(mrr, (i) => arrOfMrr(mrr.value[i] as number));
+}
+
+function ofContract(tcv: Column, contractYears: Column): Column {
+  const years = (i: number) =>
+    contractYears.state[i] === State.number ? (contractYears.value[i] as number) : Number.NaN;
+  const known = tcv.state.map((each, i) => (contractYears.state[i] === State.missing ? State.missing : each));
+  return derived({ ...tcv, state: known }, (i) => acvOf(tcv.value[i] as number, years(i)));
+}
+
+function filledFrom(arr: Column, source: Column): Column {
+  const { length } = arr.state;
+  const [state, value] = [arr.state.slice(), arr.value.slice()];
+  const imputed = arr.imputed ? arr.imputed.slice() : new Uint8Array(length);
+  const filled = new Set<number>();
+  for (let i = 0; i < length; i++) {
+    if (state[i] !== State.missing || source.state[i] === State.missing) continue;
+    state[i] = source.state[i] as number;
+    value[i] = source.value[i] as number;
+    imputed[i] = source.imputed?.[i] as number;
+    filled.add(i);
   }
-  return { ids, names, idKind, isDuplicate, distinct };
+  if (filled.size === 0) return arr;
+  const invalid = [...arr.invalid, ...source.invalid.filter(({ account }) => filled.has(account))];
+  return { ...arr, state, value, imputed, invalid: invalid.sort((a, b) => a.account - b.account) };
 }
 
-function firstOfId(byId: Int32Array, code: number, i: number): number {
-  if (byId[code] === -1) byId[code] = i;
-  return byId[code] as number;
-}
-
-/** A row without any identity is an account of its own. */
-function firstOfKey(byKey: Map<string, number>, domain: string, name: string, i: number): number {
-  const key = accountKey('', domain, name);
-  const first = byKey.get(key);
-  if (first !== undefined && key !== '') return first;
-  byKey.set(key, i);
-  return i;
+/** Invalid stays invalid; an amount that gives no ARR (a contract of 0 years) is invalid too. */
+function derived(source: Column, amount: (i: number) => number): Column {
+  const value = source.value.map((_, i) => (source.state[i] === State.number ? amount(i) : Number.NaN));
+  const state = source.state.map((each, i) => (each === State.number && Number.isNaN(value[i]) ? State.invalid : each));
+  const invalid = Array.from(state.keys())
+    .filter((i) => state[i] === State.invalid)
+    .map((account) => ({ account, text: writtenAt(source, account) }));
+  const imputed = state.map((each) => (each === State.number ? 1 : 0));
+  return { field: 'arr', state, value, labels: source.labels, invalid, imputed };
 }

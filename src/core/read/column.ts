@@ -1,10 +1,11 @@
 // A field's cells as typed arrays: a state and a value a row, so that 100,000 accounts stay small and fast.
 
 import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
+import { roundToCents } from '../exact/cents.ts';
 import { FIELDS, type Field, type FieldKind } from '../model/fields.ts';
 import type { Answer } from '../model/model.ts';
 import { type DayOrder, isoDay, parseDate, provenOrder } from './date.ts';
-import { type DecimalMark, hasThreeDecimals, parseNumber, provenMark, roundToCents } from './number.ts';
+import { type DecimalMark, hasThreeDecimals, parseNumber, provenMark } from './number.ts';
 
 export const State = { missing: 0, number: 1, label: 2, invalid: 3 } as const;
 

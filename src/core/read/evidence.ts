@@ -3,11 +3,11 @@
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { labelsOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
-import { normaliseLabel } from '../model/label.ts';
+import { LISTED_FIELDS, normaliseLabel } from '../model/label.ts';
 import { DIMENSIONS, type LabelScale, type Model, segmentScale } from '../model/model.ts';
+import { LABEL_LISTS } from '../model/preset-models.ts';
 import { rangeOf } from './column.ts';
 import { parseDate } from './date.ts';
-import { LABEL_LISTS, LISTED_FIELDS } from './label-lists.ts';
 import { numberLike } from './number.ts';
 import { ACTIVE_STATUSES } from './said-at-once.ts';
 import { flagOf } from './words.ts';

@@ -1,8 +1,5 @@
 // Numbers written as text (C5). Nothing is guessed: text that two locales read differently needs a decimal mark.
 import { type Cell, cleanText } from '../exact/cell.ts';
-import { roundToCents } from '../exact/cents.ts';
-
-export { roundToCents };
 
 export type DecimalMark = '.' | ',';
 

@@ -1,9 +1,8 @@
 // Accounts as JSON for the sidebar: columns, not rows, so that 10,000 accounts are one small message.
 
 import { FIELDS, type Field } from '../model/fields.ts';
-import type { Accounts } from './accounts.ts';
+import type { Accounts, Held, HeldOverride } from './accounts.ts';
 import type { Cells, Column } from './column.ts';
-import type { Held, HeldOverride } from './held.ts';
 
 export interface WireCells {
   /** One digit an account: its state. */

@@ -1,9 +1,9 @@
 // Labels that are entered, not scored (S16, S59), and the usual churn of a named industry (S58): to read, no rule.
 import { FIELDS } from '../model/fields.ts';
-import { normaliseLabel } from '../model/label.ts';
+import { LISTED_FIELDS, labelIndex, normaliseLabel } from '../model/label.ts';
+import { LABEL_LISTS } from '../model/preset-models.ts';
 import { reference } from '../model/presets.ts';
 import { writtenAt } from '../read/column.ts';
-import { LABEL_LISTS, LISTED_FIELDS, labelIndex } from '../read/label-lists.ts';
 import { all, type Line, type Scored, system } from './system.ts';
 
 export const labelLists = system({

@@ -3,7 +3,7 @@ import { type Coded, coded, codedLabel, NONE } from '../composite/coded.ts';
 import { flagReader } from '../composite/flag.ts';
 import { numberReader } from '../composite/number-reader.ts';
 import { bitOfFlag } from '../composite/reason.ts';
-import { passes } from '../model/bands.ts';
+import { passes } from '../exact/tolerance.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { reference, strategies } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';

@@ -3,7 +3,8 @@
 import { pointsAt, pointsOfLabels } from '../composite/criterion.ts';
 import { numberReader } from '../composite/number-reader.ts';
 import { monthlyPoints } from '../composite/worked-out.ts';
-import { type Bands, bandIndex, bandOf, passes } from '../model/bands.ts';
+import { passes } from '../exact/tolerance.ts';
+import { type Bands, bandIndex, bandOf } from '../model/bands.ts';
 import type { Model, RfmMode, RfmVariant } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Column, State } from '../read/column.ts';

@@ -1,7 +1,8 @@
 // Reasons to look at an account again: migration triggers (S50), and events that change its priority for a while (S51).
 import { numberReader } from '../composite/number-reader.ts';
 import { remembered } from '../composite/remembered.ts';
-import { type Bands, passes } from '../model/bands.ts';
+import { passes } from '../exact/tolerance.ts';
+import type { Bands } from '../model/bands.ts';
 import { methods, strategies } from '../model/presets.ts';
 import { bandOfHealth, riskColor } from './health.ts';
 import { isRenewalNear } from './lifecycle-strategies.ts';

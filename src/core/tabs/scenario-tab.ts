@@ -1,7 +1,7 @@
 // The tab of the scenarios: one row each.
 
 import { safeText } from '../exact/safe-text.ts';
-import { hashOf } from '../model/hash.ts';
+import { hashOf } from '../model/document.ts';
 import { parseModel, sealDocument } from '../model/parse-model.ts';
 import { LONGEST_MODEL } from './model-grid.ts';
 import { LONGEST_NAME, type Scenario, type StoredScenarios } from './scenario.ts';

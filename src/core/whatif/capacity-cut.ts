@@ -2,7 +2,8 @@
 import { capacity, planFor } from '../checks/capacity.ts';
 import type { CompositeScores } from '../composite/segment.ts';
 import { round } from '../exact/round.ts';
-import { type Bands, labelsOf, passes } from '../model/bands.ts';
+import { passes } from '../exact/tolerance.ts';
+import { type Bands, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import { capacity as presets } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';

@@ -1,10 +1,10 @@
 // The presets hold the method's numbers: compared with the specification's constants, cut by cut.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bandProblems } from '../../../src/core/model/band-rules.ts';
 import { type Bands, labelsOf } from '../../../src/core/model/bands.ts';
 import type { PresetName, Source } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
+import { bandProblems } from '../../../src/core/model/scale-rules.ts';
 
 const constants = JSON.parse(readFileSync(new URL('../../fixtures/constants.json', import.meta.url), 'utf8'));
 const model = resolveModel({});

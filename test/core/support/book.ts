@@ -5,7 +5,7 @@ import { type Decided, type Decision, decideAll } from '../../../src/core/log/de
 import { type LogLine, undoneLine } from '../../../src/core/log/log.ts';
 import { type AccountState, replay } from '../../../src/core/log/replay.ts';
 import { type LoggedRun, runUnderLog } from '../../../src/core/log/review.ts';
-import { hashOf } from '../../../src/core/model/hash.ts';
+import { hashOf } from '../../../src/core/model/document.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { type Accounts, accountsFrom } from '../../../src/core/read/accounts.ts';

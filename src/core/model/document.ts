@@ -1,4 +1,5 @@
-// Documents of earlier formats become documents of the present one, step by step: read for ever, written as the present.
+// A document's format and its fingerprint. Documents of earlier formats become documents of the present one, step by
+// step: read for ever, written as the present.
 import { normaliseLabel } from './label.ts';
 import type { ModelDocument } from './model.ts';
 import { PRESETS } from './preset-models.ts';
@@ -80,4 +81,22 @@ function unused(map: Readonly<Record<string, string>>, text: string): string {
 
 function isRecord(value: unknown): value is Written {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+// A short fingerprint of a model for the evidence stamp: same numbers, same hash, whatever the key order.
+
+/** 8 hexadecimal digits (FNV-1a over canonical JSON). */
+export function hashOf(value: unknown): string {
+  let hash = 0x811c9dc5;
+  const text = canonical(value);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
 }
