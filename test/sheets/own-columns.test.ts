@@ -113,12 +113,13 @@ describe.each(Object.keys(CHANGES))('when %s', (name) => {
 });
 
 describe('a copied column that carries the mark too', () => {
-  it('leaves the copy alone', async () => {
+  it('leaves the copy alone, whose numbers would change', async () => {
     const host = await scoredHost();
-    copyColumn(host, FIRST + 2, FIRST + COLUMNS, true);
+    copyColumn(host, FIRST, FIRST + COLUMNS, true);
     const copy = inputs(host.workbook, [FIRST + COLUMNS]);
     host.workbook.setInput(sheetId(host), 2, columnOf(host.workbook, 'arr'), '1');
     ask(host, 'runScoring');
     expect(inputs(host.workbook, [FIRST + COLUMNS])).toEqual(copy);
+    expect(inputs(host.workbook, [FIRST, FIRST + COLUMNS])[1]).toEqual(['4.65', '5']);
   });
 });
