@@ -1,10 +1,10 @@
 // dist/code.js: one IIFE, and a top-level function with JSDoc for every entry of the four tables in main.ts.
-import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { build, buildSync, type Plugin } from 'esbuild';
 import type { PrintedDoc } from '../src/core/cells/functions.ts';
 import { withoutSources } from './presets.ts';
 import { printStubs, type Tables } from './stubs.ts';
+import { withoutDocs } from './without-docs.ts';
 
 const GLOBAL_NAME = 'Tierwise';
 
@@ -31,17 +31,6 @@ function tablesOf(code: string): Tables {
   const context = createContext(Object.create(null));
   return runInContext(`${code};${GLOBAL_NAME}`, context) as Tables;
 }
-
-/** The bundle carries no docs: they stand above the functions, where Sheets reads them. */
-const withoutDocs: Plugin = {
-  name: 'without-docs',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]systems[\\/]cell-function\.ts$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8').replace('HAS_DOCS = true', 'HAS_DOCS = false');
-      return { contents, loader: 'ts' };
-    });
-  },
-};
 
 function readDocs(root: string): Record<string, PrintedDoc> {
   const { outputFiles } = buildSync({

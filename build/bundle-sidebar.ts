@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { filledByTheAddOn } from './method-data.ts';
 import { onlyWhatIsRead, withoutSources } from './presets.ts';
+import { withoutDocs } from './without-docs.ts';
 
 export async function bundleSidebar(root: string): Promise<string> {
   const [script, style] = await Promise.all([bundle(root, 'main.tsx'), bundle(root, 'style.css')]);
@@ -28,7 +29,7 @@ async function bundle(root: string, entry: string): Promise<string> {
     // The compiler checks JSX by the automatic runtime; calls of `h` are shorter.
     tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
     inject: [`${root}sidebar/jsx.ts`],
-    plugins: [filledByTheAddOn, onlyWhatIsRead, withoutSources],
+    plugins: [withoutDocs, filledByTheAddOn, onlyWhatIsRead, withoutSources],
   });
   return (outputFiles[0]?.text ?? '').trim();
 }
