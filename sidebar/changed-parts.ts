@@ -1,6 +1,6 @@
 // Which views hold unsaved changes of the draft.
 import { computed } from '@preact/signals';
-import { settingsOf } from '../src/core/model/model-diff.ts';
+import { settingsOf } from '../src/core/model/document.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 import { differs, draftModel } from './draft.ts';
 import { saved } from './reading.ts';

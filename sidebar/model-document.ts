@@ -1,8 +1,7 @@
 // The model document between the stored text and the draft.
 import type { Bands } from '../src/core/model/bands.ts';
-import { hashOf, migrated } from '../src/core/model/document.ts';
+import { hashOf, migrated, settingsOf } from '../src/core/model/document.ts';
 import { type ModelDocument, PRESET_NAMES, type PresetName } from '../src/core/model/model.ts';
-import { settingsOf } from '../src/core/model/model-diff.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 
 /** The document of a stored text (a preset's name or JSON); the server has checked it before it came here. */

@@ -1,8 +1,7 @@
 // The model as a file: out of the draft, and into it after a look at what would change.
 import { signal } from '@preact/signals';
-import { FORMAT } from '../src/core/model/document.ts';
+import { type Difference, differencesOf, FORMAT } from '../src/core/model/document.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
-import { type Difference, differencesOf } from '../src/core/model/model-diff.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 import { asOf, draft, draftModel, replaceDraft } from './draft.ts';
 import { documentOf } from './model-document.ts';

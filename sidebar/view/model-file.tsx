@@ -1,6 +1,6 @@
 // Export and import of the model.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Difference } from '../../src/core/model/model-diff.ts';
+import type { Difference } from '../../src/core/model/document.ts';
 import { focusOn } from '../focus.ts';
 import { applyImport, dropImport, exportName, exportText, imported, readModelFile } from '../model-file.ts';
 import { Button } from './button.tsx';

@@ -1,6 +1,6 @@
 // Earlier models: what one of them would change in the draft, and back to it.
 import { useSignal } from '@preact/signals';
-import { type Difference, differencesOf } from '../../src/core/model/model-diff.ts';
+import { type Difference, differencesOf } from '../../src/core/model/document.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { draftModel, replaceDraft } from '../draft.ts';
 import { shortened } from '../format.ts';

@@ -1,7 +1,7 @@
 // google.script.run: one plain object in, a JSON string out, because a Date or an error object would arrive as null.
 
+import { FIELD_HELP } from '../core/model/fields.ts';
 import type { Calls, Reply } from '../core/panel/calls.ts';
-import { FIELD_HELP } from '../core/read/field-help.ts';
 import { Asked } from './asked.ts';
 import { decide } from './decide.ts';
 import { sentenceOf } from './error-sentence.ts';

@@ -1,7 +1,6 @@
 // A model from its text: a preset's name or a document as JSON. Everything below trusts what comes out of here.
-import { FORMAT, formatOf, hashOf, migrated, newerFormat } from './document.ts';
+import { FORMAT, formatOf, hashOf, migrated, newerFormat, settingsOf } from './document.ts';
 import { type Model, type ModelDocument, PRESET_NAMES, type PresetName } from './model.ts';
-import { settingsOf } from './model-diff.ts';
 import { resolveModel } from './resolve.ts';
 import { ruleProblems } from './rules.ts';
 import { shapeProblems } from './schema.ts';

@@ -58,7 +58,7 @@ function isJapanese(text: string): boolean {
 }
 
 /** Lower case, without accents; the marks of Japanese sounds stay. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text
     .normalize('NFKC')
     .normalize('NFD')

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { FIELD_NAMES } from '../../../src/core/model/fields.ts';
+import { FIELD_HELP, FIELD_NAMES } from '../../../src/core/model/fields.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { accountsFrom } from '../../../src/core/read/accounts.ts';
 import { parseIsoDay } from '../../../src/core/read/date.ts';
-import { FIELD_HELP } from '../../../src/core/read/field-help.ts';
 import { findHeader } from '../../../src/core/read/header.ts';
 import { scoreAccounts } from '../../../src/core/systems/score.ts';
 import { sampleAccounts } from '../../../src/core/tabs/sample-accounts.ts';

@@ -33,7 +33,7 @@ import {
   spotCheck,
 } from '../../checks/quality.ts';
 import type { LogLine } from '../../log/log.ts';
-import { differencesOf } from '../../model/model-diff.ts';
+import { differencesOf } from '../../model/document.ts';
 import { resolveModel } from '../../model/resolve.ts';
 import type { Accounts } from '../../read/accounts.ts';
 import { isoDay, parseIsoDay } from '../../read/date.ts';
