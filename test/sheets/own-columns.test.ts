@@ -116,10 +116,22 @@ describe('a copied column that carries the mark too', () => {
   it('leaves the copy alone, whose numbers would change', async () => {
     const host = await scoredHost();
     copyColumn(host, FIRST, FIRST + COLUMNS, true);
+    // With another header in between, our columns are found by their marks alone.
+    renameColumn(host.workbook, sheetId(host), columnOf(host.workbook, 'Segment'), 'Our segment');
     const copy = inputs(host.workbook, [FIRST + COLUMNS]);
     host.workbook.setInput(sheetId(host), 2, columnOf(host.workbook, 'arr'), '1');
     ask(host, 'runScoring');
     expect(inputs(host.workbook, [FIRST + COLUMNS])).toEqual(copy);
     expect(inputs(host.workbook, [FIRST, FIRST + COLUMNS])[1]).toEqual(['4.65', '5']);
+  });
+
+  it('is not what an undo gives back', async () => {
+    const host = await scoredHost();
+    copyColumn(host, FIRST, FIRST + COLUMNS, true);
+    renameColumn(host.workbook, sheetId(host), columnOf(host.workbook, 'Segment'), 'Our segment');
+    host.workbook.setInput(sheetId(host), 2, FIRST + COLUMNS, '1');
+    ask(host, 'runScoring');
+    ask(host, 'undoRun', { run: 2 });
+    expect(inputs(host.workbook, [FIRST, FIRST + COLUMNS])[1]).toEqual(['5', '1']);
   });
 });
