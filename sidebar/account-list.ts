@@ -1,6 +1,6 @@
 // The list of accounts: what is searched for, and in which tier of the draft.
 import { computed, signal } from '@preact/signals';
-import { segmentLabel } from '../src/core/composite/tier-label.ts';
+import { segmentLabel } from '../src/core/composite/codes.ts';
 import { segmentScale } from '../src/core/model/model.ts';
 import { matchesOf } from './account-search.ts';
 import { choose } from './chosen-account.ts';

@@ -1,6 +1,6 @@
 // The account that is explained, under the draft.
 import { computed, signal } from '@preact/signals';
-import { displayScore } from '../src/core/composite/display-score.ts';
+import { displayScore } from '../src/core/composite/composite.ts';
 import { explain } from '../src/core/explain/explain.ts';
 import { explainLines } from '../src/core/explain/explain-lines.ts';
 import type { Line } from '../src/core/systems/system.ts';

@@ -1,5 +1,5 @@
 // Edits of a scale's cuts: their order stays and they never cross.
-import { round } from '../src/core/exact/round.ts';
+import { round } from '../src/core/exact/cents.ts';
 import type { Operator } from '../src/core/exact/tolerance.ts';
 import { type Bands, type Cut, labelAt } from '../src/core/model/bands.ts';
 

@@ -1,7 +1,7 @@
 // Whether the scores in the sheet are those of the saved model.
 import { computed } from '@preact/signals';
+import { segmentLabel } from '../src/core/composite/codes.ts';
 import { UNSEGMENTED } from '../src/core/composite/segment.ts';
-import { segmentLabel } from '../src/core/composite/tier-label.ts';
 import { labelsOf } from '../src/core/model/bands.ts';
 import { outcome, storedOutcome } from './outcome.ts';
 import { accounts, written } from './reading.ts';

@@ -1,6 +1,6 @@
 // Accounts: search one, choose it, and read why it stands where it stands.
 
-import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/composite/codes.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
 import { segmentScale } from '../../src/core/model/model.ts';
 import { listed, listing, MOST_LISTED } from '../account-list.ts';

@@ -1,6 +1,6 @@
 // Finance view of the cuts: totals that reconcile with the sheet, and who stands on each cut and near it.
 
-import { cleanScore } from '../../src/core/composite/display-score.ts';
+import { cleanScore } from '../../src/core/composite/composite.ts';
 import type { Operator } from '../../src/core/exact/tolerance.ts';
 import type { CutLedger } from '../../src/core/whatif/boundary-ledger.ts';
 import type { Move } from '../../src/core/whatif/compare.ts';

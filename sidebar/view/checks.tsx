@@ -1,7 +1,7 @@
 // Three checks of the segmentation, each with its number and a verdict in a word and a sign.
 import type { Checked } from '../../src/core/checks/check.ts';
 import { shareParts } from '../../src/core/checks/distribution.ts';
-import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/composite/codes.ts';
 import { listTier } from '../account-list.ts';
 import { outcome } from '../outcome.ts';
 import { accounts, formats } from '../reading.ts';

@@ -1,8 +1,8 @@
 // The tiers as the draft computes them, with the change against the saved model: in sight while the model is edited.
 import { percentOf } from '../../src/core/checks/check.ts';
 import type { Overview, Tally } from '../../src/core/checks/overview.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/composite/codes.ts';
 import { offDimensions } from '../../src/core/composite/segment.ts';
-import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
 import { segmentScale } from '../../src/core/model/model.ts';
 import { listTier } from '../account-list.ts';
 import { DIMENSION_TITLES } from '../dimension-titles.ts';

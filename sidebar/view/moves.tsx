@@ -1,6 +1,6 @@
 // Who moves: how many accounts and how much ARR go from which tier to which, and the largest of them.
 
-import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/composite/codes.ts';
 import type { Comparison, Move } from '../../src/core/whatif/compare.ts';
 import { quantity } from '../format.ts';
 import { moves } from '../moves.ts';

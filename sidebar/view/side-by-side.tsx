@@ -1,6 +1,6 @@
 // Up to three models side by side: accounts and ARR a tier, hours, and who moves against the baseline.
 import type { ComponentChildren } from 'preact';
-import type { Side } from '../../src/core/whatif/side-by-side.ts';
+import type { Side } from '../../src/core/whatif/compare.ts';
 import { shortened } from '../format.ts';
 import { baselineName, hasArr } from '../outcome.ts';
 import { formats } from '../reading.ts';

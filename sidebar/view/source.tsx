@@ -1,5 +1,5 @@
 // What segments come from: the composite score, the ARR tiers or the priority score, with what each of them gives.
-import { UNSEGMENTED_LABEL } from '../../src/core/composite/tier-label.ts';
+import { UNSEGMENTED_LABEL } from '../../src/core/composite/codes.ts';
 import { quantity } from '../format.ts';
 import { formats } from '../reading.ts';
 import {

@@ -1,6 +1,5 @@
 // How the kinds of rows of our tabs look.
-import type { Cell } from '../core/exact/cell.ts';
-import { safeText } from '../core/exact/safe-text.ts';
+import { type Cell, safeText } from '../core/exact/cell.ts';
 import {
   ATTENTION,
   FINE,

@@ -1,6 +1,6 @@
 // Puts back what stood in our columns before a run, and says in the log that its automatic lines no longer count.
 
-import { scoreFormat } from '../core/composite/display-score.ts';
+import { scoreFormat } from '../core/composite/composite.ts';
 import type { HistoryRow } from '../core/log/history.ts';
 import { type LogLine, undoneLine } from '../core/log/log.ts';
 import { type ColumnUpdate, type PreviousValues, previousFrom, undoUpdate } from '../core/log/previous-values.ts';

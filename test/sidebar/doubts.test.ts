@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as theReading from '../../sidebar/reading.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
-import { panelInput } from '../../src/core/panel/panel-input.ts';
+import { panelInput } from '../../src/core/panel/columns.ts';
 import { doubtsOf, withoutDoubted } from '../../src/core/read/doubts.ts';
 import { findHeader } from '../../src/core/read/header.ts';
 import { fixturePanel } from './panel.ts';

@@ -1,6 +1,7 @@
 // Arguments of a declared function as columns of accounts: what a function says is what the sheet's columns say.
+
+import { flagValues } from '../composite/codes.ts';
 import { pointsOfLabels, UNRATED, UNREADABLE } from '../composite/criterion.ts';
-import { flagValues } from '../composite/flag.ts';
 import { type Cell, cleanText, isMissing } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';

@@ -1,6 +1,5 @@
 // Composite scores in cells, of three columns or of one range of three.
-import { compositeScore } from '../composite/composite.ts';
-import { cleanScore } from '../composite/display-score.ts';
+import { cleanScore, compositeScore } from '../composite/composite.ts';
 import { type Cell, isMissing } from '../exact/cell.ts';
 import type { Weights } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';

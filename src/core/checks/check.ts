@@ -1,6 +1,6 @@
 // A check is declared once: what it measures, by which scale, the accounts behind it and what to do about them.
 
-import { decimalsOf } from '../composite/display-score.ts';
+import { decimalsOf } from '../composite/composite.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import { type Bands, bandIndex, bandOf, labelAt } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';

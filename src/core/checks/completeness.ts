@@ -1,7 +1,7 @@
 // Which fields are filled in, and how far up the ladder that is (S37).
 
 import { criterionPoints, isUnreadableAt } from '../composite/criterion.ts';
-import { usedKeyFields } from '../composite/key-fields.ts';
+import { usedKeyFields } from '../composite/missing.ts';
 import { type Bands, bandIndex, bandOf } from '../model/bands.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { type CheckScales, DIMENSIONS } from '../model/model.ts';

@@ -1,6 +1,6 @@
 // Which cut to move, and who stands close to one.
 
-import { numberReader } from '../composite/number-reader.ts';
+import { numberReader } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type CompositeScores, UNSEGMENTED } from '../composite/segment.ts';
 import type { TierScores } from '../composite/tiers.ts';

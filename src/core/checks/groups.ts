@@ -1,7 +1,7 @@
 // Accounts and ARR in other groups than the segment: labels without a score (S16, S59), products (S45), and the shares
 // that the sources expect of other systems (S2, S15, S27, S30, by the rule of S39).
 
-import type { Coded } from '../composite/coded.ts';
+import type { Coded } from '../composite/codes.ts';
 import { LISTED_FIELDS, labelIndex } from '../model/label.ts';
 import { LABEL_LISTS, type ListedField } from '../model/preset-models.ts';
 import { planning } from '../model/presets.ts';

@@ -1,7 +1,6 @@
 // Outcomes by group of accounts (S57): by the segment at the start of the period, else winners move up and look better.
 
-import { NONE } from '../composite/coded.ts';
-import { numberReader } from '../composite/number-reader.ts';
+import { NONE, numberReader } from '../composite/codes.ts';
 import type { Segments } from '../composite/segment.ts';
 import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';

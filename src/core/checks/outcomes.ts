@@ -1,6 +1,6 @@
 // Outcomes of a period (S57): NRR, GRR, logo churn and NPS, for all accounts or by segment.
 
-import { numberReader } from '../composite/number-reader.ts';
+import { numberReader } from '../composite/codes.ts';
 import { passes } from '../exact/tolerance.ts';
 import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';

@@ -1,8 +1,8 @@
 // What a preview counts of one model over the active accounts (C7): accounts and ARR by segment and by ARR tier.
 
+import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Model, SegmentScale, Source } from '../model/model.ts';

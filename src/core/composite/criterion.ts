@@ -6,14 +6,16 @@ import type { Criterion, LabelScale, Model } from '../model/model.ts';
 import { methodology } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Cells, State } from '../read/column.ts';
-import { flagValues } from './flag.ts';
-import { numberReader } from './number-reader.ts';
+import { flagValues, numberReader } from './codes.ts';
 import { contractsFromDates, monthlyPoints, trendsFromMonths } from './worked-out.ts';
 
 /** Bits beside the points: the cell says something that the criterion cannot read (C5), or that has no label yet (S74). */
 export const UNREADABLE = 128;
 export const UNRATED = 64;
 const POINTS = 7;
+
+/** What stands for behavior that is not known (S10, S44). */
+export const MEDIAN = methodology.rubricRules.median;
 
 export interface CriterionPoints {
   readonly criterion: Criterion;

@@ -5,13 +5,9 @@ import type { Field } from '../model/fields.ts';
 import type { Criterion, Dimension, Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
-import { MEDIAN } from './composite.ts';
-import { type CriterionPoints, criterionPoints, pointsAt } from './criterion.ts';
-import { withStandIns } from './fallback.ts';
-import { numberReader } from './number-reader.ts';
-
-/** Where a score comes from that is no mean of criteria and was not entered. */
-export const Derived = { none: 0, health: 1, onboarding: 2 } as const;
+import { numberReader } from './codes.ts';
+import { type CriterionPoints, criterionPoints, MEDIAN, pointsAt } from './criterion.ts';
+import { Derived, withStandIns } from './stand-ins.ts';
 
 export interface DimensionScores {
   readonly dimension: Dimension;

@@ -24,3 +24,17 @@ export class Kept {
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, k) => value === b[k]);
 }
+
+// Scores and flags take few values: what is said of each is worked out once.
+
+export function remembered<T>(tell: (value: number) => T): (value: number) => T {
+  const known = new Map<number, T>();
+  return (value) => {
+    let told = known.get(value);
+    if (told === undefined) {
+      told = tell(value);
+      known.set(value, told);
+    }
+    return told;
+  };
+}

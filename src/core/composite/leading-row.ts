@@ -1,7 +1,7 @@
 // Rows of one key: which of them speaks for the account, and which accounts have a row of their own (C8, C9).
 import type { Accounts } from '../read/accounts.ts';
 import { keyAt } from '../read/identity.ts';
-import { numberReader } from './number-reader.ts';
+import { numberReader } from './codes.ts';
 
 /** Of rows that share a key the active one with the most ARR, of equal ones the one with the best tier; -1: none. */
 function leadingRow(

@@ -1,5 +1,9 @@
 // Reason and flag codes in their fixed order (C14); sentences.ts has what they say.
+
 import { FIELDS, type Field } from '../model/fields.ts';
+import type { Accounts } from '../read/accounts.ts';
+import type { Marks } from './missing.ts';
+import type { TierScores } from './tiers.ts';
 
 const MISSING_ORDER = [
   'MISSING_INDUSTRY',
@@ -67,4 +71,33 @@ export const STAND_INS = FLAG_ORDER.filter((code) => /^(FALLBACK|IMPUTED|BEHAVIO
 /** Name in reason codes of a field or of an own criterion. */
 export function codeOf(key: string): string {
   return key in FIELDS ? FIELDS[key as Field].code : key.toUpperCase();
+}
+
+// Why an account is as it is: reason codes in their fixed order (C14).
+
+/**
+ * Reason codes of one account: what is missing, what is unreadable, what is not rated, then DUPLICATE and ERROR_CELL.
+ * @param missing more bits of what is missing, for systems beside the composite score
+ */
+export function reasonsOf(accounts: Accounts, scores: TierScores, i: number, missing = 0): string[] {
+  const reasons: string[] = missingReasons((scores.missing[i] as number) | missing);
+  for (const [prefix, marks] of [
+    ['INVALID', scores.invalid],
+    ['UNRATED', scores.unrated],
+  ] as const) {
+    for (const key of markedKeys(marks, i)) {
+      const reason = `${prefix}_${codeOf(key)}`;
+      if (!reasons.includes(reason)) reasons.push(reason);
+    }
+  }
+  if (accounts.isDuplicate[i]) reasons.push('DUPLICATE');
+  if (accounts.hasErrorCell[i]) reasons.push('ERROR_CELL');
+  return reasons;
+}
+
+/** Fields and own criteria of the account that are marked. */
+export function markedKeys(marks: Marks, i: number): string[] {
+  const keys: string[] = [];
+  for (const [key, each] of marks) if (each[i]) keys.push(key);
+  return keys;
 }

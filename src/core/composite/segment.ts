@@ -3,12 +3,11 @@
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel } from '../model/label.ts';
 import { DIMENSIONS, type Dimension, type Model, type SegmentScale, type Source } from '../model/model.ts';
-import type { Accounts } from '../read/accounts.ts';
-import { type Cells, State } from '../read/column.ts';
-import { addFlag } from './assign-tiers.ts';
-import { NONE } from './coded.ts';
+import type { Accounts, Held } from '../read/accounts.ts';
+import { type Cells, State, textAt } from '../read/column.ts';
+import { isUncommitted, NONE, segmentLabel } from './codes.ts';
+import { addFlag } from './composite.ts';
 import type { DimensionScores } from './dimension.ts';
-import { applyHeld } from './held-segments.ts';
 import { bitOfFlag } from './reason.ts';
 
 /** Index of a label, or this. */
@@ -127,4 +126,38 @@ function tierColumn(column: Cells | undefined, labels: readonly string[], count:
     if (tier >= 0) tiers[i] = tier;
   }
   return tiers;
+}
+
+// What the log adds to the segments: reviews that refused a change, joint coverage (S48).
+
+function applyHeld(segments: Segments, held: Held, asOf: number): void {
+  flagLost(segments, held);
+  dropRefused(segments, held);
+  for (const [i, last] of held.until) if (asOf <= last) addBit(segments, i, bitOfFlag.IN_TRANSITION);
+}
+
+/** A committed segment that the model has no longer cannot hold, and is not dropped in silence. */
+function flagLost(segments: Segments, { committed }: Held): void {
+  const isLost = committed.labels.map((label) => !isUncommitted(label));
+  for (let i = 0; i < segments.committed.length; i++) {
+    if (segments.committed[i] !== NONE || segments.override[i] !== NONE || textAt(committed, i) === '') continue;
+    if (isLost[committed.value[i] as number]) addBit(segments, i, bitOfFlag.BOUNDARY_CROSSED);
+  }
+}
+
+function dropRefused(segments: Segments, { kept }: Held): void {
+  for (const [i, targets] of kept) {
+    const isCrossed = (segments.flags[i] as number) & bitOfFlag.BOUNDARY_CROSSED && segments.committed[i] !== NONE;
+    if (!isCrossed || !targets.includes(segmentLabel(segments.scale, segments.computed[i] as number))) continue;
+    dropCrossed(segments, i);
+    segments.isKept[i] = 1;
+  }
+}
+
+function dropCrossed({ flags }: Segments, i: number): void {
+  flags[i] = (flags[i] as number) & ~bitOfFlag.BOUNDARY_CROSSED;
+}
+
+function addBit({ flags }: Segments, i: number, bit: number): void {
+  flags[i] = (flags[i] as number) | bit;
 }

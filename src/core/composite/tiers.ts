@@ -5,12 +5,11 @@ import { bandIndex, labelsOf } from '../model/bands.ts';
 import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName, type Source } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
-import { assignTiers, flagInterventions, flagNear, flagProvisional } from './assign-tiers.ts';
+import { numberReader } from './codes.ts';
+import { assignTiers, flagInterventions, flagNear, flagProvisional } from './composite.ts';
 import { type DimensionScores, dimensionScores } from './dimension.ts';
-import { invalidCells, type Marks, unratedCells } from './invalid.ts';
 import { Kept } from './kept.ts';
-import { missingArr, missingForScore } from './key-fields.ts';
-import { numberReader } from './number-reader.ts';
+import { invalidCells, type Marks, missingArr, missingForScore, unratedCells } from './missing.ts';
 import {
   type CompositeScores,
   type Computed,
@@ -21,7 +20,7 @@ import {
   UNSEGMENTED,
   writtenTiers,
 } from './segment.ts';
-import { standInFlags } from './stand-in-flags.ts';
+import { standInFlags } from './stand-ins.ts';
 
 export interface TierScores {
   /** Day number that recency and tenure are counted to (C6). */

@@ -6,7 +6,7 @@ import { methodology, pointBands, strategies } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Cells, State } from '../read/column.ts';
 import { addMonths } from '../read/date.ts';
-import { numberReader } from './number-reader.ts';
+import { numberReader } from './codes.ts';
 
 type Columns = Accounts['columns'];
 

@@ -1,6 +1,6 @@
 // An explanation as lines of three cells: what, its value, how it came about.
 
-import { cleanScore, displayScore } from '../composite/display-score.ts';
+import { cleanScore, displayScore } from '../composite/composite.ts';
 import type { Flag, MissingReason } from '../composite/reason.ts';
 import { FLAGS, REASONS } from '../composite/sentences.ts';
 import type { Model } from '../model/model.ts';

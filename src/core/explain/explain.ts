@@ -1,12 +1,12 @@
 // The line of reasoning behind one account's tier, as plain data for the sidebar and for SEGMENT_EXPLAIN.
 
-import { reasonsOf } from '../composite/account-reasons.ts';
-import { compositeScore, MEDIAN } from '../composite/composite.ts';
-import { type CriterionPoints, isUnratedAt, isUnreadableAt, pointsAt } from '../composite/criterion.ts';
-import { Derived, type DimensionScores, ENTERED } from '../composite/dimension.ts';
-import { bitOfFlag, flagCodes } from '../composite/reason.ts';
+import { segmentLabel } from '../composite/codes.ts';
+import { compositeScore } from '../composite/composite.ts';
+import { type CriterionPoints, isUnratedAt, isUnreadableAt, MEDIAN, pointsAt } from '../composite/criterion.ts';
+import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
+import { bitOfFlag, flagCodes, reasonsOf } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
-import { segmentLabel } from '../composite/tier-label.ts';
+import { Derived } from '../composite/stand-ins.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import type { Operator } from '../exact/tolerance.ts';
 import { bandIndex } from '../model/bands.ts';

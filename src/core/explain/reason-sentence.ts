@@ -1,12 +1,11 @@
 // One line of plain words beside the codes: how the score came about, what it missed, what could not be read.
 
-import { markedKeys } from '../composite/account-reasons.ts';
-import { displayScore } from '../composite/display-score.ts';
-import { bitOfFlag, flagCodes, missingReasons } from '../composite/reason.ts';
-import { remembered } from '../composite/remembered.ts';
+import { displayScore } from '../composite/composite.ts';
+import { remembered } from '../composite/kept.ts';
+import { titleOf } from '../composite/rated-texts.ts';
+import { bitOfFlag, flagCodes, markedKeys, missingReasons } from '../composite/reason.ts';
 import { type Dimensions, UNSEGMENTED } from '../composite/segment.ts';
 import { FLAGS, REASONS } from '../composite/sentences.ts';
-import { titleOf } from '../composite/unrated.ts';
 import { bandIndex, labelAt } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';

@@ -1,7 +1,7 @@
 // Why accounts moved between two runs: because data, the rule or an override changed. Shapley values, so no order counts.
 
+import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { leadingRows } from '../composite/leading-row.ts';
-import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel, renamedLabels } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';

@@ -1,7 +1,6 @@
 // The log as rows of a tab: one line a row, cells that are not ours kept beside it.
 
-import { type Cell, cleanText } from '../exact/cell.ts';
-import { withoutGuard } from '../exact/safe-text.ts';
+import { type Cell, cleanText, withoutGuard } from '../exact/cell.ts';
 import { parseIsoDay } from '../read/date.ts';
 import type { Values } from '../read/values.ts';
 import { EVENTS, type Event, type LogLine } from './log.ts';

@@ -2,11 +2,10 @@
 // (S13, S44, S46, S49, S50, S51).
 
 import { mergerQueue } from '../checks/work-lists.ts';
-import { reasonsOf } from '../composite/account-reasons.ts';
+import { segmentLabel } from '../composite/codes.ts';
 import { leadingRows } from '../composite/leading-row.ts';
-import { bitOfFlag } from '../composite/reason.ts';
+import { bitOfFlag, reasonsOf } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
-import { segmentLabel } from '../composite/tier-label.ts';
 import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt } from '../read/column.ts';

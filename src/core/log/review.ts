@@ -2,10 +2,10 @@
 // hold what they say.
 
 import { type Overview, overviewOf } from '../checks/overview.ts';
+import { isUncommitted, segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { Kept } from '../composite/kept.ts';
 import { soleRows } from '../composite/leading-row.ts';
 import { bitOfFlag } from '../composite/reason.ts';
-import { isUncommitted, segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { withSource } from '../composite/tiers.ts';
 import { tierSentences } from '../explain/reason-sentence.ts';
 import type { Model } from '../model/model.ts';

@@ -1,12 +1,12 @@
 // What a run leaves behind to compare with: the segment that held and the ARR of each account.
 
+import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { leadingRows } from '../composite/leading-row.ts';
-import { provisionalStatus } from '../composite/provisional.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Source } from '../model/model.ts';
+import { methodology } from '../model/presets.ts';
 import { isoDay } from '../read/date.ts';
 import type { Scored } from '../systems/system.ts';
 import { dataOf } from './history.ts';
@@ -96,4 +96,29 @@ export function settledTiers(before: RunSnapshot, { accounts, scores }: Scored):
     items.push({ ...about, from, to, since: before.day, status, until: '', reason: 'There is behavioral data now' });
   }
   return items.sort(byArr);
+}
+
+// What becomes of a provisional tier (S44): recomputed once there is behavioral data and its days are over.
+
+export interface Provisional {
+  /** Tier while it was provisional. */
+  readonly tier: string;
+  /** Day number of the start, NaN when it is not known. */
+  readonly start: number;
+}
+
+export interface Recomputed {
+  readonly tier: string;
+  /** Still scored without behavioral data. */
+  readonly isProvisional: boolean;
+}
+
+export type ProvisionalStatus = 'Provisional' | 'Overdue' | 'Confirmed' | 'Reassign and notify CSM';
+
+/** Without a start date an account stays provisional until there is data. */
+export function provisionalStatus(before: Provisional, now: Recomputed, asOf: number): ProvisionalStatus {
+  const isOver = asOf >= before.start + methodology.provisionalDays;
+  if (now.isProvisional) return isOver ? 'Overdue' : 'Provisional';
+  if (!isOver && !Number.isNaN(before.start)) return 'Provisional';
+  return now.tier === before.tier ? 'Confirmed' : 'Reassign and notify CSM';
 }

@@ -1,7 +1,6 @@
 // A column of the sheet as a criterion of one's own: what kind it is by its cells, and bands that fit them.
 
-import type { Cell } from '../exact/cell.ts';
-import { isErrorCell, isMissing } from '../exact/cell.ts';
+import { type Cell, isErrorCell, isMissing } from '../exact/cell.ts';
 import type { Bands, Cut } from '../model/bands.ts';
 import { type Cells, type Notation, readOwn, State } from '../read/column.ts';
 import { type WireCells, wireCells } from '../read/wire.ts';

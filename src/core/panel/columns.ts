@@ -5,9 +5,10 @@ import type { Model, Source } from '../model/model.ts';
 import { accountsFrom } from '../read/accounts.ts';
 import { doubtsOf } from '../read/doubts.ts';
 import { columnAnswers, type Header } from '../read/header.ts';
-import { parseReport } from '../read/parse-report.ts';
+import { type ColumnReport, parseReport } from '../read/parse-report.ts';
+import type { StatusWord } from '../read/said-at-once.ts';
 import { findSheetColumns, findSheetTable, type Snapshot } from '../systems/score-sheet.ts';
-import type { Columns } from './calls.ts';
+import type { Columns, PanelInput } from './calls.ts';
 import { readyOf } from './ready.ts';
 
 export function columnsOf(snapshot: Snapshot, model: Model): Columns {
@@ -47,4 +48,23 @@ function unratedOf({ values, locale }: Snapshot, header: Header, model: Model): 
     unrated[field] = Object.fromEntries(texts.map(({ text, count }) => [text, count]));
   }
   return unrated;
+}
+
+const LISTED_ROWS = 50;
+
+export function panelInput(
+  header: Header,
+  report: readonly ColumnReport[],
+  statuses: readonly StatusWord[] = [],
+): PanelInput {
+  const { row, proposals, ignored, doubts = [] } = header;
+  return {
+    headerRow: row + 1,
+    proposals,
+    ignored: ignored.slice(0, LISTED_ROWS),
+    ignoredCount: ignored.length,
+    report,
+    doubts,
+    statuses,
+  };
 }

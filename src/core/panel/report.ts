@@ -8,12 +8,11 @@ import { activeArr, type SegmentOverview, type Tally, withFlag } from '../checks
 import { lowArrPct } from '../checks/quality.ts';
 import { distinctSegments, segmentCount, segmentSize } from '../checks/segments.ts';
 import { arrAmounts, gini } from '../checks/spread.ts';
-import { reasonsOf } from '../composite/account-reasons.ts';
+import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import type { DimensionScores } from '../composite/dimension.ts';
-import { bitOfFlag, flagCodes, STAND_INS } from '../composite/reason.ts';
-import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
-import { unratedTexts } from '../composite/unrated.ts';
-import { round } from '../exact/round.ts';
+import { unratedTexts } from '../composite/rated-texts.ts';
+import { bitOfFlag, flagCodes, reasonsOf, STAND_INS } from '../composite/reason.ts';
+import { round } from '../exact/cents.ts';
 import { bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import type { Model, Source } from '../model/model.ts';

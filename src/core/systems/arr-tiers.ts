@@ -1,7 +1,5 @@
 // ARR tiers of the three presets (S1 to S3), and the sub-segment inside the best one of the methodology.
-import { type Coded, coded, NONE } from '../composite/coded.ts';
-import { numberReader } from '../composite/number-reader.ts';
-import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { type Coded, coded, NONE, numberReader, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
 import { type Model, PRESET_NAMES, type PresetName } from '../model/model.ts';
 import { methodology } from '../model/presets.ts';

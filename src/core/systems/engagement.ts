@@ -1,6 +1,5 @@
 // Engagement level (S15): top and bottom fifth of the active accounts by one number.
-import { type Coded, coded, codedLabel, NONE } from '../composite/coded.ts';
-import { numberReader } from '../composite/number-reader.ts';
+import { type Coded, coded, codedLabel, NONE, numberReader } from '../composite/codes.ts';
 import { strategies } from '../model/presets.ts';
 import { midrankScores } from './rfm-scores.ts';
 import { type Inputs, system } from './system.ts';

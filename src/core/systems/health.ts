@@ -1,8 +1,13 @@
 // Health and risk segments (S27), and the colors of the priority scale (S28): two scales that never mix.
-import { type Coded, coded, codedLabel, NONE } from '../composite/coded.ts';
-import { flagReader } from '../composite/flag.ts';
-import { numberReader } from '../composite/number-reader.ts';
-import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import {
+  type Coded,
+  coded,
+  codedLabel,
+  flagReader,
+  NONE,
+  numberReader,
+  UNSEGMENTED_LABEL,
+} from '../composite/codes.ts';
 import { passes } from '../exact/tolerance.ts';
 import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
 import { methods } from '../model/presets.ts';

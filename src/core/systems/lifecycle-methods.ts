@@ -1,6 +1,5 @@
 // Lifecycle stages by calendar months (S23), and health against the target of the stage.
-import { coded, codedLabel, NONE } from '../composite/coded.ts';
-import { numberReader } from '../composite/number-reader.ts';
+import { coded, codedLabel, NONE, numberReader } from '../composite/codes.ts';
 import { methods } from '../model/presets.ts';
 import { addMonths } from '../read/date.ts';
 import { countLabels, type Line, type Read, type Scored, system } from './system.ts';

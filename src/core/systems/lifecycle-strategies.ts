@@ -1,7 +1,5 @@
 // Lifecycle stages by days and contract end (S24): which criteria an account still lacks (S25), how to talk to it (S26).
-import { type Coded, coded, codedLabel, NONE } from '../composite/coded.ts';
-import { flagReader } from '../composite/flag.ts';
-import { numberReader } from '../composite/number-reader.ts';
+import { type Coded, coded, codedLabel, flagReader, NONE, numberReader } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { passes } from '../exact/tolerance.ts';
 import { FIELDS, type Field } from '../model/fields.ts';

@@ -1,6 +1,5 @@
 // The multi-dimensional label (S52): value + health + lifecycle + behavior, and the play that goes with it.
-import { codedLabel } from '../composite/coded.ts';
-import { numberReader } from '../composite/number-reader.ts';
+import { codedLabel, numberReader } from '../composite/codes.ts';
 import { bandIndex, labelAt, labelsOf } from '../model/bands.ts';
 import { PRESETS } from '../model/preset-models.ts';
 import { methods } from '../model/presets.ts';

@@ -1,9 +1,8 @@
 // Priority score (S29): value + health + strategic; its tier (S30), and what its touch model holds (S31).
-import { type Coded, coded, codedLabel, NONE } from '../composite/coded.ts';
-import { cleanScore, scoreCell } from '../composite/display-score.ts';
-import { numberReader } from '../composite/number-reader.ts';
+import { type Coded, coded, codedLabel, NONE, numberReader } from '../composite/codes.ts';
+import { cleanScore, scoreCell } from '../composite/composite.ts';
+import { remembered } from '../composite/kept.ts';
 import { bitOfFlag } from '../composite/reason.ts';
-import { remembered } from '../composite/remembered.ts';
 import { bandIndex, labelsOf } from '../model/bands.ts';
 import type { Model, PriorityCap } from '../model/model.ts';
 import { reference, strategies } from '../model/presets.ts';

@@ -1,5 +1,5 @@
 // Product tags (S45): one for each product of the account, never a second segment.
-import { codedLabel } from '../composite/coded.ts';
+import { codedLabel } from '../composite/codes.ts';
 import { normaliseLabel } from '../model/label.ts';
 import { methods } from '../model/presets.ts';
 import { textAt } from '../read/column.ts';

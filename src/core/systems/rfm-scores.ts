@@ -1,7 +1,7 @@
 // Recency, frequency and monetary points (S19-S22), each 1-5: by published bands or by the quantiles of the R package rfm.
 
+import { numberReader } from '../composite/codes.ts';
 import { pointsAt, pointsOfLabels } from '../composite/criterion.ts';
-import { numberReader } from '../composite/number-reader.ts';
 import { monthlyPoints } from '../composite/worked-out.ts';
 import { passes } from '../exact/tolerance.ts';
 import { type Bands, bandIndex, bandOf } from '../model/bands.ts';

@@ -1,6 +1,5 @@
 // RFM in both published variants (S19 to S22), and the monetary score alone where there is no activity.
-import { coded, NONE } from '../composite/coded.ts';
-import { numberReader } from '../composite/number-reader.ts';
+import { coded, NONE, numberReader } from '../composite/codes.ts';
 import type { Cell } from '../exact/cell.ts';
 import { bandOf, labelAt, labelsOf } from '../model/bands.ts';
 import type { RfmName, RfmVariant } from '../model/model.ts';

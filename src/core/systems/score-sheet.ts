@@ -1,7 +1,7 @@
 // A sheet's cells and a model -> accounts and scores, with what a person should know about them.
 
+import { unratedTexts } from '../composite/rated-texts.ts';
 import { offDimensions } from '../composite/segment.ts';
-import { unratedTexts } from '../composite/unrated.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Dimension, Model, Source } from '../model/model.ts';
 import { type Accounts, accountsFrom, ownCriteria } from '../read/accounts.ts';

@@ -1,7 +1,6 @@
 // What a scoring system says of itself, once: columns, report, summary, explanation and functions loop over the list.
-import { type Coded, NONE } from '../composite/coded.ts';
+import { type Coded, NONE, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import type { MissingReason } from '../composite/reason.ts';
-import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import type { Cell } from '../exact/cell.ts';
 import type { Field } from '../model/fields.ts';

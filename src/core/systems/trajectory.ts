@@ -1,6 +1,5 @@
 // Growth trajectory (S17): the written trend, else the usage of three months.
-import { type Coded, coded, codedLabel, NONE } from '../composite/coded.ts';
-import { numberReader } from '../composite/number-reader.ts';
+import { type Coded, coded, codedLabel, NONE, numberReader } from '../composite/codes.ts';
 import { trajectoryOf } from '../composite/worked-out.ts';
 import { labelReader } from '../model/label.ts';
 import { strategies } from '../model/presets.ts';

@@ -1,6 +1,6 @@
 // Reasons to look at an account again: migration triggers (S50), and events that change its priority for a while (S51).
-import { numberReader } from '../composite/number-reader.ts';
-import { remembered } from '../composite/remembered.ts';
+import { numberReader } from '../composite/codes.ts';
+import { remembered } from '../composite/kept.ts';
 import { passes } from '../exact/tolerance.ts';
 import type { Bands } from '../model/bands.ts';
 import { methods, strategies } from '../model/presets.ts';

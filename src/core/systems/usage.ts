@@ -1,7 +1,5 @@
 // Usage patterns (S14): idle accounts are Dormant, else the weaker of adoption and frequency decides.
-import { type Coded, coded, codedLabel, NONE } from '../composite/coded.ts';
-import { numberReader } from '../composite/number-reader.ts';
-import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
+import { type Coded, coded, codedLabel, NONE, numberReader, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { type Bands, bandIndex } from '../model/bands.ts';
 import { methods } from '../model/presets.ts';
 import { AS_OF, cellFunction, HAS_DOCS, number, numberOrWord, orList, since } from './cell-function.ts';

@@ -1,7 +1,6 @@
 // Value today against potential (S5), which is rated by indicators (S6) or read off the expansion potential (S29).
-import { coded, codedLabel, NONE } from '../composite/coded.ts';
-import { scoreCell } from '../composite/display-score.ts';
-import { numberReader } from '../composite/number-reader.ts';
+import { coded, codedLabel, NONE, numberReader } from '../composite/codes.ts';
+import { scoreCell } from '../composite/composite.ts';
 import { bandIndex, bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import { pointsReader } from '../model/label.ts';

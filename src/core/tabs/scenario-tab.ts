@@ -1,6 +1,6 @@
 // The tab of the scenarios: one row each.
 
-import { safeText } from '../exact/safe-text.ts';
+import { safeText } from '../exact/cell.ts';
 import { hashOf } from '../model/document.ts';
 import { parseModel, sealDocument } from '../model/parse-model.ts';
 import { LONGEST_MODEL } from './model-grid.ts';

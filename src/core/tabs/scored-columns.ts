@@ -1,11 +1,10 @@
 // The columns that scoring writes, in their order: one table for the job, SEGMENT_TABLE and the docs.
-import { reasonsOf } from '../composite/account-reasons.ts';
-import { compositeScore } from '../composite/composite.ts';
-import { displayScore, scoreCell, scoreFormat } from '../composite/display-score.ts';
-import { bitOfFlag, flagCodes } from '../composite/reason.ts';
-import { remembered } from '../composite/remembered.ts';
+
+import { segmentLabel } from '../composite/codes.ts';
+import { compositeScore, displayScore, scoreCell, scoreFormat } from '../composite/composite.ts';
+import { remembered } from '../composite/kept.ts';
+import { bitOfFlag, flagCodes, reasonsOf } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import { segmentLabel } from '../composite/tier-label.ts';
 import { reasonSentences } from '../explain/reason-sentence.ts';
 import { bandIndex } from '../model/bands.ts';
 import { type Dimension, segmentScale } from '../model/model.ts';

@@ -6,8 +6,7 @@ import { type Bands, labelAt } from '../model/bands.ts';
 import { capacity as presets } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt } from '../read/column.ts';
-import { centsAt } from './cents.ts';
-import type { Move } from './compare.ts';
+import { centsAt, type Move } from './compare.ts';
 
 export interface CutLedger {
   readonly at: number;

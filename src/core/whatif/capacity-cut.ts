@@ -1,7 +1,7 @@
 // Capacity-first: the lowest line of the first tier that the people can serve, the other cuts as they are.
 import { capacity, planFor } from '../checks/capacity.ts';
 import type { CompositeScores } from '../composite/segment.ts';
-import { round } from '../exact/round.ts';
+import { round } from '../exact/cents.ts';
 import { passes } from '../exact/tolerance.ts';
 import { type Bands, labelsOf } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';

@@ -1,15 +1,15 @@
 // Who changes tier between two models over the same accounts: active accounts, computed tiers, ARR exact to the cent.
 
+import { type Capacity, capacity, planFor } from '../checks/capacity.ts';
 import type { Overview, Tally } from '../checks/overview.ts';
+import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
-import { UNSEGMENTED_LABEL } from '../composite/tier-label.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import { labelsOf } from '../model/bands.ts';
 import { renamedLabels } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt } from '../read/column.ts';
-import { centsAt } from './cents.ts';
 
 /** Active accounts in one tier before and in one after. */
 export interface Move {
@@ -179,4 +179,38 @@ function against(tallies: readonly Tally[], { all, inactive }: SheetTotals): Tie
 
 function centsOf({ arr }: Move): number {
   return Math.round(arr * 100);
+}
+
+// One model in a comparison of several: its tiers, the hours they take, and who moves against a baseline.
+
+export interface Side {
+  /** By tier in the model's order, Unsegmented last; ARR exact to the cent. */
+  readonly tallies: readonly Tally[];
+  readonly moved: Move;
+  readonly capacity: Capacity;
+}
+
+export interface Modelled extends Tiered {
+  readonly model: Model;
+}
+
+/** null: one of the models has no composite score. */
+export function sideOf(baseline: Modelled, other: Modelled, accounts: Accounts): Side | null {
+  const comparison = compareScores(baseline.model, baseline, other.model, other, accounts);
+  if (!comparison) return null;
+  const { matrix, moved, to } = comparison;
+  const tallies = to.map((label, column): Tally => {
+    const cells = matrix.map((row) => row[column] as Move);
+    const cents = cells.reduce((sum, { arr }) => sum + Math.round(arr * 100), 0);
+    return { label, accounts: cells.reduce((sum, cell) => sum + cell.accounts, 0), arr: cents / 100 };
+  });
+  const counts = tallies.map((tally) => tally.accounts);
+  return { tallies, moved, capacity: capacity(planFor(other.model, counts)) };
+}
+
+// ARR in whole cents, so that sums are exact whatever their order.
+
+/** ARR of an account; 0 where there is none that can be read. */
+export function centsAt({ columns: { arr } }: Accounts, i: number): number {
+  return isNumberAt(arr, i) ? Math.round((arr.value[i] as number) * 100) : 0;
 }

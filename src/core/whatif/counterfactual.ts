@@ -4,8 +4,7 @@
 // then by the order of the rubrics. Numbers move in steps: cents, whole counts, 0.01% of a share, a health point, 0.01
 // of a score. A dimension without any data is not filled in.
 
-import { MEDIAN } from '../composite/composite.ts';
-import { type CriterionPoints, pointsAt } from '../composite/criterion.ts';
+import { type CriterionPoints, MEDIAN, pointsAt } from '../composite/criterion.ts';
 import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
 import { type CompositeScores, UNSEGMENTED } from '../composite/segment.ts';
 import { scoreTiers, type TierScores } from '../composite/tiers.ts';

@@ -1,8 +1,8 @@
 // Policy twins: the tier of each account under every way of treating missing data (S44, S46, S47).
 
+import { segmentLabel } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type CompositeScores, type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import { segmentLabel } from '../composite/tier-label.ts';
 import { scoreTiers, type TierScores } from '../composite/tiers.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';

@@ -7,9 +7,9 @@ import { segmentsAtStart } from '../../../src/core/checks/outcome-groups.ts';
 import { outcomesOf } from '../../../src/core/checks/outcomes.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
 import { mergerQueue } from '../../../src/core/checks/work-lists.ts';
-import { reasonsOf } from '../../../src/core/composite/account-reasons.ts';
-import { provisionalStatus } from '../../../src/core/composite/provisional.ts';
+import { reasonsOf } from '../../../src/core/composite/reason.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
+import { provisionalStatus } from '../../../src/core/log/snapshot.ts';
 import { scoreRows } from '../support/report.ts';
 
 const AS_OF = '2026-06-30';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayScore } from '../../../src/core/composite/display-score.ts';
+import { displayScore } from '../../../src/core/composite/composite.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 
 const { bands: tiers } = resolveModel({}).segmentScales.composite;

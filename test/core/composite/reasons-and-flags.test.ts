@@ -1,6 +1,6 @@
 // Reasons and flags where the composite score is off, and where a system must stay silent.
 import { describe, expect, it } from 'vitest';
-import { codedLabel } from '../../../src/core/composite/coded.ts';
+import { codedLabel } from '../../../src/core/composite/codes.ts';
 import { bitOfFlag } from '../../../src/core/composite/reason.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { arrTiers } from '../../../src/core/systems/arr-tiers.ts';

@@ -1,8 +1,7 @@
 // Amounts whose binary form lies a hair under half a cent go up, as a person rounds them.
 import { expect, it } from 'vitest';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
-import { centsOf, roundToCents, sumOf } from '../../../src/core/exact/cents.ts';
-import { round } from '../../../src/core/exact/round.ts';
+import { centsOf, round, roundToCents, sumOf } from '../../../src/core/exact/cents.ts';
 import { scoreRows } from '../support/report.ts';
 
 it('half a cent goes up', () => {

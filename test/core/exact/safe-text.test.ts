@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeText, withoutGuard } from '../../../src/core/exact/safe-text.ts';
+import { safeText, withoutGuard } from '../../../src/core/exact/cell.ts';
 
 const GUARDED: [text: string, cell: string][] = [
   ['=1+1', "'=1+1"],

@@ -9,7 +9,6 @@ import {
   parseHistory,
   textOfChunks,
 } from '../../../src/core/log/history.ts';
-import { migrationMatrix } from '../../../src/core/log/migration-matrix.ts';
 import {
   pack,
   previousFrom,
@@ -19,7 +18,13 @@ import {
   unpack,
 } from '../../../src/core/log/previous-values.ts';
 import { scoreUnderLog } from '../../../src/core/log/review.ts';
-import { compareRuns, comparisonSince, comparisonText, inputsText } from '../../../src/core/log/run-comparison.ts';
+import {
+  compareRuns,
+  comparisonSince,
+  comparisonText,
+  inputsText,
+  migrationMatrix,
+} from '../../../src/core/log/run-comparison.ts';
 import {
   type RunSnapshot,
   settledTiers,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../../src/core/exact/cell.ts';
-import { safeText } from '../../../src/core/exact/safe-text.ts';
+import { type Cell, safeText } from '../../../src/core/exact/cell.ts';
 import { type LogLine, logLine, nextRun } from '../../../src/core/log/log.ts';
 import { LOG_HEADER, lineCells, parseLog } from '../../../src/core/log/log-cells.ts';
 import { trimLog } from '../../../src/core/log/replay.ts';

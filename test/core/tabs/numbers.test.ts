@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { capacity, planFor } from '../../../src/core/checks/capacity.ts';
 import { outcomesOf } from '../../../src/core/checks/outcomes.ts';
-import { UNSEGMENTED_LABEL } from '../../../src/core/composite/tier-label.ts';
+import { UNSEGMENTED_LABEL } from '../../../src/core/composite/codes.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { rfm } from '../../../src/core/systems/rfm.ts';
 import { block, cellsOf, lineIn, overviewIn, type ScoredBook, scoredBook } from './scored-book.ts';

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { compareScores, largestFlips } from '../../../src/core/whatif/compare.ts';
+import { compareScores, largestFlips, sideOf } from '../../../src/core/whatif/compare.ts';
 import { tiersUnder } from '../../../src/core/whatif/policies.ts';
-import { sideOf } from '../../../src/core/whatif/side-by-side.ts';
 import { scoredFixture } from '../support/fixture.ts';
 
 const base = scoredFixture();

@@ -3,9 +3,9 @@ import { type CheckLine, percentOf } from '../../checks/check.ts';
 import { CHECKS } from '../../checks/checks.ts';
 import { type ArrPart, totalOf } from '../../checks/control-totals.ts';
 import { outcomesOf } from '../../checks/outcomes.ts';
-import { cleanScore } from '../../composite/display-score.ts';
+import { cleanScore } from '../../composite/composite.ts';
 import type { Cell } from '../../exact/cell.ts';
-import { round } from '../../exact/round.ts';
+import { round } from '../../exact/cents.ts';
 import { isoDay } from '../../read/date.ts';
 import {
   type Block,

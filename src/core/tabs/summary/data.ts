@@ -12,7 +12,7 @@ import {
 import { labelGroups, productTotals } from '../../checks/groups.ts';
 import { cleanupPhases, duplicatePct } from '../../checks/quality.ts';
 import { arrAmounts, arrConcentration, gini } from '../../checks/spread.ts';
-import { round } from '../../exact/round.ts';
+import { round } from '../../exact/cents.ts';
 import type { Bands } from '../../model/bands.ts';
 import { FIELDS, type Field } from '../../model/fields.ts';
 import { advice } from '../../model/presets.ts';

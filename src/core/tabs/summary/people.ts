@@ -10,7 +10,7 @@ import {
 } from '../../checks/capacity.ts';
 import type { SegmentOverview, Tally } from '../../checks/overview.ts';
 import { mergerQueue } from '../../checks/work-lists.ts';
-import { numberReader } from '../../composite/number-reader.ts';
+import { numberReader } from '../../composite/codes.ts';
 import { type QueueItem, reviewLists, workLists } from '../../log/queue.ts';
 import { isoDay } from '../../read/date.ts';
 import {

@@ -3,7 +3,7 @@ import { fteRange, ratioText } from '../../checks/capacity.ts';
 import { shareParts, shareVerdict } from '../../checks/distribution.ts';
 import { type ExpectedShare, expectedShares } from '../../checks/groups.ts';
 import type { Tally } from '../../checks/overview.ts';
-import { UNSEGMENTED_LABEL } from '../../composite/tier-label.ts';
+import { UNSEGMENTED_LABEL } from '../../composite/codes.ts';
 import type { Model } from '../../model/model.ts';
 import type { ChartSpec } from '../sheet-grid.ts';
 import { BLANK, type Block, COUNT, header, live, MONEY, PERCENT, row, type SummaryRow } from './block.ts';

@@ -1,7 +1,7 @@
 // The rows that every table of labels has: accounts, share, ARR, all of them live where the sheet can say.
 import { shareVerdict, type TierShare } from '../../checks/distribution.ts';
 import type { Tally } from '../../checks/overview.ts';
-import { UNSEGMENTED_LABEL } from '../../composite/tier-label.ts';
+import { UNSEGMENTED_LABEL } from '../../composite/codes.ts';
 import type { GridRow } from '../sheet-grid.ts';
 import { COUNT, live, MONEY, PERCENT, row, type SummaryCell, type SummaryRow, share } from './block.ts';
 import { arrOf, countOf, drift, type Place } from './live.ts';

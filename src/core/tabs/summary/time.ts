@@ -7,12 +7,12 @@ import {
   outcomeGroups,
   segmentOutcomes,
 } from '../../checks/outcome-groups.ts';
-import { cleanScore, scoreFormat } from '../../composite/display-score.ts';
-import { numberReader } from '../../composite/number-reader.ts';
-import { round } from '../../exact/round.ts';
+import { numberReader } from '../../composite/codes.ts';
+import { cleanScore, scoreFormat } from '../../composite/composite.ts';
+import { round } from '../../exact/cents.ts';
 import type { Attribution, Parts } from '../../log/attribution.ts';
-import type { MigrationMatrix } from '../../log/migration-matrix.ts';
 import type { QueueItem } from '../../log/queue.ts';
+import type { MigrationMatrix } from '../../log/run-comparison.ts';
 import {
   type Block,
   COUNT,

@@ -1,0 +1,225 @@
+// What keeps an account Unsegmented: key fields and dimensions without which there is no score (S37, S46).
+
+import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
+import { isListed, labelIndex } from '../model/label.ts';
+import type { Dimension, Model } from '../model/model.ts';
+import type { Accounts } from '../read/accounts.ts';
+import { type Cells, type Column, State } from '../read/column.ts';
+import { flagValues, NONE } from './codes.ts';
+import { type CriterionPoints, isUnratedAt, isUnreadableAt, pointsAt, UNRATED, UNREADABLE } from './criterion.ts';
+import { ENTERED } from './dimension.ts';
+import { bitOfReason, type MissingReason } from './reason.ts';
+import type { Dimensions, Segments } from './segment.ts';
+
+interface KeyField {
+  readonly field: Field;
+  readonly dimension: Dimension;
+  readonly reason: MissingReason;
+}
+
+/** Fields without which an account stays Unsegmented: those of the three that a weighted rubric reads. */
+const KEY_FIELDS: readonly KeyField[] = [
+  { field: 'industry', dimension: 'firmographic', reason: 'MISSING_INDUSTRY' },
+  { field: 'employees', dimension: 'firmographic', reason: 'MISSING_EMPLOYEES' },
+  { field: 'arr', dimension: 'value', reason: 'MISSING_ARR' },
+];
+
+/** Of the source that the segment is worked out from (S72). */
+export function usedKeyFields(model: Model, accounts: Accounts): readonly KeyField[] {
+  const isOfArr = model.segmentBy === 'arr' || model.segmentBy === 'priority';
+  if (!isOfArr) return compositeKeyFields(model, accounts);
+  return KEY_FIELDS.filter(({ field }) => field === 'arr' && accounts.columns.arr);
+}
+
+function compositeKeyFields({ weights, rubrics }: Model, accounts: Accounts): readonly KeyField[] {
+  return KEY_FIELDS.filter(
+    ({ field, dimension }) =>
+      weights[dimension] > 0 &&
+      accounts.columns[field] &&
+      rubrics[dimension].some((each) => each.field === field && !each.isOff) &&
+      !isEnteredForAll(dimension, accounts),
+  );
+}
+
+/** Where a person entered the score itself, no cell of the rubric is needed. */
+function isEnteredForAll(dimension: Dimension, { columns, isActive }: Accounts): boolean {
+  const entered = columns[ENTERED[dimension]];
+  return entered !== undefined && !isActive.some((active, i) => active && entered.state[i] !== State.number);
+}
+
+/** Bits of the reasons by account; 0: it can be scored. Which weights are 0 matters, how much they are does not. */
+export function missingForScore(model: Model, accounts: Accounts, dimensions: Dimensions): Uint16Array {
+  const missing = missingKeyFields(model, accounts, dimensions);
+  const { weights, behavioralMissing } = model;
+  const add = (dimension: Dimension, reason: MissingReason) =>
+    addWhereMissing(missing, scoresOf(dimensions, dimension, accounts.count), bitOfReason[reason]);
+  if (weights.firmographic > 0) add('firmographic', 'MISSING_FIRMOGRAPHIC');
+  if (weights.value > 0) add('value', 'MISSING_VALUE');
+  const isAllBehavioral = weights.firmographic + weights.value === 0;
+  if (isAllBehavioral && behavioralMissing !== 'median3') add('behavioral', 'MISSING_HEALTH');
+  return missing;
+}
+
+/** The same where the segment stands on the ARR alone. */
+export function missingArr({ columns: { arr }, count }: Accounts): Uint16Array {
+  const missing = new Uint16Array(count);
+  if (!arr) return missing;
+  for (let i = 0; i < count; i++) {
+    if (arr.state[i] === State.missing) missing[i] = bitOfReason.MISSING_ARR;
+    else if (arr.state[i] !== State.number) missing[i] = SAID_BY_CELL;
+  }
+  return missing;
+}
+
+/** Scores of a dimension that is off are missing. */
+export function scoresOf(dimensions: Dimensions, dimension: Dimension, count: number): Float64Array {
+  return dimensions[dimension]?.score ?? new Float64Array(count).fill(Number.NaN);
+}
+
+function missingKeyFields(model: Model, accounts: Accounts, dimensions: Dimensions): Uint16Array {
+  const missing = new Uint16Array(accounts.count);
+  for (const { field, dimension, reason } of compositeKeyFields(model, accounts)) {
+    if (field === 'industry' && model.missingData === 'fallback') continue;
+    const scores = dimensions[dimension];
+    const points = scores?.byCriterion.find(({ criterion }) => criterion.field === field)?.points;
+    if (!scores || !points) continue;
+    for (let i = 0; i < accounts.count; i++) {
+      const isEntered = scores.criteria[i] === 0 && !Number.isNaN(scores.score[i] as number);
+      if (isEntered || pointsAt(points, i) > 0) continue;
+      const says = (points[i] as number) & (UNREADABLE | UNRATED);
+      missing[i] = (missing[i] as number) | (says ? SAID_BY_CELL : bitOfReason[reason]);
+    }
+  }
+  return missing;
+}
+
+/** A key field says something unreadable or not rated: its reason is listed from the column itself. */
+const SAID_BY_CELL = 1 << 15;
+
+function addWhereMissing(missing: Uint16Array, scores: Float64Array, bit: number): void {
+  for (let i = 0; i < scores.length; i++) {
+    if (Number.isNaN(scores[i] as number)) missing[i] = (missing[i] as number) | bit;
+  }
+}
+
+// Cells that say something no system can use (C5), and texts that have no label yet (S74): a mark an account.
+
+/** By field or id of an own criterion, fields first; only those with such a cell are listed. */
+export type Marks = ReadonlyMap<string, Uint8Array>;
+
+/** The order of the reasons (C14): key fields first, as among the missing ones. */
+const FIRST: readonly Field[] = ['industry', 'employees', 'arr'];
+
+export function invalidCells(
+  accounts: Accounts,
+  dimensions: Dimensions,
+  segments: Segments | null,
+  asOf: number,
+): Marks {
+  const own = ownPoints(dimensions).map(
+    ({ criterion, points }) => [criterion.id, marksOf(points, isUnreadableAt)] as const,
+  );
+  return listed(accounts, own, (field, column) => {
+    if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]], heldBeside(accounts, field));
+    if (FIELDS[field].kind === 'text') return null;
+    const marks = marked(column);
+    // A last activity after the as-of date cannot be (C5).
+    if (field === 'lastActivity') markAfter(marks, column, asOf);
+    else if (FIELDS[field].kind === 'flag') markLabels(marks, column, flagValues(column));
+    else addMarks(marks, pointsOf(field, dimensions), isUnreadableAt);
+    return marks;
+  });
+}
+
+/** Texts of criteria that count and of lists, which wait for a label. */
+export function unratedCells(model: Model, accounts: Accounts, dimensions: Dimensions): Marks {
+  const own = ownPoints(dimensions).map(
+    ({ criterion, points }) => [criterion.id, marksOf(points, isUnratedAt)] as const,
+  );
+  return listed(accounts, own, (field, column) => {
+    const marks = new Uint8Array(accounts.count);
+    if (isListed(field)) {
+      markLabels(
+        marks,
+        column,
+        column.labels.map((label) => labelIndex(field, label, model)),
+      );
+    } else addMarks(marks, pointsOf(field, dimensions), isUnratedAt);
+    return marks;
+  });
+}
+
+type Own = readonly (readonly [id: string, marks: Uint8Array])[];
+
+function listed(accounts: Accounts, own: Own, marksOf: (field: Field, column: Column) => Uint8Array | null): Marks {
+  const found = new Map<string, Uint8Array>();
+  for (const field of new Set([...FIRST, ...FIELD_NAMES])) {
+    const column = accounts.columns[field];
+    const marks = column && marksOf(field, column);
+    if (marks?.includes(1)) found.set(field, marks);
+  }
+  for (const [id, marks] of own) if (marks.includes(1)) found.set(id, marks);
+  return found;
+}
+
+const TIERS = { currentSegment: 'committed', overrideSegment: 'override' } as const;
+
+function isTierField(field: Field): field is keyof typeof TIERS {
+  return field in TIERS;
+}
+
+function marked(column: Cells): Uint8Array {
+  const marks = new Uint8Array(column.state.length);
+  for (const { account } of column.invalid) marks[account] = 1;
+  return marks;
+}
+
+/** Where the log has a committed segment, the cell beside it is not used. */
+function heldBeside({ held }: Accounts, field: Field): Uint8Array | undefined {
+  return field === 'currentSegment' ? held?.committed.state : undefined;
+}
+
+/** A label that is no tier is unusable, but "Unsegmented" says something. */
+function markedTiers(column: Column, tiers: Uint8Array, held: Uint8Array | undefined): Uint8Array {
+  const marks = marked(column);
+  const says = column.labels.map((label) => /^unsegmented$/i.test(label));
+  for (let i = 0; i < marks.length; i++) {
+    if (held && held[i] !== State.missing) continue;
+    if (column.state[i] === State.label && tiers[i] === NONE && !says[column.value[i] as number]) marks[i] = 1;
+  }
+  return marks;
+}
+
+function markAfter(marks: Uint8Array, { state, value }: Column, day: number): void {
+  for (let i = 0; i < marks.length; i++) if (state[i] === State.number && (value[i] as number) > day) marks[i] = 1;
+}
+
+function markLabels(marks: Uint8Array, { state, value }: Column, flags: readonly number[]): void {
+  if (!flags.includes(-1)) return;
+  for (let i = 0; i < marks.length; i++) {
+    if (state[i] === State.label && (flags[value[i] as number] as number) < 0) marks[i] = 1;
+  }
+}
+
+type IsMarked = (points: Uint8Array, i: number) => boolean;
+
+function marksOf(points: Uint8Array, isMarked: IsMarked): Uint8Array {
+  return addMarks(new Uint8Array(points.length), points, isMarked);
+}
+
+function addMarks(marks: Uint8Array, points: Uint8Array | undefined, isMarked: IsMarked): Uint8Array {
+  if (points) for (let i = 0; i < marks.length; i++) if (isMarked(points, i)) marks[i] = 1;
+  return marks;
+}
+
+function criteriaOf(dimensions: Dimensions): CriterionPoints[] {
+  return Object.values(dimensions).flatMap((dimension) => dimension?.byCriterion ?? []);
+}
+
+function ownPoints(dimensions: Dimensions): CriterionPoints[] {
+  return criteriaOf(dimensions).filter(({ criterion }) => criterion.field === null);
+}
+
+function pointsOf(field: Field, dimensions: Dimensions): Uint8Array | undefined {
+  return criteriaOf(dimensions).find(({ criterion }) => criterion.field === field)?.points;
+}
