@@ -1,4 +1,5 @@
 // From the values of a segment's source to a place on its picture: scores and priorities evenly, ARR by powers of ten.
+import { ceilOf } from '../src/core/exact/tolerance.ts';
 import type { Bands } from '../src/core/model/bands.ts';
 import type { Source } from '../src/core/model/model.ts';
 import { HIGHEST, LOWEST } from './cuts.ts';
@@ -22,7 +23,7 @@ export function axisOf(source: Source, values: Float64Array, { cuts }: Bands<str
   const ats = cuts.map(([at]) => at);
   let highest = Math.max(1, ...ats);
   for (const value of values) if (value > highest) highest = value;
-  const top = Math.ceil(Math.log10(highest) - 1e-9);
+  const top = ceilOf(Math.log10(highest));
   const lowestCut = Math.min(...ats.filter((at) => at > 0));
   const bottom = Math.min(top - POWERS, Number.isFinite(lowestCut) ? Math.ceil(Math.log10(lowestCut)) - 1 : top);
   const ticks = Array.from({ length: top - bottom + 1 }, (_, k) => 10 ** (bottom + k));

@@ -1,6 +1,7 @@
 // How many accounts stand where on the scale of the segment, by tier.
 
 import type { Segments } from '../src/core/composite/segment.ts';
+import { floorOf } from '../src/core/exact/tolerance.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import { type Axis, fractionOf } from './axis.ts';
 
@@ -35,6 +36,6 @@ export function binsOf(
 }
 
 function binAt(axis: Axis, value: number): number {
-  const bin = Math.floor(fractionOf(axis, value) * BINS + 1e-9);
+  const bin = floorOf(fractionOf(axis, value) * BINS);
   return bin < 0 ? 0 : bin < BINS ? bin : BINS - 1;
 }

@@ -1,5 +1,7 @@
 // What is odd about the scores, and what to do: nobody in the best tier, all alike, one account only.
+
 import { scoreRange } from '../../src/core/checks/cuts.ts';
+import { isSame } from '../../src/core/exact/tolerance.ts';
 import { moveCut } from '../cuts.ts';
 import { draftModel, edit } from '../draft.ts';
 import { outcome } from '../outcome.ts';
@@ -12,7 +14,7 @@ export function OddScores() {
   const { score } = formats.value;
   const { accounts: count, lowest, highest, emptyTier, cut } = scoreRange(model, accounts.value, scores.composite);
   if (count === 0) return null;
-  const isAlike = highest - lowest < 1e-9;
+  const isAlike = isSame(highest, lowest);
   const lower = () =>
     cut !== null && edit({ tiers: moveCut(draftModel.peek().segmentScales.composite.bands, 0, cut).bands });
   return (

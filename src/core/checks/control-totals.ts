@@ -1,7 +1,7 @@
 // What went in comes out, to the cent: only of two numbers that were added up in two ways is it said that they agree (S82).
 
 import { type Cell, cleanText } from '../exact/cell.ts';
-import { roundToCents } from '../exact/cents.ts';
+import { centsOf, roundToCents } from '../exact/cents.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { markOfColumn, notationOf, State } from '../read/column.ts';
 import { type DecimalMark, parseNumber } from '../read/number.ts';
@@ -150,7 +150,7 @@ export const arrControl = control({
 });
 
 export function totalOf(tallies: readonly { readonly arr: number }[] = []): number {
-  return tallies.reduce((cents, { arr }) => cents + Math.round(arr * 100), 0) / 100;
+  return tallies.reduce((cents, { arr }) => cents + centsOf(arr), 0) / 100;
 }
 
 function expectedArr({ arrFromColumn: column, overview }: Checked): number | null {

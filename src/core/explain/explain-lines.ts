@@ -3,6 +3,7 @@
 import { cleanScore, displayScore } from '../composite/composite.ts';
 import type { Flag, MissingReason } from '../composite/reason.ts';
 import { FLAGS, REASONS } from '../composite/sentences.ts';
+import { isSame } from '../exact/tolerance.ts';
 import type { Model } from '../model/model.ts';
 import type { Line } from '../systems/system.ts';
 import type { ChangeLine, CriterionLine, CutLine, DimensionLine, Explanation } from './explain.ts';
@@ -54,7 +55,7 @@ function dimensionCells({ dimension, score, source, weight, usedWeight, contribu
   if (score === null) return [title, '', 'too little data for a score'];
   const counted = criteria.filter(({ points }) => points !== null).length;
   const from = source === 'rubric' ? `mean of ${counted} of ${criteria.length} criteria` : SOURCES[source];
-  const shared = Math.abs(usedWeight - weight) > 1e-9 ? ` (${short(weight * 100)}% in the model)` : '';
+  const shared = !isSame(usedWeight, weight) ? ` (${short(weight * 100)}% in the model)` : '';
   return [
     title,
     cleanScore(score),

@@ -8,6 +8,7 @@ import { type CriterionPoints, MEDIAN, pointsAt } from '../composite/criterion.t
 import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
 import { type CompositeScores, UNSEGMENTED } from '../composite/segment.ts';
 import { scoreTiers, type TierScores } from '../composite/tiers.ts';
+import { ceilOf, floorOf, isSame } from '../exact/tolerance.ts';
 import { bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
@@ -61,7 +62,7 @@ export function smallestChanges(model: Model, accounts: Accounts, scores: TierSc
 
 /** Infinity equals itself, float noise is none. */
 function compare(a: number, b: number): number {
-  return a === b || Math.abs(a - b) < 1e-9 ? 0 : a - b;
+  return isSame(a, b) ? 0 : a - b;
 }
 
 function onlyAccount(accounts: Accounts, i: number): Accounts {
@@ -135,7 +136,7 @@ function scoreChanges(
     return { field, to, points: by * unit, relative: by / value };
   };
   return [-1, 1].flatMap((sign) => {
-    let near = sign < 0 ? Math.ceil(value / step - 1e-9) : Math.floor(value / step + 1e-9);
+    let near = sign < 0 ? ceilOf(value / step) : floorOf(value / step);
     let far = sign < 0 ? low : high;
     // Tiers have falling indexes: a better score moves by a negative number.
     const moves = (k: number) => move(at(k)) * sign < 0;

@@ -1,5 +1,6 @@
 // Which cell gives a criterion a level of 1 to 5: a label of it, or the number nearest to the one that stands there.
 
+import { ceilOf, floorOf } from '../exact/tolerance.ts';
 import { bandOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Criterion } from '../model/model.ts';
@@ -44,8 +45,8 @@ export function nearestNumber(
 
 /** A cut such as 12/52 lies between two steps. */
 function stepsAround(at: number, step: number): number[] {
-  const below = Math.floor(at / step + 1e-9);
-  const above = Math.ceil(at / step - 1e-9);
+  const below = floorOf(at / step);
+  const above = ceilOf(at / step);
   return [below - 1, below, above, above + 1].map((k) => Number((k * step).toFixed(6)));
 }
 

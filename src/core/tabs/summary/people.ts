@@ -1,4 +1,5 @@
 // What the segments take of people: hours and CSMs (S33, S34), and what waits for a decision (S48 to S51).
+
 import {
   type CapacityPlan,
   capacity,
@@ -11,6 +12,7 @@ import {
 import type { SegmentOverview, Tally } from '../../checks/overview.ts';
 import { mergerQueue } from '../../checks/work-lists.ts';
 import { numberReader } from '../../composite/codes.ts';
+import { centsOf } from '../../exact/cents.ts';
 import { type QueueItem, reviewLists, workLists } from '../../log/queue.ts';
 import { isoDay } from '../../read/date.ts';
 import {
@@ -167,7 +169,7 @@ function waitingLists({ sheet, stamp }: Facts): Waiting[] {
 const SHOWN = 4;
 
 function waitingRow({ name, items, late }: Waiting): SummaryRow {
-  const cents = items.reduce((sum, { arr }) => sum + Math.round((arr || 0) * 100), 0);
+  const cents = items.reduce((sum, { arr }) => sum + centsOf(arr || 0), 0);
   const overdue = late === undefined ? null : items.filter(({ status }) => status === late).length;
   const [since = ''] = items
     .map((item) => item.since)

@@ -1,9 +1,11 @@
 // The segments that hold and the ARR tiers: accounts, share, ARR, what the sources expect of them, and their charts.
+
 import { fteRange, ratioText } from '../../checks/capacity.ts';
 import { shareParts, shareVerdict } from '../../checks/distribution.ts';
 import { type ExpectedShare, expectedShares } from '../../checks/groups.ts';
 import type { Tally } from '../../checks/overview.ts';
 import { UNSEGMENTED_LABEL } from '../../composite/codes.ts';
+import { centsOf } from '../../exact/cents.ts';
 import type { Model } from '../../model/model.ts';
 import type { ChartSpec } from '../sheet-grid.ts';
 import { BLANK, type Block, COUNT, header, live, MONEY, PERCENT, row, type SummaryRow } from './block.ts';
@@ -58,7 +60,7 @@ function arrTierRow(
 ): SummaryRow {
   const { first, tallies } = table;
   const sum = `SUM(D${first}:D${first + tallies.length - 1})`;
-  const total = tallies.reduce((cents, tally) => cents + Math.round(tally.arr * 100), 0) / 100;
+  const total = tallies.reduce((cents, tally) => cents + centsOf(tally.arr), 0) / 100;
   const own = expected.filter((each) => each.k === k);
   const off = own.filter(({ offBy }) => offBy > 0);
   const verdict = own.length === 0 ? '' : off.length === 0 ? 'In range' : 'Off range';

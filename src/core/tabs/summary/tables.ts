@@ -1,7 +1,9 @@
 // The rows that every table of labels has: accounts, share, ARR, all of them live where the sheet can say.
+
 import { shareVerdict, type TierShare } from '../../checks/distribution.ts';
 import type { Tally } from '../../checks/overview.ts';
 import { UNSEGMENTED_LABEL } from '../../composite/codes.ts';
+import { centsOf } from '../../exact/cents.ts';
 import type { GridRow } from '../sheet-grid.ts';
 import { COUNT, live, MONEY, PERCENT, row, type SummaryCell, type SummaryRow, share } from './block.ts';
 import { arrOf, countOf, drift, type Place } from './live.ts';
@@ -41,7 +43,7 @@ export function tallyCells({ place, id, tallies, first }: TallyTable, k: number)
 export function totalRow({ place, id, tallies, first }: TallyTable): SummaryRow {
   const last = first + tallies.length - 1;
   const accounts = tallies.reduce((sum, tally) => sum + tally.accounts, 0);
-  const cents = tallies.reduce((sum, { arr }) => sum + Math.round(arr * 100), 0);
+  const cents = tallies.reduce((sum, { arr }) => sum + centsOf(arr), 0);
   return row(
     'total',
     [
@@ -69,7 +71,7 @@ export function changed(place: Place, id: string, tallies: readonly Tally[]): st
   const counts = tallies.map(({ label, accounts }) => [countOf(place, id, label), accounts] as const);
   const amounts = tallies.map(({ label, arr }) => {
     const sum = arrOf(place, id, label);
-    return [sum && `ROUND(${sum}*100;0)`, Math.round(arr * 100)] as const;
+    return [sum && `ROUND(${sum}*100;0)`, centsOf(arr)] as const;
   });
   return drift(place.arr ? [...counts, ...amounts] : counts);
 }
