@@ -1,5 +1,6 @@
 // How the accounts are spread over the segments, against the shares that are expected, and which cut to move (S39).
 
+import { centsOf } from '../exact/cents.ts';
 import { passes } from '../exact/tolerance.ts';
 import { type Bands, labelsOf } from '../model/bands.ts';
 import { type Check, type Checked, percentOf } from './check.ts';
@@ -42,7 +43,7 @@ export function shareParts({ overview: { segments } }: Pick<Checked, 'overview'>
   if (!segments) return [];
   const { counts, effective, scale } = segments;
   const labels = labelsOf(scale.bands);
-  const cents = counts.map((_, k) => Math.round((effective[k]?.arr ?? 0) * 100));
+  const cents = counts.map((_, k) => centsOf(effective[k]?.arr ?? 0));
   const parts = (of: SharePart['of'], amounts: readonly number[], ranges: readonly (Range | null)[]): SharePart[] =>
     sharesOf(amounts, ranges).map((share, k) => ({
       ...share,

@@ -2,6 +2,7 @@
 // that the sources expect of other systems (S2, S15, S27, S30, by the rule of S39).
 
 import type { Coded } from '../composite/codes.ts';
+import { centsOf } from '../exact/cents.ts';
 import { LISTED_FIELDS, labelIndex } from '../model/label.ts';
 import { LABEL_LISTS, type ListedField } from '../model/preset-models.ts';
 import { planning } from '../model/presets.ts';
@@ -54,7 +55,7 @@ export function productTotals({ products, isActive }: Accounts): ProductTotal[] 
       const total = totals.get(name) ?? { accounts: new Set(), cents: 0, withoutArr: 0 };
       totals.set(name, total);
       total.accounts.add(account);
-      if (arr?.state[line] === State.number) total.cents += Math.round((arr.value[line] as number) * 100);
+      if (arr?.state[line] === State.number) total.cents += centsOf(arr.value[line] as number);
       else total.withoutArr++;
     }
   });

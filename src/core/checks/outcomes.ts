@@ -1,6 +1,7 @@
 // Outcomes of a period (S57): NRR, GRR, logo churn and NPS, for all accounts or by segment.
 
 import { numberReader } from '../composite/codes.ts';
+import { centsOf } from '../exact/cents.ts';
 import { passes } from '../exact/tolerance.ts';
 import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
@@ -19,9 +20,8 @@ export interface Outcomes {
 /** ARR at the start and at the end; 0 at the end when churned. New accounts (start 0) do not count. */
 export function outcomes(periods: readonly (readonly [start: number, end: number, churned: boolean])[]): Outcomes {
   const counted = periods.filter(([start]) => start > 0);
-  const cents = (amount: number) => Math.round(amount * 100);
   const total = (of: (start: number, end: number) => number) =>
-    counted.reduce((sum, [start, end]) => sum + cents(of(start, end)), 0);
+    counted.reduce((sum, [start, end]) => sum + centsOf(of(start, end)), 0);
   const start = total((from) => from);
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);
   return {

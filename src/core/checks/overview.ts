@@ -4,6 +4,7 @@ import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
 import type { TierScores } from '../composite/tiers.ts';
+import { centsOf } from '../exact/cents.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Model, SegmentScale, Source } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
@@ -90,7 +91,7 @@ function findActiveArr({ columns: { arr }, count, isActive }: Accounts): ActiveA
   const cents = new Float64Array(count);
   let [length, total] = [0, 0];
   for (let i = 0; i < count; i++) {
-    if (arr && arr.state[i] === State.number) cents[i] = Math.round((arr.value[i] as number) * 100);
+    if (arr && arr.state[i] === State.number) cents[i] = centsOf(arr.value[i] as number);
     if (!isActive[i]) continue;
     active[length++] = i;
     total += cents[i] as number;

@@ -4,6 +4,7 @@ import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { leadingRows } from '../composite/leading-row.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import { centsOf } from '../exact/cents.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Source } from '../model/model.ts';
 import { methodology } from '../model/presets.ts';
@@ -42,7 +43,7 @@ export function snapshotOf({ accounts, scores }: Scored): RunSnapshot | null {
   };
   const centsAt = (i: number) => {
     const arr = arrAt(accounts, i);
-    return arr === null ? null : Math.round(arr * 100);
+    return arr === null ? null : centsOf(arr);
   };
   return {
     day: isoDay(scores.asOf),

@@ -1,4 +1,5 @@
 // Capacity-first: the lowest line of the first tier that the people can serve, the other cuts as they are.
+
 import { capacity, planFor } from '../checks/capacity.ts';
 import type { CompositeScores } from '../composite/segment.ts';
 import { round } from '../exact/cents.ts';
@@ -62,7 +63,7 @@ function lowestServed(model: Model, counts: number[], steps: readonly number[], 
 function stepsAbove({ cuts }: Bands<string>): number[] {
   const floor = cuts[1]?.[0] ?? LOWEST - cutStep;
   const steps: number[] = [];
-  for (let k = Math.ceil(LOWEST / cutStep); k * cutStep <= HIGHEST + 1e-9; k++) {
+  for (let k = Math.ceil(LOWEST / cutStep); passes(k * cutStep, HIGHEST, '<='); k++) {
     const at = round(k * cutStep, 2);
     if (at > floor) steps.push(at);
   }

@@ -5,6 +5,7 @@ import type { Overview, Tally } from '../checks/overview.ts';
 import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import type { TierScores } from '../composite/tiers.ts';
+import { centsOf } from '../exact/cents.ts';
 import { labelsOf } from '../model/bands.ts';
 import { renamedLabels } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';
@@ -167,18 +168,14 @@ export function controlTotals(
 
 function against(tallies: readonly Tally[], { all, inactive }: SheetTotals): TierTotal {
   const accounts = tallies.reduce((sum, tally) => sum + tally.accounts, 0);
-  const cents = tallies.reduce((sum, tally) => sum + centsOf(tally), 0);
+  const cents = tallies.reduce((sum, tally) => sum + centsOf(tally.arr), 0);
   return {
     total: { accounts, arr: cents / 100 },
     off: {
       accounts: accounts + inactive.accounts - all.accounts,
-      arr: (cents + centsOf(inactive) - centsOf(all)) / 100,
+      arr: (cents + centsOf(inactive.arr) - centsOf(all.arr)) / 100,
     },
   };
-}
-
-function centsOf({ arr }: Move): number {
-  return Math.round(arr * 100);
 }
 
 // One model in a comparison of several: its tiers, the hours they take, and who moves against a baseline.
@@ -201,7 +198,7 @@ export function sideOf(baseline: Modelled, other: Modelled, accounts: Accounts):
   const { matrix, moved, to } = comparison;
   const tallies = to.map((label, column): Tally => {
     const cells = matrix.map((row) => row[column] as Move);
-    const cents = cells.reduce((sum, { arr }) => sum + Math.round(arr * 100), 0);
+    const cents = cells.reduce((sum, { arr }) => sum + centsOf(arr), 0);
     return { label, accounts: cells.reduce((sum, cell) => sum + cell.accounts, 0), arr: cents / 100 };
   });
   const counts = tallies.map((tally) => tally.accounts);
@@ -212,5 +209,5 @@ export function sideOf(baseline: Modelled, other: Modelled, accounts: Accounts):
 
 /** ARR of an account; 0 where there is none that can be read. */
 export function centsAt({ columns: { arr } }: Accounts, i: number): number {
-  return isNumberAt(arr, i) ? Math.round((arr.value[i] as number) * 100) : 0;
+  return isNumberAt(arr, i) ? centsOf(arr.value[i] as number) : 0;
 }
