@@ -165,7 +165,7 @@ function scored(rows: readonly Record<string, Cell>[]) {
     ['Account id', ...headers],
     ...rows.map((row, i) => [`A${i}`, ...headers.map((name) => row[name] as Cell)]),
   ];
-  return scoreRows(table, AS_OF);
+  return scoreRows(table, AS_OF, { segmentBy: 'composite' });
 }
 
 describe('6. checks', () => {

@@ -92,7 +92,7 @@ describe('checklists', () => {
     const same = { name: 'One', action: 'The same' };
     const alike = { serviceModels: { 'Tier 1': same, 'Tier 2': same, 'Tier 3': same } };
     expect(answers([5, 0], ['Tier 2'], alike)).toEqual([false, false, false, false]);
-    expect(answers([0], [])).toEqual([false, null, true, true]);
+    expect(answers([0], [], { segmentBy: 'composite' })).toEqual([false, null, true, true]);
     expect(CRITERIA.map(([name]) => name)[1]).toBe('Substantial');
   });
 

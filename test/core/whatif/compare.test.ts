@@ -51,8 +51,9 @@ describe('compareScores', () => {
     expect([comparison.flips, movers, comparison.moved]).toEqual([[], [], { accounts: 0, arr: 0 }]);
   });
 
-  it('is null without a composite score', () => {
-    const bare = scoreRows([['id', 'ARR'], ...Array.from({ length: 5 }, (_, i) => [`B${i}`, i * 1000])], '2026-06-30');
+  it('is null without a segment', () => {
+    const rows = Array.from({ length: 5 }, (_, i) => [`B${i}`, 50 + i]);
+    const bare = scoreRows([['id', 'Health score'], ...rows], '2026-06-30');
     expect(compareScores(bare.model, bare.scores, bare.model, bare.scores, bare.accounts)).toBeNull();
   });
 
