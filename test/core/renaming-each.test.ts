@@ -80,10 +80,12 @@ function outputsOf(document: ModelDocument, cells: readonly (readonly Cell[])[])
     put(`explanation of account ${i}`, [explainLines(explain(sheet, i), model), systemLines(sheet, i)]);
   }
   let heading = '';
-  grid.rows.forEach(({ kind, cells: row, formats, verdict }, r) => {
-    if (kind === 'heading' || kind === 'title') heading = String(shown(row[0]));
+  let line = 0;
+  grid.rows.forEach(({ kind, cells: row, formats, verdict }) => {
+    if (kind === 'heading' || kind === 'title') [heading, line] = [String(shown(row[0])), 0];
+    line++;
     if (row.length === 0 || /^Edited values/.test(heading) || /hash/.test(String(shown(row[0])))) return;
-    put(`summary row ${r} (${heading})`, [
+    put(`summary ${heading}, line ${line}`, [
       row.map(shown),
       row.filter(isLive).map(({ formula }) => formula),
       formats,

@@ -153,6 +153,8 @@ function summaryReport(model: Model, accounts: Accounts, scores: Scores): Record
   const keys = keyFieldsOf(checked);
   return {
     asOf: isoDay(scores.asOf),
+    segmentBy: scores.segments?.source ?? null,
+    unrated: unratedCounts(model, accounts, scores),
     records: overview.records,
     active,
     computedTierCounts: countsOf(segments?.computed),
@@ -189,6 +191,14 @@ function unratedReport(model: Model, accounts: Accounts, scores: Scores): Report
     report[key] = Object.fromEntries(texts.map(({ text, accounts: count }) => [text, count]));
   }
   return report;
+}
+
+function unratedCounts(model: Model, accounts: Accounts, scores: Scores): Record<string, unknown> {
+  const counts: Record<string, unknown> = {};
+  for (const { key, texts, accounts: count } of unratedTexts(model, accounts, scores)) {
+    counts[key] = { texts: texts.length, accounts: count };
+  }
+  return counts;
 }
 
 function countsOf(tally: readonly Tally[] | undefined): Record<string, number> | null {

@@ -38,9 +38,14 @@ const HEADERS = [
   'Override reason',
 ];
 
+/** Tiers are those of the score, also in a month in which few accounts have one. */
+function modelOf(document: ModelDocument) {
+  return resolveModel({ segmentBy: 'composite', ...document });
+}
+
 export function accountsOf(rows: readonly Row[], document: ModelDocument = {}): Accounts {
   const table: Cell[][] = [HEADERS, ...rows.map(cellsOf)];
-  const model = resolveModel(document);
+  const model = modelOf(document);
   const header = findHeader(table, { mapping: {}, ownColumns: [] }, 'the book');
   if (typeof header === 'string') throw new Error(header);
   return accountsFrom(table, header, model, 'en_US');
@@ -74,21 +79,21 @@ export function bookOf(first: ModelDocument = {}): Book {
   const lines: LogLine[] = [];
   let document = first;
   let rows: readonly Row[] = [];
-  const stamp = () => ({ at: '2026-01-01 09:00:00', by: 'unknown user', model: hashOf(resolveModel(document)) });
+  const stamp = () => ({ at: '2026-01-01 09:00:00', by: 'unknown user', model: hashOf(modelOf(document)) });
   return {
     lines,
     states: () => replay(lines),
     run(day, given, other = document) {
       document = other;
       rows = given;
-      const model = resolveModel(document);
+      const model = modelOf(document);
       const asOf = parseIsoDay(day) as number;
       const run = runUnderLog(stamp(), lines, { model, accounts: accountsOf(rows, document), asOf, warnings: 0 });
       lines.push(...run.lines);
       return run;
     },
     decide(...decisions) {
-      const model = resolveModel(document);
+      const model = modelOf(document);
       const decided = decideAll(stamp(), decisions, { model, accounts: accountsOf(rows, document), log: lines });
       lines.push(...decided.lines);
       return decided;

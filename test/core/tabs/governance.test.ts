@@ -97,7 +97,7 @@ describe('the summary after a run', () => {
   it('says that it cannot tell why when the inputs were not kept', () => {
     const rows = block(summaryAfter(fixture, {}, shrunk, {}, false), 'Since run 1');
     expect(rows[rows.length - 1]).toEqual([
-      'Why accounts moved is not known: the accounts of the run before are too many to be kept, or a run was undone',
+      'Why accounts moved is not known: the accounts of the run before are too many to be kept or have other keys now, or a run was undone',
     ]);
   });
 
