@@ -171,7 +171,11 @@ describe('dist', () => {
   it('is what clasp pushes: three files', () => {
     const names = ['appsscript.json', 'code.js', 'sidebar.html'];
     expect(readdirSync(`${root}dist`).sort()).toEqual(names);
-    const output = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { cwd: root, encoding: 'utf8' });
+    const output = execFileSync('npx', ['clasp', 'show-file-status', '--json'], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 100_000,
+    });
     const status = JSON.parse(output.slice(output.indexOf('{')));
     expect(status.filesToPush.map((path: string) => path.replace(/^dist\//, '')).sort()).toEqual(names);
   });

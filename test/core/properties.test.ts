@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overviewOf } from '../../src/core/checks/overview.ts';
 import { compositeScore } from '../../src/core/composite/composite.ts';
@@ -6,6 +5,7 @@ import type { Cell } from '../../src/core/exact/cell.ts';
 import { type Bands, bandIndex, bandOf, labelsOf } from '../../src/core/model/bands.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { midrankScores } from '../../src/core/systems/rfm-scores.ts';
+import fc from '../fast-check.ts';
 import { cell } from './support/cell.ts';
 import { scoreRows } from './support/report.ts';
 

@@ -24,17 +24,13 @@ describe('bad input', () => {
     [['score', 'accounts.csv', '--colour'], 2, "Unknown option '--colour'"],
     [['score'], 2, 'score takes one file'],
     [['polish'], 2, 'There is no command "polish"'],
-  ])(
-    '%j',
-    async (args, code, sentence) => {
-      const { status, stdout, stderr } = await cli(...args);
-      expect(stderr).toContain(sentence);
-      expect(stderr.split('\n')).toHaveLength(1);
-      expect([status, stdout]).toEqual([code, '']);
-      expect(readdirSync(folder)).toEqual(before);
-    },
-    20_000,
-  );
+  ])('%j', async (args, code, sentence) => {
+    const { status, stdout, stderr } = await cli(...args);
+    expect(stderr).toContain(sentence);
+    expect(stderr.split('\n')).toHaveLength(1);
+    expect([status, stdout]).toEqual([code, '']);
+    expect(readdirSync(folder)).toEqual(before);
+  });
 });
 
 it('prints help without a command', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -53,14 +53,11 @@ describe('score', () => {
 describe('a file of another program', () => {
   const filtered = fileURLToPath(new URL('../fixtures/cases/filter-narrow.xlsx', import.meta.url));
 
-  it('is told what its written copy does not have', async () => {
-    const { stdout } = await cli('score', filtered, '--as-of', '2026-06-30', '--out', 'copy.xlsx');
-    expect(stdout).toContain(
-      'Note: copy.xlsx is without these of the file: the choices of filters. Copy the new columns into your file to keep them\n',
-    );
-    expect((await cli('score', filtered, '--as-of', '2026-06-30', '--out', 'copy.csv')).stdout).not.toContain(
-      'is without',
-    );
+  it('is not scored under a filter that would leave the scores behind', async () => {
+    const { status, stderr } = await cli('score', filtered, '--as-of', '2026-06-30', '--out', 'copy.xlsx');
+    expect(status).toBe(1);
+    expect(stderr).toContain('The filter of "Accounts" ends at column D, before the scores');
+    expect(existsSync(join(folder, 'copy.xlsx'))).toBe(false);
   });
 });
 

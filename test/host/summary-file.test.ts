@@ -76,7 +76,9 @@ describe.skipIf(!hasOffice)('the summary in LibreOffice', () => {
     await withoutResults('bare.xlsx');
     const number = (sheet as unknown as { orderNo: number }).orderNo + 1;
     const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,${number}`;
-    execFileSync('soffice', ['--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'bare.xlsx')]);
+    execFileSync('soffice', ['--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'bare.xlsx')], {
+      timeout: 100_000,
+    });
     const rows = parse(readFileSync(join(folder, `bare-${SUMMARY}.csv`), 'utf8'), {
       relax_column_count: true,
     }) as string[][];

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutText, keyedCut, moveCut, setOperator, snapped } from '../../sidebar/cuts.ts';
 import type { Bands } from '../../src/core/model/bands.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
+import fc from '../fast-check.ts';
 
 const TIERS: Bands<string> = {
   cuts: [

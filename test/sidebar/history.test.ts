@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type History,
@@ -11,6 +10,7 @@ import {
   undone,
 } from '../../sidebar/history.ts';
 import { stepKeyOf } from '../../sidebar/step-keys.ts';
+import fc from '../fast-check.ts';
 
 describe('history', () => {
   it('gives back every value on the way back and again', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion, evenly, rebalance } from '../../sidebar/rebalance.ts';
+import fc from '../fast-check.ts';
 
 const sum = (percents: number[]) => percents.reduce((a, b) => a + b, 0);
 /** Percents that sum to 100, one to six of them. */

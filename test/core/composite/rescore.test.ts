@@ -1,11 +1,12 @@
 // A moved weight or cut computes only what it moves: the rest is taken over, and nothing may tell the difference.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { Kept } from '../../../src/core/composite/kept.ts';
 import { scoreTiers, type TierScores } from '../../../src/core/composite/tiers.ts';
 import type { Model, ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import type { Accounts } from '../../../src/core/read/accounts.ts';
+import fc from '../../fast-check.ts';
 import { randomAccounts } from '../../reference/random-accounts.ts';
 import { scoreRows } from '../support/report.ts';
 

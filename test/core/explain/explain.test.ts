@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNSEGMENTED } from '../../../src/core/composite/segment.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
@@ -16,6 +15,7 @@ import {
 } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { type ScoredSheet, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
+import fc from '../../fast-check.ts';
 import { cellIn } from '../support/cell.ts';
 
 const AS_OF = 20634;

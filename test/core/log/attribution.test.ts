@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attribute, type Parts, type RunInputs } from '../../../src/core/log/attribution.ts';
 import { withHeld } from '../../../src/core/log/overlay.ts';
@@ -7,6 +6,7 @@ import { inputsFrom, inputsText } from '../../../src/core/log/run-comparison.ts'
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { parseIsoDay } from '../../../src/core/read/date.ts';
+import fc from '../../fast-check.ts';
 import { accountsOf, bookOf, type Row } from '../support/book.ts';
 import { type Cuts, isActive, NONE, speakers, TIERS, tierOf } from '../support/plain-book.ts';
 

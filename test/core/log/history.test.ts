@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import {
@@ -34,6 +33,7 @@ import {
 } from '../../../src/core/log/snapshot.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { parseIsoDay } from '../../../src/core/read/date.ts';
+import fc from '../../fast-check.ts';
 import { accountsOf, type Row } from '../support/book.ts';
 
 describe('texts of the history', () => {

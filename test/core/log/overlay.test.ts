@@ -1,11 +1,12 @@
 // What the log holds, on its way to the sidebar: over the wire, and under other weights and cuts.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { withHeld } from '../../../src/core/log/overlay.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { keyAt } from '../../../src/core/read/identity.ts';
 import { fromWire, toWire } from '../../../src/core/read/wire.ts';
 import { scoreAccounts, scoreUnder } from '../../../src/core/systems/score.ts';
+import fc from '../../fast-check.ts';
 import { accountsOf, bookOf, type Row } from '../support/book.ts';
 
 const AS_OF = 20_500;

@@ -1,11 +1,12 @@
 // A year of a made-up book: twelve runs with changing data, rules, overrides, decisions, churn, new accounts, undo.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { segmentLabel } from '../../../src/core/composite/codes.ts';
 import type { Decision } from '../../../src/core/log/decisions.ts';
 import { LOG_HEADER, lineCells, parseLog } from '../../../src/core/log/log-cells.ts';
 import { replay, trimLog } from '../../../src/core/log/replay.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/read/date.ts';
+import fc from '../../fast-check.ts';
 import { type Book, bookOf, type Row } from '../support/book.ts';
 import { type Cuts, isActive, NONE, PlainBook, soleRowsOf, TIERS } from '../support/plain-book.ts';
 

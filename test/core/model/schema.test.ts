@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, parseModel } from '../../../src/core/model/parse-model.ts';
+import fc from '../../fast-check.ts';
 
 function problems(document: unknown): readonly string[] {
   const parsed = parseDocument(document);

@@ -1,5 +1,5 @@
 // Numbers and dates as they are written (C5, C6): read when one reading holds, else a question, never a guess.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { Field } from '../../../src/core/model/fields.ts';
@@ -7,6 +7,7 @@ import type { Answer } from '../../../src/core/model/model.ts';
 import { notationOf, readColumn, State } from '../../../src/core/read/column.ts';
 import { dayNumber, isoDay, parseDate } from '../../../src/core/read/date.ts';
 import { parseNumber, provenMark } from '../../../src/core/read/number.ts';
+import fc from '../../fast-check.ts';
 
 function read(field: Field, cells: readonly Cell[], locale = '', answer?: Answer): (number | null)[] {
   const { state, value } = readColumn(field, cells, notationOf(locale), answer);

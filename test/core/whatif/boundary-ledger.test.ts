@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bands, bandIndex, type Cut } from '../../../src/core/model/bands.ts';
 import type { PresetName } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { scoreAccounts } from '../../../src/core/systems/score.ts';
 import { arrLedger, type CutLedger, compositeLedger } from '../../../src/core/whatif/boundary-ledger.ts';
+import fc from '../../fast-check.ts';
 import { scoredFixture } from '../support/fixture.ts';
 import { scoreRows } from '../support/report.ts';
 

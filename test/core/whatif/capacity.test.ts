@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capacity, capacitySettings, fteOf, planFor } from '../../../src/core/checks/capacity.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
@@ -8,6 +7,7 @@ import type { CapacitySetting, ModelDocument } from '../../../src/core/model/mod
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { capacityCut } from '../../../src/core/whatif/capacity-cut.ts';
 import { tiersUnder } from '../../../src/core/whatif/policies.ts';
+import fc from '../../fast-check.ts';
 import { scoredFixture } from '../support/fixture.ts';
 
 const { accounts, scores } = scoredFixture();

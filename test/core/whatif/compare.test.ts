@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { scoreAccounts } from '../../../src/core/systems/score.ts';
 import { type Comparison, compareScores, largestFlips } from '../../../src/core/whatif/compare.ts';
+import fc from '../../fast-check.ts';
 import { scoreRows } from '../support/report.ts';
 
 const ROWS: string[][] = parse(readFileSync(new URL('../../fixtures/accounts.csv', import.meta.url)));
