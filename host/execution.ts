@@ -76,7 +76,7 @@ const worldOf = ({ bundle, workbook, lockedByOther, project, emit, menu }: Execu
 });
 
 /** A copy of a result on this side of the boundary. */
-export function plain(value: unknown): unknown {
+function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);
   if (Object.prototype.toString.call(value) === '[object Date]') return new Date((value as Date).getTime());

@@ -6,7 +6,7 @@ import { fromBrowser, toBrowser } from './marshal.ts';
 import type { Project } from './services/script-app.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
-export type { FunctionInfo, FunctionParameter } from './bundle.ts';
+export type { FunctionInfo } from './bundle.ts';
 export type { Execution } from './execution.ts';
 export type { HostEvent, MenuEntry } from './host-event.ts';
 

@@ -16,7 +16,7 @@ import { call } from './server.ts';
 export const columnNotice = signal('');
 
 /** Labels of a column whose texts a person rates. */
-export const FIT_LABELS = { 'Very good': 5, Good: 4, Middle: 3, Weak: 2, Poor: 1 };
+const FIT_LABELS = { 'Very good': 5, Good: 4, Middle: 3, Weak: 2, Poor: 1 };
 
 function ask(header: string, kind: OwnKind | null): Promise<ColumnOffer> {
   const { sheetId } = panel.peek() ?? {};

@@ -3,14 +3,14 @@ import { computed } from '@preact/signals';
 import type { Bands } from '../src/core/model/bands.ts';
 import { hashOf } from '../src/core/model/document.ts';
 import type { Field } from '../src/core/model/fields.ts';
-import { type Criterion, DIMENSIONS, type Dimension, type ModelDocument } from '../src/core/model/model.ts';
+import { DIMENSIONS, type Dimension, type ModelDocument } from '../src/core/model/model.ts';
 import { PRESETS } from '../src/core/model/preset-models.ts';
 import type { WrittenCriterion } from '../src/core/model/resolve.ts';
 import { criterionProblems, rubricProblems } from '../src/core/model/scale-rules.ts';
 import { draft, draftModel, edit, replaceDraft } from './draft.ts';
 import { withPreset } from './model-document.ts';
 
-export const MOST_CRITERIA = 8;
+const MOST_CRITERIA = 8;
 export const POINTS = [5, 4, 3, 2, 1] as const;
 
 /** The criteria as a document writes them: those of the preset where it says nothing. */
@@ -102,8 +102,4 @@ export function idFor(header: string): string {
   let id = base;
   for (let k = 2; ids.has(id); k++) id = `${base}_${k}`;
   return id;
-}
-
-export function isOwn({ field }: Criterion): boolean {
-  return field === null;
 }

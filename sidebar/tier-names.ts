@@ -4,7 +4,7 @@ import { limitsOf, type SegmentSpace } from './cuts.ts';
 import { draft, draftModel, edit } from './draft.ts';
 import { editCuts, editedScale, segmentSpace } from './segment-source.ts';
 
-export const MOST_TIERS = 6;
+const MOST_TIERS = 6;
 
 /** A scale, or why it cannot be so. */
 type Changed = Bands<string> | string;

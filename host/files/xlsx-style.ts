@@ -48,7 +48,7 @@ export function toXlsxStyle(style: Style, format: string | undefined): Partial<X
   };
 }
 
-export const solid = (color: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: argb(color) });
+const solid = (color: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: argb(color) });
 
 export function fromXlsxStyle({ font, fill, alignment, border }: Partial<XlsxStyle>): Style | undefined {
   const wrap = alignment?.wrapText ? 'WRAP' : undefined;

@@ -30,7 +30,7 @@ export async function openSheet(sheetId: number): Promise<void> {
 }
 
 /** Reads everything again: after any change the workbook is the only one who knows what it looks like. */
-export async function refresh(): Promise<void> {
+async function refresh(): Promise<void> {
   const found = await readBook();
   book.value = found;
   const shown = selection.value.sheetId;

@@ -38,7 +38,7 @@ export const HEADERS = [
 export type Header = (typeof HEADERS)[number];
 export type Row = Record<Header, string>;
 
-export const AS_OF = Date.UTC(2026, 5, 30);
+const AS_OF = Date.UTC(2026, 5, 30);
 const DAY = 86_400_000;
 
 const EMPLOYEES = [4, 14, 30, 55, 90, 150, 260, 480, 950, 2400, 8200];

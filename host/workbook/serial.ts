@@ -4,7 +4,7 @@ const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const zones = new Map<string, Intl.DateTimeFormat>();
 
-export const serialOfDay = (year: number, month: number, day: number): number =>
+const serialOfDay = (year: number, month: number, day: number): number =>
   (Date.UTC(year, month - 1, day) - EPOCH) / DAY;
 
 /** The wall clock of a serial as if it were UTC. */

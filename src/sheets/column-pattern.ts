@@ -20,7 +20,7 @@ export function patternOf(columns: readonly OwnColumn[], headerOf: (column: numb
 export function parsePattern(text: string): ColumnPattern | null {
   try {
     const pattern: unknown = JSON.parse(text);
-    return Array.isArray(pattern) && pattern.length > 0 ? (pattern as unknown as ColumnPattern) : null;
+    return Array.isArray(pattern) && pattern.length > 0 ? (pattern as ColumnPattern) : null;
   } catch {
     return null;
   }

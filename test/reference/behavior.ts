@@ -44,7 +44,7 @@ function ownBehavior(account: Account, sheet: Sheet, model: Model): Behavior | n
 }
 
 /** One criterion with points is enough; the method's own three then count as 3 where they are missing. */
-export function rubricBehavior(mapped: readonly Criterion[], account: Account, asOf: number): Behavior {
+function rubricBehavior(mapped: readonly Criterion[], account: Account, asOf: number): Behavior {
   const points = mapped.map((criterion) => pointsFor(criterion, account, asOf));
   return withMedians(mapped, points);
 }

@@ -58,7 +58,7 @@ function ageColumn(id: string, column: string): OwnColumn {
   return { id, column, kind: 'age', cellOf: (shape) => cell(shape, () => day(shape), ['soon', '2026-02-30']) };
 }
 
-export const OWN_COLUMNS: readonly OwnColumn[] = [
+const OWN_COLUMNS: readonly OwnColumn[] = [
   wordColumn('support_plan', 'Support plan', ['Platinum', 'Gold', 'Silver', 'None bought'], ['Bronze', 'Basic']),
   wordColumn('sponsor', 'Sponsor', ['Executive', 'Head of', 'Team'], ['C-level', 'Director', 'Manager', 'Owner']),
   numberColumn('integrations', 'Integrations'),

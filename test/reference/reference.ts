@@ -75,7 +75,7 @@ function reportAccount(scores: AccountScores, book: Book, monetary: number | nul
 }
 
 /** The key fields of the composite where it is on, and ARR where the segment comes from it (S72). */
-export function neededKeys({ scored, compositeKeys: keys, segmentation }: Book): KeyField[] {
+function neededKeys({ scored, compositeKeys: keys, segmentation }: Book): KeyField[] {
   const ofComposite = scored.compositeOn ? keys : [];
   const ofSource: KeyField[] = segmentation && segmentation.source !== 'composite' ? ['arr'] : [];
   return [...new Set([...ofComposite, ...ofSource])];

@@ -23,7 +23,7 @@ export interface Rated {
 }
 
 /** The weight of the criteria with points against that of all. */
-export function hasEnough(having: Fraction, all: Fraction, leastShare: Fraction): boolean {
+function hasEnough(having: Fraction, all: Fraction, leastShare: Fraction): boolean {
   return passes(having, '>=', leastShare.times(all));
 }
 
@@ -44,7 +44,7 @@ export function dimensionOf(rated: readonly Rated[], leastShare: Fraction): Dime
 }
 
 /** S73: mean × 4 against 16 and 10, whatever the number of criteria. */
-export function rubricTier(score: Fraction | null): string {
+function rubricTier(score: Fraction | null): string {
   return score ? bandOf('rubric.tier', score.times(4)) : 'Unsegmented';
 }
 

@@ -25,8 +25,6 @@ export function ask<Name extends keyof Calls>(host: Host, name: Name, request: o
   return { value: reply.value, execution };
 }
 
-export type Address = readonly [row: number, column: number];
-
 /** Everything typed into the cells of the first sheet, as a grid of inputs (formulas with their `=`). */
 export function inputs(workbook: Workbook, columns?: readonly number[]): string[][] {
   const [sheet] = workbook.sheets;

@@ -1,9 +1,9 @@
 // Which approach fits (S53 from 000, S54 from 001), two different questions, and what the project takes (S55).
 import { passes } from '../exact/tolerance.ts';
-import { type Bands, bandIndex, bandOf } from '../model/bands.ts';
+import { bandIndex, bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import { DIMENSIONS, type Model } from '../model/model.ts';
-import { planning } from '../model/presets.ts';
+import { planning, textBands } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import type { Checked } from './check.ts';
 import { filledPct, keyFieldMeanPct, keyFieldsOf } from './completeness.ts';
@@ -109,24 +109,29 @@ export interface Scope {
   readonly addOns: readonly AddOn[];
 }
 
+/** A range as JSON types it. */
+function rangeOf(range: number | readonly number[] | undefined): Hours {
+  const [low = Number.NaN, high = Number.NaN] = Array.isArray(range) ? range : [];
+  return [low, high];
+}
+
 /** In hours, as ranges; more dimensions than the last line of the source are to be consolidated to it. */
 export function effort({ dimensions, approach, addOns }: Scope): Effort {
   const { dimensions: steps, approaches, addOns: hoursOf } = planning.effort;
-  const lines = steps as unknown as readonly (readonly [most: number, hours: Hours])[];
-  const [, byDimensions] = (lines.find(([most]) => dimensions <= most) ?? lines[lines.length - 1]) as (typeof lines)[0];
-  const ofApproach = approaches[approach] as unknown as Hours;
-  const added = addOns.map((id) => ({ what: ADD_ONS[id], hours: hoursOf[id] as unknown as Hours }));
+  const [, byDimensions] = steps.find(([most]) => dimensions <= Number(most)) ?? steps[steps.length - 1] ?? [];
+  const ofApproach = rangeOf(approaches[approach]);
+  const added = addOns.map((id) => ({ what: ADD_ONS[id], hours: rangeOf(hoursOf[id]) }));
   const sum = (end: 0 | 1) => added.reduce((total, { hours }) => total + hours[end], ofApproach[end]);
-  return { approach: ofApproach, byDimensions, addOns: added, total: [sum(0), sum(1)] };
+  return { approach: ofApproach, byDimensions: rangeOf(byDimensions), addOns: added, total: [sum(0), sum(1)] };
 }
 
 export function enrichmentCredits(customers: number): Hours {
-  const [low, high] = planning.effort.creditsPerCustomer as unknown as Hours;
+  const [low, high] = rangeOf(planning.effort.creditsPerCustomer);
   return [customers * low, customers * high];
 }
 
 export function assignmentMode(accounts: number): string {
-  return bandOf(planning.effort.assignment as unknown as Bands<string>, accounts);
+  return bandOf(textBands(planning.effort.assignment), accounts);
 }
 
 export interface SheetSituation {

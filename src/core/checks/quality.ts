@@ -1,7 +1,7 @@
 // Whether the book is fit to be segmented: its size (S61), its small accounts (S1), its rows (S42, S46).
 import { passes } from '../exact/tolerance.ts';
-import { type Bands, bandOf } from '../model/bands.ts';
-import { advice, planning } from '../model/presets.ts';
+import { bandOf } from '../model/bands.ts';
+import { advice, planning, textBands } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isNumberAt } from '../read/column.ts';
 import { type Check, type Checked, once, overScale, percentOf } from './check.ts';
@@ -89,7 +89,7 @@ export function scopingLevel(pct: number): string {
 /** Completeness in percent below which no segmentation should start (001). */
 export const LEAST_TO_START: number = planning.quality.leastToStart;
 
-export const SCOPING = planning.quality.scoping as unknown as Bands<string>;
+export const SCOPING = textBands(planning.quality.scoping);
 
 export interface Sampled {
   readonly key: string;

@@ -1,7 +1,7 @@
 // Whether the segments are worth having: how many (S40), how large (S41), and treated how (S43).
 import { type Bands, bandOf, labelsOf } from '../model/bands.ts';
 import { type SegmentScale, segmentScale } from '../model/model.ts';
-import { methodology, planning } from '../model/presets.ts';
+import { methodology, planning, textBands } from '../model/presets.ts';
 import { type Check, type Checked, once, overScale, segmented } from './check.ts';
 
 const EMPTY = 'Empty';
@@ -54,7 +54,7 @@ type CountVerdict = 'Good' | 'Warning' | 'Red flag';
 
 /** Verdict on the number of non-empty segments. Three is in no band of the source: fine for a small book (S40). */
 export function segmentCount(segments: number, active: number): CountVerdict {
-  const verdict = bandOf(methodology.segmentCount as unknown as Bands<CountVerdict | 'Three'>, segments);
+  const verdict = bandOf(textBands(methodology.segmentCount), segments) as CountVerdict | 'Three';
   if (verdict !== 'Three') return verdict;
   return active < methodology.segmentCount.threeIsGoodBelow ? 'Good' : 'Warning';
 }

@@ -1,6 +1,6 @@
 // How unequal amounts are, and how far a distribution has moved (S60).
-import { type Bands, bandOf } from '../model/bands.ts';
-import { planning } from '../model/presets.ts';
+import { bandOf } from '../model/bands.ts';
+import { planning, textBands } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { activeArr } from './overview.ts';
@@ -82,5 +82,5 @@ export function psi(before: readonly number[], after: readonly number[]): number
 }
 
 export function driftStatus(index: number): string {
-  return bandOf(planning.drift as unknown as Bands<string>, index);
+  return bandOf(textBands(planning.drift), index);
 }

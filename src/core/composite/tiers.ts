@@ -92,7 +92,7 @@ function dimensionInputs(model: Model): unknown[] {
   return [rubrics, leastShares, behavioralSource, missingData, contractFromDates, isOnboarding, ...standIns];
 }
 
-export function scoreDimensions(model: Model, accounts: Accounts, asOf: number): Dimensions {
+function scoreDimensions(model: Model, accounts: Accounts, asOf: number): Dimensions {
   const scores = {} as Record<(typeof DIMENSIONS)[number], DimensionScores | null>;
   for (const dimension of DIMENSIONS) scores[dimension] = dimensionScores(dimension, model, accounts, asOf);
   return scores;

@@ -22,7 +22,7 @@ import { type AccountState, isPending, replay } from './replay.ts';
  * The lines of the accounts in a run.
  * @param why sentence on an account's computed tier
  */
-export function reviewLines(
+function reviewLines(
   stamp: Stamp,
   { model, accounts, scores: { asOf, segments } }: Scored,
   states: ReadonlyMap<string, AccountState>,

@@ -1,8 +1,8 @@
 // ARR tiers of the three presets (S1 to S3), and the sub-segment inside the best one of the methodology.
 import { type Coded, coded, NONE, numberReader, UNSEGMENTED_LABEL } from '../composite/codes.ts';
-import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
+import { bandIndex, labelsOf } from '../model/bands.ts';
 import { type Model, PRESET_NAMES, type PresetName } from '../model/model.ts';
-import { methodology } from '../model/presets.ts';
+import { methodology, textBands } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { countLabels, type Scored, type ScoredColumn, system } from './system.ts';
 
@@ -21,7 +21,7 @@ export const arrTiers = system({
 });
 
 function subsegments({ arrTiers: tiers }: Model, { columns, count }: Accounts): Coded {
-  const bands = methodology.subsegment as unknown as Bands<string>;
+  const bands = textBands(methodology.subsegment);
   const arr = numberReader(columns.arr);
   const isInBestTier = (amount: number) => bandIndex(tiers.methodology, amount) === 0;
   return coded(labelsOf(bands), count, (i) => (isInBestTier(arr(i)) ? bandIndex(bands, arr(i)) : bands.cuts.length));

@@ -6,7 +6,7 @@ import type { HostOptions } from '../../../host/host.ts';
 import type { Workbook } from '../../../host/workbook/workbook.ts';
 import { chooseCommand, openPage } from '../open-page.ts';
 
-export const TODAY = '2026-06-30';
+const TODAY = '2026-06-30';
 /** Charts and lists that wait for the hand to rest. */
 const REST = 700;
 

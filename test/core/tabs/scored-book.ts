@@ -11,7 +11,7 @@ import type { LiveCell, SummaryCell } from '../../../src/core/tabs/summary/block
 import { placeOf } from '../../../src/core/tabs/summary/live.ts';
 import { type Summary, summaryOf } from '../../../src/core/tabs/summary/summary.ts';
 
-export const AS_OF = '2026-06-30';
+const AS_OF = '2026-06-30';
 /** Days between the first day of a spreadsheet and that of Unix. */
 const EPOCH = 25569;
 
