@@ -28,7 +28,7 @@ describe('the model as a file', () => {
     const download = await asked;
     expect(download.suggestedFilename()).toBe('Methodology-preset.tierwise.json');
     const document = JSON.parse(readFileSync(await download.path(), 'utf8'));
-    expect(document).toMatchObject({ version: 1, weights: { value: 0.36 } });
+    expect(document).toMatchObject({ version: 2, weights: { value: 0.36 } });
     await opened.page.keyboard.press('Control+z');
     await eventually(weight).toBe('35');
   });
