@@ -68,9 +68,14 @@ function plainText(text: string): string {
     .toLowerCase();
 }
 
+/** A longer text names no column: to look for words in it would take seconds. */
+const LONGEST_HEADER = 120;
+
 /** The parts of a header text. @param orSlips also look for words with a letter too many, too few or wrong */
 export function partsOf(cell: Cell, orSlips: boolean): Part[] {
-  const pieces = piecesOf(cleanText(cell));
+  const header = cleanText(cell);
+  if (header.length > LONGEST_HEADER) return [];
+  const pieces = piecesOf(header);
   return pieces.flatMap(({ text, isAside }) => joinPhrases(wordsOf(text), isAside, orSlips));
 }
 
