@@ -4,18 +4,14 @@ import type { Model } from '../../src/core/model/model.ts';
 import type { ColumnReport } from '../../src/core/read/parse-report.ts';
 import { shortened } from '../format.ts';
 import { selectInSheet } from '../in-sheet.ts';
-import { labelTables } from '../labels.ts';
 import { formats, panel, saved } from '../reading.ts';
 import { storeReading } from '../run.ts';
 import { Button, Plain } from './button.tsx';
 import { Section } from './section.tsx';
 
 export function ParseReport() {
-  // Words without a label are no mistake of the sheet: they are rated on the Model view.
-  const worded = new Set(labelTables.value.map(({ key }) => key));
   const open = (panel.value?.input?.report ?? []).filter(
-    ({ field, unreadable, question, slip }) =>
-      (unreadable > 0 && !worded.has(field)) || question !== null || slip !== null,
+    ({ unreadable, question, slip }) => unreadable > 0 || question !== null || slip !== null,
   );
   if (open.length === 0) return null;
   return (
@@ -34,7 +30,7 @@ function ReportLine({ report }: { readonly report: ColumnReport }) {
   const { count } = formats.value;
   return (
     <li>
-      {unreadable > 0 && !labelTables.value.some(({ key }) => key === report.field) && (
+      {unreadable > 0 && (
         <p>
           {title}: {count(unreadable)} of {count(filled)} not readable
           {texts.slice(0, 3).map(({ text, count: times, cell }) => (

@@ -50,7 +50,7 @@ export function knownWords(model: Model | undefined): KnownWords {
 }
 
 /** Labels and synonyms of the rubrics. */
-export function labelsByField(model: Model): Partial<Record<Field, ReadonlySet<string>>> {
+function labelsByField(model: Model): Partial<Record<Field, ReadonlySet<string>>> {
   const of: Partial<Record<Field, ReadonlySet<string>>> = {};
   for (const dimension of DIMENSIONS) {
     for (const criterion of model.rubrics[dimension]) {

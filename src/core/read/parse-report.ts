@@ -2,13 +2,11 @@
 
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
-import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from './accounts.ts';
 import { type Column, distinctTexts, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
 import { civilDate, parseDate, provenOrder } from './date.ts';
 import type { Doubt } from './doubts.ts';
-import { labelsByField } from './evidence.ts';
 import type { Header } from './header.ts';
 import { hasThreeDecimals, parseNumber, provenMark } from './number.ts';
 import { address, columnLetter, mapColumns, textIn, type Values } from './values.ts';
@@ -130,16 +128,11 @@ class Reporter {
     return cleanText(this.cells[account] as Cell);
   }
 
-  /** Accounts with a cell that is no number or date, out of range, or no known label (C11). */
+  /** Accounts with a cell that is no number or date, or out of range; a word without a label waits to be rated. */
   private unreadable(): number[] {
-    const { state, value, labels, field } = this.column;
-    const known = labelsByField(this.model)[field];
-    const isUnknown = labels.map((label) => known !== undefined && !known.has(normaliseLabel(label)));
+    const { state } = this.column;
     const bad: number[] = [];
-    for (let i = 0; i < state.length; i++) {
-      const one = state[i];
-      if (one === State.invalid || (one === State.label && isUnknown[value[i] as number])) bad.push(i);
-    }
+    for (let i = 0; i < state.length; i++) if (state[i] === State.invalid) bad.push(i);
     return bad;
   }
 
