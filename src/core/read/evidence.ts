@@ -65,6 +65,8 @@ function textsOf({ labels, synonyms, map }: LabelScale): string[] {
   return texts.map(normaliseLabel);
 }
 
+const KNOWN_LABELS = 'known labels';
+
 export function evidenceOf(field: Field, cells: readonly Cell[], { of }: KnownWords): Evidence {
   const { kind } = FIELDS[field];
   const known = of[field];
@@ -72,16 +74,22 @@ export function evidenceOf(field: Field, cells: readonly Cell[], { of }: KnownWo
   const fits = cells.filter((cell) => fitsField(field, cell, known));
   const filled = cells.length;
   const share = shareOf(fits.length, filled);
-  const what = isByWords ? 'known labels' : WORD_KINDS.includes(kind) ? '' : WHAT[kind] || 'numbers';
+  const what = isByWords ? KNOWN_LABELS : WORD_KINDS.includes(kind) ? '' : WHAT[kind] || 'numbers';
   return {
     filled,
     share,
     shareOfTexts: shareOf(new Set(fits).size, new Set(cells).size),
     isByWords,
     isYesNo: filled > 0 && cells.every((cell) => flagOf(cell) >= 0),
-    words: filled === 0 ? 'no values yet' : what ? `${Math.floor(share * 100)}% ${what}` : differentTexts(cells),
+    words: wordsOf(what, share, cells),
     largest: kind === 'money' ? fits.reduce<number>((most, cell) => Math.max(most, numberLike(cell)), 0) : 0,
   };
+}
+
+function wordsOf(what: string, share: number, cells: readonly Cell[]): string {
+  if (cells.length === 0) return 'no values yet';
+  if (what === KNOWN_LABELS && share === 0) return 'its words are not rated yet';
+  return what ? `${Math.floor(share * 100)}% ${what}` : differentTexts(cells);
 }
 
 function shareOf(part: number, whole: number): number {

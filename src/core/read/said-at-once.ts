@@ -119,7 +119,7 @@ export function statusSentences(words: readonly StatusWord[]): string[] {
   return [
     ...(doubt.length > 0
       ? [
-          `Status: is ${doubt.slice(0, MOST_LISTED).join(', ')}${moreOf(doubt)} still a customer? ${accounts} accounts with ARR ${arr.toFixed(2)} count as active until you say so in the model's statuses`,
+          `Status: is ${doubt.slice(0, MOST_LISTED).join(', ')}${moreOf(doubt)} still a customer? ${accounts === 1 ? '1 account' : `${accounts} accounts`} with ARR ${arr.toLocaleString('en-US', { minimumFractionDigits: 2 })} ${accounts === 1 ? 'counts' : 'count'} as active until you choose otherwise in the sidebar, under Data`,
         ]
       : []),
     ...(out.length > 0 ? [`Not counted by Status: ${out.slice(0, MOST_LISTED).join(', ')}${moreOf(out)}`] : []),

@@ -163,7 +163,7 @@ function inputWarnings({ values, locale }: Snapshot, { header, accounts }: ReadS
     .filter(({ confidence }) => confidence === 'check')
     .map(
       ({ field, column, header: text, reason }) =>
-        `"${text}" (column ${columnLetter(column)}) is not read as ${FIELDS[field as Field].title}: ${reason} To use it, choose it in the model's mapping`,
+        `"${text}" (column ${columnLetter(column)}) is not read as ${FIELDS[field as Field].title}: ${reason} To use it, choose the column in the sidebar, under Data`,
     );
   const below = header.ignored.filter(({ row }) => row > header.row);
   if (below.length > 0) {
