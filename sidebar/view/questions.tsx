@@ -26,6 +26,11 @@ export function Questions() {
   );
 }
 
+/** A reason stands alone here: it begins as a sentence does. */
+function sentenceOf(reason: string): string {
+  return reason.slice(0, 1).toUpperCase() + reason.slice(1);
+}
+
 function Question({ proposal: { field, header, samples, reason } }: { readonly proposal: Proposal }) {
   if (!field) return null;
   const isBusy = reading.value.state === 'busy';
@@ -36,7 +41,7 @@ function Question({ proposal: { field, header, samples, reason } }: { readonly p
       <p>
         Is "<bdi>{shortened(header)}</bdi>" {title}?
       </p>
-      <p class="quiet">{reason}</p>
+      <p class="quiet">{sentenceOf(reason)}</p>
       {samples.length > 0 && (
         <p class="quiet">
           For example <bdi>{samples.map(shortened).join(', ')}</bdi>

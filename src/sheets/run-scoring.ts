@@ -167,5 +167,5 @@ function resultOf(
 
 /** The model keeps it from now on. */
 function sourceNote({ model: { segmentBy } }: ScoredSheet): string {
-  return segmentBy ? `. The segment is the ${SOURCE_NAMES[segmentBy]}, which the model now says` : '';
+  return segmentBy ? `. Segments come from the ${SOURCE_NAMES[segmentBy]}: the model keeps that for the next runs` : '';
 }

@@ -30,15 +30,15 @@ describe('the command line', () => {
     ['status-words.csv', 'Scored 10 active accounts of 28 rows'],
     [
       'status-words.csv',
-      'is "Churned (2025)" 1, "Closed Lost" 1, "Active, Churned" 1, "Former Customer" 1, "Blue" 1 still a customer?',
+      'is "Churned (2025)" (1), "Closed Lost" (1), "Active, Churned" (1), "Former Customer" (1), "Blue" (1) still a customer?',
     ],
     ['status-churned-flag.csv', 'Scored 4 active accounts of 6 rows'],
     ['status-is-active.csv', 'Scored 4 active accounts of 6 rows'],
-    ['contracts-ended.csv', '2 contracts have ended: rows 2, 4. They stay counted'],
+    ['contracts-ended.csv', '2 contracts have ended: rows 2, 4. Their accounts stay counted'],
     ['arr-vs-mrr.csv', 'ARR and MRR × 12 are apart by over 1% of the ARR in 2 rows: rows 3, 6'],
     ['annual-revenue.csv', 'ARR is worked out from MRR × 12 for 4 accounts: rows 2, 3, 4, 5'],
     ['no-identity.csv', '3 rows with no id, domain or name: rows 5, 6, 7'],
-    ['hubspot-380.csv', 'Not counted by Status: "Opportunity" 33, "Lead" 12, "Subscriber" 7'],
+    ['hubspot-380.csv', 'Not counted by Status: "Opportunity" (33), "Lead" (12), "Subscriber" (7)'],
     ['hubspot-380.csv', '22 contracts have ended: rows 2,'],
   ])('says at once: %s %s', async (name, sentence) => {
     expect(await scored(name)).toContain(sentence);

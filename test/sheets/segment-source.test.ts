@@ -90,7 +90,9 @@ describe('the source', () => {
   it('that the first scoring used is stored, and it says so', () => {
     const workbook = workbookOf(FEBRUARY);
     const host = on(workbook, '2026-02-15');
-    expect(score(host).value.message).toContain('The segment is the ARR tier, which the model now says');
+    expect(score(host).value.message).toContain(
+      'Segments come from the ARR tier: the model keeps that for the next runs',
+    );
     expect(modelOf(host).segmentBy).toBe('arr');
     expect(score(host).value.message).not.toContain('The segment is');
     expect(logOf(workbook).filter(({ event }) => event === 'Model saved')).toHaveLength(1);

@@ -133,12 +133,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   [
     'industry',
     'industry|industry type|industry segment|account industry code|industry category',
-    'how well does each industry fit? Rate the texts of the sheet.',
+    'how well does each industry fit? Rate its words on the Model view.',
   ],
   [
     'geography',
     'region|sales region|state|billing state|office location|location|market|billing region|address state|sales market',
-    'which market is each of them? Rate the texts of the sheet.',
+    'which market is each of them? Rate its words on the Model view.',
   ],
   ['growthStage', 'funding stage|growth', 'do its words say how far the company has grown?'],
   [

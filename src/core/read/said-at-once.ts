@@ -24,7 +24,12 @@ export function saidAtOnce(accounts: Accounts, asOf: number): string[] {
   const nameless = accounts.rows.map((_, i) => i).filter((i) => idKind[i] === IdKind.none);
   const from = columns.mrr ? 'MRR × 12' : 'the contract value by year';
   return [
-    said(ended, accounts, (n) => `${n} ${n === 1 ? 'contract has' : 'contracts have'} ended`, '. They stay counted'),
+    said(
+      ended,
+      accounts,
+      (n) => `${n} ${n === 1 ? 'contract has' : 'contracts have'} ended`,
+      '. Their accounts stay counted',
+    ),
     said(apart, accounts, (n) => `ARR and MRR × 12 are apart by over 1% of the ARR in ${n} ${rowsOf(n)}`, ''),
     said(derived, accounts, (n) => `ARR is worked out from ${from} for ${n} ${n === 1 ? 'account' : 'accounts'}`, ''),
     said(
@@ -109,7 +114,7 @@ export function statusWords({ columns, count }: Accounts, model: Model): StatusW
 /** What is not counted, and what counts until a person says otherwise. */
 export function statusSentences(words: readonly StatusWord[]): string[] {
   const listed = (kind: StatusKind) =>
-    words.filter((word) => word.kind === kind).map(({ text, accounts }) => `"${text}" ${accounts}`);
+    words.filter((word) => word.kind === kind).map(({ text, accounts }) => `"${text}" (${accounts})`);
   const [out, doubt] = [listed('out'), listed('doubt')];
   const inDoubt = words.filter(({ kind }) => kind === 'doubt');
   const [accounts, arr] = [

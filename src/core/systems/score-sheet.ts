@@ -120,13 +120,14 @@ function lackingTitles(dimension: Dimension, { rubrics }: Model, { columns, own 
 function warningsOf(found: Scored): string[] {
   const { model, accounts, scores } = found;
   const warnings = [...unratedWarnings(found), ...goneColumns(found)];
-  for (const dimension of offDimensions(model, scores.dimensions)) {
+  // Who chose another source knows that there is no composite score.
+  const isOther = model.segmentBy === 'arr' || model.segmentBy === 'priority';
+  for (const dimension of isOther ? [] : offDimensions(model, scores.dimensions)) {
     const titles = lackingTitles(dimension, model, accounts).join(', ');
     warnings.push(`No composite score: the ${dimension} score has too few columns. Add ${titles}`);
   }
   if (!scores.segments) warnings.push('No segment: there is no ARR and no composite score to work it out from');
-  else if (scores.segments.source === 'arr' && !scores.composite)
-    warnings.push('The segment of an account is its ARR tier');
+  else if (scores.segments.source === 'arr' && !isOther) warnings.push('Segments come from the ARR tiers');
   const isComposite = scores.segments?.source === 'composite';
   if (isComposite && model.weights.behavioral > 0 && !scores.dimensions.behavioral) {
     warnings.push('No column with behavioral data: every tier is provisional');
