@@ -53,6 +53,11 @@ export function speakers(rows: readonly Row[], cuts: Cuts): Map<string, Row> {
   return new Map(ids.map((id) => [id, active.filter((row) => row.id === id).sort(best)[0] as Row]));
 }
 
+/** A refusal stays when the run after which it was said is undone: the same one said again is still one. */
+function refused(kept: readonly string[], again: string): string[] {
+  return [...kept.filter((target) => target !== again), again];
+}
+
 export class PlainBook {
   private happened: Happening[] = [];
   private run = 0;
@@ -61,7 +66,7 @@ export class PlainBook {
     let state = NOBODY;
     for (const { change, keeps, ...each } of this.happened) {
       if (each.key === key)
-        state = { ...state, ...change, kept: keeps ? [...state.kept, keeps] : (change.kept ?? state.kept) };
+        state = { ...state, ...change, kept: keeps ? refused(state.kept, keeps) : (change.kept ?? state.kept) };
     }
     return state;
   }
