@@ -4,7 +4,7 @@ import { displayScore } from '../src/core/composite/composite.ts';
 import { explain } from '../src/core/explain/explain.ts';
 import { explainLines } from '../src/core/explain/explain-lines.ts';
 import type { Line } from '../src/core/systems/system.ts';
-import { keepsOf, MIXES } from '../src/core/whatif/stability.ts';
+import { keepsOf, MIXES } from '../src/core/whatif/firmness.ts';
 import { identityAt } from './identity.ts';
 import { type Outcome, rested } from './outcome.ts';
 import { go, type Place, place } from './place.ts';

@@ -1,7 +1,6 @@
 // How firm the tiers are: under other weights and under other policies for missing data. Worked out when it is asked for.
 import { computed, signal } from '@preact/signals';
-import { type PolicyTwins, policyTwins } from '../src/core/whatif/policies.ts';
-import { type Stability, stabilityOf } from '../src/core/whatif/stability.ts';
+import { type PolicyTwins, policyTwins, type Stability, stabilityOf } from '../src/core/whatif/firmness.ts';
 import { type Outcome, rested } from './outcome.ts';
 import { accounts } from './reading.ts';
 

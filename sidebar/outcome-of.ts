@@ -5,7 +5,7 @@ import { type TierScores, withSource } from '../src/core/composite/tiers.ts';
 import type { Model, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
-import { chosenTiers } from '../src/core/systems/chosen-tiers.ts';
+import { chosenTiers } from '../src/core/systems/score.ts';
 
 /** What core says about one model. */
 export interface Outcome {

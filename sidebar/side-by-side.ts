@@ -3,8 +3,8 @@ import { computed } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
+import { chosenTiers } from '../src/core/systems/score.ts';
 import { type Modelled, type Side, sideOf } from '../src/core/whatif/compare.ts';
-import { tiersUnder } from '../src/core/whatif/policies.ts';
 import { baseline, rested } from './outcome.ts';
 import { accounts } from './reading.ts';
 import { compared, documentNamed } from './scenarios.ts';
@@ -47,7 +47,7 @@ function modelledOnce(document: ModelDocument, of: Accounts, asOf: number): Mode
   let modelled = known.get(key);
   if (!modelled) {
     const model = resolveModel(document);
-    modelled = { model, segments: tiersUnder(model, of, asOf) };
+    modelled = { model, segments: chosenTiers(model, of, asOf).segments };
     known.set(key, modelled);
   }
   return modelled;

@@ -1,7 +1,6 @@
 // The checks that a preview shows, in a word each: one owner for the list and for its short form.
 import { type Check, type Checked, judge } from '../src/core/checks/check.ts';
-import { concentration, coverage, dominance } from '../src/core/checks/coverage.ts';
-import { shareParts } from '../src/core/checks/distribution.ts';
+import { concentration, coverage, dominance, shareParts } from '../src/core/checks/distribution.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import type { Outcome } from './outcome-of.ts';
 

@@ -1,6 +1,5 @@
 // How firm the tiers are: under other weights, and under every policy for missing data.
-import { POLICIES, type PolicyTwins } from '../../src/core/whatif/policies.ts';
-import { MIXES, type Stability } from '../../src/core/whatif/stability.ts';
+import { MIXES, POLICIES, type PolicyTwins, type Stability } from '../../src/core/whatif/firmness.ts';
 import { askFirmness, firmness, wasAsked } from '../firmness.ts';
 import { quantity } from '../format.ts';
 import { outcome } from '../outcome.ts';

@@ -8,7 +8,7 @@ import type { DecideRequest, Done } from '../core/panel/calls.ts';
 import { parseIsoDay } from '../core/read/date.ts';
 import { keyAt } from '../core/read/identity.ts';
 import type { ScoredSheet } from '../core/systems/score-sheet.ts';
-import { scoringUpdate } from '../core/tabs/scoring-update.ts';
+import { scoringUpdate } from '../core/tabs/scored-columns.ts';
 import { assertStill } from './check-sheet.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines } from './log-tab.ts';

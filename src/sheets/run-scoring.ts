@@ -6,7 +6,7 @@ import { type LoggedRun, runUnderLog } from '../core/log/review.ts';
 import type { RunComparison } from '../core/log/run-comparison.ts';
 import type { PlanRequest, RunRequest, ScoringPlan, ScoringResult } from '../core/panel/calls.ts';
 import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
-import { scoringUpdate } from '../core/tabs/scoring-update.ts';
+import { scoringUpdate } from '../core/tabs/scored-columns.ts';
 import { placeOf } from '../core/tabs/summary/live.ts';
 import { hasAdopted } from './adopt.ts';
 import { assertFilterReaches, assertWritable, hasMoved, MOVED } from './check-sheet.ts';

@@ -6,7 +6,7 @@ import { Kept } from '../../src/core/composite/kept.ts';
 import { scoreTiers, type TierScores } from '../../src/core/composite/tiers.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { scoreAccounts } from '../../src/core/systems/score.ts';
-import { scoringUpdate } from '../../src/core/tabs/scoring-update.ts';
+import { scoringUpdate } from '../../src/core/tabs/scored-columns.ts';
 import { benchPage } from './bench-page.ts';
 import { bookOf } from './book-of.ts';
 import { AS_OF, cpuMilliseconds, EVERYTHING, fastest, read } from './core.ts';

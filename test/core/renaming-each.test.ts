@@ -3,15 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/core/exact/cell.ts';
 import { explain } from '../../src/core/explain/explain.ts';
-import { explainLines } from '../../src/core/explain/explain-lines.ts';
-import { systemLines } from '../../src/core/explain/system-lines.ts';
+import { explainLines, systemLines } from '../../src/core/explain/explain-lines.ts';
 import { workLists } from '../../src/core/log/queue.ts';
 import { type Bands, labelsOf } from '../../src/core/model/bands.ts';
 import { type Model, type ModelDocument, PRESET_NAMES, SCALE_NAMES } from '../../src/core/model/model.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { reportOf } from '../../src/core/panel/report.ts';
-import { scoredColumns } from '../../src/core/tabs/scored-columns.ts';
-import { cellOf } from '../../src/core/tabs/scoring-update.ts';
+import { cellOf, scoredColumns } from '../../src/core/tabs/scored-columns.ts';
 import { cellsOf, isLive, scoredBook, shown } from './tabs/scored-book.ts';
 
 const fixture = await cellsOf(fileURLToPath(new URL('../fixtures/accounts.csv', import.meta.url)));

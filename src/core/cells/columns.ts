@@ -10,7 +10,7 @@ import type { Accounts } from '../read/accounts.ts';
 import { type Column, rangeOf, readColumn, State } from '../read/column.ts';
 import { numberLike } from '../read/number.ts';
 import { AS_OF, type CellFunction, type Parameter } from '../systems/cell-function.ts';
-import { resultsOf } from '../systems/chosen-tiers.ts';
+import { resultsOf } from '../systems/score.ts';
 import {
   type Argument,
   type CellHost,

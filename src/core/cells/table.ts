@@ -1,15 +1,13 @@
 // Functions over a whole table of accounts: what scoring writes, and why one account has its tier.
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { explain } from '../explain/explain.ts';
-import { explainLines } from '../explain/explain-lines.ts';
-import { systemLines } from '../explain/system-lines.ts';
+import { explainLines, systemLines } from '../explain/explain-lines.ts';
 import { parseModel } from '../model/parse-model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
 import { textIn } from '../read/values.ts';
 import { scoreSheet } from '../systems/score-sheet.ts';
-import { scoredColumns } from '../tabs/scored-columns.ts';
-import { cellOf } from '../tabs/scoring-update.ts';
+import { cellOf, scoredColumns } from '../tabs/scored-columns.ts';
 import { type Argument, type CellHost, gridOf, isBlank, isRange, neededAsOf, scalarOf, shown } from './arguments.ts';
 
 /**

@@ -2,11 +2,10 @@
 import { type Check, type Checked, type CheckLine, linesOf } from './check.ts';
 import { fields, keyFields } from './completeness.ts';
 import { arrControl, rowControl } from './control-totals.ts';
-import { concentration, coverage, dominance } from './coverage.ts';
-import { distribution } from './distribution.ts';
+import { concentration, coverage, distribution, dominance } from './distribution.ts';
+import { WORK_LISTS } from './governance.ts';
 import { duplicates, lowArr, readiness } from './quality.ts';
 import { actionability, count, size, values } from './segments.ts';
-import { WORK_LISTS } from './work-lists.ts';
 
 export const CHECKS: readonly Check[] = [
   rowControl,

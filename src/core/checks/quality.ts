@@ -1,11 +1,12 @@
-// Whether the book is fit to be segmented: its size (S61), its small accounts (S1), its rows (S42, S46).
+// Whether the book is fit to be segmented: its size (S61), its small accounts (S1), its rows (S42, S46), how unequal its ARR is (S60).
+
 import { passes } from '../exact/tolerance.ts';
 import { bandOf } from '../model/bands.ts';
 import { advice, planning, textBands } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { isNumberAt } from '../read/column.ts';
+import { isNumberAt, State } from '../read/column.ts';
 import { type Check, type Checked, once, overScale, percentOf } from './check.ts';
-import { arrAmounts } from './spread.ts';
+import { activeArr } from './overview.ts';
 
 export const readiness: Check = {
   s: 61,
@@ -121,4 +122,69 @@ export function cleanupPhases(keyFieldMean: number | null, duplicated: number | 
   const isDoubled = duplicated !== null && passes(duplicated, duplicatesFrom, '>=');
   if (!isIncomplete && !isDoubled) return [];
   return phases.map(([name = '', time = '', what = '']) => ({ name, time, what }));
+}
+
+// How unequal the amounts are (S60).
+
+export interface CurvePoint {
+  /** Share of the accounts with ARR, largest first. */
+  readonly share: number;
+  readonly accounts: number;
+  readonly arr: number;
+  readonly arrShare: number;
+}
+
+export interface ArrConcentration {
+  readonly curve: readonly CurvePoint[];
+  /** Fewest accounts that hold half of the ARR. */
+  readonly half: number;
+  readonly accounts: number;
+}
+
+const TENTHS = 10;
+
+/** null without any ARR above 0. */
+export function arrConcentration(accounts: Accounts): ArrConcentration | null {
+  const sums = runningSums(arrAmounts(accounts).sort().reverse());
+  const total = sums[sums.length - 1] ?? 0;
+  if (total === 0) return null;
+  const curve = Array.from({ length: TENTHS }, (_, k): CurvePoint => {
+    const count = Math.ceil((sums.length * (k + 1)) / TENTHS);
+    const sum = sums[count - 1] as number;
+    return { share: (k + 1) / TENTHS, accounts: count, arr: sum / 100, arrShare: sum / total };
+  });
+  return { curve, half: sums.findIndex((sum) => sum * 2 >= total) + 1, accounts: sums.length };
+}
+
+/** ARR of the active accounts that have one, in cents. */
+export function arrAmounts(accounts: Accounts): Float64Array {
+  const { active, cents } = activeArr(accounts);
+  const { arr } = accounts.columns;
+  return Float64Array.from(
+    active.filter((i) => arr?.state[i] === State.number),
+    (i) => cents[i] as number,
+  );
+}
+
+function runningSums(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length);
+  let sum = 0;
+  values.forEach((value, k) => {
+    sum += value;
+    sums[k] = sum;
+  });
+  return sums;
+}
+
+/** Gini coefficient of the values (S60): 0 when all are equal, towards 1 when one holds everything. */
+export function gini(values: Float64Array): number | null {
+  const ascending = values.slice().sort();
+  let sum = 0;
+  let weighted = 0;
+  for (let i = 0; i < ascending.length; i++) {
+    const value = ascending[i] as number;
+    sum += value;
+    weighted += (2 * (i + 1) - ascending.length - 1) * value;
+  }
+  return sum > 0 ? weighted / (ascending.length * sum) : null;
 }

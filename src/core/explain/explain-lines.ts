@@ -5,7 +5,8 @@ import type { Flag, MissingReason } from '../composite/reason.ts';
 import { FLAGS, REASONS } from '../composite/sentences.ts';
 import { isSame } from '../exact/tolerance.ts';
 import type { Model } from '../model/model.ts';
-import type { Line } from '../systems/system.ts';
+import type { Line, Scored } from '../systems/system.ts';
+import { SYSTEMS } from '../systems/systems.ts';
 import type { ChangeLine, CriterionLine, CutLine, DimensionLine, Explanation } from './explain.ts';
 
 export function explainLines(told: Explanation, model: Model): Line[] {
@@ -84,4 +85,12 @@ function change(what: string, line: ChangeLine | null, model: Model, isLast: boo
     `${title}: ${from || 'blank'} → ${to}`,
     `${short(points)} points, score ${displayScore(score, model.segmentScales.composite.bands)}, ${tier}`,
   ];
+}
+
+/** The systems beside the composite score for one account: only those that are on. */
+export function systemLines(scored: Scored, i: number): Line[] {
+  return SYSTEMS.flatMap((system) => {
+    const result = system.explain ? scored.scores.systems(system) : null;
+    return result === null ? [] : [...(system.explain?.(result, scored, i) ?? [])];
+  });
 }

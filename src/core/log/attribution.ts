@@ -8,7 +8,7 @@ import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
 import { keyAt } from '../read/identity.ts';
-import { chosenTiers } from '../systems/chosen-tiers.ts';
+import { chosenTiers } from '../systems/score.ts';
 
 /** What one run stood on. */
 export interface RunInputs {

@@ -1,7 +1,7 @@
 // The lists of the weekly review: what the log says (S48, S49), and what the scores themselves ask somebody to look at
 // (S13, S44, S46, S49, S50, S51).
 
-import { mergerQueue } from '../checks/work-lists.ts';
+import { mergerQueue } from '../checks/governance.ts';
 import { segmentLabel } from '../composite/codes.ts';
 import { leadingRows } from '../composite/leading-row.ts';
 import { bitOfFlag, reasonsOf } from '../composite/reason.ts';

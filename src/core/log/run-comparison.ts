@@ -1,6 +1,6 @@
 // A run and the one before it: who moved where, and why. Worked out once, while the inputs of both are there.
 
-import { driftStatus, psi } from '../checks/spread.ts';
+import { driftStatus, psi } from '../checks/distribution.ts';
 import { renamedLabels } from '../model/label.ts';
 import type { ModelDocument } from '../model/model.ts';
 import { parseDocument } from '../model/parse-model.ts';

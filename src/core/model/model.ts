@@ -197,6 +197,11 @@ export function segmentScale({
   return segmentScales[segmentBy];
 }
 
+/** Whether a model's `columns` ask for one of these. */
+export function asksFor(columns: readonly string[], ...ids: readonly string[]): boolean {
+  return columns.includes('all') || ids.some((id) => columns.includes(id));
+}
+
 export interface CheckScales {
   readonly coverage: Bands<string>;
   readonly completeness: Bands<string>;

@@ -12,8 +12,3 @@ export const OPTIONAL_HEADERS: Readonly<Record<string, string>> = Object.fromEnt
 export function optionalFormat(id: string): string {
   return COLUMNS[id]?.format ?? '@';
 }
-
-/** Whether a model's `columns` ask for one of these. */
-export function asksFor(columns: readonly string[], ...ids: readonly string[]): boolean {
-  return columns.includes('all') || ids.some((id) => columns.includes(id));
-}

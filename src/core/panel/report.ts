@@ -1,13 +1,11 @@
 // The report of the command line: per-account results and summary as plain JSON, null for a system that is off.
 import { type Checked, checkedOf, judge, rated } from '../checks/check.ts';
 import { completeness, filledPct, keyFieldMeanPct, keyFieldsOf } from '../checks/completeness.ts';
-import { concentration, concentrationScale, coverage, dominance } from '../checks/coverage.ts';
-import { shareParts } from '../checks/distribution.ts';
+import { concentration, concentrationScale, coverage, dominance, shareParts } from '../checks/distribution.ts';
 import { outcomesOf } from '../checks/outcomes.ts';
 import { activeArr, type SegmentOverview, type Tally, withFlag } from '../checks/overview.ts';
-import { lowArrPct } from '../checks/quality.ts';
+import { arrAmounts, gini, lowArrPct } from '../checks/quality.ts';
 import { distinctSegments, segmentCount, segmentSize } from '../checks/segments.ts';
-import { arrAmounts, gini } from '../checks/spread.ts';
 import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import type { DimensionScores } from '../composite/dimension.ts';
 import { unratedTexts } from '../composite/rated-texts.ts';

@@ -6,8 +6,7 @@ import { methods } from '../model/presets.ts';
 import { healthRisk } from './health.ts';
 import { lifecycleMethods } from './lifecycle-methods.ts';
 import { type Inputs, system } from './system.ts';
-import { trajectory, usageOfTrend } from './trajectory.ts';
-import { usage } from './usage.ts';
+import { trajectory, usage, usageOfTrend } from './usage.ts';
 
 export const multiLabel = system({
   s: 52,

@@ -2,13 +2,12 @@
 
 import { Kept } from '../composite/kept.ts';
 import { bitOfReason } from '../composite/reason.ts';
-import { scoreTiers, withSource } from '../composite/tiers.ts';
-import type { Model } from '../model/model.ts';
-import { asksFor } from '../model/optional-columns.ts';
+import { type Asked, type PriorityOf, scoreTiers, type TierScores, withSource } from '../composite/tiers.ts';
+import { asksFor, type Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
-import { priorityBy, resultsOf } from './chosen-tiers.ts';
-import type { Results, Scored, Scores } from './system.ts';
+import { priority } from './priority.ts';
+import { type Inputs, isReady, type Results, type Scored, type Scores, type System } from './system.ts';
 import { SYSTEMS } from './systems.ts';
 
 export function scoreAccounts(model: Model, accounts: Accounts, asOf: number, kept = new Kept()): Scores {
@@ -64,4 +63,30 @@ export function missingInputs({ model, accounts: { columns }, scores }: Scored):
 
 function isAsked(ids: readonly string[] | undefined, { columns }: Model): boolean {
   return ids === undefined || asksFor(columns, ...ids);
+}
+
+// Tiers and segments alone: what a preview and a comparison need.
+
+/** Each system is scored when somebody asks for it, and only once. */
+export function resultsOf(model: Model, accounts: Accounts, asOf: number): Results {
+  const known = new Map<string, unknown>();
+  const systems: Results = <R>(system: System<R>): R | null => {
+    if (!known.has(system.id)) known.set(system.id, isReady(system, accounts) ? system.score(inputs) : null);
+    return known.get(system.id) as R | null;
+  };
+  const inputs: Inputs = { model, accounts, asOf, systems };
+  return systems;
+}
+
+/** Tiers and segments without the other systems. */
+export function chosenTiers(model: Model, accounts: Accounts, asOf: number, asked: Asked = {}): TierScores {
+  return scoreTiers(model, accounts, asOf, { priority: priorityBy(resultsOf(model, accounts, asOf)), ...asked });
+}
+
+/** The priority score is a source of the segment, and a system. */
+function priorityBy(systems: Results): PriorityOf {
+  return () => {
+    const found = systems(priority);
+    return found && { values: found.total, codes: found.tiers.codes };
+  };
 }

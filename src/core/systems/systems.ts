@@ -10,9 +10,8 @@ import { priority } from './priority.ts';
 import { products } from './products.ts';
 import { monetary, rfm } from './rfm.ts';
 import type { Needing, System } from './system.ts';
-import { trajectory } from './trajectory.ts';
 import { migration, triggers } from './triggers.ts';
-import { usage } from './usage.ts';
+import { trajectory, usage } from './usage.ts';
 import { expansion, potential, valueMatrix } from './value-matrix.ts';
 
 export const SYSTEMS: readonly System[] = [

@@ -1,7 +1,13 @@
-// Usage patterns (S14): idle accounts are Dormant, else the weaker of adoption and frequency decides.
+// How an account uses the product: the pattern (S14), Dormant when idle, else what the weaker of adoption and frequency
+// says; and where its usage goes (S17).
+
 import { type Coded, coded, codedLabel, NONE, numberReader, UNSEGMENTED_LABEL } from '../composite/codes.ts';
+import { trajectoryOf } from '../composite/worked-out.ts';
 import { type Bands, bandIndex } from '../model/bands.ts';
-import { methods } from '../model/presets.ts';
+import { labelReader } from '../model/label.ts';
+import { methods, strategies } from '../model/presets.ts';
+import { labelScaleOf } from '../model/resolve.ts';
+import { State } from '../read/column.ts';
 import { AS_OF, cellFunction, HAS_DOCS, number, numberOrWord, orList, since } from './cell-function.ts';
 import { FREQUENCY_FIELDS, frequencyScores, idleDays } from './rfm-scores.ts';
 import { all, countLabels, type Inputs, labelLine, type Read, type Scored, type System, system } from './system.ts';
@@ -90,4 +96,39 @@ function notesOf({ codes }: Coded, { model, accounts: { columns } }: Scored): Re
     const isNear = codes[i] !== DORMANT && !Number.isNaN(adoption(i));
     return (isNear && notes[bandIndex(model.scales.adoption, adoption(i))]) || '';
   };
+}
+
+// Growth trajectory (S17): the written trend, else the usage of three months.
+
+const TRENDS: readonly string[] = strategies.trajectory.labels;
+const NO_USAGE = TRENDS.length - 1;
+
+export const trajectory = system({
+  s: 17,
+  id: 'trajectory',
+  title: 'Growth trajectory (strategies)',
+  oneOf: [all('trend'), all('usage1', 'usage2', 'usage3')],
+  score: trajectories,
+  columns: (found) => ({ trajectory: (i) => codedLabel(found, i) }),
+  table: (found) => ({ id: 'trajectory', ...found }),
+  isTableAsked: true,
+});
+
+/** As a part of a longer label: `Declining Usage`, but `No usage`. */
+export function usageOfTrend(trend: Coded | null, i: number): string {
+  const label = codedLabel(trend, i);
+  return label && trend?.codes[i] !== NO_USAGE ? `${label} Usage` : label;
+}
+
+function trajectories({ model, accounts: { columns, count } }: Inputs): Coded {
+  const { trend, usage1, usage2, usage3 } = columns;
+  const scale = labelScaleOf(model, 'trend');
+  const read = scale && labelReader(scale);
+  const byCode = trend?.labels.map((text) => TRENDS.indexOf(read?.(text).label ?? '')) ?? [];
+  const [first, second, third] = [numberReader(usage1), numberReader(usage2), numberReader(usage3)];
+  return coded(TRENDS, count, (i) => {
+    const written = trend?.state[i] === State.label ? (byCode[trend.value[i] as number] as number) : -1;
+    const found = written >= 0 ? written : trajectoryOf(first(i), second(i), third(i));
+    return found < 0 ? NONE : found;
+  });
 }

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { mergerQueue } from '../../../src/core/checks/governance.ts';
 import { type ExpectedShare, expectedShares, labelGroups, productTotals } from '../../../src/core/checks/groups.ts';
 import { segmentsAtStart } from '../../../src/core/checks/outcome-groups.ts';
 import { outcomesOf } from '../../../src/core/checks/outcomes.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
-import { mergerQueue } from '../../../src/core/checks/work-lists.ts';
 import { reasonsOf } from '../../../src/core/composite/reason.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { provisionalStatus } from '../../../src/core/log/snapshot.ts';

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lastRun } from '../../../src/core/log/log.ts';
 import type { AccountState } from '../../../src/core/log/replay.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
-import { scoredColumns } from '../../../src/core/tabs/scored-columns.ts';
-import { cellOf } from '../../../src/core/tabs/scoring-update.ts';
+import { cellOf, scoredColumns } from '../../../src/core/tabs/scored-columns.ts';
 import { type Book, bookOf, type Row } from '../support/book.ts';
 
 const ARR_NAMES: ModelDocument = {

@@ -2,13 +2,11 @@ import { type Answers, approachByMatrix, approachByVote } from '../../../src/cor
 import { capacity, fteRange, wholePeople } from '../../../src/core/checks/capacity.ts';
 import { overScale, percentOf, rated } from '../../../src/core/checks/check.ts';
 import { completeness } from '../../../src/core/checks/completeness.ts';
-import { largestShare } from '../../../src/core/checks/coverage.ts';
-import { sharesOf } from '../../../src/core/checks/distribution.ts';
+import { largestShare, psi, sharesOf } from '../../../src/core/checks/distribution.ts';
 import { nextDue, reviewStatus } from '../../../src/core/checks/governance.ts';
 import { npsOf, outcomes } from '../../../src/core/checks/outcomes.ts';
-import { scopingLevel } from '../../../src/core/checks/quality.ts';
+import { gini, scopingLevel } from '../../../src/core/checks/quality.ts';
 import { segmentCount, segmentSize } from '../../../src/core/checks/segments.ts';
-import { gini, psi } from '../../../src/core/checks/spread.ts';
 import { NONE } from '../../../src/core/composite/codes.ts';
 import { reasonsOf } from '../../../src/core/composite/reason.ts';
 import { SIZE_PROXY } from '../../../src/core/composite/stand-ins.ts';

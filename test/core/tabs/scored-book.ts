@@ -6,7 +6,7 @@ import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/read/date.ts';
 import { type ScoredSheet, type Snapshot, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
-import { scoringUpdate } from '../../../src/core/tabs/scoring-update.ts';
+import { scoringUpdate } from '../../../src/core/tabs/scored-columns.ts';
 import type { LiveCell, SummaryCell } from '../../../src/core/tabs/summary/block.ts';
 import { placeOf } from '../../../src/core/tabs/summary/live.ts';
 import { type Summary, summaryOf } from '../../../src/core/tabs/summary/summary.ts';

@@ -5,8 +5,8 @@ import type { CompositeScores } from '../../../src/core/composite/segment.ts';
 import { scoreTiers } from '../../../src/core/composite/tiers.ts';
 import type { CapacitySetting, ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
+import { chosenTiers } from '../../../src/core/systems/score.ts';
 import { capacityCut } from '../../../src/core/whatif/capacity-cut.ts';
-import { tiersUnder } from '../../../src/core/whatif/policies.ts';
 import fc from '../../fast-check.ts';
 import { scoredFixture } from '../support/fixture.ts';
 
@@ -107,7 +107,7 @@ describe('capacityCut', () => {
               const at = (k * 5) / 100;
               if (at <= below) continue;
               const model = resolveModel(document(at));
-              const tiers = tiersUnder(model, accounts, scores.asOf);
+              const tiers = chosenTiers(model, accounts, scores.asOf).segments;
               const counts = [0, 1, 2].map(
                 (t) => accounts.ids.filter((_, i) => accounts.isActive[i] && tiers?.computed[i] === t).length,
               );

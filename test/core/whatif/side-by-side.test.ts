@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
+import { chosenTiers } from '../../../src/core/systems/score.ts';
 import { compareScores, largestFlips, sideOf } from '../../../src/core/whatif/compare.ts';
-import { tiersUnder } from '../../../src/core/whatif/policies.ts';
 import { scoredFixture } from '../support/fixture.ts';
 
 const base = scoredFixture();
@@ -11,7 +11,7 @@ const baseline = { model: base.model, segments: base.scores.segments };
 
 function under(document: ModelDocument) {
   const model = resolveModel(document);
-  return { model, segments: tiersUnder(model, base.accounts, base.scores.asOf) };
+  return { model, segments: chosenTiers(model, base.accounts, base.scores.asOf).segments };
 }
 
 const OTHER: ModelDocument = {

@@ -10,8 +10,7 @@ import {
   unreadable,
 } from '../../checks/completeness.ts';
 import { labelGroups, productTotals } from '../../checks/groups.ts';
-import { cleanupPhases, duplicatePct } from '../../checks/quality.ts';
-import { arrAmounts, arrConcentration, gini } from '../../checks/spread.ts';
+import { arrAmounts, arrConcentration, cleanupPhases, duplicatePct, gini } from '../../checks/quality.ts';
 import { round } from '../../exact/cents.ts';
 import type { Bands } from '../../model/bands.ts';
 import { FIELDS, type Field } from '../../model/fields.ts';

@@ -5,8 +5,7 @@ import { roundToCents } from '../../exact/cents.ts';
 import { State } from '../../read/column.ts';
 import { cellAt, columnLetter } from '../../read/values.ts';
 import type { ScoredSheet, Snapshot } from '../../systems/score-sheet.ts';
-import { scoredColumns } from '../scored-columns.ts';
-import { cellOf } from '../scoring-update.ts';
+import { cellOf, scoredColumns } from '../scored-columns.ts';
 
 export interface Place {
   readonly sheetName: string;

@@ -9,8 +9,8 @@ import {
   roomInTier,
   wholePeople,
 } from '../../checks/capacity.ts';
+import { mergerQueue } from '../../checks/governance.ts';
 import type { SegmentOverview, Tally } from '../../checks/overview.ts';
-import { mergerQueue } from '../../checks/work-lists.ts';
 import { numberReader } from '../../composite/codes.ts';
 import { centsOf } from '../../exact/cents.ts';
 import { type QueueItem, reviewLists, workLists } from '../../log/queue.ts';

@@ -1,8 +1,11 @@
-// How firm a tier is: the share of weight mixes, each weight a fifth less, as it is or a fifth more, that keep it.
+// How firm a tier is: the share of weight mixes, each weight a fifth less, as it is or a fifth more, that keep it; and
+// whether it hangs on how missing data is treated.
 
+import { segmentLabel } from '../composite/codes.ts';
 import { compositeScore } from '../composite/composite.ts';
-import { UNSEGMENTED } from '../composite/segment.ts';
-import type { TierScores } from '../composite/tiers.ts';
+import { bitOfFlag } from '../composite/reason.ts';
+import { type CompositeScores, UNSEGMENTED } from '../composite/segment.ts';
+import { scoreTiers, type TierScores } from '../composite/tiers.ts';
 import { bandIndex } from '../model/bands.ts';
 import type { Model, Weights } from '../model/model.ts';
 import { capacity as presets } from '../model/presets.ts';
@@ -73,4 +76,42 @@ function mixesOf({ firmographic, behavioral, value }: Weights): Weights[] {
       }),
     ),
   );
+}
+
+// Policy twins: the tier of each account under every way of treating missing data (S44, S46, S47).
+
+/** skip and median: no behavioral data; strict: no tier without it; stand-ins: key fields filled by stand-ins. */
+export const POLICIES = ['skip', 'median', 'strict', 'stand-ins'] as const;
+export type Policy = (typeof POLICIES)[number];
+
+export interface PolicyTwins {
+  /** Active accounts whose tier is not the same under all policies, in the order of the sheet. */
+  readonly dependent: readonly number[];
+  readonly tierOf: (policy: Policy, account: number) => string;
+}
+
+/** null: there is no composite score. */
+export function policyTwins(model: Model, accounts: Accounts, asOf: number): PolicyTwins | null {
+  const under = (change: Partial<Model>) => scoreTiers({ ...model, segmentBy: 'composite', ...change }, accounts, asOf);
+  const left = under({ behavioralMissing: 'skip' });
+  const { composite: skip } = left;
+  const { composite: median } = under({ behavioralMissing: 'median3' });
+  const { composite: standIns } = under({ missingData: 'fallback' });
+  if (!skip || !median || !standIns) return null;
+  const codes = {
+    skip: skip.tier,
+    median: median.tier,
+    strict: strictTiers(skip, left),
+    'stand-ins': standIns.tier,
+  };
+  const dependent: number[] = [];
+  for (let i = 0; i < accounts.count; i++) {
+    if (accounts.isActive[i] && POLICIES.some((policy) => codes[policy][i] !== codes.skip[i])) dependent.push(i);
+  }
+  return { dependent, tierOf: (policy, i) => segmentLabel(model.segmentScales.composite, codes[policy][i] as number) };
+}
+
+/** What is provisional has no behavioral data. */
+function strictTiers({ tier: tiers }: CompositeScores, { flags }: TierScores): Uint8Array {
+  return tiers.map((tier, i) => ((flags[i] as number) & bitOfFlag.PROVISIONAL ? UNSEGMENTED : tier));
 }
