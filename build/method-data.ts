@@ -3,8 +3,7 @@ import type { Plugin } from 'esbuild';
 
 const EMPTY: Readonly<Record<string, string>> = {
   'model/preset-models.ts': 'export const PRESETS = {}, LABEL_LISTS = {}, OPEN = Number.MAX_SAFE_INTEGER;',
-  'model/fields.ts': 'export const FIELDS = {}, FIELD_NAMES = [];',
-  'model/optional-columns.ts': 'export const OPTIONAL_HEADERS = {}, OPTIONAL_COLUMNS = [];',
+  'model/fields.ts': 'export const FIELDS = {}, FIELD_NAMES = [], OPTIONAL_HEADERS = {}, OPTIONAL_COLUMNS = [];',
   'systems/systems.ts': 'export const SYSTEMS = [], NEEDS = {};',
   'composite/sentences.ts': 'export const REASONS = {}, FLAGS = {};',
 };

@@ -1,9 +1,8 @@
 // Capacity under the draft: what its tiers take, what its people have, and the lowest line that they can serve.
 import { computed } from '@preact/signals';
-import { capacity as capacityOf, capacitySettings, fteOf, planFor } from '../src/core/checks/capacity.ts';
+import { capacityCut, capacity as capacityOf, capacitySettings, fteOf, planFor } from '../src/core/checks/capacity.ts';
 import type { Tally } from '../src/core/checks/overview.ts';
 import type { CapacitySetting } from '../src/core/model/model.ts';
-import { capacityCut } from '../src/core/whatif/capacity-cut.ts';
 import { draft, edit, settle } from './draft.ts';
 import { type Outcome, outcome, rested, savedOutcome } from './outcome.ts';
 import { accounts } from './reading.ts';

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { displayScore } from '../src/core/composite/composite.ts';
 import { explain } from '../src/core/explain/explain.ts';
-import { explainLines } from '../src/core/explain/explain-lines.ts';
+import { explainLines } from '../src/core/explain/in-words.ts';
 import type { Line } from '../src/core/systems/system.ts';
 import { keepsOf, MIXES } from '../src/core/whatif/firmness.ts';
 import { identityAt } from './identity.ts';

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import type { Panel, Question } from '../src/core/panel/calls.ts';
-import type { WrittenTiers } from '../src/core/panel/written-tiers.ts';
+import type { WrittenTiers } from '../src/core/panel/columns.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import type { Cells } from '../src/core/read/column.ts';
 import { fromWire } from '../src/core/read/wire.ts';

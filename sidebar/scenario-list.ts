@@ -1,5 +1,5 @@
 // Changes of the list of scenarios, as plain data.
-import { LONGEST_NAME, type Scenario } from '../src/core/tabs/scenario.ts';
+import { LONGEST_NAME, type Scenario } from '../src/core/tabs/scenarios.ts';
 
 export type Scenarios = readonly Scenario[];
 

@@ -1,7 +1,7 @@
 // Named scenarios: models beside the draft, kept on a tab of their own. One of them can be the baseline.
 import { batch, signal } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
-import type { StoredScenarios } from '../src/core/tabs/scenario.ts';
+import type { StoredScenarios } from '../src/core/tabs/scenarios.ts';
 import { doing, idle } from './doing.ts';
 import { draft, replaceDraft } from './draft.ts';
 import { documentOf } from './model-document.ts';

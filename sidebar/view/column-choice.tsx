@@ -1,5 +1,5 @@
 // Which columns of single systems scoring writes too, where their inputs are mapped.
-import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../../src/core/model/optional-columns.ts';
+import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../../src/core/model/fields.ts';
 import { draftModel, edit } from '../draft.ts';
 import { Button } from './button.tsx';
 

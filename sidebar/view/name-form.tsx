@@ -1,6 +1,6 @@
 // A name and a button that does something with it.
 import { useSignal } from '@preact/signals';
-import { LONGEST_NAME } from '../../src/core/tabs/scenario.ts';
+import { LONGEST_NAME } from '../../src/core/tabs/scenarios.ts';
 import { Entry } from './field.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 // Named scenarios: keep the draft under a name, take one up again, make one the baseline, put up to three side by side.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Scenario } from '../../src/core/tabs/scenario.ts';
+import type { Scenario } from '../../src/core/tabs/scenarios.ts';
 import { draft } from '../draft.ts';
 import { shortened } from '../format.ts';
 import { fingerprintOf } from '../model-document.ts';

@@ -1,9 +1,9 @@
 // The cells of any column of the sheet, for a criterion of a person's own that the page previews.
 import type { ColumnRequest } from '../core/panel/calls.ts';
 import { type ColumnOffer, columnOffer } from '../core/panel/column-offer.ts';
-import { notationOf } from '../core/read/column.ts';
 import { parseIsoDay } from '../core/read/date.ts';
 import { columnNamed } from '../core/read/mapping.ts';
+import { notationOf } from '../core/read/number.ts';
 import { cellAt } from '../core/read/values.ts';
 import { readSheet } from '../core/systems/score-sheet.ts';
 import { takeSnapshot } from './account-sheet.ts';

@@ -1,7 +1,6 @@
 // Named scenarios on a tab of ours: read and written as a whole.
 import type { SaveScenariosRequest } from '../core/panel/calls.ts';
-import type { StoredScenarios } from '../core/tabs/scenario.ts';
-import { checkedScenarios, scenarioGrid, storedScenarios } from '../core/tabs/scenario-tab.ts';
+import { checkedScenarios, type StoredScenarios, scenarioGrid, storedScenarios } from '../core/tabs/scenarios.ts';
 import { withDocumentLock } from './lock.ts';
 import { ensureTab, type NewTab, ownTabs } from './own-tabs.ts';
 import { writeGrid } from './write-grid.ts';

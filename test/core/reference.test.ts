@@ -4,7 +4,7 @@ import { checkedOf } from '../../src/core/checks/check.ts';
 import { BENCHMARKS, CRITERIA, computedChecklist } from '../../src/core/checks/governance.ts';
 import { cleanupPhases, readinessNotes } from '../../src/core/checks/quality.ts';
 import type { Cell } from '../../src/core/exact/cell.ts';
-import { systemLines } from '../../src/core/explain/explain-lines.ts';
+import { systemLines } from '../../src/core/explain/in-words.ts';
 import { scoreRows } from './support/report.ts';
 
 /** What is said of accounts under a title, value and how. */

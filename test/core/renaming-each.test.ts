@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/core/exact/cell.ts';
 import { explain } from '../../src/core/explain/explain.ts';
-import { explainLines, systemLines } from '../../src/core/explain/explain-lines.ts';
+import { explainLines, systemLines } from '../../src/core/explain/in-words.ts';
 import { workLists } from '../../src/core/log/queue.ts';
 import { type Bands, labelsOf } from '../../src/core/model/bands.ts';
 import { type Model, type ModelDocument, PRESET_NAMES, SCALE_NAMES } from '../../src/core/model/model.ts';

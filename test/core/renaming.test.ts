@@ -1,8 +1,7 @@
 // Nothing is joined by what a label says: a model that calls every label otherwise loses nothing.
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/core/explain/explain.ts';
-import { explainLines, systemLines } from '../../src/core/explain/explain-lines.ts';
-import { reasonSentences } from '../../src/core/explain/reason-sentence.ts';
+import { explainLines, reasonSentences, systemLines } from '../../src/core/explain/in-words.ts';
 import { type Bands, labelsOf } from '../../src/core/model/bands.ts';
 import { type ModelDocument, PRESET_NAMES, type PresetName } from '../../src/core/model/model.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';

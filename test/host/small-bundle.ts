@@ -1,5 +1,4 @@
-import type { Host } from '../../host/host.ts';
-import { createHost } from '../../host/host.ts';
+import { createHost, type Host } from '../../host/host.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
 import { workbookOf } from './small-workbook.ts';
 

@@ -1,5 +1,4 @@
-import type { Scale } from './bands.ts';
-import { CONSTANTS } from './bands.ts';
+import { CONSTANTS, type Scale } from './bands.ts';
 import type { DimensionName, LabelDocument, ModelDocument } from './model-document.ts';
 import type { Random } from './random.ts';
 import type { OwnColumn } from './random-own-columns.ts';

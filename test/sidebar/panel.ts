@@ -1,8 +1,7 @@
 // The 24-row fixture as the panel gets it from the sheet.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Field } from '../../src/core/model/fields.ts';
-import { FIELDS } from '../../src/core/model/fields.ts';
+import { FIELDS, type Field } from '../../src/core/model/fields.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
 import type { Panel } from '../../src/core/panel/calls.ts';
 import { methodData } from '../../src/core/panel/method-data.ts';

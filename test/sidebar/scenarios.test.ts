@@ -4,8 +4,7 @@ import * as theOutcome from '../../sidebar/outcome.ts';
 import { added, duplicated, removed } from '../../sidebar/scenario-list.ts';
 import * as scenarios from '../../sidebar/scenarios.ts';
 import { sides, toggleCompared } from '../../sidebar/side-by-side.ts';
-import type { Scenario, StoredScenarios } from '../../src/core/tabs/scenario.ts';
-import { checkedScenarios } from '../../src/core/tabs/scenario-tab.ts';
+import { checkedScenarios, type Scenario, type StoredScenarios } from '../../src/core/tabs/scenarios.ts';
 import { fixturePanel } from './panel.ts';
 
 /** The tab behind the calls, as core checks it; `onSave` may stand in the way. */

@@ -1,8 +1,7 @@
 // Arguments of cell functions: a single cell or a range, blank or not, always as a rectangle here.
 import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
-import { markOfColumn, type Notation, notationOf } from '../read/column.ts';
 import { isoDay, parseDate, parseIsoDay } from '../read/date.ts';
-import { parseNumber } from '../read/number.ts';
+import { markOfColumn, type Notation, notationOf, parseNumber } from '../read/number.ts';
 
 /** What a sheet hands to a function, dates already as `yyyy-MM-dd` text; a skipped argument is undefined. */
 export type Argument = Scalar | RangeArgument;

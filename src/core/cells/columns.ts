@@ -7,8 +7,9 @@ import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { type Column, rangeOf, readColumn, State } from '../read/column.ts';
+import { type Column, State } from '../read/column.ts';
 import { numberLike } from '../read/number.ts';
+import { rangeOf, readColumn } from '../read/read-column.ts';
 import { AS_OF, type CellFunction, type Parameter } from '../systems/cell-function.ts';
 import { resultsOf } from '../systems/score.ts';
 import {

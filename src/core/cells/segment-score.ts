@@ -4,7 +4,7 @@ import { type Cell, isMissing } from '../exact/cell.ts';
 import type { Weights } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
 import { asFractions, weightProblem } from '../model/settings.ts';
-import { markOfColumn } from '../read/column.ts';
+import { markOfColumn } from '../read/number.ts';
 import {
   type Argument,
   type CellHost,

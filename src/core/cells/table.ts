@@ -1,7 +1,7 @@
 // Functions over a whole table of accounts: what scoring writes, and why one account has its tier.
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { explain } from '../explain/explain.ts';
-import { explainLines, systemLines } from '../explain/explain-lines.ts';
+import { explainLines, systemLines } from '../explain/in-words.ts';
 import { parseModel } from '../model/parse-model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';

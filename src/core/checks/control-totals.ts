@@ -3,8 +3,8 @@
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { centsOf, roundToCents } from '../exact/cents.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { markOfColumn, notationOf, State } from '../read/column.ts';
-import { type DecimalMark, parseNumber } from '../read/number.ts';
+import { State } from '../read/column.ts';
+import { type DecimalMark, markOfColumn, notationOf, parseNumber } from '../read/number.ts';
 import { cellAt } from '../read/values.ts';
 import type { ScoredSheet, Snapshot } from '../systems/score-sheet.ts';
 import { type Check, type Checked, once, segmented } from './check.ts';

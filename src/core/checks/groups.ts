@@ -8,10 +8,10 @@ import { LABEL_LISTS, type ListedField } from '../model/preset-models.ts';
 import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Column, State, textAt } from '../read/column.ts';
-import { engagement as engagementLevels } from '../systems/engagement.ts';
 import { healthRisk } from '../systems/health.ts';
 import { priority as priorityScore } from '../systems/priority.ts';
 import type { Scored } from '../systems/system.ts';
+import { engagement as engagementLevels } from '../systems/usage.ts';
 import { sharesOf, type TierShare } from './distribution.ts';
 import { activeArr, type Tally, talliesBy } from './overview.ts';
 

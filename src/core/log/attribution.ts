@@ -1,7 +1,6 @@
 // Why accounts moved between two runs: because data, the rule or an override changed. Shapley values, so no order counts.
 
 import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
-import { leadingRows } from '../composite/leading-row.ts';
 import { labelsOf } from '../model/bands.ts';
 import { normaliseLabel, renamedLabels } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';
@@ -9,6 +8,7 @@ import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
 import { keyAt } from '../read/identity.ts';
 import { chosenTiers } from '../systems/score.ts';
+import { leadingRows } from './overlay.ts';
 
 /** What one run stood on. */
 export interface RunInputs {

@@ -3,7 +3,6 @@
 
 import { mergerQueue } from '../checks/governance.ts';
 import { segmentLabel } from '../composite/codes.ts';
-import { leadingRows } from '../composite/leading-row.ts';
 import { bitOfFlag, reasonsOf } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import { planning } from '../model/presets.ts';
@@ -14,7 +13,7 @@ import { keyAt } from '../read/identity.ts';
 import type { Scored } from '../systems/system.ts';
 import { directionOf, migration, migrationReasons, triggers } from '../systems/triggers.ts';
 import { SOURCE_NAMES } from './log.ts';
-import { hasNoOwnOverride } from './overlay.ts';
+import { hasNoOwnOverride, leadingRows } from './overlay.ts';
 import { type AccountState, type Elsewhere, isPending } from './replay.ts';
 
 /** Days are `yyyy-MM-dd`, '' where there is none. */

@@ -4,17 +4,16 @@
 import { type Overview, overviewOf } from '../checks/overview.ts';
 import { isUncommitted, segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { Kept } from '../composite/kept.ts';
-import { soleRows } from '../composite/leading-row.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { withSource } from '../composite/tiers.ts';
-import { tierSentences } from '../explain/reason-sentence.ts';
+import { tierSentences } from '../explain/in-words.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/date.ts';
 import { chosenTiers, scoreAccounts, scoreUnder } from '../systems/score.ts';
 import type { Scored } from '../systems/system.ts';
 import { detailOf, type Event, type LogLine, logLine, nextRun, type Stamp, sourcedByLog } from './log.ts';
-import { isElsewhere, sheetSegments, withHeld } from './overlay.ts';
+import { isElsewhere, sheetSegments, soleRows, withHeld } from './overlay.ts';
 import { type AccountState, isPending, replay } from './replay.ts';
 
 /**

@@ -1,7 +1,6 @@
 // What a run leaves behind to compare with: the segment that held and the ARR of each account.
 
 import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
-import { leadingRows } from '../composite/leading-row.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
 import { centsOf } from '../exact/cents.ts';
@@ -11,6 +10,7 @@ import { methodology } from '../model/presets.ts';
 import { isoDay } from '../read/date.ts';
 import type { Scored } from '../systems/system.ts';
 import { dataOf } from './history.ts';
+import { leadingRows } from './overlay.ts';
 import { arrAt, byArr, type QueueItem } from './queue.ts';
 
 /** Active accounts with a key, one line a key. */

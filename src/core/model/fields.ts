@@ -1,5 +1,7 @@
-// What an account can have: each field's kind decides how its cells are read, its headers how its column is found.
+// What an account can have: each field's kind decides how its cells are read, its headers how its column is found; and
+// what can be written beside it.
 
+import { systems } from './presets.ts';
 /** text: as it is; label: a word of a list; flag: yes or no; number kinds differ in range and notation; either: a number or a label. */
 export type FieldKind =
   | 'text'
@@ -136,3 +138,17 @@ export const FIELD_HELP: Readonly<Partial<Record<Field, string>>> = {
   overrideReason: 'Why it was set by hand.',
   priorArr: 'ARR a year ago, to see growth.',
 };
+
+// Columns that are written only when the model asks for them: id -> header, in the order they stand in the sheet.
+
+const COLUMNS: Readonly<Record<string, { readonly header: string; readonly format?: string }>> = systems.columns;
+
+export const OPTIONAL_COLUMNS: readonly string[] = Object.keys(COLUMNS);
+export const OPTIONAL_HEADERS: Readonly<Record<string, string>> = Object.fromEntries(
+  OPTIONAL_COLUMNS.map((id) => [id, (COLUMNS[id] as { header: string }).header]),
+);
+
+/** Text unless the preset says otherwise. */
+export function optionalFormat(id: string): string {
+  return COLUMNS[id]?.format ?? '@';
+}

@@ -1,7 +1,7 @@
 // What a document's shape cannot say: sums, order, names that must differ, labels that nobody can get.
 
 import type { Bands, WrittenBands } from './bands.ts';
-import { FIELD_NAMES } from './fields.ts';
+import { FIELD_NAMES, OPTIONAL_COLUMNS } from './fields.ts';
 import { normaliseLabel } from './label.ts';
 import {
   type CapacitySetting,
@@ -13,7 +13,6 @@ import {
   type RfmName,
   type ScaleName,
 } from './model.ts';
-import { OPTIONAL_COLUMNS } from './optional-columns.ts';
 import { PRESETS } from './preset-models.ts';
 import { presetScale, resolveModel } from './resolve.ts';
 import { bandProblems, criterionProblems, orderProblems, type Possible, rubricProblems } from './scale-rules.ts';

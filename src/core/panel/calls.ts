@@ -12,12 +12,12 @@ import type { ColumnReport } from '../read/parse-report.ts';
 import type { StatusWord } from '../read/said-at-once.ts';
 import type { IgnoredRow } from '../read/table-rows.ts';
 import type { WireAccounts } from '../read/wire.ts';
-import type { Scenario, StoredScenarios } from '../tabs/scenario.ts';
+import type { Scenario, StoredScenarios } from '../tabs/scenarios.ts';
 import type { ColumnOffer, OwnKind } from './column-offer.ts';
+import type { WrittenTiers } from './columns.ts';
 import type { MethodData } from './method-data.ts';
 import type { Readiness } from './ready.ts';
 import type { Report } from './report.ts';
-import type { WrittenTiers } from './written-tiers.ts';
 
 export interface Calls {
   loadPanel(request: PanelRequest): Panel;

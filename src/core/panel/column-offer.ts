@@ -2,7 +2,9 @@
 
 import { type Cell, isErrorCell, isMissing } from '../exact/cell.ts';
 import type { Bands, Cut } from '../model/bands.ts';
-import { type Cells, type Notation, readOwn, State } from '../read/column.ts';
+import { type Cells, State } from '../read/column.ts';
+import type { Notation } from '../read/number.ts';
+import { readOwn } from '../read/read-column.ts';
 import { type WireCells, wireCells } from '../read/wire.ts';
 import { flagOf } from '../read/words.ts';
 

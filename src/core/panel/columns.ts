@@ -1,12 +1,13 @@
-// What a sheet's columns are read as and what they can give, for `tierwise columns`.
+// What a sheet's columns are read as and what they can give: for the sidebar and for `tierwise columns`.
 
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model, Source } from '../model/model.ts';
-import { accountsFrom } from '../read/accounts.ts';
+import { type Accounts, accountsFrom } from '../read/accounts.ts';
 import { doubtsOf } from '../read/doubts.ts';
 import { columnAnswers, type Header } from '../read/header.ts';
 import { type ColumnReport, parseReport } from '../read/parse-report.ts';
 import type { StatusWord } from '../read/said-at-once.ts';
+import { textIn, type Values } from '../read/values.ts';
 import { findSheetColumns, findSheetTable, type Snapshot } from '../systems/score-sheet.ts';
 import type { Columns, PanelInput } from './calls.ts';
 import { readyOf } from './ready.ts';
@@ -67,4 +68,24 @@ export function panelInput(
     doubts,
     statuses,
   };
+}
+
+// What stands in the tier column that an earlier run wrote: the sidebar compares it with the model.
+
+export interface WrittenTiers {
+  readonly labels: readonly string[];
+  /** Index of its label for each account. */
+  readonly codes: readonly number[];
+}
+
+/** @param column of the tiers; undefined: they were never written, the answer is null */
+export function writtenTiers(values: Values, { rows }: Accounts, column: number | undefined): WrittenTiers | null {
+  if (column === undefined) return null;
+  const labels: string[] = [];
+  const codes = rows.map((row) => {
+    const label = textIn(values, row, column);
+    const code = labels.indexOf(label);
+    return code < 0 ? labels.push(label) - 1 : code;
+  });
+  return { labels, codes };
 }

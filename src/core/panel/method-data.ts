@@ -1,8 +1,7 @@
 // What the page would otherwise carry a second time: it is sent along with the accounts, and fills the page's own tables.
 
 import { FLAGS, REASONS } from '../composite/sentences.ts';
-import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
-import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../model/optional-columns.ts';
+import { FIELD_NAMES, FIELDS, OPTIONAL_COLUMNS, OPTIONAL_HEADERS } from '../model/fields.ts';
 import { LABEL_LISTS, PRESETS } from '../model/preset-models.ts';
 import { NEEDS } from '../systems/systems.ts';
 

@@ -4,21 +4,12 @@ import { roundToCents } from '../exact/cents.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
-import { asRead, currenciesOf } from './as-read.ts';
-import {
-  type Cells,
-  type Column,
-  type Notation,
-  notationOf,
-  readColumn,
-  readOwn,
-  State,
-  textAt,
-  writtenAt,
-} from './column.ts';
-import { currencyCells } from './doubts.ts';
+import { asRead, currenciesOf, currencyCells } from './as-read.ts';
+import { type Cells, type Column, State, textAt, writtenAt } from './column.ts';
 import type { Header } from './header.ts';
 import { identities, mergeProducts } from './identity.ts';
+import { type Notation, notationOf } from './number.ts';
+import { readColumn, readOwn } from './read-column.ts';
 import { mapColumns, textIn, type Values } from './values.ts';
 
 export interface Accounts {

@@ -2,7 +2,9 @@
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
+import type { Header } from './header.ts';
 import { parseNumber, provenMark } from './number.ts';
+import { cellAt, type Values } from './values.ts';
 import { flagOf } from './words.ts';
 
 const HEALTH_SCALES: Readonly<Record<string, number>> = { '0-1': 100, '0-5': 20, '0-10': 10, '0-100': 1 };
@@ -110,4 +112,13 @@ export function currencyOf(text: string): string {
   if (code) return code.toUpperCase();
   const sign = /\p{Sc}/u.exec(text)?.[0];
   return sign ? (SIGNS[sign] ?? sign) : '';
+}
+
+export const CURRENCY_HEADER = /currency|währung|waehrung|devise|moneda|valuta|moeda|通貨/i;
+
+/** The cells of a column of currencies, null when there is none. */
+export function currencyCells(values: Values, { row: headerRow, rows }: Header): readonly Cell[] | null {
+  const headers = values[headerRow] as Values[number];
+  const column = headers.findIndex((cell) => CURRENCY_HEADER.test(cleanText(cell)));
+  return column < 0 ? null : rows.map((row) => cellAt(values, row, column));
 }

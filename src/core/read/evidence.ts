@@ -1,14 +1,15 @@
 // What the cells of a column say about the field that its header names.
 
 import { type Cell, cleanText } from '../exact/cell.ts';
+import { floorOf } from '../exact/tolerance.ts';
 import { labelsOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { LISTED_FIELDS, normaliseLabel } from '../model/label.ts';
 import { DIMENSIONS, type LabelScale, type Model, segmentScale } from '../model/model.ts';
 import { LABEL_LISTS } from '../model/preset-models.ts';
-import { rangeOf } from './column.ts';
 import { parseDate } from './date.ts';
 import { numberLike } from './number.ts';
+import { rangeOf } from './read-column.ts';
 import { ACTIVE_STATUSES } from './said-at-once.ts';
 import { flagOf } from './words.ts';
 
@@ -89,7 +90,7 @@ export function evidenceOf(field: Field, cells: readonly Cell[], { of }: KnownWo
 function wordsOf(what: string, share: number, cells: readonly Cell[]): string {
   if (cells.length === 0) return 'no values yet';
   if (what === KNOWN_LABELS && share === 0) return 'its words are not rated yet';
-  return what ? `${Math.floor(share * 100)}% ${what}` : differentTexts(cells);
+  return what ? `${floorOf(share * 100)}% ${what}` : differentTexts(cells);
 }
 
 function shareOf(part: number, whole: number): number {

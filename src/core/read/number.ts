@@ -1,5 +1,7 @@
 // Numbers written as text (C5). Nothing is guessed: text that two locales read differently needs a decimal mark.
 import { type Cell, cleanText } from '../exact/cell.ts';
+import type { FieldKind } from '../model/fields.ts';
+import type { DayOrder } from './date.ts';
 
 export type DecimalMark = '.' | ',';
 
@@ -127,4 +129,54 @@ export function numberLike(cell: Cell): number {
   const text = cleanText(cell);
   const parsed = parseNumber(text, provenMark(text) ?? '.');
   return parsed ? parsed.value : Number.NaN;
+}
+
+// How a column is written: by its own texts where they agree, else by the locale of the spreadsheet.
+
+export interface Notation {
+  readonly decimalMark: DecimalMark | null;
+  readonly dayOrder: DayOrder | null;
+}
+
+const COMMA_LANGUAGES =
+  /^(bg|ca|cs|da|de|el|es|et|eu|fi|fr|gl|hr|hu|id|is|it|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|tr|uk|vi)/;
+const POINT_REGIONS = /^(de_(CH|LI)|es_(MX|US|PR|GT|HN|NI|PA|PE|SV|DO)|it_CH)/;
+
+/** What a spreadsheet's locale (`en_US`, `de_DE`) settles about numbers and dates. */
+export function notationOf(locale: string): Notation {
+  if (!locale) return { decimalMark: null, dayOrder: null };
+  return {
+    decimalMark: COMMA_LANGUAGES.test(locale) && !POINT_REGIONS.test(locale) ? ',' : '.',
+    dayOrder: /_(US|PH)$/.test(locale) || locale === 'en' ? 'mdy' : 'dmy',
+  };
+}
+
+/** What the column's own texts prove if they agree, else what the locale says. */
+export function settled<T>(cells: readonly Cell[], prove: (text: string) => T | null, fallback: T | null): T | null {
+  let proven: T | null = null;
+  for (const cell of distinctTexts(cells)) {
+    const found = prove(cleanText(cell));
+    if (found === null || found === proven) continue;
+    if (proven !== null) return fallback;
+    proven = found;
+  }
+  return proven ?? fallback;
+}
+
+export function distinctTexts(cells: readonly Cell[]): Set<string> {
+  const texts = new Set<string>();
+  for (const cell of cells) if (typeof cell === 'string' && cell !== '') texts.add(cell);
+  return texts;
+}
+
+/** A proof such as `12,34` fails where it would make amounts of three decimals of `10,000`: the locale decides then. */
+export function markOfColumn(
+  cells: readonly Cell[],
+  kind: FieldKind,
+  fallback: DecimalMark | null,
+): DecimalMark | null {
+  const mark = settled(cells, provenMark, fallback);
+  if (mark === null || mark === fallback || (kind !== 'money' && kind !== 'count')) return mark;
+  const isDoubtful = cells.some((cell) => typeof cell === 'string' && hasThreeDecimals(cleanText(cell), mark));
+  return isDoubtful ? fallback : mark;
 }

@@ -4,11 +4,20 @@ import { type Cell, cleanText } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from './accounts.ts';
-import { type Column, distinctTexts, markOfColumn, type Notation, notationOf, State, settled } from './column.ts';
+import { type Column, State } from './column.ts';
 import { civilDate, parseDate, provenOrder } from './date.ts';
 import type { Doubt } from './doubts.ts';
 import type { Header } from './header.ts';
-import { hasThreeDecimals, parseNumber, provenMark } from './number.ts';
+import {
+  distinctTexts,
+  hasThreeDecimals,
+  markOfColumn,
+  type Notation,
+  notationOf,
+  parseNumber,
+  provenMark,
+  settled,
+} from './number.ts';
 import { address, columnLetter, mapColumns, textIn, type Values } from './values.ts';
 
 export interface UnreadableText {

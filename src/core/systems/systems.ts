@@ -1,17 +1,14 @@
 // The systems, in the order of their columns; columns, report, summary, explanations and functions loop over them.
 import { arrTiers } from './arr-tiers.ts';
-import { engagement } from './engagement.ts';
 import { healthColor, healthRisk } from './health.ts';
-import { labelLists, usualChurn } from './label-lists.ts';
+import { labelLists, multiLabel, products, usualChurn } from './labels.ts';
 import { lifecycleMethods } from './lifecycle-methods.ts';
 import { lifecycleStrategies } from './lifecycle-strategies.ts';
-import { multiLabel } from './multi-label.ts';
 import { priority } from './priority.ts';
-import { products } from './products.ts';
 import { monetary, rfm } from './rfm.ts';
 import type { Needing, System } from './system.ts';
 import { migration, triggers } from './triggers.ts';
-import { trajectory, usage } from './usage.ts';
+import { engagement, trajectory, usage } from './usage.ts';
 import { expansion, potential, valueMatrix } from './value-matrix.ts';
 
 export const SYSTEMS: readonly System[] = [

@@ -1,5 +1,5 @@
 // How an account uses the product: the pattern (S14), Dormant when idle, else what the weaker of adoption and frequency
-// says; and where its usage goes (S17).
+// says; where its usage goes (S17), and how engaged it is (S15).
 
 import { type Coded, coded, codedLabel, NONE, numberReader, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { trajectoryOf } from '../composite/worked-out.ts';
@@ -9,7 +9,7 @@ import { methods, strategies } from '../model/presets.ts';
 import { labelScaleOf } from '../model/resolve.ts';
 import { State } from '../read/column.ts';
 import { AS_OF, cellFunction, HAS_DOCS, number, numberOrWord, orList, since } from './cell-function.ts';
-import { FREQUENCY_FIELDS, frequencyScores, idleDays } from './rfm-scores.ts';
+import { FREQUENCY_FIELDS, frequencyScores, idleDays, midrankScores } from './rfm-scores.ts';
 import { all, countLabels, type Inputs, labelLine, type Read, type Scored, type System, system } from './system.ts';
 
 const { labels: LABELS, aliases: ALIASES, notes, dormantDays, frequencyPoints } = methods.usage;
@@ -131,4 +131,26 @@ function trajectories({ model, accounts: { columns, count } }: Inputs): Coded {
     const found = written >= 0 ? written : trajectoryOf(first(i), second(i), third(i));
     return found < 0 ? NONE : found;
   });
+}
+
+// Engagement level (S15): top and bottom fifth of the active accounts by one number.
+
+export const engagement = system({
+  s: 15,
+  id: 'engagement',
+  title: 'Engagement level (strategies)',
+  needs: ['engagement'],
+  score: engagementLevels,
+  columns: (levels) => ({ engagement: (i) => codedLabel(levels, i) }),
+  table: (levels) => ({ id: 'engagement', ...levels }),
+  isTableAsked: true,
+});
+
+function engagementLevels({ model, accounts: { columns, count, isActive } }: Inputs): Coded {
+  const read = numberReader(columns.engagement);
+  const values = new Float64Array(count);
+  for (let i = 0; i < count; i++) values[i] = isActive[i] ? read(i) : Number.NaN;
+  const scores = midrankScores(values, model.monetaryMidrank);
+  const byScore = [NONE, 2, 1, 1, 1, 0];
+  return coded(strategies.engagement.labels, count, (i) => byScore[scores[i] as number] as number);
 }

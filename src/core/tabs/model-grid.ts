@@ -1,8 +1,7 @@
 // The model tab: the one cell that holds the model, and the same in words beside it.
 import type { Bands } from '../model/bands.ts';
 import { DIMENSIONS, type Model } from '../model/model.ts';
-import type { ParsedModel } from '../model/parse-model.ts';
-import { sealDocument } from '../model/parse-model.ts';
+import { type ParsedModel, sealDocument } from '../model/parse-model.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
 import { PERCENT } from './summary/block.ts';
 

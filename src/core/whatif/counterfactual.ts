@@ -13,7 +13,8 @@ import { bandOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { type Cells, type Column, isNumberAt, rangeOf, State } from '../read/column.ts';
+import { type Cells, type Column, isNumberAt, State } from '../read/column.ts';
+import { rangeOf } from '../read/read-column.ts';
 
 export interface CellChange {
   readonly field: Field;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnOffer } from '../../../src/core/panel/column-offer.ts';
-import { notationOf } from '../../../src/core/read/column.ts';
 import { parseIsoDay } from '../../../src/core/read/date.ts';
+import { notationOf } from '../../../src/core/read/number.ts';
 
 const NOTATION = notationOf('en_US');
 const TODAY = parseIsoDay('2026-06-30') ?? 0;

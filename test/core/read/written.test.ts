@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { Field } from '../../../src/core/model/fields.ts';
 import type { Answer } from '../../../src/core/model/model.ts';
-import { notationOf, readColumn, State } from '../../../src/core/read/column.ts';
+import { State } from '../../../src/core/read/column.ts';
 import { dayNumber, isoDay, parseDate } from '../../../src/core/read/date.ts';
-import { parseNumber, provenMark } from '../../../src/core/read/number.ts';
+import { notationOf, parseNumber, provenMark } from '../../../src/core/read/number.ts';
+import { readColumn } from '../../../src/core/read/read-column.ts';
 import fc from '../../fast-check.ts';
 
 function read(field: Field, cells: readonly Cell[], locale = '', answer?: Answer): (number | null)[] {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { printStubs } from '../../../build/stubs.ts';
 import { functionDocs } from '../../../src/core/cells/functions.ts';
 import { coded, codedLabel, NONE, numberReader } from '../../../src/core/composite/codes.ts';
-import { systemLines } from '../../../src/core/explain/explain-lines.ts';
+import { systemLines } from '../../../src/core/explain/in-words.ts';
 import { type Bands, bandIndex, labelsOf } from '../../../src/core/model/bands.ts';
 import { parseModel } from '../../../src/core/model/parse-model.ts';
 import systems from '../../../src/core/model/presets/systems.json' with { type: 'json' };

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { capacity, capacitySettings, fteOf, planFor } from '../../../src/core/checks/capacity.ts';
+import { capacity, capacityCut, capacitySettings, fteOf, planFor } from '../../../src/core/checks/capacity.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
 import type { CompositeScores } from '../../../src/core/composite/segment.ts';
 import { scoreTiers } from '../../../src/core/composite/tiers.ts';
 import type { CapacitySetting, ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { chosenTiers } from '../../../src/core/systems/score.ts';
-import { capacityCut } from '../../../src/core/whatif/capacity-cut.ts';
 import fc from '../../fast-check.ts';
 import { scoredFixture } from '../support/fixture.ts';
 

@@ -3,8 +3,8 @@ import { availableHours, hoursByHealth, planFor } from '../../checks/capacity.ts
 import { type ExpectedShare, expectedShares } from '../../checks/groups.ts';
 import { type Tally, talliesBy } from '../../checks/overview.ts';
 import { round } from '../../exact/cents.ts';
+import { OPTIONAL_HEADERS } from '../../model/fields.ts';
 import { asksFor, type Model } from '../../model/model.ts';
-import { OPTIONAL_HEADERS } from '../../model/optional-columns.ts';
 import { rfmNameOf } from '../../model/resolve.ts';
 import { rfm } from '../../systems/rfm.ts';
 import type { Scored, System } from '../../systems/system.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Scenario } from '../../../src/core/tabs/scenario.ts';
-import { checkedScenarios, scenarioGrid, storedScenarios } from '../../../src/core/tabs/scenario-tab.ts';
+import { checkedScenarios, type Scenario, scenarioGrid, storedScenarios } from '../../../src/core/tabs/scenarios.ts';
 
 const NOW = '2026-06-30 14:05';
 const scenario = (name: string, text = '{}', savedAt = ''): Scenario => ({ name, savedAt, hash: '', text });

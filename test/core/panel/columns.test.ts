@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writtenTiers } from '../../../src/core/panel/written-tiers.ts';
+import { writtenTiers } from '../../../src/core/panel/columns.ts';
 import type { Accounts } from '../../../src/core/read/accounts.ts';
 
 const accounts = { rows: [1, 2, 4] } as unknown as Accounts;

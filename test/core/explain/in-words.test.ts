@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
-import { systemLines } from '../../../src/core/explain/explain-lines.ts';
+import { systemLines } from '../../../src/core/explain/in-words.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { monetary } from '../../../src/core/systems/rfm.ts';
 import { monetaryEdges } from '../../../src/core/systems/rfm-scores.ts';

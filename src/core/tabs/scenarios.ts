@@ -1,11 +1,29 @@
-// The tab of the scenarios: one row each.
+// Named scenarios: models that are kept beside the one that scores.
 
 import { safeText } from '../exact/cell.ts';
 import { hashOf } from '../model/document.ts';
 import { parseModel, sealDocument } from '../model/parse-model.ts';
 import { LONGEST_MODEL } from './model-grid.ts';
-import { LONGEST_NAME, type Scenario, type StoredScenarios } from './scenario.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
+
+export interface Scenario {
+  readonly name: string;
+  /** `yyyy-MM-dd HH:mm` in the spreadsheet's zone; blank: not stored yet. */
+  readonly savedAt: string;
+  /** Hash of the model; blank: its text is no model, so a person must have edited it. */
+  readonly hash: string;
+  readonly text: string;
+}
+
+export interface StoredScenarios {
+  readonly scenarios: readonly Scenario[];
+  /** Says whether two reads saw the same scenarios. */
+  readonly version: string;
+}
+
+export const LONGEST_NAME = 60;
+
+// Their tab: one row each.
 
 const MOST_SCENARIOS = 50;
 
