@@ -1,4 +1,5 @@
 // The tiers themselves: their names, how many there are, what people do in each, and how many accounts are expected.
+import { round } from '../src/core/exact/cents.ts';
 import { type Bands, type Cut, labelsOf } from '../src/core/model/bands.ts';
 import { limitsOf, type SegmentSpace } from './cuts.ts';
 import { draft, draftModel, edit } from './draft.ts';
@@ -29,8 +30,7 @@ export function withOneMore(bands: Bands<string>, space: SegmentSpace): Changed 
     return `There are ${MOST_TIERS} tiers already: more than people can treat differently.`;
   const last = cuts[cuts.length - 1];
   const top = last?.[0] ?? space.high;
-  const scale = 10 ** space.decimals;
-  const at = Math.round(((top + space.low) / 2) * scale) / scale;
+  const at = round((top + space.low) / 2, space.decimals);
   const next: Bands<string> = { cuts: [...cuts, [at, '>=', floor]], floor: freeName(bands) };
   const [low, high] = limitsOf(next, cuts.length, space);
   return low <= at && at <= high ? next : 'There is no room for another tier below the lowest cut: raise it first.';

@@ -1,6 +1,7 @@
 // What is odd about the scores, and what to do: nobody in the best tier, all alike, one account only.
 
 import { scoreRange } from '../../src/core/checks/cuts.ts';
+import { roundDown } from '../../src/core/exact/cents.ts';
 import { isSame } from '../../src/core/exact/tolerance.ts';
 import { moveCut } from '../cuts.ts';
 import { draftModel, edit } from '../draft.ts';
@@ -23,7 +24,7 @@ export function OddScores() {
       {count > 1 && isAlike && <p>All scores are {score(highest)}: no cut can tell the accounts apart.</p>}
       {emptyTier !== null && (
         <p>
-          No account reaches {emptyTier}. The highest score is {score(Math.floor(highest * 100 + 1e-7) / 100)}.{' '}
+          No account reaches {emptyTier}. The highest score is {score(roundDown(highest, 2))}.{' '}
           {cut !== null && <Plain onClick={lower}>Lower the cut to {score(cut)}</Plain>}
         </p>
       )}

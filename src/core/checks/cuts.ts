@@ -4,7 +4,8 @@ import { numberReader } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type CompositeScores, UNSEGMENTED } from '../composite/segment.ts';
 import type { TierScores } from '../composite/tiers.ts';
-import { passes, TOLERANCE } from '../exact/tolerance.ts';
+import { round, roundDown } from '../exact/cents.ts';
+import { ceilOf, floorOf, passes } from '../exact/tolerance.ts';
 import { type Bands, bandIndex, type Cut, labelAt } from '../model/bands.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
@@ -49,7 +50,7 @@ export function nearestCut(
   if (!of || !part.range) return null;
   const { values } = of;
   const edge = (values.length * part.range[part.status === 'High' ? 1 : 0]) / 100;
-  const wanted = part.status === 'High' ? Math.floor(edge + TOLERANCE) : Math.ceil(edge - TOLERANCE);
+  const wanted = part.status === 'High' ? floorOf(edge) : ceilOf(edge);
   const before = cuts[k - 1];
   const above = before && !isFloor ? values.filter((value) => passes(value, before[0], before[1])).length : 0;
   const count = isFloor ? values.length - wanted : above + wanted;
@@ -72,12 +73,16 @@ const MOST_DECIMALS = 9;
 function cutBetween(values: Float64Array, first: number, isStrict: boolean, decimals: number) {
   const [last, next] = [values[first - 1] as number, values[first] ?? Number.NEGATIVE_INFINITY];
   for (let places = decimals; places <= MOST_DECIMALS; places++) {
-    const factor = 10 ** places;
-    const whole = Math.floor(last * factor + 1e-4);
-    const cut = (isStrict && whole / factor >= last - TOLERANCE ? whole - 1 : whole) / factor;
+    const cut = cutBelow(last, isStrict, places);
     if (isStrict ? cut >= next : cut > next) return { cut, text: cutText(cut, places) };
   }
   return null;
+}
+
+/** The highest cut with so many decimals that the value passes: a strict one that it stands on leaves it out. */
+function cutBelow(value: number, isStrict: boolean, decimals: number): number {
+  const reached = roundDown(value, decimals);
+  return isStrict && !passes(value, reached, '>') ? round(reached - 10 ** -decimals, decimals) : reached;
 }
 
 export function cutText(cut: number, decimals: number): string {
@@ -149,9 +154,8 @@ export function scoreRange(
   }
   const isEmpty = accounts > 0 && best > 0;
   const [first, second] = segmentScales.composite.bands.cuts;
-  // Rounded up, the cut would lie above the score again; a cut that leaves itself out has to lie below it.
-  const reached = Math.floor(highest * 100 + 1e-7) / 100;
-  const cut = first?.[1] === '>' && reached >= highest ? Math.round(reached * 100 - 1) / 100 : reached;
+  // Rounded up, the cut would lie above the score again.
+  const cut = cutBelow(highest, first?.[1] === '>', 2);
   return {
     accounts,
     lowest,

@@ -5,6 +5,9 @@ export type Operator = '>=' | '>' | '<=' | '<';
 
 export const TOLERANCE = 1e-9;
 
+/** Of a sum of shares that a person wrote out, such as three times 0.333333. */
+export const WRITTEN_TOLERANCE = 1e-6;
+
 export function passes(value: number, at: number, operator: Operator): boolean {
   switch (operator) {
     // The plain comparison first: above 1e7 the tolerance is smaller than one step of a double.

@@ -1,6 +1,7 @@
 // What the model decides by a choice of words: each setting once, with its answers and the one that holds unless told;
 // and the weights as they are entered.
 
+import { WRITTEN_TOLERANCE } from '../exact/tolerance.ts';
 import { DIMENSIONS, type Dimension, type Weights } from './model.ts';
 import { methodology } from './presets.ts';
 
@@ -130,14 +131,12 @@ export const POLICIES: readonly Policy[] = LISTED.map((setting) => ({ setting, .
 
 // C13: each weight in [0, 1], sum 1; percent entry (25/40/35) is the same thing times 100.
 
-const SUM_TOLERANCE = 1e-6;
-
 /** A sentence naming what is wrong with the weights, or null. */
 export function weightProblem(weights: Weights): string | null {
   const outside = DIMENSIONS.find((dimension) => !(weights[dimension] >= 0));
   if (outside) return `The ${outside} weight is ${weights[outside]}, must be 0 or more`;
   const sum = DIMENSIONS.reduce((total, dimension) => total + weights[dimension], 0);
-  if (Math.abs(sum - 1) <= SUM_TOLERANCE || Math.abs(sum - 100) <= SUM_TOLERANCE * 100) return null;
+  if (Math.abs(sum - 1) <= WRITTEN_TOLERANCE || Math.abs(sum - 100) <= WRITTEN_TOLERANCE * 100) return null;
   return isPercent(sum)
     ? `Weights sum to ${sumText(sum)}, must be 100 (or 1.00)`
     : `Weights sum to ${sumText(sum)}, must be 1.00`;
@@ -152,7 +151,7 @@ function isPercent(sum: number): boolean {
 function sumText(sum: number): string {
   for (let decimals = 2; decimals < 6; decimals++) {
     const text = sum.toFixed(decimals);
-    if (Math.abs(Number(text) - sum) < SUM_TOLERANCE) return text;
+    if (Math.abs(Number(text) - sum) < WRITTEN_TOLERANCE) return text;
   }
   return sum.toFixed(6);
 }

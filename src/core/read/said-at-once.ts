@@ -2,6 +2,7 @@
 // amounts, rows that nobody is called in, statuses, and a sheet that is still loading.
 
 import { type Cell, isErrorCell } from '../exact/cell.ts';
+import { centsOf } from '../exact/cents.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from './accounts.ts';
@@ -12,6 +13,7 @@ import { address, cellAt, columnLetter, type Values } from './values.ts';
 
 const LISTED_ROWS = 5;
 const ARR_APART = 0.01;
+const MONTHS = 12;
 
 export function saidAtOnce(accounts: Accounts, asOf: number): string[] {
   const { columns, idKind } = accounts;
@@ -54,10 +56,8 @@ function said(found: readonly number[], { rows }: Accounts, what: (count: number
 
 function isApart(arr: Column | undefined, mrr: Column | undefined, i: number): boolean {
   if (!isNumberAt(arr, i) || !isNumberAt(mrr, i) || arr.imputed?.[i] || arr.state[i] !== State.number) return false;
-  const [yearly, monthly] = [arr.value[i] as number, mrr.value[i] as number];
-  return (
-    Math.abs(Math.round(monthly * 1200) - Math.round(yearly * 100)) > Math.abs(Math.round(yearly * 100)) * ARR_APART
-  );
+  const yearly = centsOf(arr.value[i] as number);
+  return Math.abs(centsOf(mrr.value[i] as number) * MONTHS - yearly) > Math.abs(yearly) * ARR_APART;
 }
 
 // What a status says of an account (C7, S76): counted, not counted, or a word that a person has to decide.

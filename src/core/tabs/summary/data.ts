@@ -154,7 +154,7 @@ export const arrCurve: Block = {
       note(`${half}. Gini ${round(coefficient, 3)}: 0 is all equal, near 1 is one account with everything`),
       header('Largest accounts', 'Accounts', 'If equal', 'ARR', 'Share of ARR'),
       ...found.curve.map(({ share: part, accounts, arr, arrShare }) =>
-        row('line', [`${Math.round(part * 100)}%`, accounts, part, arr, arrShare], {
+        row('line', [`${round(part * 100, 0)}%`, accounts, part, arr, arrShare], {
           formats: ['@', COUNT, PERCENT, MONEY, PERCENT],
         }),
       ),

@@ -12,7 +12,7 @@ import {
 import { mergerQueue } from '../../checks/governance.ts';
 import type { SegmentOverview, Tally } from '../../checks/overview.ts';
 import { numberReader } from '../../composite/codes.ts';
-import { centsOf } from '../../exact/cents.ts';
+import { centsOf, round } from '../../exact/cents.ts';
 import { type QueueItem, reviewLists, workLists } from '../../log/queue.ts';
 import { isoDay } from '../../read/date.ts';
 import {
@@ -50,7 +50,7 @@ export const capacityTable: Block = {
 };
 
 function planNote({ csms, hours, efficiency, proactive, buffer }: CapacityPlan): string {
-  const one = `One CSM has ${hours * efficiency} hours a month: ${hours} at ${Math.round(efficiency * 100)}%`;
+  const one = `One CSM has ${hours * efficiency} hours a month: ${hours} at ${round(efficiency * 100, 0)}%`;
   const more = proactive + buffer > 0 ? `; programs take ${proactive} hours, the buffer ${buffer}` : '';
   const ask = csms > 0 ? `. There are ${csms} CSMs` : '. How many CSMs there are is not in the model';
   return `${one}${more}${ask}`;
