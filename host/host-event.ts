@@ -1,6 +1,7 @@
 // What the add-on shows to the person, and what a test makes go wrong.
 
 export type HostEvent =
+  | { type: 'log'; message: string }
   | { type: 'alert'; title: string; message: string }
   | { type: 'toast'; title: string; message: string; seconds: number }
   | { type: 'sidebar'; title: string; html: string };

@@ -21,21 +21,24 @@ const WRITES: readonly CallName[] = [
   'undoRun',
   'saveScenarios',
 ];
-/** What a person can do about errors that are Google's or the network's. */
+/**
+ * What a person can do about a call that the add-on never answered. What Google says to the add-on itself comes with a
+ * sentence already.
+ */
 const HINTS: readonly (readonly [RegExp, string])[] = [
   [
-    /PERMISSION_DENIED|Authorization is required|reading from storage/i,
+    /PERMISSION_DENIED|Authorization is required|Autorisation requise|reading from storage|permissions? to access the requested document/i,
     'You seem to be signed in with several Google accounts: open the sheet in a private window or sign in with one account only.',
   ],
   [
     /NetworkError|connection failure|HTTP 0/i,
     'You seem to be offline: nothing is lost here. Check the connection, then try again.',
   ],
-  [
-    /protected cell/i,
-    'Some of the cells to write to are protected: ask the owner of the sheet for access, or work on a copy.',
-  ],
   [/maximum execution time/i, 'Google stopped it after its time limit: try again when the sheet is idle.'],
+  [
+    /invoked too many times|too many simultaneous invocations/i,
+    'Google had too many requests of yours at once: wait a minute, then try again.',
+  ],
 ];
 
 /** Its message is a sentence for the person. */
@@ -49,8 +52,7 @@ export class CallError extends Error {
     /** What the add-on asks before it writes anything. */
     readonly question: Question | undefined = undefined,
   ) {
-    const hint = HINTS.find(([pattern]) => pattern.test(text))?.[1];
-    super(hint ? `${hint} Google says: ${text}` : text);
+    super(text);
     this.details = `Tierwise, ${name}, ${new Date().toISOString()}: ${text}`;
   }
 }
@@ -79,9 +81,14 @@ function send<N extends CallName>(name: N, request: Request<N>): Promise<Answer<
       throw new CallError(name, answer.message, answer.question);
     },
     (error: unknown) => {
-      throw new CallError(name, textOf(error));
+      throw new CallError(name, hinted(textOf(error)));
     },
   );
+}
+
+function hinted(text: string): string {
+  const hint = HINTS.find(([pattern]) => pattern.test(text))?.[1];
+  return hint ? `${hint} Google says: ${text}` : text;
 }
 
 function parsed<T>(reply: unknown): Reply<T> {

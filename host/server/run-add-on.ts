@@ -27,9 +27,12 @@ function movedFrom({ workbook }: Host, before: Selection): Pick<Reply, 'moved'> 
 }
 
 function replyOf(host: Host, frames: SidebarFrames, { ok, value, error }: Execution): Reply {
-  const events = host.takeEvents().map((event) => pageEvent(event, frames));
+  const events = host.takeEvents().flatMap((event) => pageEvents(event, frames));
   return { ok, ...(value !== undefined && { value }), ...(error !== undefined && { error }), events };
 }
 
-const pageEvent = (event: HostEvent, frames: SidebarFrames): PageEvent =>
-  event.type === 'sidebar' ? { type: 'sidebar', title: event.title, source: frames.add(event.html) } : event;
+/** What is logged is for whoever runs the server; a person sees nothing of it. */
+function pageEvents(event: HostEvent, frames: SidebarFrames): PageEvent[] {
+  if (event.type === 'log') return [];
+  return [event.type === 'sidebar' ? { type: 'sidebar', title: event.title, source: frames.add(event.html) } : event];
+}

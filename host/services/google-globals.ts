@@ -1,4 +1,5 @@
 import { Charts } from './charts.ts';
+import { Console } from './console.ts';
 import { HtmlService } from './html-service.ts';
 import { LockService } from './lock-service.ts';
 import { makers } from './makers.ts';
@@ -19,6 +20,7 @@ export function googleGlobals(world: Omit<Session, 'make'>): Record<string, Serv
     ScriptApp: new ScriptApp(session),
     Utilities: new Utilities(),
     Charts: new Charts(),
+    console: new Console(session),
   };
 }
 
@@ -36,7 +38,6 @@ const UNUSED = [
   'Session',
   'UrlFetchApp',
   'XmlService',
-  'console',
 ];
 
 class UnusedService extends Service {

@@ -7,6 +7,6 @@ export class LockService extends SessionService implements Pick<Google, 'getDocu
   readonly serviceName = 'LockService';
 
   getDocumentLock() {
-    return asGoogle<GoogleAppsScript.Lock.Lock>(new Lock(this.session));
+    return asGoogle<GoogleAppsScript.Lock.Lock>(this.session.project.hasDocument ? new Lock(this.session) : null);
   }
 }

@@ -50,6 +50,8 @@ export interface Project {
   triggers: TriggerModel[];
   isAuthorized: boolean;
   hasTriggerScope: boolean;
+  /** Not, where a trigger runs without its file. */
+  hasDocument: boolean;
 }
 
 class Trigger extends Service {
@@ -93,6 +95,10 @@ class TriggerBuilder extends SessionService {
 
   atHour(hour: number) {
     return this.#with(`atHour ${hour}`);
+  }
+
+  inTimezone(zone: string) {
+    return this.#with(`inTimezone ${zone}`);
   }
 
   create() {

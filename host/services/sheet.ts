@@ -30,7 +30,7 @@ export class Sheet extends SheetContent implements Pick<Google, Methods> {
   }
 
   getType() {
-    return EnumGroup.pick<GoogleAppsScript.Spreadsheet.SheetType>(SHEET_TYPE, 'GRID');
+    return EnumGroup.pick<GoogleAppsScript.Spreadsheet.SheetType>(SHEET_TYPE, this.model.type);
   }
 
   getParent() {

@@ -14,7 +14,8 @@ export class SpreadsheetApp extends SessionService implements Pick<Google, Metho
   readonly ProtectionType = PROTECTION_TYPE;
 
   getActiveSpreadsheet() {
-    return asGoogle<GoogleAppsScript.Spreadsheet.Spreadsheet>(new Spreadsheet(this.session));
+    const { hasDocument } = this.session.project;
+    return asGoogle<GoogleAppsScript.Spreadsheet.Spreadsheet>(hasDocument ? new Spreadsheet(this.session) : null);
   }
 
   getUi() {

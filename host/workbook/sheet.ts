@@ -15,6 +15,8 @@ export interface CsvStyle {
 
 /** One grid of cells with what belongs to it. Changes go through the workbook, which keeps formulas in step. */
 export class Sheet {
+  /** OBJECT: a chart on a tab of its own; DATASOURCE: the rows of a database. */
+  type: 'GRID' | 'OBJECT' | 'DATASOURCE' = 'GRID';
   hidden = false;
   tabColor: string | null = null;
   frozenRows = 0;

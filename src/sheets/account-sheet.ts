@@ -22,10 +22,20 @@ export function accountSheet(spreadsheet: Spreadsheet, sheetId?: number): Accoun
   if (!asked) throw new Error('The tab with the accounts is gone: open the one to score and refresh');
   const { marks, keys } = marksOf(asked);
   const found = isOwnTab(keys) ? otherSheet(spreadsheet, asked) : { sheet: asked, mark: accountMark(marks, keys) };
-  if (found.mark === null && found.sheet.getType() !== SpreadsheetApp.SheetType.GRID) {
-    throw new Error(`"${found.sheet.getName()}" is a chart, not a table: open the tab with your accounts`);
-  }
+  if (found.mark === null) assertTable(found.sheet);
   return found;
+}
+
+/** @throws a sentence on a tab without cells of its own */
+function assertTable(sheet: Sheet): void {
+  const { GRID, OBJECT } = SpreadsheetApp.SheetType;
+  const type = sheet.getType();
+  if (type === GRID) return;
+  throw new Error(
+    type === OBJECT
+      ? `"${sheet.getName()}" is a chart, not a table: open the tab with your accounts`
+      : `"${sheet.getName()}" is connected to a database and cannot be written to: use Extract on it, or copy the data as values to another tab, then score that tab`,
+  );
 }
 
 function otherSheet(spreadsheet: Spreadsheet, ours: Sheet): AccountSheet {

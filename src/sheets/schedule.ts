@@ -2,6 +2,7 @@
 // own, so only a build with --schedule carries this file.
 import { lastRun, logLine } from '../core/log/log.ts';
 import { lastScoredSheet } from './account-mark.ts';
+import { Asked } from './asked.ts';
 import { dayOf, nowIn } from './clock.ts';
 import { dayReader } from './days.ts';
 import { sentenceOf } from './error-sentence.ts';
@@ -11,10 +12,11 @@ import { ensureTab } from './own-tabs.ts';
 import type { Book } from './read-book.ts';
 import { scoreNow } from './run-scoring.ts';
 import { telling } from './telling.ts';
-import { attempt, writeTogether } from './write-together.ts';
+import { writeTogether } from './write-together.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Trigger = GoogleAppsScript.Script.Trigger;
+type Clock = GoogleAppsScript.Script.ClockTriggerBuilder;
 
 const HANDLER = 'rescoreOnSchedule';
 const SCHEDULE = 'schedule';
@@ -22,18 +24,23 @@ const HOUR = 6;
 
 function scheduleWeekly(): void {
   telling('', () => {
-    removeTriggers();
-    ScriptApp.newTrigger(HANDLER).timeBased().everyWeeks(1).onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(HOUR).create();
+    setTrigger((clock) => clock.everyWeeks(1).onWeekDay(ScriptApp.WeekDay.MONDAY));
     return 'Accounts are scored every Monday from now on. Changes are flagged, nothing is approved';
   });
 }
 
 function scheduleMonthly(): void {
   telling('', () => {
-    removeTriggers();
-    ScriptApp.newTrigger(HANDLER).timeBased().onMonthDay(1).atHour(HOUR).create();
+    setTrigger((clock) => clock.onMonthDay(1));
     return 'Accounts are scored on the 1st of every month from now on. Changes are flagged, nothing is approved';
   });
+}
+
+/** In the zone of the spreadsheet: without one Google takes the script's, which is UTC. */
+function setTrigger(days: (clock: Clock) => Clock): void {
+  const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  removeTriggers();
+  days(ScriptApp.newTrigger(HANDLER).timeBased()).atHour(HOUR).inTimezone(timeZone).create();
 }
 
 function stopSchedule(): void {
@@ -52,25 +59,31 @@ function removeTriggers(): number {
   return triggers.length;
 }
 
-/** The trigger. Nobody is there to be told: what stops it is a line of the log. */
+/**
+ * The trigger. Nobody is there to be told: what stops it is a line of the log, or of Google's list of executions where
+ * the log cannot be written.
+ */
 export function rescoreOnSchedule(_event?: unknown): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  // A trigger may run where no document is open.
-  if (!spreadsheet) return;
-  const problem = isAuthorized()
-    ? rescored(spreadsheet)
-    : 'The authorization of the schedule is gone: open the menu and schedule again';
-  if (problem) attempt(() => withDocumentLock(() => writeStopped(spreadsheet, problem)));
+  if (!spreadsheet) {
+    console.warn(`${STOPPED}Google opened no spreadsheet for it. Schedule again in the file`);
+    return;
+  }
+  const problem = rescored(spreadsheet);
+  if (!problem) return;
+  try {
+    withDocumentLock(() => writeStopped(spreadsheet, problem));
+  } catch (error) {
+    console.warn(`${STOPPED}${problem}. The log has no line of it: ${sentenceOf(error)}`);
+  }
 }
 
-function isAuthorized(): boolean {
-  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-  return info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
-}
+const STOPPED = 'The schedule of Tierwise stopped. ';
 
 /** The sentence of what went wrong, or ''. */
 function rescored(spreadsheet: Spreadsheet): string {
   try {
+    if (!isAuthorized()) return 'The authorization of the schedule is gone: open the menu and schedule again';
     // In a trigger no sheet is open: the one that was scored last is meant.
     const sheet = lastScoredSheet(spreadsheet);
     if (!sheet) return 'No sheet was scored yet: open the one with the accounts and score it once';
@@ -78,8 +91,13 @@ function rescored(spreadsheet: Spreadsheet): string {
     withDocumentLock(() => scoreNow(spreadsheet, request, { by: SCHEDULE, isDue, isCommitting: false }));
     return '';
   } catch (error) {
-    return sentenceOf(error);
+    return error instanceof Asked ? `${error.message} Score in the sidebar: it asks this` : sentenceOf(error);
   }
+}
+
+function isAuthorized(): boolean {
+  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  return info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
 /** Two people may both have a schedule: one run a day is enough. */

@@ -61,10 +61,7 @@ describe('a job', () => {
   });
 
   it('that failed says why by its kind, can be tried again, and gives its details away', async () => {
-    const errors = [
-      'Connection failure due to HTTP 0',
-      'Exception: You are trying to edit a protected cell or object.',
-    ];
+    const errors = ['Connection failure due to HTTP 0', 'Exceeded maximum execution time'];
     alone.between = (name, _request, call) => {
       const error = name === 'planScoring' ? errors.shift() : undefined;
       if (error) throw new Error(error);
@@ -77,7 +74,7 @@ describe('a job', () => {
     await button('Copied').waitFor();
     await alone.page.getByLabel('As of').focus();
     await button('Retry').click();
-    await eventually(() => alert.innerText()).toContain('cells to write to are protected');
+    await eventually(() => alert.innerText()).toContain('stopped it after its time limit');
     await button('Retry').click();
     await button('Write').waitFor();
     await eventually(() => alert.innerText()).toBe('');

@@ -34,6 +34,16 @@ describe('a sheet that cannot be scored', () => {
     expect(host.workbook.sheets).toHaveLength(1);
   });
 
+  it.each([
+    ['OBJECT', '"accounts" is a chart, not a table: open the tab with your accounts'],
+    ['DATASOURCE', '"accounts" is connected to a database and cannot be written to: use Extract on it'],
+  ] as const)('is a tab of type %s: says what to do', async (type, sentence) => {
+    const host = await fixtureHost();
+    const [sheet] = host.workbook.sheets;
+    if (sheet) sheet.type = type;
+    expect(() => ask(host, 'runScoring')).toThrow(sentence);
+  });
+
   it('refuses an as-of date that is none', async () => {
     const host = await fixtureHost();
     expect(() => ask(host, 'runScoring', { asOf: '2026-02-30' })).toThrow('The as-of date "2026-02-30" is not a date');

@@ -40,15 +40,25 @@ describe('the build with a schedule', () => {
     ]);
   });
 
+  it('runs it at six in the morning of the spreadsheet’s time zone', async () => {
+    const workbook = await fixture();
+    workbook.timeZone = 'America/New_York';
+    const host = on(workbook, '2026-06-01');
+    host.run('scheduleMonthly');
+    expect(host.project.triggers[0]?.when).toEqual(['onMonthDay 1', 'atHour 6', 'inTimezone America/New_York']);
+  });
+
   it('has one trigger a person, whatever they choose and how often', async () => {
     const host = on(await fixture(), '2026-06-01');
     host.run('scheduleWeekly');
     host.run('scheduleWeekly');
     expect(host.project.triggers).toEqual([
-      { handler: 'rescoreOnSchedule', when: ['everyWeeks 1', 'onWeekDay MONDAY', 'atHour 6'] },
+      { handler: 'rescoreOnSchedule', when: ['everyWeeks 1', 'onWeekDay MONDAY', 'atHour 6', 'inTimezone Etc/UTC'] },
     ]);
     host.run('scheduleMonthly');
-    expect(host.project.triggers).toEqual([{ handler: 'rescoreOnSchedule', when: ['onMonthDay 1', 'atHour 6'] }]);
+    expect(host.project.triggers).toEqual([
+      { handler: 'rescoreOnSchedule', when: ['onMonthDay 1', 'atHour 6', 'inTimezone Etc/UTC'] },
+    ]);
     host.run('stopSchedule');
     expect(host.project.triggers).toEqual([]);
   });
@@ -122,6 +132,53 @@ describe('the trigger', () => {
     const host = on(await fixture(), '2026-06-08');
     host.run('rescoreOnSchedule', [{}]);
     expect(scheduled(host)).toMatchObject([{ event: 'Stopped' }]);
+  });
+});
+
+describe('a trigger that cannot score', () => {
+  const STOPPED = 'The schedule of Tierwise stopped. ';
+  const logged = (host: Host) => host.takeEvents().flatMap((event) => (event.type === 'log' ? [event.message] : []));
+
+  it('says so in the list of executions where no spreadsheet is open', async () => {
+    const host = on(await scored(), '2026-06-08');
+    host.project.hasDocument = false;
+    expect(host.run('rescoreOnSchedule', [{}]).ok).toBe(true);
+    expect(logged(host)).toEqual([`${STOPPED}Google opened no spreadsheet for it. Schedule again in the file`]);
+  });
+
+  it('says so there where somebody else holds the lock, and writes nothing', async () => {
+    const workbook = await scored();
+    const host = on(workbook, '2026-06-08');
+    const { revision } = workbook;
+    host.lockedByOther = true;
+    expect(host.run('rescoreOnSchedule', [{}]).ok).toBe(true);
+    const busy = 'Somebody else is scoring this spreadsheet right now. Nothing was changed: try again in a minute';
+    expect(logged(host)).toEqual([`${STOPPED}${busy}. The log has no line of it: ${busy}`]);
+    expect(workbook.revision).toBe(revision);
+  });
+
+  it.each([
+    ['a cell still loads', 'Loading...', 'The sheet is still loading: A2 says "Loading..."'],
+    ['a cell of ours is a person’s', undefined, 'Whose are they? Score in the sidebar: it asks this'],
+    ['a filter ends before the scores', undefined, 'The filter of "accounts" ends at column D, before the scores'],
+  ])('stops with a line of the log while %s, and nothing is written', async (what, text, reason) => {
+    const workbook = await scored();
+    const sheet = workbook.sheets[0];
+    if (!sheet) throw new Error('no sheet');
+    if (text) workbook.setInput(sheet.id, 2, columnOf(workbook, 'account_id'), text);
+    else if (what.startsWith('a filter')) sheet.filter = { sheetId: sheet.id, row: 1, column: 1, rows: 25, columns: 4 };
+    else {
+      const column = columnOf(workbook, 'Segment');
+      workbook.setInput(sheet.id, 1, column, 'Owner');
+      for (let row = 2; row <= 25; row++) workbook.setInput(sheet.id, row, column, 'Ann');
+    }
+    const before = inputs(workbook);
+    const host = on(workbook, '2026-06-08');
+    expect(host.run('rescoreOnSchedule', [{}]).ok).toBe(true);
+    expect(inputs(workbook)).toEqual(before);
+    expect(scheduled(host)).toMatchObject([{ event: 'Stopped', day: '2026-06-08' }]);
+    expect(scheduled(host)[0]?.reason).toContain(reason);
+    expect(logged(host)).toEqual([]);
   });
 });
 

@@ -69,6 +69,7 @@ describe('call', () => {
   it.each([
     ['We are sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.'],
     ['Authorization is required to perform that action.'],
+    ['You do not have permission to access the requested document.'],
   ])('adds the hint on several accounts to %j', async (message) => {
     const sent = fakeRun();
     const answer = call('loadPanel', {});
@@ -80,7 +81,7 @@ describe('call', () => {
 
   it.each([
     ['NetworkError: Connection failure due to HTTP 0', 'You seem to be offline'],
-    ['You are trying to edit a protected cell or object.', 'Some of the cells to write to are protected'],
+    ['Too many simultaneous invocations: Spreadsheets', 'Google had too many requests of yours at once'],
     ['Exceeded maximum execution time', 'Google stopped it after its time limit'],
   ])('says what to do about %j and keeps the details', async (message, sentence) => {
     const sent = fakeRun();
@@ -92,6 +93,14 @@ describe('call', () => {
     expect(error).toMatchObject({ message: `${sentence}${(error as CallError).message.slice(sentence.length)}` });
     expect((error as CallError).details).toMatch(/^Tierwise, runScoring, 2\d{3}-.*: /);
     expect((error as CallError).details.endsWith(message)).toBe(true);
+  });
+
+  it('says what the add-on answered as it is, also where it quotes Google', async () => {
+    const sent = fakeRun();
+    const answer = call('loadPanel', {});
+    const message = 'A daily limit is used up. Google says: Service invoked too many times for one day: read.';
+    sent[0]?.succeed(JSON.stringify({ ok: false, message }));
+    expect(await answer.catch((error: Error) => error.message)).toBe(message);
   });
 
   it('has a sentence for a failure without a message', async () => {
