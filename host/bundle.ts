@@ -66,7 +66,10 @@ function timeZoneOf(dist: string): string {
   return manifest.timeZone ?? 'Etc/UTC';
 }
 
-/** What Apps Script can call: function declarations at the top level, with the comment right above each. */
+/**
+ * What Apps Script can call: function declarations at the top level, with the comment right above each.
+ * @internal a test gives it a small file
+ */
 export function topLevelFunctions(code: string): FunctionInfo[] {
   const comments: Comment[] = [];
   const program = parse(code, { ecmaVersion: 2019, sourceType: 'script', onComment: comments });

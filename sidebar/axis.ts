@@ -12,7 +12,7 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
-export const SCORE_AXIS: Axis = { low: LOWEST, high: HIGHEST, isByPowers: false, ticks: [1, 2, 3, 4, 5] };
+const SCORE_AXIS: Axis = { low: LOWEST, high: HIGHEST, isByPowers: false, ticks: [1, 2, 3, 4, 5] };
 const PRIORITY_AXIS: Axis = { low: 0, high: 100, isByPowers: false, ticks: [0, 25, 50, 75, 100] };
 const POWERS = 4;
 

@@ -31,7 +31,7 @@ export function formatsOf(locale: string): Formats {
 }
 
 /** `de_DE` -> `de-DE`; what the browser does not know is English. */
-export function languageTag(locale: string): string {
+function languageTag(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale.replace(/_/g, '-'))[0] ?? 'en-US';
   } catch {

@@ -1,6 +1,6 @@
 // Steps that can be taken back: pure data, newest last.
 
-export const MOST_STEPS = 50;
+const MOST_STEPS = 50;
 
 export interface History<T> {
   readonly past: readonly T[];

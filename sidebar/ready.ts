@@ -40,7 +40,10 @@ export const gifts = computed(() =>
     : null,
 );
 
-/** @param asked fields that a column may mean once a person says so */
+/**
+ * @param asked fields that a column may mean once a person says so
+ * @internal a test hands in the accounts
+ */
 export function giftsOf(model: Model, of: Accounts, asked: readonly Field[]): Gift[] {
   const ready = readyOf(model, new Set(Object.keys(of.columns) as Field[]), asked);
   const gift = (key: string, name: string): Gift => ({ name, ...told(ready[key] ?? []) });

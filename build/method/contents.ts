@@ -8,7 +8,10 @@ export interface Section {
   readonly text: string;
 }
 
-/** The sections of the systems of a page. */
+/**
+ * The sections of the systems of a page.
+ * @internal a test goes through every section
+ */
 export function sectionsOf({ text }: Page): Section[] {
   return text
     .split(/^## (?=S\d+ )/m)

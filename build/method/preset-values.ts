@@ -8,6 +8,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 const FOLDER = fileURLToPath(new URL('../../src/core/model/presets/', import.meta.url));
 
+/** @internal a test looks up what a page says */
 export const PRESETS: Readonly<Record<string, Json>> = Object.fromEntries(
   readdirSync(FOLDER).map((file) => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(FOLDER + file, 'utf8'))]),
 );

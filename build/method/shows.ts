@@ -12,7 +12,10 @@ export interface Shows {
   readonly report?: readonly string[];
 }
 
-/** What the systems declare, and what stands outside of them in where-shown.json. */
+/**
+ * What the systems declare, and what stands outside of them in where-shown.json.
+ * @internal a test compares it with what is there
+ */
 export const SHOWN: Readonly<Record<string, Shows>> = together([...declared(), ...Object.entries(others)]);
 
 function* declared(): Generator<[string, Shows]> {

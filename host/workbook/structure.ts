@@ -59,11 +59,6 @@ export function move(
   followShift(workbook, { sheet, axis, shift: moveShift(start, count, before) }, false);
 }
 
-/** The header of a column, as a person renames it. */
-export function renameColumn(workbook: Workbook, sheetId: number, column: number, name: string, headerRow = 1): void {
-  workbook.setInput(sheetId, headerRow, column, name);
-}
-
 function emptied(cell: Cell | undefined): Cell | undefined {
   if (!cell?.format && !cell?.style) return undefined;
   return { value: null, ...(cell.format ? { format: cell.format } : {}), ...(cell.style ? { style: cell.style } : {}) };

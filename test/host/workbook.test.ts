@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sortRows } from '../../host/workbook/sort-rows.ts';
-import { insert, move, remove, renameColumn } from '../../host/workbook/structure.ts';
+import { insert, move, remove } from '../../host/workbook/structure.ts';
 import { Workbook } from '../../host/workbook/workbook.ts';
+import { renameColumn } from './rename-column.ts';
 import { shownIn, workbookOf } from './small-workbook.ts';
 
 describe('typed input', () => {

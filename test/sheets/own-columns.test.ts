@@ -1,7 +1,8 @@
 // Our columns are found exactly, whatever a person does to them, and in few calls where nothing was done.
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.ts';
-import { insert, move, renameColumn } from '../../host/workbook/structure.ts';
+import { insert, move } from '../../host/workbook/structure.ts';
+import { renameColumn } from '../host/rename-column.ts';
 import { ask, columnOf, fixtureHost, inputs } from './book.ts';
 
 const FIRST = 33;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sortRows } from '../../host/workbook/sort-rows.ts';
-import { insert, move, remove, renameColumn } from '../../host/workbook/structure.ts';
+import { insert, move, remove } from '../../host/workbook/structure.ts';
+import { renameColumn } from '../host/rename-column.ts';
 import { ask, byAccount, columnOf, fixtureHost, inputs } from './book.ts';
 
 const USER_COLUMNS = Array.from({ length: 32 }, (_, i) => i + 1);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { axisOf, fractionOf, SCORE_AXIS, valueAt } from '../../sidebar/axis.ts';
+import { axisOf, fractionOf, valueAt } from '../../sidebar/axis.ts';
 import { BINS, binsOf } from '../../sidebar/bins.ts';
 import { overviewOf } from '../../src/core/checks/overview.ts';
 import type { Segments } from '../../src/core/composite/segment.ts';
@@ -7,10 +7,12 @@ import { resolveModel } from '../../src/core/model/resolve.ts';
 import { scoreAccounts } from '../../src/core/systems/score.ts';
 import { fixtureAccounts } from './panel.ts';
 
+const scoreAxis = axisOf('composite', new Float64Array(0), { cuts: [], floor: '' });
+
 it('counts every active account with a score in the tier that core gives it', () => {
   const [model, accounts] = [resolveModel({}), fixtureAccounts()];
   const scores = scoreAccounts(model, accounts, 0);
-  const bins = binsOf(scores.segments as Segments, accounts, 3, SCORE_AXIS);
+  const bins = binsOf(scores.segments as Segments, accounts, 3, scoreAxis);
   const computed = overviewOf(model, accounts, scores).segments?.computed ?? [];
   expect(bins.byTier.map((tier) => tier.reduce((a, b) => a + b))).toEqual(computed.slice(0, 3).map((t) => t.accounts));
   expect(bins.accounts).toBe(20);
@@ -18,7 +20,7 @@ it('counts every active account with a score in the tier that core gives it', ()
 
 it('puts 1 into the first bin, 5 into the last, and 4 where a cut divides a bin', () => {
   const segments = { values: Float64Array.of(1, 5, 4, 3.97), computed: Uint8Array.of(1, 0, 0, 1) };
-  const { byTier, tallest } = binsOf(segments, { isActive: Uint8Array.of(1, 1, 1, 1) }, 2, SCORE_AXIS);
+  const { byTier, tallest } = binsOf(segments, { isActive: Uint8Array.of(1, 1, 1, 1) }, 2, scoreAxis);
   const filled = byTier.map((tier) => [...tier.entries()].filter(([, count]) => count > 0).map(([bin]) => bin));
   expect(filled).toEqual([
     [37, BINS - 1],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatsOf, languageTag, quantity, shortened } from '../../sidebar/format.ts';
+import { formatsOf, quantity, shortened } from '../../sidebar/format.ts';
 
 /** Intl puts no-break spaces into its texts. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -25,15 +25,17 @@ describe('formatsOf', () => {
     expect(compactChange(400000)).toBe('+400K');
   });
 
+  it('writes English for what is no language', () => {
+    expect(['', 'not a locale', 'en_GB'].map((locale) => formatsOf(locale).amount(1234.5))).toEqual([
+      '1,234.5',
+      '1,234.5',
+      '1,234.5',
+    ]);
+  });
+
   it('makes the formats of a locale once', () => {
     expect(formatsOf('fr_FR')).toBe(formatsOf('fr_FR'));
   });
-});
-
-it('languageTag takes English for what is no language', () => {
-  expect(languageTag('en_GB')).toBe('en-GB');
-  expect(languageTag('')).toBe('en-US');
-  expect(languageTag('not a locale')).toBe('en-US');
 });
 
 it('quantity puts the noun in its number', () => {

@@ -30,7 +30,10 @@ export function cellFunctions(): SheetFunction[] {
   return [...OWN, ...declared];
 }
 
-/** For the build, which prints them above the functions. */
+/**
+ * For the build, which prints them above the functions.
+ * @internal it calls it by name in a bundle of its own
+ */
 export function functionDocs(): Record<string, PrintedDoc> {
   const docs: Record<string, PrintedDoc> = {};
   for (const { name, parameters, doc } of cellFunctions()) {

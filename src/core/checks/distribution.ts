@@ -206,7 +206,10 @@ export const dominance: Check = {
   action: () => 'Adjust the cuts or the weights: one tier holds most accounts',
 };
 
-/** In percent of the counted. */
+/**
+ * In percent of the counted.
+ * @internal an example of the specification has counts alone
+ */
 export function largestShare(counts: readonly number[]): number | null {
   return percentOf(
     Math.max(0, ...counts),

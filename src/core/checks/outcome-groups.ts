@@ -53,6 +53,7 @@ export interface StartSegments {
   readonly isKnown: Uint8Array;
 }
 
+/** @internal a test looks at the codes, of which a table shows sums */
 export function segmentsAtStart({ columns, count }: Accounts, { effective, scale }: Segments): StartSegments {
   const labels = labelsOf(scale.bands).map(normaliseLabel);
   const codes = new Uint8Array(count).fill(NONE);

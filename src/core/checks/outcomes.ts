@@ -17,7 +17,10 @@ export interface Outcomes {
   readonly accounts: number;
 }
 
-/** ARR at the start and at the end; 0 at the end when churned. New accounts (start 0) do not count. */
+/**
+ * ARR at the start and at the end; 0 at the end when churned. New accounts (start 0) do not count.
+ * @internal an example of the specification has amounts alone
+ */
 export function outcomes(periods: readonly (readonly [start: number, end: number, churned: boolean])[]): Outcomes {
   const counted = periods.filter(([start]) => start > 0);
   const total = (of: (start: number, end: number) => number) =>

@@ -113,7 +113,10 @@ export function labelTable(model: Model, accounts: Accounts, key: string): Label
 const SHORTEST = 5;
 const MOST_ERRORS = 2;
 
-/** Within two typing errors, for texts of five letters or more; '' where none or two labels are as near. */
+/**
+ * Within two typing errors, for texts of five letters or more; '' where none or two labels are as near.
+ * @internal a test gives it labels that no preset has
+ */
 export function nearLabel(text: string, labels: readonly string[]): string {
   const word = normaliseLabel(text);
   if (word.length < SHORTEST) return '';

@@ -11,7 +11,7 @@ import { bitOfFlag, codeOf, type Flag } from './reason.ts';
 import type { Dimensions } from './segment.ts';
 
 /** Size points by ARR where the employees are not known. */
-export const SIZE_PROXY = pointBands(methodology.sizeProxy);
+const SIZE_PROXY = pointBands(methodology.sizeProxy);
 
 /** Where a score comes from that is no mean of criteria and was not entered. */
 export const Derived = { none: 0, health: 1, onboarding: 2 } as const;

@@ -55,7 +55,7 @@ export function parseHistory(values: Values): HistoryRow[] {
 const CHUNK = 45_000;
 
 /** Each chunk starts with its mark, so that none reads as a number, a date or a formula. */
-export function chunksOf(text: string, mark: string): string[] {
+function chunksOf(text: string, mark: string): string[] {
   const chunks: string[] = [];
   for (let at = 0; at < text.length; ) {
     const end = at + CHUNK - mark.length;
@@ -67,7 +67,7 @@ export function chunksOf(text: string, mark: string): string[] {
   return chunks;
 }
 
-export function textOfChunks(cells: readonly string[], mark: string): string {
+function textOfChunks(cells: readonly string[], mark: string): string {
   return cells
     .filter((cell) => cell.startsWith(mark))
     .map((cell) => cell.slice(mark.length))

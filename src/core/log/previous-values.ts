@@ -138,7 +138,7 @@ interface Sentences {
   readonly words: Packed;
 }
 
-export function pack(cells: readonly Cell[]): Packed {
+function pack(cells: readonly Cell[]): Packed {
   const plain = packPlain(cells);
   const values = plain.values as readonly Cell[];
   if (!values.every(isSentence)) return plain;
@@ -164,7 +164,7 @@ function wordsOf(text: string): string[] {
   return text.match(/\S+\s?|\s/g) ?? [];
 }
 
-export function unpack({ values, width, codes }: Packed): Cell[] {
+function unpack({ values, width, codes }: Packed): Cell[] {
   const known = 'words' in values ? sentencesOf(values) : values;
   const cells: Cell[] = [];
   for (let at = 0; at < codes.length; at += width) cells.push(known[numberOf(codes.slice(at, at + width))] as Cell);

@@ -93,7 +93,10 @@ export function inputsText(document: ModelDocument, accounts: Accounts, asOf: nu
   return text.length > MOST_CHARACTERS ? '' : text;
 }
 
-/** null: nothing was kept, it is damaged, or its model is of another version of the add-on. */
+/**
+ * null: nothing was kept, it is damaged, or its model is of another version of the add-on.
+ * @internal a test reads back what a run keeps
+ */
 export function inputsFrom(text: string): RunInputs | null {
   const written = dataOf<Written>(text);
   if (!written) return null;
@@ -124,6 +127,7 @@ export interface MigrationMatrix {
   readonly drift: string;
 }
 
+/** @internal a test has two runs and no sheet */
 export function migrationMatrix(before: RunSnapshot, after: RunSnapshot): MigrationMatrix {
   const from = [...before.labels, ABSENT_LABEL];
   const to = [...after.labels, ABSENT_LABEL];

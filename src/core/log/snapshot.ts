@@ -6,7 +6,6 @@ import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
 import { centsOf } from '../exact/cents.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Source } from '../model/model.ts';
-import { methodology } from '../model/presets.ts';
 import { isoDay } from '../read/date.ts';
 import type { Scored } from '../systems/system.ts';
 import { dataOf } from './history.ts';
@@ -88,38 +87,9 @@ export function settledTiers(before: RunSnapshot, { accounts, scores }: Scored):
     const from = before.labels[before.tiers[place] as number] as string;
     const to = segmentLabel(segments.scale, segments.computed[i] as number);
     // Scores follow the data as soon as it is there, so the days of grace do not count.
-    const status = provisionalStatus(
-      { tier: from, start: Number.NaN },
-      { tier: to, isProvisional: false },
-      scores.asOf,
-    );
+    const status = to === from ? 'Confirmed' : 'Reassign and notify CSM';
     const about = { key, account: accounts.names[i] as string, arr: arrAt(accounts, i) };
     items.push({ ...about, from, to, since: before.day, status, until: '', reason: 'There is behavioral data now' });
   }
   return items.sort(byArr);
-}
-
-// What becomes of a provisional tier (S44): recomputed once there is behavioral data and its days are over.
-
-export interface Provisional {
-  /** Tier while it was provisional. */
-  readonly tier: string;
-  /** Day number of the start, NaN when it is not known. */
-  readonly start: number;
-}
-
-export interface Recomputed {
-  readonly tier: string;
-  /** Still scored without behavioral data. */
-  readonly isProvisional: boolean;
-}
-
-export type ProvisionalStatus = 'Provisional' | 'Overdue' | 'Confirmed' | 'Reassign and notify CSM';
-
-/** Without a start date an account stays provisional until there is data. */
-export function provisionalStatus(before: Provisional, now: Recomputed, asOf: number): ProvisionalStatus {
-  const isOver = asOf >= before.start + methodology.provisionalDays;
-  if (now.isProvisional) return isOver ? 'Overdue' : 'Provisional';
-  if (!isOver && !Number.isNaN(before.start)) return 'Provisional';
-  return now.tier === before.tier ? 'Confirmed' : 'Reassign and notify CSM';
 }

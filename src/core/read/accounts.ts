@@ -145,7 +145,10 @@ function acvOf(totalValue: number, years: number): number {
   return years > 0 ? roundToCents(totalValue / years) : Number.NaN;
 }
 
-/** Customer lifetime value, null when the monthly churn is not above 0: churn rate must be above 0. */
+/**
+ * Customer lifetime value, null when the monthly churn is not above 0: churn rate must be above 0.
+ * @internal nothing shows it yet: the sheet has no churn of a month
+ */
 export function clvOf(arpa: number, monthlyChurn: number): number | null {
   return monthlyChurn > 0 ? arpa / monthlyChurn : null;
 }

@@ -70,7 +70,7 @@ interface CivilDate {
 }
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar (years counted from March, eras of 400 years). */
-export function dayNumber(year: number, month: number, day: number): number {
+function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;

@@ -161,7 +161,10 @@ export function idleDays(lastActivity: Column | undefined, i: number, asOf: numb
 
 const FIFTHS = [0.2, 0.4, 0.6, 0.8];
 
-/** Lowest values scored 2, 3, 4 and 5: type-7 quantiles plus one. */
+/**
+ * Lowest values scored 2, 3, 4 and 5: type-7 quantiles plus one.
+ * @internal an example of the specification has the cuts, a sheet shows the scores
+ */
 export function quantileCuts(values: Float64Array): number[] {
   // "Never" is Infinity days: it takes the worst score and no part in the cuts.
   const sorted = values.filter(Number.isFinite).sort();

@@ -97,6 +97,7 @@ export interface TriggerFacts {
   readonly isMajorLaunch?: boolean;
 }
 
+/** @internal the specification has facts that no field says yet */
 export function priorityTriggers(facts: TriggerFacts, colors: Bands<string>): string[] {
   const { previousHealth, health } = facts;
   const isWorse = bandOfHealth(colors, health) > bandOfHealth(colors, previousHealth);

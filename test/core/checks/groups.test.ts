@@ -9,7 +9,6 @@ import { outcomesOf } from '../../../src/core/checks/outcomes.ts';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
 import { reasonsOf } from '../../../src/core/composite/reason.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
-import { provisionalStatus } from '../../../src/core/log/snapshot.ts';
 import { scoreRows } from '../support/report.ts';
 
 const AS_OF = '2026-06-30';
@@ -155,20 +154,5 @@ describe('segments at the start of a period (S57)', () => {
     expect([...isKnown]).toEqual([1, 0]);
     expect(outcomesOf(accounts, (i) => codes[i] === 0)?.nrr).toBe(1);
     expect(outcomesOf(accounts, (i) => codes[i] === 1)?.nrr).toBe(2);
-  });
-});
-
-describe('a provisional tier (S44)', () => {
-  const start = 1000;
-  it.each([
-    [{ tier: 'Tier 2', isProvisional: false }, 1029, start, 'Provisional'],
-    [{ tier: 'Tier 2', isProvisional: false }, 1030, start, 'Reassign and notify CSM'],
-    [{ tier: 'Tier 1', isProvisional: false }, 1030, start, 'Confirmed'],
-    [{ tier: 'Tier 1', isProvisional: true }, 1029, start, 'Provisional'],
-    [{ tier: 'Tier 1', isProvisional: true }, 1030, start, 'Overdue'],
-    [{ tier: 'Tier 1', isProvisional: true }, 9999, Number.NaN, 'Provisional'],
-    [{ tier: 'Tier 2', isProvisional: false }, 0, Number.NaN, 'Reassign and notify CSM'],
-  ])('%j on day %d after a start at %d is: %s', (now, asOf, began, status) => {
-    expect(provisionalStatus({ tier: 'Tier 1', start: began }, now, asOf)).toBe(status);
   });
 });

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
-import {
-  chunksOf,
-  HISTORY_HEADER,
-  type HistoryRow,
-  historyCells,
-  parseHistory,
-  textOfChunks,
-} from '../../../src/core/log/history.ts';
-import {
-  pack,
-  previousFrom,
-  previousText,
-  previousValues,
-  undoUpdate,
-  unpack,
-} from '../../../src/core/log/previous-values.ts';
+import { HISTORY_HEADER, type HistoryRow, historyCells, parseHistory } from '../../../src/core/log/history.ts';
+import { previousFrom, previousText, previousValues, undoUpdate } from '../../../src/core/log/previous-values.ts';
 import { scoreUnderLog } from '../../../src/core/log/review.ts';
 import {
   compareRuns,
@@ -39,10 +25,11 @@ import { accountsOf, type Row } from '../support/book.ts';
 describe('texts of the history', () => {
   it('fit into cells and come back, with no half character at an edge', () => {
     const text = `${'a'.repeat(44_997)}😀${'b'.repeat(50_000)}=`;
-    const chunks = chunksOf(text, 'p:');
+    const cells = historyCells({ ...row(1), previous: text });
+    const chunks = cells.map(String).filter((cell) => cell.startsWith('p:'));
     expect(chunks.every((chunk) => chunk.length <= 45_000 && chunk.startsWith('p:'))).toBe(true);
     expect(chunks.map((chunk) => chunk.length)).toEqual([44_999, 45_000, 5007]);
-    expect(textOfChunks(['s:other', ...chunks], 'p:')).toBe(text);
+    expect(parseHistory([HISTORY_HEADER, cells])[0]?.previous).toBe(text);
   });
 
   it('hold any cells in their dictionary', () => {
@@ -55,20 +42,29 @@ describe('texts of the history', () => {
     fc.assert(
       fc.property(fc.array(cell), (cells) => {
         const plain = cells.map((each) => (Object.is(each, -0) ? 0 : each));
-        expect(unpack(JSON.parse(JSON.stringify(pack(plain))))).toEqual(plain);
+        expect(keptAndBack(plain)).toEqual(plain);
       }),
     );
     const many = Array.from({ length: 9000 }, (_, k) => `value  of ${k} `);
-    expect(pack(many).width).toBe(3);
-    expect(unpack(pack(many))).toEqual(many);
+    expect(keptAndBack(many)).toEqual(many);
   });
 
-  it('spend one letter on a cell of a column with few values', () => {
-    const coded = pack(Array.from({ length: 1000 }, (_, k) => `Tier ${k % 3}`));
-    expect(coded.codes).toHaveLength(1000);
-    expect(JSON.stringify(coded).length).toBeLessThan(1150);
+  it('spend one letter on a cell of a column with few values, and three where there are thousands', () => {
+    const few = Array.from({ length: 9000 }, (_, k) => `Tier ${k % 3}`);
+    expect(textOf(few).length).toBeLessThan(9000 + 200);
+    const many = Array.from({ length: 9000 }, (_, k) => k);
+    const ofValues = many.join().length;
+    expect(textOf(many).length - ofValues).toBeLessThan(3 * 9000 + 1000);
   });
 });
+
+function textOf(cells: readonly Cell[]): string {
+  return previousText({ keys: [], columns: [{ id: 'tier', header: 'Tier', cells }] });
+}
+
+function keptAndBack(cells: readonly Cell[]): readonly Cell[] | undefined {
+  return previousFrom(textOf(cells))?.columns[0]?.cells;
+}
 
 const row = (run: number): HistoryRow => ({
   run,

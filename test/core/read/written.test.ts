@@ -5,7 +5,7 @@ import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { Field } from '../../../src/core/model/fields.ts';
 import type { Answer } from '../../../src/core/model/model.ts';
 import { State } from '../../../src/core/read/column.ts';
-import { dayNumber, isoDay, parseDate } from '../../../src/core/read/date.ts';
+import { isoDay, parseDate, parseIsoDay } from '../../../src/core/read/date.ts';
 import { notationOf, parseNumber, provenMark } from '../../../src/core/read/number.ts';
 import { readColumn } from '../../../src/core/read/read-column.ts';
 import fc from '../../fast-check.ts';
@@ -109,7 +109,8 @@ describe('numbers', () => {
 });
 
 describe('dates', () => {
-  const days = fc.integer({ min: dayNumber(1990, 1, 1), max: dayNumber(2060, 12, 31) });
+  const dayOf = (text: string) => parseIsoDay(text) as number;
+  const days = fc.integer({ min: dayOf('1990-01-01'), max: dayOf('2060-12-31') });
   const shown = (day: number, order: 'dmy' | 'mdy') => {
     const [year, month, date] = isoDay(day).split('-');
     return order === 'dmy' ? `${date}/${month}/${year}` : `${month}/${date}/${year}`;
@@ -118,7 +119,7 @@ describe('dates', () => {
   it('are read in the order that one of the column proves', () => {
     fc.assert(
       fc.property(fc.array(days, { maxLength: 6 }), fc.constantFrom<'dmy' | 'mdy'>('dmy', 'mdy'), (list, order) => {
-        const proof = dayNumber(2024, 2, 28);
+        const proof = dayOf('2024-02-28');
         const texts = [proof, ...list].map((day) => shown(day, order));
         expect(read('startDate', texts, order === 'dmy' ? 'en_US' : 'en_GB')).toEqual([proof, ...list]);
       }),
@@ -126,7 +127,7 @@ describe('dates', () => {
   });
 
   it('that prove nothing go by the answer, then by the locale, then stay unread', () => {
-    const [may, march] = [dayNumber(2021, 5, 3), dayNumber(2021, 3, 5)];
+    const [may, march] = [dayOf('2021-05-03'), dayOf('2021-03-05')];
     expect(read('startDate', ['05/03/2021'])).toEqual([null]);
     expect(read('startDate', ['05/03/2021'], 'en_US')).toEqual([may]);
     expect(read('startDate', ['05/03/2021'], 'en_GB')).toEqual([march]);
@@ -144,7 +145,7 @@ describe('dates', () => {
     'March 5, 2024',
     '2024-03-05T10:00:00Z',
   ])('%s is one day', (text) => {
-    expect(parseDate(text, null)).toBe(dayNumber(2024, 3, 5));
+    expect(parseDate(text, null)).toBe(dayOf('2024-03-05'));
   });
 
   it.each(['2024-02-30', '31/04/2024', '1899-12-30', '20240305', 'soon', '12/2024'])('%s is none', (text) => {

@@ -7,6 +7,7 @@ import { parseIsoDay } from '../../../src/core/read/date.ts';
 import { findHeader } from '../../../src/core/read/header.ts';
 import { scored } from '../../../src/core/systems/score.ts';
 import type { Scores } from '../../../src/core/systems/system.ts';
+import { scoredColumns } from '../../../src/core/tabs/scored-columns.ts';
 
 export interface ScoredRows {
   model: Model;
@@ -32,4 +33,13 @@ export function report(table: readonly (readonly Cell[])[], asOf: string, docume
 
 function asCell(cell: Cell): Cell {
   return typeof cell === 'string' && /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+}
+
+/** The written columns of each account, by header. */
+export function columnsOf(table: readonly Cell[][], asOf: string, document: ModelDocument): Record<string, Cell>[] {
+  const rows = scoreRows(table, asOf, document);
+  const columns = scoredColumns(rows).filter(({ isOn }) => isOn);
+  return Array.from({ length: rows.accounts.count }, (_, i) =>
+    Object.fromEntries(columns.map(({ header, cell }) => [header, cell(i)])),
+  );
 }

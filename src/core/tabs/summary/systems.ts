@@ -69,6 +69,7 @@ interface SystemTable {
   readonly without: number;
 }
 
+/** @internal a test compares them without their layout */
 export function systemTables(sheet: Scored): SystemTable[] {
   const always = SYSTEMS.filter(({ isTableAsked }) => !isTableAsked);
   const asked = SYSTEMS.filter(({ isTableAsked }) => isTableAsked).sort((a, b) => a.s - b.s);
