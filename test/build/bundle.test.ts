@@ -164,7 +164,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(413_600);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(431_000);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(214_000);
   });
 

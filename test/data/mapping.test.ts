@@ -33,13 +33,18 @@ const RIGHT: Readonly<Record<string, Right>> = {
     check: { account: 'name', close_date: 'startDate', sales_agent: 'owner' },
   },
   'maven_products.csv': { header: 1, rows: 7, sure: {} },
-  'maven_sales_teams.csv': { header: 1, rows: 35, sure: {}, check: { sales_agent: 'owner' } },
+  'maven_sales_teams.csv': {
+    header: 1,
+    rows: 35,
+    sure: {},
+    check: { sales_agent: 'owner', regional_office: 'geography' },
+  },
   'sp500_financials.csv': { header: 1, rows: 503, sure: { Name: 'name' }, check: { Sector: 'industry' } },
   'ibm_telco_churn.csv': {
     header: 1,
     rows: 7043,
     sure: { customerID: 'id', Churn: 'status' },
-    check: { Contract: 'contract' },
+    check: { Contract: 'contract', MonthlyCharges: 'mrr' },
   },
   'rfm_orders.csv': {
     header: 1,

@@ -7,15 +7,15 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   name: 'account name|account legal name|account record name|legal|account legal|group name|account|name',
   domain: 'account domain|domain|website|website domain',
   owner:
-    'csm|csm owner|account owner|owner|account responsible|csm responsible|account manager|csm assigned|account assigned|assigned|csm account|success owner|success manager|record owner',
+    'csm|csm owner|owner responsible|account owner|owner|account responsible|csm responsible|account manager|csm assigned|account assigned|assigned|csm account|success owner|success manager|record owner',
   status:
-    'account status|status|subscription status|lifecycle stage|account lifecycle stage|lifecycle status|lifecycle|active status',
+    'account status|status|account estado|subscription status|lifecycle stage|account lifecycle stage|lifecycle status|lifecycle|active status',
   startDate:
-    'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|account signup|signup|contract since|subscription since|first contract|contract first date|live since|service start|usage start',
+    'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|term start|subscription term start|account signup|signup|contract since|subscription since|contract current start|first contract|first subscription|first subscription start|contract first date|live since|service start|usage start',
   contractEnd:
-    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid|service end',
-  arr: 'arr|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr today|arr live|arr active',
-  employees: 'employees|account size|account employees|employees size',
+    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid|service end|next updatedja|contract updatedja',
+  arr: 'arr|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr live|arr active',
+  employees: 'employees|account employees',
   industry: 'industry fit|industry icp fit|industry icp',
   geography: 'geography|region fit|region fit geography|geography fit|market fit|country fit|region market fit',
   growthStage: 'growth stage|account stage|account growth stage|account growth',
@@ -23,18 +23,18 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   contract: 'contract type|contract|type contract subscription',
   strategic: 'strategic importance|strategic|strategic value|strategic account importance|strategic score',
   usageFrequency:
-    'usage frequency|frequency|login frequency|session frequency|feature usage frequency|activity frequency',
-  activeDaysPerWeek: 'active day weekly|usage day weekly|login day weekly',
+    'usage frequency|frequency|frequency used|login frequency|session frequency|feature usage frequency|activity frequency',
+  activeDaysPerWeek: 'active day weekly|day used weekly|usage day weekly|login day weekly',
   adoption:
     'feature adoption|adoption|product adoption|feature usage percent|feature usage rate|usage rate|feature used percent|product usage percent|product usage rate|feature used rate|adopted feature percent',
   trend: 'usage trend|trend|growth trend|usage growth trend|engagement trend',
   tickets: 'open ticket|active ticket|open support ticket|ticket support open current',
   lastActivity:
-    'last activity|last login|last seen|last contact|last active|last touch|last engagement|last visit|last event|last usage|last user login|last user activity|last product usage|last user seen|last product activity|last contact activity',
+    'last activity|last login|last seen|last contact|last active|last touch|last engagement|last visit|last event|last usage|last user login|last user activity|last product usage|last user seen|last product activity|last contact activity|last used|lastcontacted',
   health:
     'health|health score|churnscore|account score current|score current|health value|pulse score health|csm health|csm health score',
   previousHealth:
-    'previous health|previous score|previous churnscore|previous health score|health lastyear|health lastmonth|health score lastmonth|previous health value|health last previous|health monthly last|health quarter last|health monthly previous|health quarter previous',
+    'previous health|health score thirty ago|health thirty ago|previous score|previous churnscore|previous health score|health lastyear|health lastmonth|health score lastmonth|previous health value|health last previous|health monthly last|health quarter last|health monthly previous|health quarter previous',
   nps: 'nps|nps score',
   firmographicScore: 'firmographic score|firmographic',
   behavioralScore: 'behavioral score|behavioral',
@@ -46,12 +46,12 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
     'arr previous|arr lastyear|arr start|arr opening|arr previous annual|arr periodstart|arr last annual|arr annual ago|recurring revenue annual lastyear|annual recurring revenue previous|arr quarter previous|arr quarter last|arr thirty ago|arr one annual ago',
   mrr: 'mrr|monthly recurring revenue|mrr subscription|mrr closing|mrr contract',
   tcv: 'tcv|contract value total|contract fee total|acv total tcv',
-  contractYears: 'contract term annual|term annual|contract annual',
+  contractYears: 'contract years|contract term annual|term annual|term years|contract term years',
   activeDays30:
-    'active day thirty|usage day thirty|active day monthly|login day thirty|active day last monthly|usage day monthly',
+    'active day thirty|day used thirty|day used last thirty|usage day thirty|active day monthly|login day thirty|active day last monthly|usage day monthly',
   licences: 'seat|seat purchased|user seat|seat total|subscription seat|user purchased|contract seat|product seat',
   activeUsers:
-    'active user|active seat|monthly active user|user active thirty|usage user|mau|mau user|weekly active user|seat used|user login thirty|active user product|active user last thirty',
+    'active user|active seat|monthly active user|user active thirty|mau|mau user|weekly active user|seat used|user login thirty|active user product|active user last thirty',
   engagement: 'engagement score|engagement|usage engagement score|product engagement score',
   usage1: 'usage two monthly ago|usage monthly one|usage monthbefore',
   usage2: 'usage lastmonth|usage monthly two|usage last monthly|usage monthly previous',
@@ -100,12 +100,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'mrr',
-    'monthfee|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
+    'monthfee|monthly recurring|billing monthly|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
     'is it the recurring revenue of one month?',
   ],
   [
     'arr',
-    'acv|arr product|yearfee|value annual|annual fee|contract value annual|value|subscription revenue annual|subscription revenue|recurring revenue|renewal value|annual subscription value|subscription value|annual subscription|contract revenue|annual subscription fee|arr period|subscription revenue period|arr annual',
+    'acv|arr product|yearfee|value annual|annual fee|contract value annual|value|subscription revenue annual|subscription revenue|recurring revenue|renewal value|annual subscription value|subscription value|annual subscription|contract revenue|annual subscription fee|annual contract|subscription fee|seat fee annual|seat value annual|spend annual|billing annual|arr period|subscription revenue period|arr annual',
     'is it the recurring revenue of one year?',
   ],
   ['tcv', 'contract value|contract total|contract revenue total', 'is it the value of the whole contract?'],
@@ -117,27 +117,27 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'startDate',
-    'created|account created|record created|first visit|first order|first seen|launch|signed|contract signed|contract date|first activity|first login|subscription created|onboarding start|first usage|first seen date|original start',
+    'created|activation|account activation|account created|record created|first visit|first order|first seen|launch|signed|contract signed|contract date|first activity|first event|first order date|onboarding start date|first login|subscription created|onboarding start|first usage|first seen date|original start',
     'did the customer start then?',
   ],
   [
     'contractEnd',
-    'due|seat end|seat expiry|seat renewal|valid end|valid|renewal monthly|end monthly|period end|current end',
+    'due|updatedja|seat end|seat expiry|seat renewal|valid end|purchased end|valid|renewal monthly|end monthly|period end|current end',
     'does the contract end then?',
   ],
   [
     'lastActivity',
-    'last order|last purchased|last session|last meeting|last message|last product order|order|last billing|last support activity|last ticket|last engagement message|activity|last contact message|last order signed',
+    'last order|last purchased|last session|last meeting|last message|last product order|order|last billing|last support activity|last ticket|last engagement message|activity|last contact message|last order signed|last sales activity|last meeting activity',
     'was the customer last active then?',
   ],
   [
     'industry',
-    'industry|industry type|industry segment|account industry code|industry category',
+    'industry|industry group|industry activity|industry type|industry segment|account industry code|industry category',
     'how well does each industry fit? Rate its words on the Model view.',
   ],
   [
     'geography',
-    'region|sales region|state|billing state|office location|location|market|billing region|address state|sales market',
+    'region|sales region|state|billing state|office location|location|market|billing region|office region|office state|account region|address state|sales market',
     'which market is each of them? Rate its words on the Model view.',
   ],
   ['growthStage', 'funding stage|growth', 'do its words say how far the company has grown?'],
@@ -158,7 +158,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'status',
-    'churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
+    'estado|churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
     'which of its words are no customers any more?',
   ],
   [
@@ -173,13 +173,13 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'activeUsers',
-    'user|dau|seat assigned|user assigned|seat active used|user total|registered user|login user|user signup',
+    'user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|login user|user signup',
     'does it count the users who are active?',
   ],
   ['licences', 'id count|seat used purchased|user id count', 'does it count licences?'],
   [
     'employees',
-    'template|size|employees range|account size range|size range|employees segment|account size segment|employees type',
+    'template|size|account size|employees size|employees range|account size range|size range|employees segment|account size segment|employees type',
     'is it the number of employees?',
   ],
   [
@@ -210,17 +210,17 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'owner',
-    'contactperson|sales contactperson|seller|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales',
+    'contactperson|sales contactperson|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|renewal manager|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales',
     'is it who looks after the account now?',
   ],
   [
     'product',
-    'account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|product purchased|subscription|subscription name|product order|subscription product|plan tier|product type|product segment',
+    'account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|product purchased|subscription|subscription name|product order|subscription product|plan tier|product line|product type|product segment',
     'is it what the account bought?',
   ],
   [
     'onboarding',
-    'onboarding status|onboarding stage|onboarding|onboarding done',
+    'onboarding status|onboarding done flag|onboarding flag|onboarding stage|onboarding|onboarding done',
     'is it how much of the onboarding is done, in percent?',
   ],
   ['reference', 'reference|account reference|reference flag', 'does it say how good a reference the account is?'],

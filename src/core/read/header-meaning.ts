@@ -28,11 +28,11 @@ const ALLOWED: Readonly<Record<FieldKind, string>> = {
   text: 'account current name',
   label: 'account current name type',
   flag: 'account current flag',
-  money: 'account current value total',
+  money: 'account current value total unit',
   count: 'account current count number total average',
   number: 'account current score value',
   percent: 'account current percent rate score average total',
-  health: 'account current score last average total',
+  health: 'account current score last average total percent',
   score: 'account current score value average',
   either: 'account current value rate',
   date: 'account current date',
@@ -46,12 +46,18 @@ const ALLOWED_TOO: Readonly<Partial<Record<Field, string>>> = {
   activeDaysPerWeek: 'user',
   activeDays30: 'user last',
   contractEnd: 'next',
-  activeUsers: 'product',
+  country: 'region address billing office location',
+  activeUsers: 'product thirty period',
+  adoption: 'thirty period',
+  engagement: 'thirty period',
+  trend: 'thirty period',
+  product: 'last',
 };
 const NEVER_ALLOWED: Readonly<Partial<Record<Field, string>>> = {
   id: 'name type',
   name: 'current type',
   domain: 'type',
+  startDate: 'current',
 };
 
 let names: Map<string, Name[]> | null = null;
@@ -88,7 +94,8 @@ export function plainMeaningOf(cell: Cell): Meaning | null {
   const text = String(cell);
   let found = plainly.get(text);
   if (found === undefined) {
-    found = hiddenRecord(text) ?? bestOf(partsOf(cell, false));
+    const parts = partsOf(cell, false);
+    found = hiddenRecord(text) ?? bestOf(parts) ?? ofYear(parts);
     plainly.set(text, found);
   }
   return found;
@@ -99,7 +106,11 @@ export function meaningOf(cell: Cell): Meaning | null {
   const text = String(cell);
   let found = meanings.get(text);
   if (found === undefined) {
-    found = plainMeaningOf(cell) ?? slipIn(cell) ?? almost(partsOf(cell, false));
+    found =
+      plainMeaningOf(cell) ??
+      besideAsides(text, partsOf(cell, false)) ??
+      slipIn(cell) ??
+      almost(text, partsOf(cell, false));
     meanings.set(text, found);
   }
   return found;
@@ -127,6 +138,15 @@ function slipIn(cell: Cell): Meaning | null {
   };
 }
 
+/** "ARR 2026" */
+function ofYear(parts: readonly Part[]): Meaning | null {
+  const rest = parts.filter(({ ideas }) => !ideas.includes('year'));
+  const found = rest.length < parts.length ? bestOf(rest) : null;
+  return found?.question === ''
+    ? { ...found, rank: found.rank + SLIPPED, question: 'is it of the year that counts?' }
+    : found;
+}
+
 const SLIPPED = 2000;
 
 /** Fields whose names are said of much else. */
@@ -134,15 +154,45 @@ const COMMON: readonly Field[] = ['id', 'name', 'status', 'product', 'country', 
 /** Fields that one word names. */
 const TELLING: readonly Field[] = ['arr', 'mrr', 'tcv', 'nps', 'employees', 'owner', 'licences', 'health', 'adoption'];
 
+/** What makes another thing of a name also when it is said aside. */
+const TURNING = ['other', 'day', 'hour', 'percent'];
+
+/** "Contract type (annual/multi)": what is said aside may be left out. */
+function besideAsides(text: string, parts: readonly Part[]): Meaning | null {
+  const said = parts.filter(({ isAside }) => !isAside);
+  const turns = parts.some(({ isAside, ideas }) => isAside && ideas.some((idea) => TURNING.includes(idea)));
+  const isTelling = /[([{（【]/.test(text) || said.filter(({ ideas }) => !ideas.includes('')).length > 1;
+  if (turns || !isTelling || said.length === parts.length) return null;
+  const found = bestOf(said);
+  return (
+    found && { ...found, rank: found.rank + SLIPPED, isNear: true, question: found.question || doubtOf(found.field) }
+  );
+}
+
+function doubtOf(field: Field): string {
+  return `does it say ${FIELDS[field].title}?`;
+}
+
 /** All but one word name a field that few other things are called after. */
-function almost(parts: readonly Part[]): Meaning | null {
-  const known = parts.filter(({ ideas }) => ideas.length > 0);
-  if (known.length !== parts.filter(({ isAside, ideas }) => !isAside || ideas.length > 0).length - 1) return null;
+function almost(text: string, parts: readonly Part[]): Meaning | null {
+  const counted = parts.filter(({ isAside, ideas }) => !isAside || ideas.length > 0);
+  const known = counted.filter(({ ideas }) => ideas.length > 0);
+  if (known.length !== counted.length - 1) return null;
+  if (headOf(text, parts)?.ideas.length === 0 && !known.every(({ isAside }) => isAside)) return null;
   const found = bestOf(known);
   if (found?.question !== '') return null;
   const ideas = known.filter((part) => !part.ideas.includes('') && !part.ideas.includes('account'));
   if (COMMON.includes(found.field) || (ideas.length < 2 && !TELLING.includes(found.field))) return null;
-  return { ...found, isNear: true, rank: found.rank + SLIPPED, question: `does it say ${FIELDS[found.field].title}?` };
+  return { ...found, isNear: true, rank: found.rank + SLIPPED, question: doubtOf(found.field) };
+}
+
+/** Behind these words stands what the thing is of: the thing itself stands before them. */
+const OF = /(?:^|[\s_'’])(?:of|de|du|des|del|della|dei|delle|dell|di|do|da|dos|das|d|van)(?=[\s_'’])/i;
+
+/** The word that says what the thing is: the last one, in Romance languages the first. */
+function headOf(text: string, parts: readonly Part[]): Part | undefined {
+  const said = parts.filter(({ isAside }) => !isAside);
+  return OF.test(text) ? said[0] : said[said.length - 1];
 }
 
 /** The name that says most of the header, a sure one before one to ask about. */

@@ -17,6 +17,8 @@ export interface Part {
 interface Dictionary {
   readonly ideas: ReadonlyMap<string, readonly string[]>;
   readonly longestPhrase: number;
+  /** The same without their endings. */
+  readonly stems: ReadonlyMap<string, readonly string[]>;
   /** Words that a compound may be made of. */
   readonly joinable: ReadonlySet<string>;
   /** Words that a slip of the pen may mean. */
@@ -46,8 +48,16 @@ function dictionary(): Dictionary {
     ),
   );
   const spellable = [...ideas.keys()].filter((word) => ideas.get(word)?.[0] !== '' && ideas.get(word)?.[0] !== 'other');
-  built = { ideas, longestPhrase, joinable, spellable };
+  const stems = new Map<string, readonly string[]>();
+  for (const [word, its] of ideas) if (!word.includes(' ') && stemOf(word) !== '') stems.set(stemOf(word), its);
+  built = { ideas, longestPhrase, stems, joinable, spellable };
   return built;
+}
+
+/** `aktiven`, `contratadas` and `ouvertes` without their endings; '' for a short word, which may be any. */
+function stemOf(word: string): string {
+  const stem = word.replace(/(?:e[nmrs]?|[aoi]s?|s|n|x)$/, '');
+  return stem.length >= 5 && /^[a-z]+$/.test(stem) ? stem : '';
 }
 
 /** Short words that are joined to others without a sign between. */
@@ -92,6 +102,7 @@ function piecesOf(text: string): Piece[] {
   const bare = text
     .replace(/__(p?c|gc|r)$/i, '')
     .replace(/^[a-z0-9]+__/i, '')
+    .replace(/^_(.*)_value$/i, '$1')
     .replace(LOOKED_UP, '');
   const asides: Piece[] = [];
   const plain = bare.replace(/[([{（【]([^)\]}）】]*)[)\]}）】]/g, (_, inner: string) => {
@@ -120,6 +131,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bn\s*[-–]\s*1\b/giu, ' lastyear ')
     .replace(/\bm\s*[-–]\s*1\b/giu, ' lastmonth ')
     .replace(/\bm\s*[-–]\s*2\b/giu, ' monthbefore ')
+    .replace(/\?\s*$/u, ' flag ')
     .replace(/[\p{L}\p{N}]+/gu, (word) => (ideas.has(plainText(word)) ? word : cased(word)))
     .replace(/([\u3040-\u30ff\u3400-\u9fff々])([A-Za-z0-9])/gu, '$1 $2')
     .replace(/([A-Za-z0-9])([\u3040-\u30ff\u3400-\u9fff々])/gu, '$1 $2');
@@ -168,19 +180,24 @@ function ordered(ideas: readonly string[], at: number, count: number): readonly 
   return at > 0 && at === count - 1 ? ['serial'] : ideas;
 }
 
+/** `2026`, `FY26`: which of several years a column is of, nobody but a person knows. */
+const YEAR = /^(?:fy|cy)?(?:19|20)\d\d$|^(?:fy|cy)\d\d$/;
+
 function knownWord(word: string): readonly string[] | undefined {
-  const { ideas } = dictionary();
+  const { ideas, stems } = dictionary();
   const found = ideas.get(word);
   if (found) return found;
   if (/^\d$/.test(word)) return SILENCE;
-  const singular = word.replace(/(ies)$/, 'y');
-  return ideas.get(singular) ?? (word.length > 4 ? ideas.get(word.replace(/s$/, '')) : undefined);
+  if (YEAR.test(word)) return ['year'];
+  const stem = stems.get(stemOf(word));
+  if (stem) return stem;
+  return ideas.get(word.replace(/ies$/, 'y')) ?? (word.length > 4 ? ideas.get(word.replace(/s$/, '')) : undefined);
 }
 
 /** `kundennummer` -> kunden, nummer; null when a part is no word. German and Dutch put s, n or en between. */
 function compoundOf(text: string): string[] | null {
   if (text.length < 4 && !isJapanese(text)) return null;
-  const { joinable } = dictionary();
+  const { joinable, stems } = dictionary();
   const least = isJapanese(text) ? 1 : 2;
   const best: (string[] | null)[] = [[]];
   for (let end = 1; end <= text.length; end++) {
@@ -189,11 +206,12 @@ function compoundOf(text: string): string[] | null {
       const before = best[start];
       if (!before) continue;
       const word = text.slice(start, end);
-      const found = joinable.has(word)
-        ? word
-        : start > 0 || end < text.length
-          ? linked(word, joinable, end === text.length)
-          : '';
+      const found =
+        joinable.has(word) || stems.has(stemOf(word))
+          ? word
+          : start > 0 || end < text.length
+            ? linked(word, joinable, end === text.length)
+            : '';
       if (!found) continue;
       const made = [...before, found];
       const held = best[end];

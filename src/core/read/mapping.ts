@@ -190,7 +190,10 @@ class Proposer {
 
   private unitDoubt({ header }: ColumnFacts, { filled, largest }: Evidence): string {
     if (this.isInCents) return 'ChartMogul exports cents. Divide by 100 first, or is that done?';
-    const unit = /\b(thousands?|tsd|millions?|mio|mn|cents?)\b|\b(in |\()k\b|\bk ?[$€£]|[$€£] ?k\b/i.exec(header);
+    const unit =
+      /(?<![a-z])(?:thousands?|tsd|tausend|t(?:eur|usd)|milliers|miles|millions?|millionen|mio|mn|mln|cents?|centimes|centavos)(?![a-z])|(?:\bin |[([])k\b|\bk ?(?:[$€£]|eur|usd)|[$€£] ?k\b|[千万]円/i.exec(
+        header,
+      );
     if (unit) return `are the numbers in ${unit[0]}? They are read as they are`;
     return filled >= 20 && largest > 0 && largest < 1000 ? `the largest is ${largest}. Are they thousands?` : '';
   }
@@ -229,7 +232,7 @@ const MANY = 8;
 
 /** The values answer what the header leaves open: labels of the field, or yes and no under "Churned". */
 function isSettled(field: Field, { filled, share, shareOfTexts, isByWords, isYesNo }: Evidence): boolean {
-  if (FIELDS[field].kind === 'number') return filled > 0 && (filled < FEW || share >= 0.5);
+  if (FIELDS[field].kind === 'number') return filled > 0 && share >= 0.5;
   if (filled < FEW) return false;
   return field === 'status'
     ? isYesNo

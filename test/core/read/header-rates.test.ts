@@ -1,4 +1,4 @@
-// 924 headers of CRMs, success, billing and support systems, dbt models and people's own sheets in eight languages.
+// Headers of CRMs, success, billing, support and analytics systems, dbt models and people's own sheets in eight languages.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -13,9 +13,11 @@ interface Known {
   readonly values: string;
 }
 
-const path = new URL('../../fixtures/headers.csv', import.meta.url);
-const HEADERS: readonly Known[] = parse(readFileSync(path, 'utf8'), { columns: true });
 const options = { mapping: {}, ownColumns: [], model: resolveModel({}) };
+
+function headersIn(name: string): readonly Known[] {
+  return parse(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8'), { columns: true });
+}
 
 /** `sure` or `check` when it is the field or one that is as right, `wrong` when it is another. */
 function outcomeOf({ header, field, alternatives, values }: Known): string {
@@ -27,35 +29,42 @@ function outcomeOf({ header, field, alternatives, values }: Known): string {
   return confidence === 'check' ? 'wrong check' : 'wrong';
 }
 
-function shares(sure: Known['sure']): Record<string, number> {
-  const all = HEADERS.filter((one) => one.sure === sure).map(outcomeOf);
-  const share = (...wanted: readonly string[]) => all.filter((one) => wanted.includes(one)).length / all.length;
-  return {
-    sure: share('sure'),
-    sureOrAsked: share('sure', 'check'),
-    askedBeyond: share('wrong check'),
-    wrong: share('wrong'),
-  };
-}
+const SETS = [
+  { name: 'headers.csv', yes: [0.98, 0.99], ask: [0.97, 0.06], askedBeyond: 0.01 },
+  { name: 'headers-own.csv', yes: [0.95, 0.99], ask: [0.95, 0.08], askedBeyond: 0.015 },
+] as const;
 
-describe('headers that people write', () => {
+describe.each(SETS)('headers that people write: $name', ({ name, yes, ask, askedBeyond }) => {
+  const known = headersIn(name);
+
+  function shares(sure: Known['sure']): Record<string, number> {
+    const all = known.filter((one) => one.sure === sure).map(outcomeOf);
+    const share = (...wanted: readonly string[]) => all.filter((one) => wanted.includes(one)).length / all.length;
+    return {
+      sure: share('sure'),
+      sureOrAsked: share('sure', 'check'),
+      askedBeyond: share('wrong check'),
+      wrong: share('wrong'),
+    };
+  }
+
   it('are sure where they plainly are a field', () => {
     const { sure, sureOrAsked, wrong } = shares('yes');
-    expect(sure).toBeGreaterThanOrEqual(0.98);
-    expect(sureOrAsked).toBeGreaterThanOrEqual(0.99);
+    expect(sure).toBeGreaterThanOrEqual(yes[0]);
+    expect(sureOrAsked).toBeGreaterThanOrEqual(yes[1]);
     expect(wrong).toBe(0);
   });
 
   it('are asked about where they may be one', () => {
     const { sure, sureOrAsked, wrong } = shares('ask');
-    expect(sureOrAsked).toBeGreaterThanOrEqual(0.97);
-    expect(sure).toBeLessThanOrEqual(0.06);
+    expect(sureOrAsked).toBeGreaterThanOrEqual(ask[0]);
+    expect(sure).toBeLessThanOrEqual(ask[1]);
     expect(wrong).toBe(0);
   });
 
   it('are left alone where they are none', () => {
-    const { sure, askedBeyond, wrong } = shares('no');
+    const { sure, askedBeyond: asked, wrong } = shares('no');
     expect([sure, wrong]).toEqual([0, 0]);
-    expect(askedBeyond).toBeLessThanOrEqual(0.01);
+    expect(asked).toBeLessThanOrEqual(askedBeyond);
   });
 });
