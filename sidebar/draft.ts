@@ -4,7 +4,7 @@ import type { Dimension, ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 import type { Panel } from '../src/core/panel/calls.ts';
 import { fillMethod } from '../src/core/panel/method-data.ts';
-import { type History, mapped, NO_HISTORY, recorded, redone, settled, undone } from './history.ts';
+import { type History, NO_HISTORY, recorded, redone, settled, undone } from './history.ts';
 import { documentOf, type Editable, fingerprintOf, isAtPreset, withPreset } from './model-document.ts';
 import { showAtOnce, showOnNextFrame } from './outcome.ts';
 import { panel, reading, saved, today, written } from './reading.ts';
@@ -65,11 +65,11 @@ export function markSaved(document: ModelDocument, hash: string): void {
   });
 }
 
-/** How the sheet is read was chosen and stored: the draft reads it so too. */
+/** How the sheet is read was chosen and stored: the draft reads it so too, as a step of its own. */
 export function takeReading(change: ModelDocument, document: ModelDocument, hash: string): void {
   batch(() => {
+    history.value = recorded(history.peek(), draft.peek(), null);
     draft.value = { ...draft.peek(), ...change };
-    history.value = mapped(history.peek(), (step) => ({ ...step, ...change }));
     markSaved(document, hash);
   });
 }
@@ -155,11 +155,15 @@ export function redo(): void {
   travel(redone);
 }
 
+/** Counts the steps back and forth: what was stored at once goes with them. */
+export const travels = signal(0);
+
 function travel(step: typeof undone<ModelDocument>): void {
   const found = step(history.peek(), draft.peek());
   if (!found) return;
   history.value = found[1];
   putDraft(found[0]);
+  travels.value++;
 }
 
 function putDraft(document: ModelDocument): void {

@@ -33,7 +33,3 @@ export function redone<T>({ past, future }: History<T>, current: T): [T, History
   const value = future[future.length - 1] as T;
   return [value, { past: [...past, current], future: future.slice(0, -1), source: null }];
 }
-
-export function mapped<T>({ past, future, source }: History<T>, change: (value: T) => T): History<T> {
-  return { past: past.map(change), future: future.map(change), source };
-}

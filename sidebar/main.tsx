@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { announceCounts } from './announce.ts';
 import { keepMemory } from './memory.ts';
 import { readOwnColumns } from './own-columns.ts';
-import { load } from './run.ts';
+import { followSteps, load } from './run.ts';
 import { listenForSteps } from './step-keys.ts';
 import { wearTheme } from './theme.ts';
 import { App } from './view/app.tsx';
@@ -17,6 +17,7 @@ if (place) {
   listenForSteps(document);
   keepMemory(window);
   readOwnColumns();
+  followSteps();
   warmUpAfterReading();
   void load();
 }

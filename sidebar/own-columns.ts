@@ -46,15 +46,20 @@ export async function addColumn(dimension: Dimension, header: string): Promise<v
   });
 }
 
-/** Reads the column of an own criterion as something else. */
-export async function changeKind(dimension: Dimension, index: number, kind: OwnKind): Promise<void> {
-  const { id, column } = writtenCriteria(dimension)[index] ?? {};
+/** Reads an own criterion from another column, or its column as something else: its points begin anew. */
+export async function readOtherwise(
+  dimension: Dimension,
+  index: number,
+  change: { readonly column: string } | { readonly kind: OwnKind },
+): Promise<void> {
+  const { id, column: before } = writtenCriteria(dimension)[index] ?? {};
+  const { column = before, kind = null } = change as { readonly column?: string; readonly kind?: OwnKind };
   if (!id || !column) return;
   await withNotice(async () => {
     const offer = await ask(column, kind);
-    keep({ id, column, kind }, offer);
+    keep({ id, column, kind: offer.kind }, offer);
     const criteria = writtenCriteria(dimension).map((each) =>
-      each.id === id ? stripped({ ...each, ...scaleOf(offer) }) : each,
+      each.id === id ? stripped({ ...each, column, ...scaleOf(offer) }) : each,
     );
     return putCriteria(dimension, criteria) ?? '';
   });

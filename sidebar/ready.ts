@@ -20,6 +20,8 @@ export interface Gift {
   readonly have?: readonly [there: number, all: number];
 }
 
+export const ARR_TIERS = 'ARR tiers';
+export const COMPOSITE = 'Composite tier';
 const NAMES: readonly (readonly [key: string, name: string])[] = [
   ['rfm', 'RFM'],
   ['health', 'Health segment'],
@@ -49,9 +51,9 @@ export function giftsOf(model: Model, of: Accounts, asked: readonly Field[]): Gi
   const gift = (key: string, name: string): Gift => ({ name, ...told(ready[key] ?? []) });
   const parts = DIMENSIONS.filter((dimension) => ready[dimension]);
   return [
-    gift('arr', 'ARR tiers'),
+    gift('arr', ARR_TIERS),
     // What it lacks stands at its parts.
-    { ...gift('composite', 'Composite tier'), missing: [] },
+    { ...gift('composite', COMPOSITE), missing: [] },
     ...parts.map((dimension) => ({
       ...gift(dimension, DIMENSION_TITLES[dimension]),
       ...partOf(dimension, model, of),

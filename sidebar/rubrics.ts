@@ -70,6 +70,12 @@ export function withPoints({ cuts, floor }: Bands<number>, index: number, points
   };
 }
 
+/** How much of a rubric must have points, as a share of the weights (S73). */
+export function setLeastShare(dimension: Dimension, leastShare: number, step: string): void {
+  const rubric = { criteria: writtenCriteria(dimension), leastShare };
+  edit({ rubrics: { ...draft.peek().rubrics, [dimension]: rubric } }, step);
+}
+
 export function resetRubric(dimension: Dimension): void {
   const { [dimension]: _, ...others } = draft.peek().rubrics ?? {};
   const document = withPreset(draft.peek(), 'rubrics');
@@ -79,8 +85,13 @@ export function resetRubric(dimension: Dimension): void {
 /** Which dimensions say what the preset says. */
 export const atPresetRubric = computed(() => {
   const { rubrics } = draft.value;
-  const isAt = (dimension: Dimension) =>
-    !rubrics?.[dimension] || hashOf(rubrics[dimension].criteria) === hashOf(presetCriteria(dimension));
+  const isAt = (dimension: Dimension) => {
+    const { criteria, leastShare = PRESETS.leastShares[dimension] } = rubrics?.[dimension] ?? {};
+    return (
+      leastShare === PRESETS.leastShares[dimension] &&
+      (!criteria || hashOf(criteria) === hashOf(presetCriteria(dimension)))
+    );
+  };
   return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, isAt(dimension)])) as Record<Dimension, boolean>;
 });
 

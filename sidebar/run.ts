@@ -1,12 +1,13 @@
 // What the buttons do: read the sheet, save the draft, score, build the summary.
+import { effect } from '@preact/signals';
 import type { Field } from '../src/core/model/fields.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import type { Answers, Question, RunRequest, ScoringPlan } from '../src/core/panel/calls.ts';
-import { asOf, basedOn, differs, draft, markSaved, readsOtherwise, showPanel, takeReading } from './draft.ts';
+import { asOf, basedOn, differs, draft, markSaved, readsOtherwise, showPanel, takeReading, travels } from './draft.ts';
 import { quantity } from './format.ts';
 import { planSentence } from './plan-sentence.ts';
 import { accounts, type Failure, formats, type Job, panel, type Run, reading, run, saved, today } from './reading.ts';
-import { isSourceConfirmed } from './segment-source.ts';
+import { isSaid, isSourceConfirmed } from './segment-source.ts';
 import { type CallError, call } from './server.ts';
 import { markWritten } from './stale.ts';
 
@@ -41,6 +42,35 @@ export async function storeReading(change: ModelDocument): Promise<void> {
   }
 }
 
+/** Settings that are stored as soon as they are chosen: the sheet is read anew with them. */
+const STORED_AT_ONCE = ['mapping', 'readAs', 'statuses', 'currencies'] as const;
+
+function readingOf(document: ModelDocument): ModelDocument {
+  return Object.fromEntries(STORED_AT_ONCE.map((name) => [name, document[name]]));
+}
+
+/** A step back over an answer takes it back in the file too. */
+export function followSteps(): () => void {
+  return effect(() => {
+    if (travels.value > 0) void storeBack();
+  });
+}
+
+async function storeBack(): Promise<void> {
+  const isSame = () => JSON.stringify(readingOf(draft.peek())) === JSON.stringify(readingOf(saved.peek().document));
+  if (reading.peek().state === 'busy' || isSame()) return;
+  reading.value = { state: 'busy' };
+  try {
+    const { document, hash } = saved.peek();
+    const chosen = { ...document, ...readingOf(draft.peek()) };
+    markSaved(chosen, (await call('saveModel', { text: JSON.stringify(chosen), basedOn: hash })).hash);
+    await load();
+    await storeBack();
+  } catch (error) {
+    reading.value = { state: 'failed', ...failureOf(error) };
+  }
+}
+
 export async function takeSample(): Promise<void> {
   reading.value = { state: 'busy' };
   try {
@@ -63,7 +93,8 @@ export async function start(job: Job): Promise<void> {
         return;
       }
     }
-    const isReadAnew = readsOtherwise.peek();
+    // The first scoring stores the source that it used: what holds is read again.
+    const isReadAnew = readsOtherwise.peek() || (job === 'score' && !isSaid.peek());
     await saveDraft();
     run.value = await (job === 'score' ? score : buildSummary)({ asOf: asOf.peek(), sheetId });
     if (isReadAnew) await load();

@@ -19,6 +19,7 @@ const WRITES: readonly CallName[] = [
   'insertSample',
   'decide',
   'undoRun',
+  'lookAt',
   'saveScenarios',
 ];
 /**

@@ -14,8 +14,12 @@ export function ColumnChoice() {
   return (
     <details>
       <summary id="columns">
-        {chosen.length} of {all.length} more columns
+        Columns of other systems: {chosen.length === 0 ? 'none' : `${chosen.length} of ${all.length}`}
       </summary>
+      <p class="quiet">
+        Lifecycle, health, usage, priority and more, each beside the segment. One whose own columns the sheet does not
+        have is left out.
+      </p>
       <Button class="plain start" onClick={() => edit({ columns: chosen.length > 0 ? [] : ['all'] })}>
         {chosen.length > 0 ? 'None' : 'All'}
       </Button>

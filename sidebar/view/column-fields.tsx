@@ -65,7 +65,7 @@ interface HeadersProps {
   readonly onChoose: (header: string) => void;
 }
 
-function Headers({ id, label, chosen, onChoose }: HeadersProps) {
+export function Headers({ id, label, chosen, onChoose }: HeadersProps) {
   const headers = (panel.value?.input?.proposals ?? []).map(({ header }) => header);
   return (
     <Choice id={id} aria-label={label} value={chosen} onChoose={onChoose}>

@@ -1,26 +1,20 @@
 // One criterion of a score: on or off, its weight, and the points of its bands, labels, or yes and no.
 import type { ComponentChildren } from 'preact';
-import type { Bands } from '../../src/core/model/bands.ts';
-import { FIELDS } from '../../src/core/model/fields.ts';
-import type { Criterion, Dimension } from '../../src/core/model/model.ts';
+import type { Field as FieldName } from '../../src/core/model/fields.ts';
 import { OWN_KINDS, type OwnKind } from '../../src/core/panel/column-offer.ts';
-import type { Space } from '../cuts.ts';
 import { settle } from '../draft.ts';
 import { shortened } from '../format.ts';
-import { change, changeKind, columnNotice } from '../own-columns.ts';
-import { POINTS, removeCriterion, withPoints } from '../rubrics.ts';
+import { change, columnNotice, readOtherwise } from '../own-columns.ts';
+import { panel } from '../reading.ts';
+import { removeCriterion } from '../rubrics.ts';
+import { chooseColumn } from '../run.ts';
+import { BandPoints, type CriterionProps, PointsChoice } from './band-points.tsx';
 import { Plain } from './button.tsx';
-import { CutRows } from './cut-rows.tsx';
+import { Headers } from './column-fields.tsx';
 import { Choice, Field } from './field.tsx';
 import { NumberField } from './number-field.tsx';
 
-interface Props {
-  readonly dimension: Dimension;
-  readonly index: number;
-  readonly criterion: Criterion;
-}
-
-export function CriterionEditor(props: Props) {
+export function CriterionEditor(props: CriterionProps) {
   const { dimension, index, criterion } = props;
   const { title, isOff, weight, field } = criterion;
   const id = `${dimension}-${criterion.id}`;
@@ -30,7 +24,7 @@ export function CriterionEditor(props: Props) {
         <bdi>{shortened(title)}</bdi>
         <small>{isOff ? 'off' : weight === 1 ? '' : `weight ${weight}`}</small>
       </summary>
-      {field === null && <OwnFields {...props} />}
+      {field === null ? <OwnFields {...props} /> : <MethodColumn id={id} field={field} />}
       <label class="check">
         <input
           type="checkbox"
@@ -57,6 +51,15 @@ export function CriterionEditor(props: Props) {
           }}
         />
       </Field>
+      <Plain
+        class="plain start"
+        aria-label={`Remove ${title}`}
+        onClick={() => {
+          columnNotice.value = removeCriterion(dimension, index) ?? '';
+        }}
+      >
+        Remove
+      </Plain>
       {'bands' in criterion && <BandPoints {...props} bands={criterion.bands} id={id} />}
       {'labels' in criterion && <LabelPoints {...props} labels={criterion.labels} />}
       {criterion.kind === 'flag' && <FlagPoints {...props} yes={criterion.yes} no={criterion.no} />}
@@ -71,8 +74,24 @@ const KINDS: Readonly<Record<OwnKind, string>> = {
   age: 'Dates, by days since',
 };
 
+/** A column that is gone from the sheet stays to be seen. */
+function headersOf(column: string): string[] {
+  const headers = (panel.value?.input?.proposals ?? []).map(({ header }) => header).filter((header) => header !== '');
+  return headers.includes(column) ? headers : [column, ...headers];
+}
+
+/** Where a criterion of the method is read from: chosen for the field, wherever it counts. */
+function MethodColumn({ id, field }: { readonly id: string; readonly field: FieldName }) {
+  const header = panel.value?.table?.columns.find((column) => column.field === field)?.header ?? '';
+  return (
+    <Field id={`${id}-column`} label="Column">
+      <Headers id={`${id}-column`} chosen={header} onChoose={(chosen) => void chooseColumn(field, chosen || null)} />
+    </Field>
+  );
+}
+
 /** What only a criterion of one's own has: a name, and what its column holds. */
-function OwnFields({ dimension, index, criterion: { id, title, column, kind } }: Props) {
+function OwnFields({ dimension, index, criterion: { id, title, column, kind } }: CriterionProps) {
   return (
     <>
       <Field id={`${id}-title`} label="Name">
@@ -87,7 +106,7 @@ function OwnFields({ dimension, index, criterion: { id, title, column, kind } }:
         <Choice
           id={`${id}-kind`}
           value={kind}
-          onChoose={(chosen) => void changeKind(dimension, index, chosen as OwnKind)}
+          onChoose={(chosen) => void readOtherwise(dimension, index, { kind: chosen as OwnKind })}
         >
           {OWN_KINDS.map((each) => (
             <option key={each} value={each}>
@@ -96,70 +115,24 @@ function OwnFields({ dimension, index, criterion: { id, title, column, kind } }:
           ))}
         </Choice>
       </Field>
-      <div class="row">
-        <small>
-          Column <bdi>{shortened(column)}</bdi>
-        </small>
-        <Plain
-          aria-label={`Remove ${title}`}
-          onClick={() => {
-            columnNotice.value = removeCriterion(dimension, index) ?? '';
-          }}
+      <Field id={`${id}-column`} label="Column">
+        <Choice
+          id={`${id}-column`}
+          value={column}
+          onChoose={(header) => void readOtherwise(dimension, index, { column: header })}
         >
-          Remove
-        </Plain>
-      </div>
+          {headersOf(column).map((header) => (
+            <option key={header} value={header}>
+              {shortened(header)}
+            </option>
+          ))}
+        </Choice>
+      </Field>
     </>
   );
 }
 
-/** What a number of the column may be, for its fields. */
-function spaceOf({ kind, field, title }: Criterion): Space {
-  const of = field === null ? null : FIELDS[field].kind;
-  const isShare = of === 'percent';
-  return {
-    low: kind === 'age' ? -99_999 : field === null ? -1e9 : 0,
-    high: isShare ? 1 : kind === 'age' ? 99_999 : 1e9,
-    decimals: of === 'count' || of === 'money' || kind === 'age' ? 0 : 4,
-    what: title,
-    isPlain: true,
-  };
-}
-
-interface BandProps extends Props {
-  readonly id: string;
-  readonly bands: Bands<number>;
-}
-
-function BandPoints({ dimension, index, criterion, id, bands }: BandProps) {
-  const space = spaceOf(criterion);
-  const put = (next: Bands<number>, step: string) => {
-    const { cuts, floor } = next;
-    change(dimension, index, { bands: { cuts: cuts.map((cut) => [...cut] as const), floor } }, step || null);
-  };
-  return (
-    <>
-      {criterion.kind === 'age' && <small>Days from the date to the day that is scored.</small>}
-      <CutRows
-        id={id}
-        bands={bands}
-        space={space}
-        step={space.decimals === 0 ? 1 : 0.1}
-        titleOf={(points) => `${points} points`}
-        leadOf={(band, points) => (
-          <PointsChoice
-            label={`Points of band ${band + 1} of ${criterion.title}`}
-            points={points}
-            onChoose={(chosen) => put(withPoints(bands, band, chosen), '')}
-          />
-        )}
-        onEdit={put}
-      />
-    </>
-  );
-}
-
-interface LabelProps extends Props {
+interface LabelProps extends CriterionProps {
   readonly labels: Readonly<Record<string, number>>;
 }
 
@@ -178,7 +151,7 @@ function LabelPoints({ dimension, index, labels }: LabelProps) {
   );
 }
 
-function FlagPoints({ dimension, index, yes, no }: Props & { readonly yes: number; readonly no: number }) {
+function FlagPoints({ dimension, index, yes, no }: CriterionProps & { readonly yes: number; readonly no: number }) {
   return (
     <>
       <PointsRow title="Yes" points={yes} onChoose={(chosen) => change(dimension, index, { yes: chosen })} />
@@ -199,23 +172,5 @@ function PointsRow({ title, points, onChoose }: RowProps) {
       <span>{title}</span>
       <PointsChoice label={`Points of ${title}`} points={points} onChoose={onChoose} />
     </div>
-  );
-}
-
-interface PointsProps {
-  readonly label: string;
-  readonly points: number;
-  readonly onChoose: (points: number) => void;
-}
-
-function PointsChoice({ label, points, onChoose }: PointsProps) {
-  return (
-    <Choice aria-label={label} value={String(points)} onChoose={(chosen) => onChoose(Number(chosen))}>
-      {POINTS.map((each) => (
-        <option key={each} value={each}>
-          {each === 1 ? '1 point' : `${each} points`}
-        </option>
-      ))}
-    </Choice>
   );
 }

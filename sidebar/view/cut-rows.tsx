@@ -19,13 +19,15 @@ interface RowsProps<L> {
   readonly colorOf?: (index: number) => string;
   /** What stands instead of the name of a band. */
   readonly leadOf?: (index: number, label: L) => ComponentChildren;
+  /** What stands behind a band, such as what takes it away. */
+  readonly tailOf?: (index: number) => ComponentChildren;
   /** What stands in the band. */
   readonly noteOf?: (index: number) => string;
   readonly onEdit: (bands: Bands<L>, source: string) => void;
 }
 
 export function CutRows<L>(props: RowsProps<L>) {
-  const { id, bands, titleOf = String, colorOf, leadOf, noteOf } = props;
+  const { id, bands, titleOf = String, colorOf, leadOf, tailOf, noteOf } = props;
   const notice = useSignal<{ readonly of: Bands<L>; readonly text: string } | null>(null);
   const row = (index: number, label: L) =>
     leadOf?.(index, label) ?? (
@@ -50,11 +52,13 @@ export function CutRows<L>(props: RowsProps<L>) {
               notice.value = text === null ? null : { of, text };
             }}
           />
+          {tailOf?.(i)}
         </div>
       ))}
       <div class="cut">
         {row(bands.cuts.length, bands.floor)}
         <span class="quiet">everything {isRising(bands) ? 'above' : 'below'}</span>
+        {tailOf?.(bands.cuts.length)}
       </div>
       <p id={`${id}-notice`} class="notice" role="status">
         {notice.value?.of === bands && notice.value.text}

@@ -8,6 +8,7 @@ import { selectInSheet } from '../in-sheet.ts';
 import { openDoubts, reading, saved } from '../reading.ts';
 import { storeReading } from '../run.ts';
 import { Button, Plain } from './button.tsx';
+import { RatesForm } from './rates.tsx';
 
 type ReadAs = NonNullable<ModelDocument['readAs']>;
 
@@ -22,7 +23,7 @@ export function Doubts() {
   );
 }
 
-function DoubtItem({ doubt: { field, header, question, answers, cell } }: { readonly doubt: Doubt }) {
+function DoubtItem({ doubt: { field, header, question, answers, cell, currencies } }: { readonly doubt: Doubt }) {
   const isBusy = reading.value.state === 'busy';
   const answer = (readAs: string) =>
     !isBusy && void storeReading({ readAs: { ...saved.peek().document.readAs, [field]: readAs } as ReadAs });
@@ -35,6 +36,7 @@ function DoubtItem({ doubt: { field, header, question, answers, cell } }: { read
         It is not read until you say.{' '}
         <Plain onClick={() => void selectInSheet(Number(cell.replace(/\D/g, '')))}>Show {cell}</Plain>
       </p>
+      {currencies && <RatesForm id={field} codes={currencies} />}
       <div class="answers">
         {answers.map(({ readAs, means }) => (
           <Button key={readAs} aria-disabled={isBusy} onClick={() => answer(readAs)}>

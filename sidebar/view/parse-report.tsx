@@ -4,14 +4,17 @@ import type { Model } from '../../src/core/model/model.ts';
 import type { ColumnReport } from '../../src/core/read/parse-report.ts';
 import { shortened } from '../format.ts';
 import { selectInSheet } from '../in-sheet.ts';
-import { formats, panel, saved } from '../reading.ts';
+import { formats, openDoubts, panel, saved } from '../reading.ts';
 import { storeReading } from '../run.ts';
 import { Button, Plain } from './button.tsx';
 import { Section } from './section.tsx';
 
 export function ParseReport() {
+  // A column in doubt is asked about as a whole, above.
+  const asked = new Set<string>(openDoubts.value.map(({ field }) => field));
   const open = (panel.value?.input?.report ?? []).filter(
-    ({ unreadable, question, slip }) => unreadable > 0 || question !== null || slip !== null,
+    ({ field, unreadable, question, slip }) =>
+      !asked.has(field) && (unreadable > 0 || question !== null || slip !== null),
   );
   if (open.length === 0) return null;
   return (

@@ -2,12 +2,12 @@
 import { POLICIES, type Policy } from '../../src/core/model/settings.ts';
 import { draftModel, edit, readsOtherwise } from '../draft.ts';
 import { labelsText, listOf } from '../lists.ts';
-import { Choice, Field } from './field.tsx';
+import { Choice } from './field.tsx';
 import { Section } from './section.tsx';
 
 export function Policies() {
   return (
-    <Section id="policies" title="Policies">
+    <Section id="policies" title="Rules for missing data and duplicates">
       {POLICIES.map((policy) => (
         <PolicyField key={policy.setting} policy={policy} />
       ))}
@@ -29,10 +29,15 @@ export function Policies() {
   );
 }
 
+/** Answers longer than this do not fit beside their question. */
+const SHORT = 16;
+
 function PolicyField({ policy: { setting, title, answers, help } }: { readonly policy: Policy }) {
   const current = draftModel.value[setting as 'preset'];
+  const isLong = answers.some(([, name]) => name.length > SHORT);
   return (
-    <Field id={setting} label={title}>
+    <div class={isLong ? 'field column' : 'field'}>
+      <label for={setting}>{title}</label>
       <Choice
         id={setting}
         title={help}
@@ -45,6 +50,6 @@ function PolicyField({ policy: { setting, title, answers, help } }: { readonly p
           </option>
         ))}
       </Choice>
-    </Field>
+    </div>
   );
 }

@@ -1,27 +1,36 @@
 // Columns that may mean a field but do not say so surely: the person decides, nothing is read before.
-import { FIELDS } from '../../src/core/model/fields.ts';
+import { FIELDS, type Field } from '../../src/core/model/fields.ts';
 import type { Proposal } from '../../src/core/read/mapping.ts';
 import { quantity, shortened } from '../format.ts';
 import { formats, openDoubts, openQuestions, reading } from '../reading.ts';
 import { chooseColumn } from '../run.ts';
 import { Plain } from './button.tsx';
 import { Doubts } from './doubts.tsx';
+import { Rates } from './rates.tsx';
 import { Section } from './section.tsx';
 import { StatusWords } from './status-words.tsx';
 
 export function Questions() {
-  const open = openQuestions.value;
-  const count = open.length + openDoubts.value.length;
-  if (count === 0) return <StatusWords />;
+  const groups = byField(openQuestions.value);
+  const count = groups.length + openDoubts.value.length;
+  if (count === 0) {
+    return (
+      <>
+        <StatusWords />
+        <Rates />
+      </>
+    );
+  }
   return (
     <Section id="questions" title={`${quantity(formats.value.count(count), 'column')} to check`}>
       <ul class="questions">
         <Doubts />
-        {open.map((proposal) => (
-          <Question key={proposal.column} proposal={proposal} />
+        {groups.map((proposals) => (
+          <Question key={proposals[0]?.column} proposals={proposals} />
         ))}
       </ul>
       <StatusWords />
+      <Rates />
     </Section>
   );
 }
@@ -31,30 +40,73 @@ function sentenceOf(reason: string): string {
   return reason.slice(0, 1).toUpperCase() + reason.slice(1);
 }
 
-function Question({ proposal: { field, header, samples, reason } }: { readonly proposal: Proposal }) {
-  if (!field) return null;
+/** Columns that may mean the same field are one question: refusing one must not refuse the others. */
+function byField(open: readonly Proposal[]): Proposal[][] {
+  const groups = new Map<Field, Proposal[]>();
+  for (const proposal of open) {
+    if (!proposal.field) continue;
+    groups.set(proposal.field, [...(groups.get(proposal.field) ?? []), proposal]);
+  }
+  return [...groups.values()];
+}
+
+function Question({ proposals }: { readonly proposals: readonly Proposal[] }) {
+  const [first] = proposals;
+  if (!first?.field) return null;
+  const { field } = first;
   const isBusy = reading.value.state === 'busy';
   const { title } = FIELDS[field];
   const choose = (chosen: string | null) => !isBusy && void chooseColumn(field, chosen);
+  const isOne = proposals.length === 1;
   return (
     <li>
-      <p>
-        Is "<bdi>{shortened(header)}</bdi>" {title}?
+      {!isOne && <p>Which column is {title}?</p>}
+      {proposals.map((proposal) => (
+        <div key={proposal.column}>
+          {isOne && (
+            <p>
+              Is "<bdi>{shortened(first.header)}</bdi>" {title}?
+            </p>
+          )}
+          <Evidence proposal={proposal} isNamed={!isOne} />
+        </div>
+      ))}
+      <div class="row wrap">
+        {proposals.map(({ column, header }) => (
+          <Plain key={column} aria-disabled={isBusy} onClick={() => choose(header)}>
+            {isOne ? `Use as ${title}` : `Use "${shortened(header)}"`}
+          </Plain>
+        ))}
+        <Plain aria-disabled={isBusy} onClick={() => choose(null)}>
+          {isOne ? 'Do not use' : 'Use none of them'}
+        </Plain>
+      </div>
+    </li>
+  );
+}
+
+interface EvidenceProps {
+  readonly proposal: Proposal;
+  /** The question does not name the column. */
+  readonly isNamed: boolean;
+}
+
+function Evidence({ proposal: { header, reason, samples }, isNamed }: EvidenceProps) {
+  return (
+    <>
+      <p class="quiet">
+        {isNamed && (
+          <>
+            "<bdi>{shortened(header)}</bdi>":{' '}
+          </>
+        )}
+        {isNamed ? reason : sentenceOf(reason)}
       </p>
-      <p class="quiet">{sentenceOf(reason)}</p>
       {samples.length > 0 && (
         <p class="quiet">
           For example <bdi>{samples.map(shortened).join(', ')}</bdi>
         </p>
       )}
-      <div class="row">
-        <Plain aria-disabled={isBusy} onClick={() => choose(header)}>
-          Use as {title}
-        </Plain>
-        <Plain aria-disabled={isBusy} onClick={() => choose(null)}>
-          Do not use
-        </Plain>
-      </div>
-    </li>
+    </>
   );
 }

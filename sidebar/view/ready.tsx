@@ -1,8 +1,9 @@
 // What these columns can give, as the first thing that a person sees.
 import { waiting } from '../labels.ts';
 import { go } from '../place.ts';
-import { type Gift, gifts } from '../ready.ts';
+import { ARR_TIERS, COMPOSITE, type Gift, gifts } from '../ready.ts';
 import { choices, chooseSource, isSaid, SOURCE_NAMES, source } from '../segment-source.ts';
+import { Approach } from './approach.tsx';
 import { Button, Plain } from './button.tsx';
 import { waitingText } from './label-tables.tsx';
 import { Section } from './section.tsx';
@@ -12,19 +13,42 @@ import { Verdict } from './verdict.tsx';
 const WORDS = { ready: 'Ready', question: 'One answer away', missing: 'Missing' } as const;
 
 export function Ready() {
-  if (!gifts.value) return null;
+  const all = gifts.value;
+  if (!all) return null;
+  const parts = all.filter(({ have }) => have);
+  const isShown = ({ name, state, have }: Gift) => !have && (state !== 'missing' || MAIN.includes(name));
+  const folded = all.filter((gift) => !isShown(gift) && gift.missing.length > 0);
   return (
     <Section id="ready" title="What these columns can give">
       <ul class="gifts">
-        {gifts.value.map((gift) => (
-          <GiftLine key={gift.name} gift={gift} />
+        {all.filter(isShown).map((gift) => (
+          <GiftLine key={gift.name} gift={gift} parts={gift.name === COMPOSITE ? parts : []} />
         ))}
       </ul>
+      {folded.length > 0 && (
+        <details>
+          <summary>What more columns would give</summary>
+          <ul class="gifts">
+            {folded.map(({ name, state, missing }) => (
+              <li key={name}>
+                {name}
+                <small>
+                  {state === 'missing' ? 'Needs' : 'Better with'} {missing.join(', ')}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <Waiting />
       <Start />
+      <Approach />
     </Section>
   );
 }
+
+/** What a newcomer asks for first: said also where it is missing. */
+const MAIN: readonly string[] = [ARR_TIERS, COMPOSITE];
 
 /** The source of the segment that fits these columns, and one press that sets it. */
 function Start() {
@@ -61,26 +85,25 @@ function Waiting() {
   );
 }
 
-function GiftLine({ gift: { name, state, missing, have } }: { readonly gift: Gift }) {
-  const isComplete = missing.length === 0;
-  const [there, all] = have ?? [];
+interface LineProps {
+  readonly gift: Gift;
+  /** Of the composite tier. */
+  readonly parts: readonly Gift[];
+}
+
+function GiftLine({ gift: { name, state, missing }, parts }: LineProps) {
   return (
-    <li class={have && 'part'}>
+    <li>
       <div class="row">
         <span>{name}</span>
-        {have ? (
-          <span class="quiet">
-            {there} of {all} columns
-          </span>
-        ) : (
-          <Verdict word={WORDS[state]} />
-        )}
+        <Verdict word={WORDS[state]} />
       </div>
-      {!isComplete && (
-        <small>
-          {state === 'missing' ? 'Needs' : 'Better with'} {missing.join(', ')}
-        </small>
-      )}
+      {parts.length > 0 && <small>{parts.map(partText).join(' · ')} columns</small>}
+      {state === 'missing' && missing.length > 0 && <small>Needs {missing.join(', ')}</small>}
     </li>
   );
+}
+
+function partText({ name, have = [0, 0] }: Gift): string {
+  return `${name} ${have[0]} of ${have[1]}`;
 }

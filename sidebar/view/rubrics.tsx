@@ -3,13 +3,14 @@ import { useSignal } from '@preact/signals';
 import { FIELDS, type Field as FieldName } from '../../src/core/model/fields.ts';
 import { type Criterion, DIMENSIONS, type Dimension } from '../../src/core/model/model.ts';
 import { DIMENSION_TITLES } from '../dimension-titles.ts';
-import { draftModel } from '../draft.ts';
+import { draftModel, settle } from '../draft.ts';
 import { quantity, shortened } from '../format.ts';
 import { addColumn, addField, columnNotice } from '../own-columns.ts';
 import { formats, panel } from '../reading.ts';
-import { atPresetRubric, fieldsToAdd, resetRubric } from '../rubrics.ts';
+import { atPresetRubric, fieldsToAdd, resetRubric, setLeastShare } from '../rubrics.ts';
 import { CriterionEditor } from './criterion.tsx';
 import { Choice, Field } from './field.tsx';
+import { NumberField } from './number-field.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';
 
@@ -45,8 +46,10 @@ function Rubric({ dimension }: { readonly dimension: Dimension }) {
           {criteria.map((criterion: Criterion, index) => (
             <CriterionEditor key={criterion.id} dimension={dimension} index={index} criterion={criterion} />
           ))}
+          <AddCriterion dimension={dimension} />
+          <LeastShare dimension={dimension} />
           <div class="row">
-            <AddCriterion dimension={dimension} />
+            <span />
             <ResetButton
               what={`${DIMENSION_TITLES[dimension]} criteria`}
               isOff={atPresetRubric.value[dimension]}
@@ -56,6 +59,28 @@ function Rubric({ dimension }: { readonly dimension: Dimension }) {
         </>
       )}
     </details>
+  );
+}
+
+/** How much must be there before the score counts. */
+function LeastShare({ dimension }: { readonly dimension: Dimension }) {
+  const id = `least-${dimension}`;
+  const put = (percent: number) => setLeastShare(dimension, Math.min(100, Math.max(0, percent)) / 100, id);
+  return (
+    <Field id={id} label={dimension === 'behavioral' ? 'Columns needed, % of weight' : 'Points needed, % of weight'}>
+      <NumberField
+        id={id}
+        text={String(Number((draftModel.value.leastShares[dimension] * 100).toFixed(2)))}
+        min={0}
+        max={100}
+        step={5}
+        onType={(percent) => percent >= 0 && percent <= 100 && put(percent)}
+        onSettle={(percent) => {
+          put(percent);
+          settle();
+        }}
+      />
+    </Field>
   );
 }
 

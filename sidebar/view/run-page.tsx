@@ -12,6 +12,7 @@ import { Button } from './button.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { FailureNote } from './failure.tsx';
 import { Field } from './field.tsx';
+import { Looks } from './looks.tsx';
 import { Progress } from './progress.tsx';
 import { RunList } from './run-list.tsx';
 import { Section } from './section.tsx';
@@ -29,6 +30,7 @@ export function RunPage() {
         </Button>
         <Result />
       </Section>
+      <Looks />
       <RunList />
     </>
   );

@@ -8,6 +8,7 @@ import { sentenceOf } from './error-sentence.ts';
 import { insertSample } from './insert-sample.ts';
 import { loadPanel } from './load-panel.ts';
 import { loadReview } from './load-review.ts';
+import { lookAt } from './look-at.ts';
 import { offerColumn } from './offer-column.ts';
 import { readColumns } from './read-columns.ts';
 import { readReport } from './read-report.ts';
@@ -51,6 +52,7 @@ const implementation: Calls = {
   loadReview,
   decide,
   undoRun,
+  lookAt,
 };
 
 export const calls = Object.fromEntries(

@@ -1,9 +1,10 @@
 // What waits for a person and what was done, from the log and the accounts as they are now.
 
 import { modelVersions, runLines } from '../core/log/log.ts';
+import { looksOf } from '../core/log/looks.ts';
 import { reviewLists } from '../core/log/queue.ts';
 import type { Review, ReviewRequest } from '../core/panel/calls.ts';
-import { isoDay } from '../core/read/date.ts';
+import { isoDay, parseIsoDay } from '../core/read/date.ts';
 import { keptRunsOf } from './history-tab.ts';
 import { readBook } from './read-book.ts';
 import { scoreBook } from './score-book.ts';
@@ -22,5 +23,6 @@ export function loadReview({ sheetId }: ReviewRequest): Review {
     lines: lines.slice(-NEWEST).reverse(),
     versions: modelVersions(lines),
     runs: runLines(lines, keptRunsOf(book.tabs.history)),
+    looks: looksOf(lines, parseIsoDay(book.today) ?? book.asOf),
   };
 }

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { openWorkbook } from '../../host/files/open-workbook.ts';
 import { openForTests } from './for-tests.ts';
 import { eventually, workbookOf } from './open-page.ts';
 import { openPanel } from './open-panel.ts';
@@ -23,5 +25,33 @@ describe('columns to check', () => {
     expect(host.workbook.display(0, 2, tier)).toBe('SMB');
     expect(host.workbook.display(0, 13, tier)).toBe('Enterprise');
     expect(opened.complaints).toEqual([]);
+  });
+});
+
+const CURRENCIES = fileURLToPath(new URL('../fixtures/cases/currency-signs.csv', import.meta.url));
+const mixed = openForTests((browser) => openPanel(browser, 'Data', openWorkbook(CURRENCIES)));
+
+describe('amounts in several currencies', () => {
+  it('are asked about with the codes that were found; rates convert them, and undo takes the answer back', async () => {
+    const { panel } = mixed;
+    const total = () => panel.getByRole('region', { name: 'Tiers of the draft' }).getByRole('row').last().innerText();
+    await panel.getByText('USD, EUR, GBP, JPY stand in one column').waitFor();
+    await panel.getByLabel('Convert all to').selectOption('EUR');
+    for (const [code, rate] of [
+      ['USD', '0.9'],
+      ['GBP', '1.2'],
+      ['JPY', '0.006'],
+    ] as const) {
+      await panel.getByLabel(`1 ${code} in EUR`).fill(rate);
+    }
+    await panel.getByRole('button', { name: 'Use these rates' }).click();
+    await panel.getByText('Amounts in EUR').waitFor();
+    await panel.getByRole('tab', { name: 'Tiers' }).click();
+    // 144,000 × 0.9 + 113,000 + 30,000 × 1.2 + 5,000,000 × 0.006 = 308,600.
+    await eventually(total).toMatch(/308\.6K|309K/);
+    await panel.getByRole('button', { name: 'Undo', exact: true }).click();
+    await panel.getByRole('tab', { name: 'Data' }).click();
+    await panel.getByText('USD, EUR, GBP, JPY stand in one column').waitFor();
+    expect(mixed.complaints).toEqual([]);
   });
 });

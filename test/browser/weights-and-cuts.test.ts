@@ -76,10 +76,10 @@ describe('ARR and RFM cuts', () => {
     await from('5 points').press('Tab');
     await alone.page.getByLabel('4 points operator').first().selectOption('<');
     await view('Run');
-    await alone.page.getByText(/of 24 more columns/).click();
+    await alone.page.getByText(/Columns of other systems/).click();
     await alone.page.getByRole('checkbox', { name: 'Value quadrant' }).check();
     await view('Model');
-    await alone.page.getByLabel('Without usage data').selectOption('Count the median 3');
+    await alone.page.getByLabel('When usage data is missing').selectOption('Count the median 3');
     await alone.page.getByRole('button', { name: 'Score accounts' }).click();
     await alone.page.getByRole('button', { name: 'Write' }).click();
     await alone.page.getByText(/^Scored/).waitFor();

@@ -28,6 +28,7 @@ const PUBLIC: Record<string, string[]> = {
   loadReview: ['request'],
   decide: ['request'],
   undoRun: ['request'],
+  lookAt: ['request'],
   loadScenarios: ['request'],
   saveScenarios: ['request'],
   fieldHelp: ['request'],
@@ -164,8 +165,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(431_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(214_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(432_000);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(226_000);
   });
 
   it('is what clasp pushes: three files', () => {

@@ -201,3 +201,25 @@ describe('the log tab', () => {
     expect(lines.map(({ event, account }) => [event, account])).toEqual([['Committed', '=1+1']]);
   });
 });
+
+describe('lookAt', () => {
+  it('writes a look to the log, and the next one is due as the source says', () => {
+    const workbook = started();
+    const answer = ask(on(workbook, '2026-03-10'), 'lookAt', { what: 'distribution' });
+    expect(answer.value.message).toBe('Segment distribution sanity check: looked at on 2026-03-10');
+    const { looks } = ask(on(workbook, '2026-03-10'), 'loadReview', {}).value;
+    expect(looks.map(({ id, last, next, status }) => [id, last, next, status])).toEqual([
+      ['definition', '2026-02-01', '2026-05-01', 'On time'],
+      ['data', '', '', 'Not yet'],
+      ['rules', '', '', 'Not yet'],
+      ['distribution', '2026-03-10', '2026-04-10', 'On time'],
+      ['thresholds', '', '', 'Not yet'],
+    ]);
+    expect(segmentOf(workbook, 'C1')).toEqual(['Mid-Market', 'Assigned']);
+  });
+
+  it('refuses what nobody looks at', () => {
+    const host = on(started(), '2026-03-10');
+    expect(() => ask(host, 'lookAt', { what: 'weather' })).toThrow('"weather" is nothing that can be looked at');
+  });
+});

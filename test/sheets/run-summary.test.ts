@@ -40,7 +40,7 @@ describe('runSummary', () => {
   it('shows the stamp, control totals, tiers, ARR and checks of the fixture', async () => {
     const host = await fixtureHost();
     const rows = scoredSummary(host);
-    expect(rows[1]?.[0]).toMatch(/^As of 2026-06-30\. Model: Methodology preset, hash [0-9a-f]{8}$/);
+    expect(rows[1]?.[0]).toMatch(/^As of 2026-06-30\. Model: 3 ARR tiers: 25k, 100k, hash [0-9a-f]{8}$/);
     expect(rows[2]?.[0]).toBe('Sheet "accounts": 24 rows, 23 active accounts. Counts and ARR are live formulas');
     const controls = row(rows, 'ARR in = sum of tiers');
     expect(controls?.slice(3, 7)).toEqual(['1,244,999.97', '1,244,999.97', '0.00', 'Reconciles']);

@@ -196,12 +196,17 @@ describe('undo and redo', () => {
     expect([value(), theDraft.differs.value, theDraft.isOutdated.value]).toEqual([0.35, true, false]);
   });
 
-  it('keep a column that was chosen meanwhile', () => {
+  it('count a column that was chosen as one, which goes back with them', () => {
     theDraft.moveWeight('value', 60);
     const mapping = { arr: 'Revenue' };
     theDraft.takeReading({ mapping }, { mapping }, 'feedf00d');
     theDraft.undo();
-    expect([value(), theDraft.draft.value.mapping]).toEqual([0.35, { arr: 'Revenue' }]);
+    expect([value(), theDraft.draft.value.mapping]).toEqual([0.6, undefined]);
+    theDraft.undo();
+    expect([value(), theDraft.draft.value.mapping]).toEqual([0.35, undefined]);
+    theDraft.redo();
+    theDraft.redo();
+    expect([value(), theDraft.draft.value.mapping]).toEqual([0.6, { arr: 'Revenue' }]);
   });
 
   it('do not lead back to a model that somebody else replaced', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type History, mapped, NO_HISTORY, recorded, redone, settled, undone } from '../../sidebar/history.ts';
+import { type History, NO_HISTORY, recorded, redone, settled, undone } from '../../sidebar/history.ts';
 import { stepKeyOf } from '../../sidebar/step-keys.ts';
 import fc from '../fast-check.ts';
 
@@ -42,11 +42,6 @@ describe('history', () => {
     const [, back] = undone(history, 'f') ?? ['', history];
     expect(back.future).toEqual(['f']);
     expect(recorded(back, 'e', 'other').future).toEqual([]);
-  });
-
-  it('can change all that it keeps', () => {
-    const history = { past: [1], future: [2, 3], source: null };
-    expect(mapped(history, (value) => value * 10)).toEqual({ past: [10], future: [20, 30], source: null });
   });
 });
 

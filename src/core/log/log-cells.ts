@@ -100,6 +100,7 @@ function countOf(cell: Cell): number | '' {
 const OF_RUNS: readonly string[] = [
   'Scored',
   'Model saved',
+  'Looked at',
   'Source changed',
   'Renamed',
   'Undone',

@@ -197,7 +197,7 @@ function carriers(lines: readonly LogLine[]): LogLine[] {
     ...[...standingAfter(lines).values()].flatMap(linesOf),
     ...versions.slice(-keptVersions),
     ...scored.slice(-1),
-    ...lines.filter(({ event }) => ['Renamed', 'Re-keyed', 'Source changed'].includes(event)),
+    ...lines.filter(({ event }) => ['Renamed', 'Looked at', 'Re-keyed', 'Source changed'].includes(event)),
     ...lines.filter(({ event }) => !(EVENTS as readonly string[]).includes(event)),
   ];
 }

@@ -25,7 +25,7 @@ export function resolveModel(document: ModelDocument): Model {
   const title = SETTINGS.preset.answers.find(([name]) => name === preset)?.[1] ?? preset;
   const arrTiers = document.arrTiers && exactBands(document.arrTiers);
   return {
-    name: document.name ?? `${title} preset`,
+    name: document.name ?? title,
     preset,
     weights: asFractions(document.weights ?? PRESETS.weights),
     segmentBy: document.segmentBy,

@@ -3,7 +3,7 @@
 
 import { WRITTEN_TOLERANCE } from '../exact/tolerance.ts';
 import { DIMENSIONS, type Dimension, type Weights } from './model.ts';
-import { methodology } from './presets.ts';
+import { type JsonBands, methodology, methods, strategies } from './presets.ts';
 
 interface Choice<V extends string | boolean> {
   readonly title: string;
@@ -20,30 +20,36 @@ function choice<const V extends string | boolean>(
   return { title, answers, help, default: (answers[0] as readonly [V, string])[0] };
 }
 
+/** `3 ARR tiers: 25k, 100k`: what a preset does, whichever document it comes from. */
+function arrTiersName({ cuts }: JsonBands<string>): string {
+  const starts = cuts.map(([at]) => `${Number(at) / 1000}k`).reverse();
+  return `${cuts.length + 1} ARR tiers: ${starts.join(', ')}`;
+}
+
 const { multiYearMonths, annualMonths, newDays } = methodology.contractDates;
 
 export const SETTINGS = {
   preset: choice(
-    'Preset',
+    'Start from',
     [
-      ['methodology', 'Methodology'],
-      ['methods', 'Methods'],
-      ['strategies', 'Strategies'],
+      ['methodology', arrTiersName(methodology.arrTiers)],
+      ['methods', arrTiersName(methods.arrTiers)],
+      ['strategies', arrTiersName(strategies.arrTiers)],
     ],
-    'Which published set of ARR tiers and RFM cuts holds where nothing is edited.',
+    'Which published ARR tiers hold, with the RFM cuts that go with them, where nothing is edited.',
   ),
   missingData: choice(
-    'Without a key field',
+    'When a required field is blank',
     [
       ['strict', 'Unsegmented'],
       ['fallback', 'Score with stand-ins'],
     ],
-    'Key fields are industry, employees and ARR. Stand-ins are flagged.',
+    'Required are industry, employees and ARR, where the model uses them. Stand-ins are flagged.',
   ),
   behavioralMissing: choice(
-    'Without usage data',
+    'When usage data is missing',
     [
-      ['skip', 'Leave the dimension out'],
+      ['skip', 'Score without it'],
       ['median3', 'Count the median 3'],
       ['onboarding', 'Count the onboarding'],
     ],
@@ -67,12 +73,12 @@ export const SETTINGS = {
     'Quantiles compare accounts with each other, as the R package rfm does.',
   ),
   multiProduct: choice(
-    'Rows with one key are',
+    'Rows with the same id, domain or name are',
     [
       [false, 'Duplicates'],
       [true, 'Products of one account'],
     ],
-    'The key is the id, else the domain, else the name.',
+    'The id counts, else the domain, else the name.',
   ),
   contractFromDates: choice(
     'Contract type where it is blank',

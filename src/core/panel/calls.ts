@@ -1,7 +1,9 @@
 // What the sidebar and the command line may ask of the sheet: one plain object in, a JSON string of a Reply out.
 import type { CheckLine } from '../checks/check.ts';
+import type { ComponentId } from '../checks/governance.ts';
 import type { Decision } from '../log/decisions.ts';
 import type { LogLine, ModelVersion, RunLine } from '../log/log.ts';
+import type { Look } from '../log/looks.ts';
 import type { ReviewLists } from '../log/queue.ts';
 import type { Field } from '../model/fields.ts';
 import type { Source } from '../model/model.ts';
@@ -37,6 +39,7 @@ export interface Calls {
   loadReview(request: ReviewRequest): Review;
   decide(request: DecideRequest): Done;
   undoRun(request: UndoRequest): Done;
+  lookAt(request: LookRequest): Done;
 }
 
 export type Reply<T> =
@@ -211,10 +214,16 @@ export interface Review extends ReviewLists {
   readonly versions: readonly ModelVersion[];
   /** The newest first. */
   readonly runs: readonly RunLine[];
+  readonly looks: readonly Look[];
 }
 
 export interface DecideRequest extends ReviewRequest {
   readonly decisions: readonly Decision[];
+}
+
+/** Something was looked at and left as it is. */
+export interface LookRequest extends ReviewRequest {
+  readonly what: ComponentId;
 }
 
 export interface UndoRequest extends ReviewRequest {

@@ -30,6 +30,7 @@ interface Found {
   readonly question: string;
   /** Index of the cell that shows it. */
   readonly at: number;
+  readonly currencies?: readonly string[];
 }
 
 interface Kind {
@@ -137,6 +138,7 @@ function currencies({ cells, field, beside, model }: Asked): Found | null {
   return {
     question: `${[...signs.keys()].join(', ')} stand in one column. What is each worth in one currency?`,
     at: second as number,
+    currencies: [...signs.keys()],
   };
 }
 

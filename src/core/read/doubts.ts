@@ -18,6 +18,8 @@ export interface Doubt {
   readonly answers: readonly DoubtAnswer[];
   /** The first cell that shows it. */
   readonly cell: string;
+  /** Of a doubt about currencies, those that were found: a rate for each to one of them answers it. */
+  readonly currencies?: readonly string[] | undefined;
 }
 
 /** The open doubts of a table, in the order of its columns. */
@@ -46,7 +48,7 @@ export function doubtsOf(
       const found = find(asked);
       if (!found) continue;
       const cell = address(rows[found.at] as number, column);
-      doubts.push({ field, column, header, question: found.question, answers, cell });
+      doubts.push({ field, column, header, question: found.question, answers, cell, currencies: found.currencies });
       break;
     }
   }

@@ -60,7 +60,7 @@ function policyRows(model: Model): GridRow[] {
   ];
   return [
     { kind: 'line', cells: [] },
-    { kind: 'heading', cells: ['Policies'] },
+    { kind: 'heading', cells: ['Rules for missing data and duplicates'] },
     ...lines.map((cells): GridRow => ({ kind: 'line', cells, formats: ['@', '@'] })),
   ];
 }

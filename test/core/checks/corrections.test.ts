@@ -157,7 +157,7 @@ it('outcomes go by industry, size band and owner too, the largest group first (S
 it('the summary says what is assumed until the model answers (S53, S54)', async () => {
   const asked = await bookOf('effort-60.csv', ONE_DIMENSION);
   expect(lineIn(asked, 'Approach and scope', 'Answers of yours')[7]).toBe(
-    'Assumed until "company" in the model says otherwise: not product-led; no CS platform, as there is no usage or health; no enrichment in place',
+    'Assumed until you say otherwise in the sidebar, under Data: not product-led; no CS platform, as there is no usage or health; no enrichment in place',
   );
   const company = { productLed: true, csPlatform: true, enrichment: true, secondCrm: true };
   const told = await bookOf('effort-60.csv', { ...ONE_DIMENSION, company });

@@ -11,13 +11,9 @@ import {
 import { linesOf } from '../../checks/check.ts';
 import {
   BENCHMARKS,
-  COMPONENTS,
-  type ComponentId,
   CRITERIA,
   computedChecklist,
-  dueStatus,
   isStale,
-  nextDue,
   PLAYBOOK,
   REVIEW,
   reviewStatus,
@@ -33,6 +29,7 @@ import {
   spotCheck,
 } from '../../checks/quality.ts';
 import type { LogLine } from '../../log/log.ts';
+import { lastLook, looksOf } from '../../log/looks.ts';
 import { differencesOf } from '../../model/document.ts';
 import { resolveModel } from '../../model/resolve.ts';
 import type { Accounts } from '../../read/accounts.ts';
@@ -88,7 +85,7 @@ function said(question: string, answer: string, because: string): SummaryRow {
 }
 
 function assumedText(assumed: readonly string[]): string {
-  return assumed.length > 0 ? `Assumed until "company" in the model says otherwise: ${assumed.join('; ')}` : '';
+  return assumed.length > 0 ? `Assumed until you say otherwise in the sidebar, under Data: ${assumed.join('; ')}` : '';
 }
 
 function voteText(votes: readonly (number | null)[]): string {
@@ -105,18 +102,14 @@ export const calendar: Block = {
     const lines = stamp.governance?.lines ?? [];
     return [
       header('Review', '', 'Every', 'Last done', 'Next due', 'Verdict', '', 'Owner'),
-      ...COMPONENTS.map(({ id, name, months, owner }) => {
-        const last = lastDone(id, lines);
-        const status = dueStatus(last, months, asOf);
-        const next = last === null ? '' : isoDay(nextDue(last, months));
+      ...looksOf(lines, asOf).map(({ name, months, owner, last, next, status }) => {
         const every = months === 1 ? 'month' : `${months} months`;
-        const done = last === null ? 'not yet' : isoDay(last);
-        return row('line', [name, '', every, done, next, status, '', owner], {
+        return row('line', [name, '', every, last || 'not yet', next, status, '', owner], {
           formats: [],
-          ...(last === null ? {} : { verdict: { column: 5, isFine: status === 'On time' } }),
+          ...(last === '' ? {} : { verdict: { column: 5, isFine: status === 'On time' } }),
         });
       }),
-      reviewRow(lastDone('definition', lines), asOf),
+      reviewRow(lastLook('definition', lines), asOf),
       staleRow(lines, asOf),
     ];
   },
@@ -140,17 +133,6 @@ function staleRow(lines: readonly LogLine[], asOf: number): SummaryRow {
   return row('line', ['Age of the scores', '', '', '', '', stale ? 'Stale' : 'Fresh', '', text], {
     verdict: { column: 5, isFine: !stale },
   });
-}
-
-const ISO_DAY = 'yyyy-MM-dd'.length;
-
-/** A saved model is a look at the definitions; everything else is looked at when somebody says so. */
-function lastDone(id: ComponentId, lines: readonly LogLine[]): number | null {
-  const found = lines.filter(
-    ({ event, detail }) => (event === 'Looked at' && detail === id) || (id === 'definition' && event === 'Model saved'),
-  );
-  const last = found[found.length - 1];
-  return last ? parseIsoDay(last.at.slice(0, ISO_DAY)) : null;
 }
 
 /** What can be computed is, the rest is for a person (S63). */
