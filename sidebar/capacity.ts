@@ -2,10 +2,11 @@
 import { computed } from '@preact/signals';
 import { capacityCut, capacity as capacityOf, capacitySettings, fteOf, planFor } from '../src/core/checks/capacity.ts';
 import type { Tally } from '../src/core/checks/overview.ts';
-import type { CapacitySetting } from '../src/core/model/model.ts';
+import type { CapacitySetting, ModelDocument } from '../src/core/model/model.ts';
 import { draft, edit, settle } from './draft.ts';
 import { type Outcome, outcome, rested, savedOutcome } from './outcome.ts';
 import { accounts } from './reading.ts';
+import { ofSource } from './tier-names.ts';
 
 export const capacity = computed(() => {
   const current = outcome.value;
@@ -50,10 +51,10 @@ export function setAmount(name: Amount, amount: number, isSettled: boolean): voi
 
 export function setHours(tier: string, hours: number, isSettled: boolean): void {
   const hoursPerAccount = { ...draft.peek().capacity?.hoursPerAccount, [tier]: hours };
-  put({ hoursPerAccount }, `hours of ${tier}`, isSettled);
+  put({ hoursPerAccount }, `hours of ${tier}`, isSettled, ofSource());
 }
 
-function put(change: CapacitySetting, source: string, isSettled: boolean): void {
-  edit({ capacity: { ...draft.peek().capacity, ...change } }, source);
+function put(change: CapacitySetting, source: string, isSettled: boolean, more: ModelDocument = {}): void {
+  edit({ capacity: { ...draft.peek().capacity, ...change }, ...more }, source);
   if (isSettled) settle();
 }

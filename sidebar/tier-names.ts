@@ -1,9 +1,10 @@
 // The tiers themselves: their names, how many there are, what people do in each, and how many accounts are expected.
 import { round } from '../src/core/exact/cents.ts';
 import { type Bands, type Cut, labelsOf } from '../src/core/model/bands.ts';
+import type { ModelDocument } from '../src/core/model/model.ts';
 import { limitsOf, type SegmentSpace } from './cuts.ts';
-import { draft, draftModel, edit } from './draft.ts';
-import { editCuts, editedScale, segmentSpace } from './segment-source.ts';
+import { draft, edit } from './draft.ts';
+import { editCuts, editedScale, editedSource, segmentSpace } from './segment-source.ts';
 
 const MOST_TIERS = 6;
 
@@ -59,22 +60,28 @@ export function changeTiers(change: (bands: Bands<string>, space: SegmentSpace) 
   return '';
 }
 
+/** What is said of labels is about a source: another one than the composite score is named with it. */
+export function ofSource(): ModelDocument {
+  return editedSource.peek() === 'composite' ? {} : { segmentBy: editedSource.peek() };
+}
+
 export function setService(label: string, text: Partial<{ name: string; action: string }>): void {
-  const { bands, treatments } = draftModel.peek().segmentScales.composite;
+  const { bands, treatments } = editedScale.peek();
   const { service = '', action = '' } = treatments[labelsOf(bands).indexOf(label)] ?? {};
-  edit({ serviceModels: { ...draft.peek().serviceModels, [label]: { name: service, action, ...text } } });
+  const serviceModels = { ...draft.peek().serviceModels, [label]: { name: service, action, ...text } };
+  edit({ serviceModels, ...ofSource() });
 }
 
 /** Expected percent of the accounts; what the others expect is written too, for a document says all of them or none. */
 export function setShare(label: string, share: readonly [low: number, high: number], step: string): string {
   if (share[0] > share[1]) return `The lower share of ${label} comes first: ${share[0]} is above ${share[1]}.`;
-  const { bands, treatments } = draftModel.peek().segmentScales.composite;
+  const { bands, treatments } = editedScale.peek();
   const expectedShares: Record<string, [number, number]> = {};
   labelsOf(bands).forEach((each, k) => {
     const { share: known } = treatments[k] ?? {};
     if (each === label) expectedShares[each] = [...share];
     else if (known) expectedShares[each] = [...known];
   });
-  edit({ expectedShares }, step);
+  edit({ expectedShares, ...ofSource() }, step);
   return '';
 }

@@ -1,5 +1,11 @@
 // What no column says of the company, asked in words, and the approach that follows from the answers (S53 to S55).
-import { approachByMatrix, approachByVote, compositeNote, effort, situationOf } from '../../src/core/checks/approach.ts';
+import {
+  approachByMatrix,
+  approachByVote,
+  compositeNote,
+  effort,
+  situationOf,
+} from '../../src/core/checks/approach.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
 import { draft, edit } from '../draft.ts';
 import { rested } from '../outcome.ts';

@@ -2,7 +2,6 @@
 import { LabelTables } from './label-tables.tsx';
 import { ModelFile } from './model-file.tsx';
 import { MoreSettings } from './more-settings.tsx';
-import { Policies } from './policies.tsx';
 import { Rubrics } from './rubrics.tsx';
 import { Scenarios } from './scenarios.tsx';
 import { SegmentSource } from './source.tsx';
@@ -16,7 +15,6 @@ export function ModelPage() {
       <Weights />
       <LabelTables />
       <Rubrics />
-      <Policies />
       <MoreSettings />
       <Scenarios />
       <ModelFile />

@@ -3,11 +3,11 @@ import { POLICIES, type Policy } from '../../src/core/model/settings.ts';
 import { draftModel, edit, readsOtherwise } from '../draft.ts';
 import { labelsText, listOf } from '../lists.ts';
 import { Choice } from './field.tsx';
-import { Section } from './section.tsx';
 
 export function Policies() {
   return (
-    <Section id="policies" title="Rules for missing data and duplicates">
+    <details>
+      <summary id="policies">Rules for missing data and duplicates</summary>
       {POLICIES.map((policy) => (
         <PolicyField key={policy.setting} policy={policy} />
       ))}
@@ -25,7 +25,7 @@ export function Policies() {
           How the sheet is read changes with this: scoring saves the model and reads the sheet again.
         </p>
       )}
-    </Section>
+    </details>
   );
 }
 

@@ -47,7 +47,7 @@ describe('how much of a score must be there', () => {
     expect(await share.inputValue()).toBe('60');
     await share.fill('100');
     await share.press('Enter');
-    await eventually(firstTier).toMatch(/−\d/);
+    await eventually(firstTier).toMatch(/-\d/);
     await opened.panel.getByRole('button', { name: 'Reset Firmographic criteria' }).click();
     await eventually(() => share.inputValue()).toBe('60');
     expect(opened.complaints).toEqual([]);

@@ -79,6 +79,7 @@ describe('ARR and RFM cuts', () => {
     await alone.page.getByText(/Columns of other systems/).click();
     await alone.page.getByRole('checkbox', { name: 'Value quadrant' }).check();
     await view('Model');
+    await alone.page.getByText('Rules for missing data and duplicates').click();
     await alone.page.getByLabel('When usage data is missing').selectOption('Count the median 3');
     await alone.page.getByRole('button', { name: 'Score accounts' }).click();
     await alone.page.getByRole('button', { name: 'Write' }).click();
@@ -97,6 +98,7 @@ describe('ARR and RFM cuts', () => {
 describe('statuses that are not counted', () => {
   it('are read anew with the next score', async () => {
     await view('Model');
+    await alone.page.getByText('Rules for missing data and duplicates').click();
     const inactive = alone.page.getByLabel('Not counted: status is');
     await inactive.fill('nobody has this');
     await inactive.press('Tab');

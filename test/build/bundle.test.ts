@@ -165,8 +165,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(432_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(226_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(435_000);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(238_000);
   });
 
   it('is what clasp pushes: three files', () => {

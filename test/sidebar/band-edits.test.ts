@@ -20,6 +20,13 @@ const RISING: Bands<number> = {
   floor: 1,
 };
 
+/** `1000 >= 5`, and the points of all others at the end. */
+function cutsWith(bands: Bands<number>, at: number): string[] | string {
+  const next = withCutAt(bands, at, EMPLOYEES);
+  if (typeof next === 'string') return next;
+  return [...next.cuts.map(([cut, sign, points]) => `${cut} ${sign} ${points}`), String(next.floor)];
+}
+
 describe('a new cut', () => {
   it('splits the band that it lies in, whose points both parts keep', () => {
     expect(withCutAt(FALLING, 500, EMPLOYEES)).toEqual({
@@ -30,13 +37,13 @@ describe('a new cut', () => {
       ],
       floor: 1,
     });
-    expect(withCutAt(FALLING, 5000, EMPLOYEES)).toMatchObject({ cuts: [[5000, '>=', 5], [1000], [100]] });
-    expect(withCutAt(FALLING, 20, EMPLOYEES)).toMatchObject({ cuts: [[1000], [100], [20, '>=', 1]], floor: 1 });
+    expect(cutsWith(FALLING, 5000)).toEqual(['5000 >= 5', '1000 >= 5', '100 >= 3', '1']);
+    expect(cutsWith(FALLING, 20)).toEqual(['1000 >= 5', '100 >= 3', '20 >= 1', '1']);
   });
 
   it('keeps the order where less is better', () => {
-    expect(withCutAt(RISING, 2, EMPLOYEES)).toMatchObject({ cuts: [[0], [2, '<=', 2], [4]] });
-    expect(withCutAt(RISING, 9, EMPLOYEES)).toMatchObject({ cuts: [[0], [4], [9, '<=', 1]], floor: 1 });
+    expect(cutsWith(RISING, 2)).toEqual(['0 <= 5', '2 <= 2', '4 <= 2', '1']);
+    expect(cutsWith(RISING, 9)).toEqual(['0 <= 5', '4 <= 2', '9 <= 1', '1']);
   });
 
   it('is refused where there is one, and where no value can be', () => {

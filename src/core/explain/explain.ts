@@ -11,7 +11,14 @@ import type { TierScores } from '../composite/tiers.ts';
 import type { Operator } from '../exact/tolerance.ts';
 import { bandIndex } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
-import { type Criterion, DIMENSIONS, type Dimension, type Model, segmentScale } from '../model/model.ts';
+import {
+  type Criterion,
+  DIMENSIONS,
+  type Dimension,
+  type Model,
+  segmentScale,
+  type Treatment,
+} from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State, writtenAt } from '../read/column.ts';
 import { smallestChanges, type TierChange } from '../whatif/counterfactual.ts';
@@ -62,6 +69,8 @@ export interface Explanation {
   readonly isActive: boolean;
   readonly tier: string;
   readonly segment: string;
+  /** What people do in the segment; null: there is none. */
+  readonly treatment: Treatment | null;
   readonly score: number | null;
   readonly passed: CutLine | null;
   readonly missed: CutLine | null;
@@ -104,6 +113,7 @@ export function explain(scored: Explained, i: number, raw?: (field: Field) => st
     isActive: accounts.isActive[i] === 1,
     tier: segmentLabel(tiers, composite ? (composite.tier[i] as number) : UNSEGMENTED),
     segment: segmentLabel(segmentScale(model), segments ? (segments.effective[i] as number) : UNSEGMENTED),
+    treatment: segmentScale(model).treatments[segments ? (segments.effective[i] as number) : UNSEGMENTED] ?? null,
     score: orNull(score),
     ...cutLines(model, score),
     dimensions: DIMENSIONS.map((dimension) => dimensionLine(scored, dimension, i, written)),

@@ -1,5 +1,6 @@
 // Why an account is where it is: as lines of three cells (what, its value, how it came about), and in one line.
 
+import { treatmentText } from '../checks/treatment.ts';
 import { cleanScore, displayScore } from '../composite/composite.ts';
 import { remembered } from '../composite/kept.ts';
 import { titleOf } from '../composite/rated-texts.ts';
@@ -16,7 +17,7 @@ import { FLAGS, REASONS } from '../composite/sentences.ts';
 import { isSame } from '../exact/tolerance.ts';
 import { bandIndex, labelAt } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
-import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
+import { DIMENSIONS, type Dimension, type Model, type Treatment } from '../model/model.ts';
 import { writtenAt } from '../read/column.ts';
 import { shownFlags } from '../systems/score.ts';
 import type { Line, Scored } from '../systems/system.ts';
@@ -30,6 +31,7 @@ export function explainLines(told: Explanation, model: Model): Line[] {
     ['Account', told.name, told.isActive ? told.id : `${told.id}: not active, left out of tiers and checks`],
     ['Composite tier', told.tier, [cut('passed', told.passed), cut('missed', told.missed)].filter(Boolean).join(', ')],
     ['Segment', told.segment, told.flags.map((flag) => FLAGS[flag as Flag] ?? flag).join('. ')],
+    ...(told.treatment ? [whatWeDo(told.treatment)] : []),
     ['Composite score', score === null ? '' : cleanScore(score), score === null ? '' : sum(told.dimensions)],
   ];
   for (const dimension of told.dimensions) {
@@ -50,6 +52,10 @@ export function explainLines(told: Explanation, model: Model): Line[] {
     );
   }
   return lines;
+}
+
+function whatWeDo(treatment: Treatment): Line {
+  return ['What we do', treatment.service, treatmentText(treatment)];
 }
 
 function short(number: number): string {

@@ -6,7 +6,7 @@ import { type Bands, labelsOf } from './bands.ts';
 import { normaliseLabel } from './label.ts';
 import { type Criterion, DIMENSIONS, type Model, type ModelDocument, type Treatment } from './model.ts';
 import { PRESETS } from './preset-models.ts';
-import { presetScale } from './resolve.ts';
+import { presetScale, resolveModel } from './resolve.ts';
 
 /** The number of the document's format. */
 export const FORMAT = 2;
@@ -122,6 +122,13 @@ export function differencesOf(from: Model, to: Model): Difference[] {
   return compared(settingsOf(from), settingsOf(to, isSameLength ? labels : undefined), []);
 }
 
+/** What a model says otherwise than its preset. Names, mapping, columns and answers about the company are no numbers of the method. */
+export function editsOf(model: Model): Difference[] {
+  const { name, notes, mapping, readAs, columns, company, segmentBy } = model;
+  const preset = resolveModel({ preset: model.preset });
+  return differencesOf({ ...preset, name, notes, mapping, readAs, columns, company, segmentBy }, model);
+}
+
 /**
  * What a model says, by the names that a document has for it.
  * @param labels names of the places of the scale; its own without them
@@ -129,8 +136,13 @@ export function differencesOf(from: Model, to: Model): Difference[] {
 export function settingsOf(model: Model, labels?: readonly string[]): Record<string, unknown> {
   const { name, preset, weights, segmentScales, rubrics, ...settings } = model;
   const { bands, treatments } = segmentScales.composite;
+  // A segment of another source has labels of its own, whose treatment may be edited too.
+  const own = model.segmentBy && model.segmentBy !== 'composite' ? segmentScales[model.segmentBy] : null;
   const byLabel = <T>(of: (treatment: Treatment) => T) =>
-    Object.fromEntries((labels ?? labelsOf(bands)).map((label, k) => [label, of(treatments[k] as Treatment)]));
+    Object.fromEntries([
+      ...(labels ?? labelsOf(bands)).map((label, k) => [label, of(treatments[k] as Treatment)] as const),
+      ...(own ? labelsOf(own.bands) : []).map((label, k) => [label, of(own?.treatments[k] as Treatment)] as const),
+    ]);
   return {
     name,
     preset,

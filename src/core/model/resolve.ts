@@ -182,9 +182,33 @@ function segmentScales(
   const { tiers, arrTiers, treatments } = PRESETS;
   return {
     composite: compositeScale(document),
-    arr: treated(exactBands(document.arrTiers ?? arrTiers[preset]), arrTiers[preset], treatments.arr[preset]),
-    priority: treated(priority, PRESETS.scales.priority, treatments.priority),
+    arr: edited(
+      'arr',
+      treated(exactBands(document.arrTiers ?? arrTiers[preset]), arrTiers[preset], treatments.arr[preset]),
+    ),
+    priority: edited('priority', treated(priority, PRESETS.scales.priority, treatments.priority)),
   };
+
+  /** What a document says of labels is about the source that it names; the composite score is the one of old. */
+  function edited(source: Source, { bands, treatments: own }: SegmentScale): SegmentScale {
+    const { segmentBy, serviceModels, expectedShares, capacity } = document;
+    if (segmentBy !== source) return { bands, treatments: own };
+    const labels = labelsOf(bands);
+    const isExpected = labels.some((label) => expectedShares?.[label]);
+    return {
+      bands,
+      treatments: own.map((treatment, k) => {
+        const label = labels[k] as string;
+        const service = serviceModels?.[label];
+        return {
+          ...treatment,
+          ...(service && { service: service.name, action: service.action }),
+          ...(isExpected && { share: expectedShares?.[label] ?? null }),
+          hours: capacity?.hoursPerAccount?.[label] ?? treatment.hours,
+        };
+      }),
+    };
+  }
 
   function compositeScale({ expectedShares, serviceModels, capacity, ...edits }: ModelDocument): SegmentScale {
     const { bands, treatments: own } = treated(exactBands(edits.tiers ?? tiers), tiers, treatments.composite);

@@ -13,6 +13,7 @@ import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
 import { methods } from '../model/presets.ts';
 import { cellFunction, flag, HAS_DOCS, number, orList } from './cell-function.ts';
 import { countLabels, type Inputs, labelLine, type System, system } from './system.ts';
+import { whatWeDoAt } from './what-we-do.ts';
 
 const CHAMPIONS = 0;
 const STABLE = 1;
@@ -26,7 +27,8 @@ export const healthRisk: System<Coded> = system({
   missing: [{ reason: 'MISSING_HEALTH', fields: ['health'], with: ['healthSegment'] }],
   columns: (segments) => ({ healthSegment: (i) => codedLabel(segments, i) }),
   table: (segments) => ({ id: 'healthSegment', ...segments }),
-  explain: (segments, _, i) => labelLine('Health segment (methods)', segments, i),
+  explain: (segments, _, i) =>
+    labelLine('Health segment (methods)', segments, i, whatWeDoAt('healthSegment', segments, i)),
   report: { healthRisk: (segments, _, i) => codedLabel(segments, i) || UNSEGMENTED_LABEL },
   counts: { healthRiskCounts: (segments, scored) => countLabels(segments, scored, { withRest: true }) },
   functions: [

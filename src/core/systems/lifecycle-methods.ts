@@ -3,6 +3,7 @@ import { coded, codedLabel, NONE, numberReader } from '../composite/codes.ts';
 import { methods } from '../model/presets.ts';
 import { addMonths } from '../read/date.ts';
 import { countLabels, type Line, type Read, type Scored, system } from './system.ts';
+import { whatWeDoAt } from './what-we-do.ts';
 
 const { stages: STAGES, onboardingDays, matureMonths, lateMonths, healthTargets } = methods.lifecycle;
 
@@ -21,7 +22,14 @@ export const lifecycleMethods = system({
     stageHealth: healthOf(stages.codes, scored),
   }),
   table: (stages, { model }) => (model.preset === 'strategies' ? null : { id: 'lifecycleMethods', ...started(stages) }),
-  explain: (stages, scored, i) => stageLines('Lifecycle (methods)', codedLabel(stages, i), scored, i),
+  explain: (stages, scored, i) =>
+    stageLines(
+      'Lifecycle (methods)',
+      codedLabel(stages, i),
+      scored,
+      i,
+      after(whatWeDoAt('lifecycleMethods', stages, i)),
+    ),
   report: { lifecycleMethods: (stages, scored, i) => stageReport(codedLabel(stages, i), scored, i) },
   counts: { lifecycleMethods: (stages, scored) => countLabels(stages, scored, { without: 1 }) },
 });
@@ -62,6 +70,11 @@ export function started<T extends { readonly labels: readonly string[] }>(stages
 
 function dayOf({ accounts, scores }: Scored, i: number): number {
   return scores.asOf - numberReader(accounts.columns.startDate)(i);
+}
+
+/** Behind the day of a stage. */
+export function after(what: string): string {
+  return what && `; ${what.slice(0, 1).toLowerCase()}${what.slice(1)}`;
 }
 
 export function stageLines(what: string, stage: string, scored: Scored, i: number, how = ''): Line[] {

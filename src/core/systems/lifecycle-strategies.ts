@@ -6,8 +6,9 @@ import { FIELDS, type Field } from '../model/fields.ts';
 import { reference, strategies } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { AS_OF, cellFunction, choice, date, HAS_DOCS } from './cell-function.ts';
-import { lifecycleMethods, stageLines, stageReport, started } from './lifecycle-methods.ts';
+import { after, lifecycleMethods, stageLines, stageReport, started } from './lifecycle-methods.ts';
 import { countLabels, type Inputs, type Scored, type System, system } from './system.ts';
+import { whatWeDoAt } from './what-we-do.ts';
 
 const { stages: STAGES, onboardingDays, adoptionDays, renewalFromDay, renewalWindowDays } = strategies.lifecycle;
 const RENEWAL = 3;
@@ -41,7 +42,8 @@ export const lifecycleStrategies: System<Lifecycle> = system({
     model.preset === 'strategies' ? { id: 'lifecycleStrategies', ...started(stages) } : null,
   explain({ stages }, scored, i) {
     const [frequency, channel, content] = COMMUNICATION[stages.codes[i] as number] ?? [];
-    const how = frequency ? `; talk ${frequency} by ${channel}: ${content}` : '';
+    const talk = frequency ? `; talk ${frequency} by ${channel}: ${content}` : '';
+    const how = after(whatWeDoAt('lifecycleStrategies', stages, i)) + talk;
     return stageLines('Lifecycle (strategies)', codedLabel(stages, i), scored, i, how);
   },
   report: {

@@ -17,6 +17,7 @@ import {
   rfmScores,
 } from './rfm-scores.ts';
 import { countLabels, type Line, type Scored, type ScoredColumn, system } from './system.ts';
+import { whatWeDoAt } from './what-we-do.ts';
 
 export const monetary = system({
   s: 21,
@@ -144,7 +145,8 @@ function variantLines(scores: RfmScores, i: number): Line[] {
   const parts = `recency ${r}, frequency ${f}, monetary ${m}`;
   const total = scores.total[i];
   if (!total) return [[what, '', `${parts}: no total while one is missing`]];
-  return [[what, codeAt(scores, i), `${parts}: ${total} of 15, ${segmentAt(scores, i)}`]];
+  const does = whatWeDoAt(`rfm${scores.variant.letter}Segment`, segmentsOf(scores), i);
+  return [[what, codeAt(scores, i), `${parts}: ${total} of 15, ${segmentAt(scores, i)}${does && `. ${does}`}`]];
 }
 
 /** With the edges that the book had (S21). */

@@ -11,6 +11,7 @@ import { State } from '../read/column.ts';
 import { AS_OF, cellFunction, HAS_DOCS, number, numberOrWord, orList, since } from './cell-function.ts';
 import { FREQUENCY_FIELDS, frequencyScores, idleDays, midrankScores } from './rfm-scores.ts';
 import { all, countLabels, type Inputs, labelLine, type Read, type Scored, type System, system } from './system.ts';
+import { whatWeDoAt } from './what-we-do.ts';
 
 const { labels: LABELS, aliases: ALIASES, notes, dormantDays, frequencyPoints } = methods.usage;
 const DORMANT = LABELS.length - 1;
@@ -29,7 +30,7 @@ export const usage: System<Coded> = system({
   }),
   table: (patterns) => ({ id: 'usage', ...patterns }),
   isTableAsked: true,
-  explain: (patterns, _, i) => labelLine('Usage pattern (methods)', patterns, i),
+  explain: (patterns, _, i) => labelLine('Usage pattern (methods)', patterns, i, whatWeDoAt('usage', patterns, i)),
   report: { usagePattern: (patterns, _, i) => codedLabel(patterns, i) || UNSEGMENTED_LABEL },
   counts: { usagePattern: (patterns, scored) => countLabels(patterns, scored, { withRest: true }) },
   functions: [
@@ -112,6 +113,7 @@ export const trajectory = system({
   columns: (found) => ({ trajectory: (i) => codedLabel(found, i) }),
   table: (found) => ({ id: 'trajectory', ...found }),
   isTableAsked: true,
+  explain: (found, _, i) => labelLine('Growth trajectory (strategies)', found, i, whatWeDoAt('trajectory', found, i)),
 });
 
 /** As a part of a longer label: `Declining Usage`, but `No usage`. */
@@ -144,6 +146,7 @@ export const engagement = system({
   columns: (levels) => ({ engagement: (i) => codedLabel(levels, i) }),
   table: (levels) => ({ id: 'engagement', ...levels }),
   isTableAsked: true,
+  explain: (levels, _, i) => labelLine('Engagement level (strategies)', levels, i, whatWeDoAt('engagement', levels, i)),
 });
 
 function engagementLevels({ model, accounts: { columns, count, isActive } }: Inputs): Coded {

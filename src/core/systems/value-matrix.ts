@@ -11,6 +11,7 @@ import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { cellFunction, HAS_DOCS, number, numberOrWord, orList } from './cell-function.ts';
 import { all, countLabels, type Inputs, labelLine, system } from './system.ts';
+import { whatWeDoAt } from './what-we-do.ts';
 
 const WEIGHTS = Object.entries(strategies.potential.weights) as [Field, number][];
 const LEAST = strategies.potential.leastRatings;
@@ -45,7 +46,7 @@ export const valueMatrix = system({
   score: quadrants,
   columns: (quadrants) => ({ quadrant: (i) => codedLabel(quadrants, i) }),
   table: (quadrants) => ({ id: 'quadrant', ...quadrants }),
-  explain: (quadrants, _, i) => labelLine('Value quadrant', quadrants, i),
+  explain: (quadrants, _, i) => labelLine('Value quadrant', quadrants, i, whatWeDoAt('quadrant', quadrants, i)),
   report: { valueMatrix: (quadrants, _, i) => codedLabel(quadrants, i) || null },
   counts: { valueMatrix: (quadrants, scored) => countLabels(quadrants, scored) },
   functions: [

@@ -64,10 +64,10 @@ it('hours by health are of the hours that there are (S35)', async () => {
     ['Champions', 'Stable', 'At-Risk', 'Critical'].includes(String(label)),
   );
   expect(rows.map((row) => [row[0], row[1], row[7]])).toEqual([
-    ['Champions', 6, '15% of CSM time: 16.8 hours a month, 2.8 each'],
-    ['Stable', 5, '20% of CSM time: 22.4 hours a month, 4.48 each'],
-    ['At-Risk', 6, '35% of CSM time: 39.2 hours a month, 6.53 each'],
-    ['Critical', 3, '30% of CSM time: 33.6 hours a month, 11.2 each'],
+    ['Champions', 6, 'Harvest advocacy, expand, reduce touch. 15% of CSM time: 16.8 hours a month, 2.8 each'],
+    ['Stable', 5, 'Look for expansion, maintain. 20% of CSM time: 22.4 hours a month, 4.48 each'],
+    ['At-Risk', 6, 'Improve proactively before it turns. 35% of CSM time: 39.2 hours a month, 6.53 each'],
+    ['Critical', 3, 'Save plays, triage. 30% of CSM time: 33.6 hours a month, 11.2 each'],
   ]);
 });
 

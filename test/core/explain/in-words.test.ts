@@ -49,8 +49,11 @@ describe('lines of the systems', () => {
   });
 
   it('name total and segment of both RFM variants, or what is missing', () => {
-    expect(told(fixture, 0)['RFM A']).toEqual(['555', 'recency 5, frequency 5, monetary 5: 15 of 15, Champions']);
-    expect(told(fixture, 0)['RFM B']?.[1]).toMatch(/VIP$/);
+    expect(told(fixture, 0)['RFM A']).toEqual([
+      '555',
+      'recency 5, frequency 5, monetary 5: 15 of 15, Champions. Best customers: reward and keep close',
+    ]);
+    expect(told(fixture, 0)['RFM B']?.[1]).toMatch(/VIP\. Retain and expand$/);
     expect(told(fixture, 3)['RFM A']).toEqual([
       '',
       'recency –, frequency –, monetary 4: no total while one is missing',
@@ -61,7 +64,7 @@ describe('lines of the systems', () => {
     const lines = told(fixture, 0);
     expect(lines['Lifecycle (strategies)']).toEqual([
       'Growth',
-      'day 851; talk every two weeks or monthly by email, meetings: ROI, expansion, strategy',
+      'day 851; business reviews, upsell; talk every two weeks or monthly by email, meetings: ROI, expansion, strategy',
     ]);
     expect(lines['Touch model']?.[0]).toBe('Medium');
     expect(lines['Touch model']?.[1]).toMatch(/^named CSM of a pool, /);

@@ -30,8 +30,7 @@ import {
 } from '../../checks/quality.ts';
 import type { LogLine } from '../../log/log.ts';
 import { lastLook, looksOf } from '../../log/looks.ts';
-import { differencesOf } from '../../model/document.ts';
-import { resolveModel } from '../../model/resolve.ts';
+import { editsOf } from '../../model/document.ts';
 import type { Accounts } from '../../read/accounts.ts';
 import { isoDay, parseIsoDay } from '../../read/date.ts';
 import { type Block, type Facts, header, row, type SummaryRow } from './block.ts';
@@ -195,10 +194,10 @@ const MOST_EDITS = 20;
 /** What the model says otherwise than its preset, each with why (S62). */
 export const edits: Block = {
   id: 'edits',
-  title: (facts) => `Edited values: ${editsOf(facts).length}`,
+  title: (facts) => `Edited values: ${editsOf(facts.sheet.model).length}`,
   rows(facts) {
     const { notes } = facts.sheet.model;
-    const found = editsOf(facts);
+    const found = editsOf(facts.sheet.model);
     const noted = Object.entries(notes);
     if (found.length === 0 && noted.length === 0) return [];
     return [
@@ -212,13 +211,6 @@ export const edits: Block = {
     ];
   },
 };
-
-/** What is no number of the method is not an edit of it: names, mapping, columns, the source, answers about the company. */
-function editsOf({ sheet: { model } }: Facts) {
-  const { name, notes, mapping, readAs, columns, company, segmentBy } = model;
-  const preset = resolveModel({ preset: model.preset });
-  return differencesOf({ ...preset, name, notes, mapping, readAs, columns, company, segmentBy }, model);
-}
 
 function noteOf(notes: Readonly<Record<string, string>>, path: string): string {
   return Object.entries(notes)

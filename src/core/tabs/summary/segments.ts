@@ -4,6 +4,7 @@ import { fteRange, ratioText } from '../../checks/capacity.ts';
 import { shareParts, shareVerdict } from '../../checks/distribution.ts';
 import { type ExpectedShare, expectedShares } from '../../checks/groups.ts';
 import type { Tally } from '../../checks/overview.ts';
+import { treatmentText } from '../../checks/treatment.ts';
 import { UNSEGMENTED_LABEL } from '../../composite/codes.ts';
 import { centsOf } from '../../exact/cents.ts';
 import type { Model } from '../../model/model.ts';
@@ -26,7 +27,7 @@ export const segments: Block = {
       ...effective.map((_, k) => {
         const { cells, verdict } = expectation(expected[k], k < expected.length ? unsaid : '');
         const treatment = scale.treatments[k];
-        const service = treatment ? `${treatment.service}: ${treatment.action}` : '';
+        const service = treatment ? `${treatment.service}: ${treatmentText(treatment)}` : '';
         return row('line', [...tallyCells(table, k), ...cells, service], { formats: RANGE_FORMATS, ...verdict });
       }),
       totalRow(table),

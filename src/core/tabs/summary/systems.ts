@@ -9,6 +9,7 @@ import { rfmNameOf } from '../../model/resolve.ts';
 import { rfm } from '../../systems/rfm.ts';
 import type { Scored, System } from '../../systems/system.ts';
 import { SYSTEMS } from '../../systems/systems.ts';
+import { whatWeDo } from '../../systems/what-we-do.ts';
 import type { ColorRule } from '../sheet-grid.ts';
 import { type Block, COUNT, type Facts, header, live, row, type SummaryRow } from './block.ts';
 import { countLike } from './live.ts';
@@ -22,7 +23,10 @@ export const systems: Block = {
     const rows: SummaryRow[] = [];
     for (const system of systemTables(sheet)) {
       const ranges = expected.filter(({ column }) => column === system.id);
-      const notes = system.id === 'healthSegment' ? healthTime(system, sheet.model) : [];
+      const times = system.id === 'healthSegment' ? healthTime(system, sheet.model) : [];
+      const notes = system.tallies.map((_, k) =>
+        [whatWeDo(system.id, k), times[k] ?? ''].filter((note) => note !== '').join('. '),
+      );
       rows.push(...tableRows(system, ranges, notes, place, top + rows.length));
     }
     return rows;
