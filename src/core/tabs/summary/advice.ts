@@ -33,7 +33,7 @@ import { lastLook, looksOf } from '../../log/looks.ts';
 import { editsOf } from '../../model/document.ts';
 import type { Accounts } from '../../read/accounts.ts';
 import { isoDay, parseIsoDay } from '../../read/date.ts';
-import { type Block, type Facts, header, row, type SummaryRow } from './block.ts';
+import { type Block, header, row, type SummaryRow } from './block.ts';
 
 export const approach: Block = {
   id: 'approach',
