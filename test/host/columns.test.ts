@@ -1,9 +1,10 @@
 // `tierwise columns`: what every column of plain exports is read as, one line of JSON a file.
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commandLineIn } from './command-line-in.ts';
 
-const { cli } = commandLineIn('tierwise-columns-');
+const { cli, folder } = commandLineIn('tierwise-columns-');
 const caseFile = (name: string) => fileURLToPath(new URL(`../fixtures/cases/${name}.csv`, import.meta.url));
 
 interface Line {
@@ -63,6 +64,32 @@ describe('tierwise columns', () => {
         ['CSM Health Score', 'health', 'ask'],
       ]),
     );
+  });
+
+  it('names the source that a scoring run would take', async () => {
+    const lines = await linesOf('label-typos', 'arr-only', 'no-arr', 'tickets-only');
+    expect(lines.map(({ segmentBy, ready }) => [segmentBy, ready.arr, ready.composite])).toEqual([
+      ['composite', 'ready', 'ready'],
+      ['arr', 'ready', expect.any(Array)],
+      [null, expect.any(Array), expect.any(Array)],
+      [null, expect.any(Array), expect.any(Array)],
+    ]);
+  });
+
+  it('counts the accounts that get a score with the labels as they are', async () => {
+    const rows = ['Target vertical', 'Adjacent vertical', 'General B2B', 'Gold', 'Gold'].map(
+      (fit, i) => `T-${i},60000,300,${fit},Primary market,Mature,Some,Annual (renewing),Standard customer`,
+    );
+    const headers =
+      'Account id,ARR,Employees,Industry fit,Geography,Growth stage,Expansion potential,Contract type,Strategic importance';
+    writeFileSync(`${folder}/three.csv`, [headers, ...rows].join('\n'));
+    writeFileSync(`${folder}/two.csv`, [headers, ...rows.slice(1), rows[3]].join('\n'));
+    const { stdout } = await cli('columns', 'three.csv', 'two.csv');
+    const sources = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).segmentBy);
+    expect(sources).toEqual(['composite', 'arr']);
   });
 
   it('asks about every header with a typing error', async () => {

@@ -8,11 +8,12 @@ import { columnAnswers, type Header } from '../read/header.ts';
 import { type ColumnReport, parseReport } from '../read/parse-report.ts';
 import type { StatusWord } from '../read/said-at-once.ts';
 import { textIn, type Values } from '../read/values.ts';
-import { findSheetColumns, findSheetTable, type Snapshot } from '../systems/score-sheet.ts';
+import { chosenTiers } from '../systems/score.ts';
+import { findSheetColumns, findSheetTable, readSheet, type Snapshot } from '../systems/score-sheet.ts';
 import type { Columns, PanelInput } from './calls.ts';
 import { readyOf } from './ready.ts';
 
-export function columnsOf(snapshot: Snapshot, model: Model): Columns {
+export function columnsOf(snapshot: Snapshot, model: Model, asOf: number): Columns {
   const { row, proposals } = findSheetColumns(snapshot, model);
   const table = findSheetTable(snapshot, model);
   const doubts = typeof table === 'string' ? [] : doubtsOf(snapshot.values, table, model, snapshot.locale);
@@ -26,16 +27,20 @@ export function columnsOf(snapshot: Snapshot, model: Model): Columns {
   return {
     sheet: snapshot.sheetName,
     headerRow: row + 1,
-    segmentBy: model.segmentBy ?? likelySource(ready),
+    segmentBy: sourceOf(snapshot, model, asOf),
     columns: columnAnswers(proposals, doubts),
     unrated: typeof table === 'string' ? {} : unratedOf(snapshot, table, model),
     ready,
   };
 }
 
-function likelySource(ready: Columns['ready']): Source | null {
-  if (ready.composite === 'ready') return 'composite';
-  return ready.arr === 'ready' ? 'arr' : null;
+/** The source that a scoring run would take (S72): it depends on how many accounts get a score. */
+function sourceOf(snapshot: Snapshot, model: Model, asOf: number): Source | null {
+  try {
+    return chosenTiers(model, readSheet(snapshot, model).accounts, asOf).segments?.source ?? null;
+  } catch {
+    return null;
+  }
 }
 
 const LABELED: readonly string[] = ['label', 'either'];

@@ -30,7 +30,9 @@ export function readyOf(model: Model, found: ReadonlySet<Field>, asked: readonly
   const ready: Record<string, Readiness> = { arr: readiness(ARR, has, answered) };
   const parts = DIMENSIONS.filter((dimension) => model.weights[dimension] > 0);
   for (const dimension of parts) ready[dimension] = partReadiness(dimension, model, has, answered);
-  ready.composite = together(parts.map((dimension) => ready[dimension] as Readiness));
+  // Behavior may be missing beside others: the tiers are provisional then (S44).
+  const needed = parts.filter((dimension) => dimension !== 'behavioral' || parts.length === 1);
+  ready.composite = together(needed.map((dimension) => ready[dimension] as Readiness));
   for (const [name, id] of Object.entries(SYSTEM_IDS)) ready[name] = readiness(NEEDS[id] ?? {}, has, answered);
   ready.outcomes = readiness(OUTCOMES, has, answered);
   return ready;

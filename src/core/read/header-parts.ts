@@ -35,29 +35,39 @@ function dictionary(): Dictionary {
   let longestPhrase = 1;
   for (const [idea, list] of [...Object.entries(WORDS), ['', SILENT] as const]) {
     for (const word of list.split(' ')) {
-      const key = word.replace(/_/g, ' ');
-      longestPhrase = Math.max(longestPhrase, key.split(' ').length);
+      const words = word.split('_');
+      if (words.length > longestPhrase) longestPhrase = words.length;
+      const key = words.length > 1 ? words.join(' ') : word;
       const known = ideas.get(key);
       if (known) known.push(idea);
       else ideas.set(key, [idea]);
     }
   }
-  const joinable = new Set(
-    [...ideas.keys()].filter(
-      (word) => !word.includes(' ') && (word.length > 3 || SHORT.test(word) || isJapanese(word)),
-    ),
-  );
-  const spellable = [...ideas.keys()].filter((word) => ideas.get(word)?.[0] !== '' && ideas.get(word)?.[0] !== 'other');
-  const stems = new Map<string, readonly string[]>();
-  for (const [word, its] of ideas) if (!word.includes(' ') && stemOf(word) !== '') stems.set(stemOf(word), its);
-  built = { ideas, longestPhrase, stems, joinable, spellable };
+  built = { ideas, longestPhrase, ...listsOf(ideas) };
   return built;
 }
 
+function listsOf(ideas: Dictionary['ideas']): Pick<Dictionary, 'stems' | 'joinable' | 'spellable'> {
+  const stems = new Map<string, readonly string[]>();
+  const joinable = new Set<string>();
+  const spellable: string[] = [];
+  for (const [word, its] of ideas) {
+    if (its[0] !== '' && its[0] !== 'other') spellable.push(word);
+    if (word.includes(' ')) continue;
+    if (word.length > 3 || SHORT.test(word) || isJapanese(word)) joinable.add(word);
+    const stem = stemOf(word);
+    if (stem !== '') stems.set(stem, its);
+  }
+  return { stems, joinable, spellable };
+}
+
+const ENDINGS = 'en em er es as os is e a o i s n x'.split(' ');
+
 /** `aktiven`, `contratadas` and `ouvertes` without their endings; '' for a short word, which may be any. */
 function stemOf(word: string): string {
-  const stem = word.replace(/(?:e[nmrs]?|[aoi]s?|s|n|x)$/, '');
-  return stem.length >= 5 && /^[a-z]+$/.test(stem) ? stem : '';
+  if (word.length < 5 || !/^[a-z]+$/.test(word)) return '';
+  const ending = ENDINGS.find((one) => word.endsWith(one)) ?? '';
+  return word.length - ending.length < 5 ? '' : word.slice(0, word.length - ending.length);
 }
 
 /** Short words that are joined to others without a sign between. */
