@@ -1,4 +1,4 @@
-// dist/code.js: one IIFE, and a top-level function with JSDoc for every entry of the four tables in main.ts.
+// dist/code.js: one IIFE, and a top-level function with JSDoc for every entry of the five tables in main.ts.
 import { createContext, runInContext } from 'node:vm';
 import { build, buildSync, type Plugin } from 'esbuild';
 import type { PrintedDoc } from '../src/core/cells/functions.ts';

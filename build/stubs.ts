@@ -1,4 +1,4 @@
-// The four tables -> top-level functions: the only form that menus, google.script.run, triggers and cells all find.
+// The five tables -> top-level functions: the only form that menus, google.script.run, triggers and cells all find.
 import type { PrintedDoc } from '../src/core/cells/functions.ts';
 
 type Table = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -7,18 +7,20 @@ export interface Tables {
   readonly commands: Table;
   readonly calls: Table;
   readonly functions: Table;
+  readonly cellProbes: Table;
 }
 
 const PARAMETERS: Readonly<Record<Exclude<keyof Tables, 'functions'>, string>> = {
   triggers: 'event',
   commands: '',
   calls: 'request',
+  cellProbes: 'value',
 };
 
 export function printStubs(globalName: string, tables: Tables, docs: Readonly<Record<string, PrintedDoc>>): string {
   const stub = (table: keyof Tables, name: string, parameters: string) =>
     `function ${name}(${parameters}) {\n  return ${globalName}.${table}.${name}(${parameters});\n}\n`;
-  const plain = (['triggers', 'commands', 'calls'] as const).flatMap((table) =>
+  const plain = (['triggers', 'commands', 'calls', 'cellProbes'] as const).flatMap((table) =>
     Object.keys(tables[table]).map((name) => stub(table, name, PARAMETERS[table])),
   );
   const forCells = Object.keys(tables.functions).map((name) => {

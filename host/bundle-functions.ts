@@ -16,10 +16,11 @@ const LIMIT_MILLISECONDS = 30_000;
  */
 export function customFunctions(bundle: Bundle, workbook: Workbook, today: string | undefined): CustomFunction[] {
   let world: ReturnType<typeof createWorld> | undefined;
+  // In Sheets a cell may call every function of the project but those that end in _.
   return bundle.functions
-    .filter((info) => info.isCustom)
+    .filter(({ name }) => !name.endsWith('_'))
     .map(({ name }) => ({
-      name,
+      name: name.toUpperCase(),
       call(args) {
         world ??= createWorld(bundle, workbook, today);
         try {

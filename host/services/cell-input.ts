@@ -14,8 +14,13 @@ export function writtenCell(old: Cell | undefined, value: unknown, zone: string)
     const format = Number.isInteger(serial) ? 'M/d/yyyy' : 'M/d/yyyy H:mm:ss';
     return withContent(old, isDate(old?.format) ? { value: serial } : { value: serial, format });
   }
-  return withContent(old, contentOf(String(value), old?.format));
+  const text = String(value);
+  if (text.length > LONGEST_TEXT) throw new Error(TOO_LONG);
+  return withContent(old, contentOf(text, old?.format));
 }
+
+const LONGEST_TEXT = 50_000;
+const TOO_LONG = 'Your input contains more than the maximum of 50000 characters in a single cell.';
 
 /** Google's sentence for data that is not as large as the range. */
 export function requireSize(data: unknown, rows: number, columns: number): asserts data is unknown[][] {

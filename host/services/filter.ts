@@ -1,18 +1,21 @@
-import { asGoogle, Service } from './service.ts';
+import type { Sheet } from '../workbook/sheet.ts';
+import { asGoogle, SessionService } from './service.ts';
+import type { Session } from './session.ts';
 
 type Google = GoogleAppsScript.Spreadsheet.Filter;
 
 /** The basic filter of a sheet; what it hides is not emulated. */
-export class Filter extends Service implements Pick<Google, 'getRange'> {
+export class Filter extends SessionService implements Pick<Google, 'getRange'> {
   readonly serviceName = 'Filter';
-  readonly #range: () => Service;
+  readonly #sheet: Sheet;
 
-  constructor(range: () => Service) {
-    super();
-    this.#range = range;
+  constructor(session: Session, sheet: Sheet) {
+    super(session);
+    this.#sheet = sheet;
   }
 
   getRange() {
-    return asGoogle<GoogleAppsScript.Spreadsheet.Range>(this.#range());
+    if (!this.#sheet.filter) throw new Error('The filter does not exist any more.');
+    return asGoogle<GoogleAppsScript.Spreadsheet.Range>(this.session.make.range(this.#sheet.filter));
   }
 }

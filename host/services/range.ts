@@ -3,7 +3,7 @@ import { requireSize } from './cell-input.ts';
 import { DeveloperMetadataFinder } from './developer-metadata-finder.ts';
 import { requireEditable } from './edit-rights.ts';
 import { addMetadata } from './metadata.ts';
-import { RangeStyles } from './range-styles.ts';
+import { RangeParts } from './range-parts.ts';
 import { asGoogle } from './service.ts';
 import { writeCells } from './write-cells.ts';
 
@@ -17,7 +17,7 @@ type Methods =
   | 'activate'
   | 'createDeveloperMetadataFinder';
 
-export class RangeService extends RangeStyles implements Pick<Range, Methods> {
+export class RangeService extends RangeParts implements Pick<Range, Methods> {
   getSheet() {
     return asGoogle<GoogleAppsScript.Spreadsheet.Sheet>(this.session.make.sheet(this.area.sheetId));
   }

@@ -1,4 +1,4 @@
-import type { ConditionalFormatRule } from './conditional-format-rule.ts';
+import { ConditionalFormatRule } from './conditional-format-rule.ts';
 import { DeveloperMetadataFinder } from './developer-metadata-finder.ts';
 import { enumName } from './enum-value.ts';
 import { Filter } from './filter.ts';
@@ -9,6 +9,7 @@ import { SheetGrid } from './sheet-grid.ts';
 
 type Google = GoogleAppsScript.Spreadsheet.Sheet;
 type Methods =
+  | 'getConditionalFormatRules'
   | 'setConditionalFormatRules'
   | 'getProtections'
   | 'getFilter'
@@ -22,6 +23,11 @@ export class SheetContent extends SheetGrid implements Pick<Google, Methods> {
     this.session.workbook.changed(false);
   }
 
+  getConditionalFormatRules() {
+    const rules = this.model.rules.map((rule) => new ConditionalFormatRule(rule));
+    return asGoogle<GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]>(rules);
+  }
+
   getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType) {
     const isSheet = enumName(type, 'SpreadsheetApp.Sheet.getProtections') === 'SHEET';
     const found = this.model.protections.filter((item) => (item.area === undefined) === isSheet);
@@ -29,8 +35,7 @@ export class SheetContent extends SheetGrid implements Pick<Google, Methods> {
   }
 
   getFilter() {
-    const { filter } = this.model;
-    const found = filter ? new Filter(() => this.session.make.range(filter)) : null;
+    const found = this.model.filter ? new Filter(this.session, this.model) : null;
     return asGoogle<GoogleAppsScript.Spreadsheet.Filter>(found);
   }
 

@@ -1,3 +1,4 @@
+import { copySheet } from '../workbook/copy-sheet.ts';
 import type { Chart } from '../workbook/sheet-parts.ts';
 import { EmbeddedChart } from './embedded-chart.ts';
 import { EnumGroup } from './enum-value.ts';
@@ -13,6 +14,7 @@ type Methods =
   | 'getType'
   | 'getParent'
   | 'hideSheet'
+  | 'copyTo'
   | 'setTabColor'
   | 'setHiddenGridlines'
   | 'getCharts'
@@ -35,6 +37,10 @@ export class Sheet extends SheetContent implements Pick<Google, Methods> {
 
   getParent() {
     return asGoogle<GoogleAppsScript.Spreadsheet.Spreadsheet>(this.session.make.spreadsheet());
+  }
+
+  copyTo(_spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Google {
+    return asGoogle<Google>(this.session.make.sheet(copySheet(this.session.workbook, this.model).id));
   }
 
   hideSheet(): Google {

@@ -1,11 +1,12 @@
 import { ConditionalFormatRuleBuilder } from './conditional-format-rule-builder.ts';
+import { DataValidationBuilder } from './data-validation.ts';
 import { METADATA_VISIBILITY, PROTECTION_TYPE, SHEET_TYPE } from './enums.ts';
 import { asGoogle, SessionService } from './service.ts';
 import { Spreadsheet } from './spreadsheet.ts';
 import { Ui } from './ui.ts';
 
 type Google = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
-type Methods = 'getActiveSpreadsheet' | 'getUi' | 'flush' | 'newConditionalFormatRule';
+type Methods = 'getActiveSpreadsheet' | 'getUi' | 'flush' | 'newConditionalFormatRule' | 'newDataValidation';
 
 export class SpreadsheetApp extends SessionService implements Pick<Google, Methods> {
   readonly serviceName = 'SpreadsheetApp';
@@ -24,6 +25,10 @@ export class SpreadsheetApp extends SessionService implements Pick<Google, Metho
 
   /** Changes are applied at once here. */
   flush() {}
+
+  newDataValidation() {
+    return asGoogle<GoogleAppsScript.Spreadsheet.DataValidationBuilder>(new DataValidationBuilder());
+  }
 
   newConditionalFormatRule() {
     const builder = new ConditionalFormatRuleBuilder();

@@ -14,8 +14,11 @@ const FIELDS: Record<string, (wall: Date, offset: number) => string> = {
   Z: (_, offset) => `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}${two(Math.abs(offset) % 60)}`,
 };
 
-export class Utilities extends Service implements Pick<Google, 'formatDate'> {
+export class Utilities extends Service implements Pick<Google, 'formatDate' | 'sleep'> {
   readonly serviceName = 'Utilities';
+
+  /** Nothing here takes time that a script could wait for. */
+  sleep(_milliseconds: number) {}
 
   /** The letters of SimpleDateFormat that the add-on needs; any other letter is refused. */
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, format: string) {

@@ -2,6 +2,7 @@ import { type Area, overlaps } from '../workbook/area.ts';
 import type { Cell } from '../workbook/cell.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { requireEditable } from './edit-rights.ts';
+import { requireValid } from './validations.ts';
 
 export const grid = <T>({ row, column, rows, columns }: Area, at: (row: number, column: number) => T): T[][] =>
   Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => at(row + i, column + j)));
@@ -25,5 +26,6 @@ export function writeCells(
     const old = sheet.cell(row, column);
     return isHidden(row, column) ? old : cellOf(old, row - area.row, column - area.column);
   });
+  requireValid(sheet, area, cells);
   workbook.write(area.sheetId, area.row, area.column, cells);
 }

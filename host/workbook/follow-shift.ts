@@ -37,6 +37,9 @@ export function followShift(workbook: Workbook, change: Change, isBlank: boolean
   sheet.protections = sheet.protections.flatMap((item) =>
     item.area ? movedAreas([item.area], change).map((area) => ({ ...item, area })) : [item],
   );
+  sheet.validations = sheet.validations.flatMap((item) =>
+    movedAreas([item.area], change).map((area) => ({ ...item, area })),
+  );
   for (const rule of sheet.rules) rule.ranges = movedAreas(rule.ranges, change);
   sheet.rules = sheet.rules.filter((rule) => rule.ranges.length > 0);
   if (change.axis === 'column') followWidths(change);

@@ -29,6 +29,14 @@ export interface Protection {
   editable: boolean;
 }
 
+export interface Validation {
+  area: Area;
+  /** What the cells may hold. */
+  values: string[];
+  /** false: anything else is refused. */
+  allowInvalid: boolean;
+}
+
 export interface DeveloperMetadata {
   id: number;
   key: string;

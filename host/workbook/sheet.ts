@@ -1,6 +1,6 @@
 import type { Area } from './area.ts';
 import { type Cell, isBlank } from './cell.ts';
-import type { Chart, ConditionalRule, Protection } from './sheet-parts.ts';
+import type { Chart, ConditionalRule, Protection, Validation } from './sheet-parts.ts';
 
 /** How a CSV file was written, so that it can be written the same way again. */
 export interface CsvStyle {
@@ -28,6 +28,7 @@ export class Sheet {
   rules: ConditionalRule[] = [];
   protections: Protection[] = [];
   merges: Area[] = [];
+  validations: Validation[] = [];
   filter: Area | undefined;
   /** Pixels by column number; others have the default width. */
   readonly columnWidths = new Map<number, number>();

@@ -1,6 +1,7 @@
 // Inserting, deleting and moving rows and columns, as a person does: everything that points at cells follows them.
 import type { Cell } from './cell.ts';
 import { type Axis, followShift } from './follow-shift.ts';
+import type { Sheet } from './sheet.ts';
 import { deleteShift, insertShift, moveShift } from './shift.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -25,6 +26,15 @@ export function insert(workbook: Workbook, sheetId: number, axis: Axis, before: 
     sheet.rows = sheet.rows.map((row) => spliced(row, before - 1, 0, new Array(count).fill(emptied(row[before - 2]))));
   }
   followShift(workbook, { sheet, axis, shift: insertShift(before, count) }, isBlank);
+  inheritValidations(sheet, axis, before, count);
+}
+
+/** Lines that are inserted behind others take over their rules of what may be typed. */
+function inheritValidations(sheet: Sheet, axis: Axis, before: number, count: number): void {
+  for (const { area } of sheet.validations) {
+    if (axis === 'row' && area.row + area.rows === before) area.rows += count;
+    if (axis === 'column' && area.column + area.columns === before) area.columns += count;
+  }
 }
 
 export function remove(workbook: Workbook, sheetId: number, axis: Axis, start: number, count = 1): void {

@@ -1,6 +1,7 @@
 // The menu: each command runs by itself and tells the person how it went.
 import { runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
+import { runSelfCheck } from './self-check/run-self-check.ts';
 import { TITLE, telling } from './telling.ts';
 import { undoLastRun } from './undo-run.ts';
 
@@ -24,12 +25,16 @@ function undoLastScoring(): void {
   telling('Undoing the last scoring…', () => undoLastRun().message);
 }
 
+function selfCheck(): void {
+  telling('Asking Sheets how it answers…', runSelfCheck);
+}
+
 /** An add-on's functions work in a file once one of its commands ran there. */
 function useInThisSpreadsheet(): void {
   telling('', () => 'The functions of Tierwise work in this spreadsheet now. Try =SEGMENT_SCORE(4;2;5)');
 }
 
-export const commands = { openSidebar, scoreAccounts, buildSummary, undoLastScoring, useInThisSpreadsheet };
+export const commands = { openSidebar, scoreAccounts, buildSummary, undoLastScoring, useInThisSpreadsheet, selfCheck };
 
 const LABELS: Readonly<Record<keyof typeof commands, string>> = {
   openSidebar: 'Open sidebar',
@@ -37,6 +42,7 @@ const LABELS: Readonly<Record<keyof typeof commands, string>> = {
   buildSummary: 'Build summary',
   undoLastScoring: 'Undo last scoring',
   useInThisSpreadsheet: 'Use in this spreadsheet',
+  selfCheck: 'Run self-check',
 };
 
 export function menuItems(labels: Readonly<Record<string, string>> = LABELS): { label: string; name: string }[] {

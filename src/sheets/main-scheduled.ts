@@ -5,6 +5,7 @@ import { triggersOf } from './triggers.ts';
 
 export { calls } from './calls.ts';
 export { functions } from './functions.ts';
+export { cellProbes } from './self-check/arrived.ts';
 
 export const commands = { ...plain, ...scheduleCommands };
 export const triggers = { ...triggersOf([...menuItems(), ...menuItems(SCHEDULE_LABELS)]), rescoreOnSchedule };

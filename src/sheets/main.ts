@@ -2,4 +2,5 @@
 export { calls } from './calls.ts';
 export { commands } from './commands.ts';
 export { functions } from './functions.ts';
+export { cellProbes } from './self-check/arrived.ts';
 export { triggers } from './triggers.ts';

@@ -6,12 +6,23 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const KEY = 'tierwise.tab';
 /** A key of its own: every run asks for the other tabs, hardly one for these. */
 const SELDOM_KEY = 'tierwise.tab.seldom';
+const CHECK_KEY = 'tierwise.tab.check';
 
-export type TabKind = 'summary' | 'model' | 'log' | 'history' | 'scenarios';
+export type TabKind = 'summary' | 'model' | 'log' | 'history' | 'scenarios' | 'check' | 'scratch';
 
 export type OwnTabs = Readonly<Partial<Record<TabKind, Sheet>>>;
 
-const keyOf = (kind: TabKind) => (kind === 'model' || kind === 'scenarios' ? SELDOM_KEY : KEY);
+function keyOf(kind: TabKind): string {
+  if (kind === 'check' || kind === 'scratch') return CHECK_KEY;
+  return kind === 'model' || kind === 'scenarios' ? SELDOM_KEY : KEY;
+}
+
+/** All tabs of a kind, copies too. */
+export function everyTab(spreadsheet: Spreadsheet, kind: TabKind): Sheet[] {
+  const marks = spreadsheet.createDeveloperMetadataFinder().withKey(keyOf(kind)).find();
+  const sheets = marks.map((mark) => (mark.getValue() === kind ? mark.getLocation().getSheet() : null));
+  return sheets.filter((sheet) => sheet !== null);
+}
 
 /** The tabs that exist, of those kinds, in one search: model and scenarios, or any of the others. */
 export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly [TabKind, ...TabKind[]]): OwnTabs {
@@ -29,7 +40,7 @@ export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly [TabKind, ...T
 
 /** By the keys of a sheet's marks: made by us? */
 export function isOwnTab(keys: readonly string[]): boolean {
-  return [KEY, SELDOM_KEY].some((key) => keys.includes(key));
+  return [KEY, SELDOM_KEY, CHECK_KEY].some((key) => keys.includes(key));
 }
 
 export function markTab(sheet: Sheet, kind: TabKind): void {

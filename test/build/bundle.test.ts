@@ -19,6 +19,7 @@ const PUBLIC: Record<string, string[]> = {
   buildSummary: [],
   undoLastScoring: [],
   useInThisSpreadsheet: [],
+  selfCheck: [],
   loadPanel: ['request'],
   saveModel: ['request'],
   planScoring: ['request'],
@@ -37,6 +38,7 @@ const PUBLIC: Record<string, string[]> = {
   readSelection: ['request'],
   offerColumn: ['request'],
   readColumns: ['request'],
+  TIERWISE_ARRIVED: ['value'],
 };
 const FOR_CELLS: Record<string, string[]> = {
   SEGMENT_SCORE: ['firmographic', 'behavioral', 'value', 'weights'],
@@ -165,7 +167,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(435_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(444_000);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(238_000);
   });
 

@@ -11,10 +11,11 @@ describe('the menu', () => {
       { label: 'Build summary', name: 'buildSummary' },
       { label: 'Undo last scoring', name: 'undoLastScoring' },
       { label: 'Use in this spreadsheet', name: 'useInThisSpreadsheet' },
+      { label: 'Run self-check', name: 'selfCheck' },
     ]);
   });
 
-  it.each(['openSidebar', 'scoreAccounts', 'buildSummary', 'useInThisSpreadsheet'])(
+  it.each(['openSidebar', 'scoreAccounts', 'buildSummary', 'useInThisSpreadsheet', 'selfCheck'])(
     '%s tells how it went',
     async (name) => {
       const host = await fixtureHost();

@@ -121,7 +121,9 @@ describe('a made-up system', () => {
     expect(cell('SUPPORT_LOAD', [[12], ['x'], [0]])).toEqual([['Heavy'], [''], ['Light']]);
     expect(() => cell('SUPPORT_LOAD', -1)).toThrow('tickets is -1, must be 0 or more');
     const functions = { SUPPORT_LOAD: () => '' };
-    expect(printStubs('Tierwise', { triggers: {}, commands: {}, calls: {}, functions }, functionDocs())).toBe(
+    expect(
+      printStubs('Tierwise', { triggers: {}, commands: {}, calls: {}, cellProbes: {}, functions }, functionDocs()),
+    ).toBe(
       `/**
  * Heavy, Normal, Light by open tickets. Example: =SUPPORT_LOAD(12)
  *
