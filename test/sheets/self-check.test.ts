@@ -1,10 +1,13 @@
 // The self-check through the built add-on: what the host answers is what is expected of Google.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../../host/host.ts';
 import { RangeParts } from '../../host/services/range-parts.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
 import { ask, fixtureHost } from './book.ts';
 
+const FIDELITY = readFileSync(fileURLToPath(new URL('../../docs/fidelity.md', import.meta.url)), 'utf8');
 const TAB = 'Tierwise self-check';
 const EVERY = 36;
 
@@ -100,6 +103,18 @@ describe('the self-check', () => {
       found: '"00123" "1/2" "2026-06-30"',
       ms: 0,
     });
+  });
+
+  it('asks what docs/fidelity.md explains, and nothing else', async () => {
+    const host = await fixtureHost();
+    check(host);
+    const { probes } = JSON.parse(jsonCell(host.workbook));
+    const explained =
+      FIDELITY.split('## The self-check')[1]
+        ?.split('\n## ')[0]
+        ?.match(/^\| `.*?\|/gm) ?? [];
+    const ids = explained.flatMap((cell) => [...cell.matchAll(/`([\w-]+)`/g)].map(([, id]) => id));
+    expect(ids).toEqual(probes.map(({ id }: { id: string }) => id));
   });
 
   it('names what is not as expected, and stays below what a cell holds', async () => {
