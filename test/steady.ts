@@ -1,5 +1,6 @@
 // Whether the suite says the same every time, `npm run test:steady`: the whole suite in a row, the whole suite beside
-// busy loops, and each browser test file alone. With `-- --suite 1`, `--busy 1` or `--alone 1` only these, so often.
+// busy loops, and each browser test file in a process of its own. With `-- --suite 1`, `--busy 1` or `--alone 1` only
+// these, so often; with `--at-once 2` two of the processes at a time.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,28 +22,39 @@ interface Run {
   readonly isBusy: boolean;
 }
 
+const asked = parseArgs({
+  options: {
+    suite: { type: 'string' },
+    busy: { type: 'string' },
+    alone: { type: 'string' },
+    'at-once': { type: 'string', default: '1' },
+  },
+}).values;
 const failed: string[] = [];
 const runs = wantedRuns();
 if (runs.length === 0) throw new Error('Nothing to run: say how often, as in --alone 1.');
-for (const [i, run] of runs.entries()) {
-  const start = Date.now();
-  const { problem, output } = await (run.isBusy ? besideBusyLoops(run) : result(run));
-  const seconds = Math.round((Date.now() - start) / 1000);
-  console.log(`${i + 1}/${runs.length} ${run.name}: ${problem || 'passed'}, ${seconds} s`);
-  if (!problem) continue;
-  failed.push(`${run.name}: ${problem}`);
-  console.log(output);
-}
+let begun = 0;
+await Promise.all(Array.from({ length: Number(asked['at-once']) }, goThroughRuns));
 if (failed.length > 0) console.log(`Not steady, ${failed.length} of ${runs.length} runs:\n${failed.join('\n')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
+async function goThroughRuns(): Promise<void> {
+  while (begun < runs.length) {
+    const run = runs[begun++] as Run;
+    const start = Date.now();
+    const { problem, output } = await (run.isBusy ? besideBusyLoops(run) : result(run));
+    const seconds = Math.round((Date.now() - start) / 1000);
+    console.log(`${runs.indexOf(run) + 1}/${runs.length} ${run.name}: ${problem || 'passed'}, ${seconds} s`);
+    if (!problem) continue;
+    failed.push(`${run.name}: ${problem}`);
+    console.log(output);
+  }
+}
+
 function wantedRuns(): Run[] {
-  const asked = parseArgs({
-    options: { suite: { type: 'string' }, busy: { type: 'string' }, alone: { type: 'string' } },
-  });
-  const isAll = Object.keys(asked.values).length === 0;
-  const times = (part: keyof typeof TIMES) =>
-    Array.from({ length: isAll ? TIMES[part] : Number(asked.values[part] ?? 0) });
+  const { suite, busy, alone } = asked;
+  const isAll = suite === undefined && busy === undefined && alone === undefined;
+  const times = (part: keyof typeof TIMES) => Array.from({ length: isAll ? TIMES[part] : Number(asked[part] ?? 0) });
   return [
     ...times('suite').map(() => ({ name: 'the suite', files: [], isBusy: false })),
     ...times('busy').map(() => ({ name: `the suite beside ${BUSY_LOOPS} busy loops`, files: [], isBusy: true })),
