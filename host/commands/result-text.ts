@@ -11,7 +11,7 @@ export function resultLines({ scoring, summary, report, serviceCalls }: ScoredWo
   return [
     scoring.message,
     '',
-    `  ${'Tier'.padEnd(wide)}  ${'Accounts'.padStart(8)}  ${'ARR'.padStart(14)}`,
+    `  ${'Tier'.padEnd(wide)}  ${'Accounts'.padStart(8)}  ${scoring.arrTitle.padStart(14)}`,
     ...tiers,
     '',
     ...(coverage

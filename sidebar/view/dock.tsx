@@ -1,6 +1,7 @@
 // The tiers as the draft computes them, with the change against the saved model: in sight while the model is edited.
+
 import { percentOf } from '../../src/core/checks/check.ts';
-import type { Overview, Tally } from '../../src/core/checks/overview.ts';
+import { arrTitle, type Overview, type Tally } from '../../src/core/checks/overview.ts';
 import { UNSEGMENTED_LABEL } from '../../src/core/composite/codes.ts';
 import { offDimensions } from '../../src/core/composite/segment.ts';
 import { segmentScale } from '../../src/core/model/model.ts';
@@ -63,7 +64,7 @@ function Tallies({ outcome: { model, overview }, tallies }: { outcome: Outcome; 
           <th scope="col">Tier</th>
           <th scope="col">Accounts</th>
           <th scope="col">Share</th>
-          <th scope="col">ARR</th>
+          <th scope="col">{arrTitle(overview)}</th>
         </tr>
       </thead>
       <tbody>

@@ -8,7 +8,7 @@ import { selectInSheet } from '../in-sheet.ts';
 import { openDoubts, reading, saved } from '../reading.ts';
 import { storeReading } from '../run.ts';
 import { Button, Plain } from './button.tsx';
-import { RatesForm } from './rates.tsx';
+import { FoundRates } from './rates.tsx';
 
 type ReadAs = NonNullable<ModelDocument['readAs']>;
 
@@ -36,7 +36,7 @@ function DoubtItem({ doubt: { field, header, question, answers, cell, currencies
         It is not read until you say.{' '}
         <Plain onClick={() => void selectInSheet(Number(cell.replace(/\D/g, '')))}>Show {cell}</Plain>
       </p>
-      {currencies && <RatesForm id={field} codes={currencies} />}
+      {currencies && <FoundRates id={field} found={currencies} />}
       <div class="answers">
         {answers.map(({ readAs, means }) => (
           <Button key={readAs} aria-disabled={isBusy} onClick={() => answer(readAs)}>

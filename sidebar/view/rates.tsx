@@ -1,7 +1,9 @@
 // Amounts in several currencies: what a unit of each is worth in one of them, with the day on which it was entered.
 import { useSignal } from '@preact/signals';
 import type { ModelDocument } from '../../src/core/model/model.ts';
-import { reading, saved, today } from '../reading.ts';
+import type { CurrencyFound } from '../../src/core/read/doubt-kinds.ts';
+import { quantity } from '../format.ts';
+import { formats, reading, saved, today } from '../reading.ts';
 import { storeReading } from '../run.ts';
 import { Button, Plain } from './button.tsx';
 import { Choice, Entry, Field } from './field.tsx';
@@ -15,7 +17,7 @@ interface FormProps {
   readonly stored?: Currencies;
 }
 
-export function RatesForm({ id, codes, stored }: FormProps) {
+function RatesForm({ id, codes, stored }: FormProps) {
   const base = useSignal(stored?.base ?? codes[0] ?? '');
   const typed = useSignal<Readonly<Record<string, string>>>({});
   const others = codes.filter((code) => code !== base.value);
@@ -61,6 +63,45 @@ export function RatesForm({ id, codes, stored }: FormProps) {
         Use these rates
       </Button>
     </div>
+  );
+}
+
+interface FoundProps {
+  readonly id: string;
+  readonly found: readonly CurrencyFound[];
+}
+
+/** Rates for what stands in the sheet; of a dollar sign it is asked first which dollar it is. */
+export function FoundRates({ id, found }: FoundProps) {
+  const chosen = useSignal<Readonly<Record<string, string>>>({});
+  const asked = found.filter(({ codes }) => codes.length > 1);
+  const codeOf = ({ sign, codes }: CurrencyFound) => (codes.length > 1 ? chosen.value[sign] : codes[0]) ?? sign;
+  return (
+    <>
+      {asked.map(({ sign, codes, accounts }) => (
+        <Field
+          key={sign}
+          id={`which-${id}-${sign}`}
+          label={`Which ${sign}? ${quantity(formats.value.count(accounts), 'amount')}`}
+        >
+          <Choice
+            id={`which-${id}-${sign}`}
+            value={chosen.value[sign] ?? ''}
+            onChoose={(code) => {
+              chosen.value = { ...chosen.peek(), [sign]: code };
+            }}
+          >
+            <option value="">Choose</option>
+            {codes.map((code) => (
+              <option key={code}>{code}</option>
+            ))}
+          </Choice>
+        </Field>
+      ))}
+      {asked.every(({ sign }) => chosen.value[sign]) && (
+        <RatesForm key={JSON.stringify(chosen.value)} id={id} codes={[...new Set(found.map(codeOf))]} />
+      )}
+    </>
   );
 }
 

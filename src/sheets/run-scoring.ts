@@ -1,5 +1,5 @@
 // The scoring job: lock, read, scores under the log, check that nothing moved, write, unlock.
-import { overviewOf } from '../core/checks/overview.ts';
+import { arrTitle, overviewOf } from '../core/checks/overview.ts';
 import { type LogLine, SOURCE_NAMES } from '../core/log/log.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import { type LoggedRun, runUnderLog } from '../core/log/review.ts';
@@ -155,8 +155,10 @@ function resultOf(
   columns: string[],
   ranges: readonly string[],
 ): Result {
-  const { segments, active, arr } = overviewOf(scored.model, scored.accounts, scored.scores);
+  const overview = overviewOf(scored.model, scored.accounts, scored.scores);
+  const { segments, active, arr } = overview;
   return {
+    arrTitle: arrTitle(overview),
     accounts: scored.accounts.count,
     columns,
     ranges: ranges.map((range) => `'${snapshot.sheetName}'!${range}`),

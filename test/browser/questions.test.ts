@@ -35,7 +35,9 @@ describe('amounts in several currencies', () => {
   it('are asked about with the codes that were found; rates convert them, and undo takes the answer back', async () => {
     const { panel } = mixed;
     const total = () => panel.getByRole('region', { name: 'Tiers of the draft' }).getByRole('row').last().innerText();
-    await panel.getByText('USD, EUR, GBP, JPY stand in one column').waitFor();
+    await panel.getByText('$, €, £, ¥ stand in one column').waitFor();
+    await panel.getByLabel('Which $?').selectOption('USD');
+    await panel.getByLabel('Which ¥?').selectOption('JPY');
     await panel.getByLabel('Convert all to').selectOption('EUR');
     for (const [code, rate] of [
       ['USD', '0.9'],
@@ -49,9 +51,10 @@ describe('amounts in several currencies', () => {
     await panel.getByRole('tab', { name: 'Tiers' }).click();
     // 144,000 × 0.9 + 113,000 + 30,000 × 1.2 + 5,000,000 × 0.006 = 308,600.
     await eventually(total).toMatch(/308\.6K|309K/);
+    await panel.getByRole('columnheader', { name: 'ARR, EUR' }).waitFor();
     await panel.getByRole('button', { name: 'Undo', exact: true }).click();
     await panel.getByRole('tab', { name: 'Data' }).click();
-    await panel.getByText('USD, EUR, GBP, JPY stand in one column').waitFor();
+    await panel.getByText('$, €, £, ¥ stand in one column').waitFor();
     expect(mixed.complaints).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ describe('the command line', () => {
     ['frequency-orders.csv', '"Frequency" is not read yet: 8 is more than 7 times a week'],
     ['nps-index.csv', '"NPS" is not read yet: -66 is no answer from 0 to 10'],
     ['dates-swapped.xlsx', '"Last activity" is not read yet: 25/06/2026 has the day first'],
-    ['currency-signs.csv', '"ARR" is not read yet: USD, EUR, GBP, JPY stand in one column'],
+    ['currency-signs.csv', '"ARR" is not read yet: $, €, £, ¥ stand in one column'],
     ['currency-column.csv', '"ARR" is not read yet: JPY, EUR'],
     ['status-churn-status.csv', '"Churn status" (column C) is not read as Status'],
     ['status-other-header.csv', '"Bucket" (column C) is not read as Status'],

@@ -141,7 +141,7 @@ function amountCells(row: Row, { random, without }: TrialShape): Row {
   const derived = !without.has('mrr') && random.chance(0.33);
   return {
     arr: derived ? random.pick(['', 'N/A', 'TBD']) : (row.arr ?? ''),
-    mrr: derived ? random.pick(['2083.33', '2083.34', '8333.34', '0', '416.67', '']) : '',
+    mrr: derived ? random.pick(['2083.33', '2083.34', '8333.34', '2083.335', '8333.3333', '0', '416.67', '']) : '',
     tcv: derived ? random.pick(['300000', '75000', '']) : '',
     contract_years: derived ? random.pick(['3', '1', '2', '0', '']) : '',
   };

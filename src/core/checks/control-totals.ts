@@ -29,6 +29,7 @@ export interface ArrFromColumn {
 const PARTS = [
   ['numbers', 'Number cells, as =SUM adds them'],
   ['texts', '+ amounts that are text'],
+  ['converted', '+ converted to the base currency'],
   ['derived', '+ derived from MRR or contract value'],
   ['rounding', '+ rounding to cents'],
   ['others', '− rows that are no accounts'],
@@ -106,7 +107,9 @@ function addCell(parts: Parts, lines: Accounts, i: number, row: number, cell: Ce
   }
   const counted = arr.value[i] as number;
   if (!isAmount) parts.add('derived', row, counted);
-  else if (counted !== written) parts.add('rounding', row, counted - written);
+  else if (counted !== written) {
+    parts.add(counted === roundToCents(written) ? 'rounding' : 'converted', row, counted - written);
+  }
   if (!lines.isActive[i]) parts.add('inactive', row, -counted);
 }
 

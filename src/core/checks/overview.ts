@@ -31,6 +31,8 @@ export interface SegmentOverview {
 }
 
 export interface Overview {
+  /** The currency that amounts were converted to; '' where the sheet has one. */
+  readonly base: string;
   readonly records: number;
   readonly active: number;
   readonly duplicates: number;
@@ -42,6 +44,7 @@ export function overviewOf(model: Model, accounts: Accounts, { segments, arrTier
   const found = activeArr(accounts);
   const { preset } = model;
   return {
+    base: model.currencies?.base ?? '',
     records: accounts.count,
     active: found.active.length,
     duplicates: accounts.count - accounts.distinct,
@@ -51,6 +54,11 @@ export function overviewOf(model: Model, accounts: Accounts, { segments, arrTier
       tiers: tallies(labelsOf(model.arrTiers[preset]), arrTiers[preset], found),
     },
   };
+}
+
+/** What a total of ARR is called: every one names the currency it was converted to (S82). */
+export function arrTitle({ base }: Pick<Overview, 'base'>): string {
+  return base ? `ARR, ${base}` : 'ARR';
 }
 
 function segmentOverview(segments: Segments, found: ActiveArr): SegmentOverview {

@@ -2,6 +2,7 @@
 
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Accounts } from '../read/accounts.ts';
+import { invalidAt } from '../read/column.ts';
 import type { Marks } from './missing.ts';
 import type { TierScores } from './tiers.ts';
 
@@ -29,6 +30,7 @@ const FLAG_ORDER = [
   'FALLBACK_INDUSTRY',
   'FALLBACK_EMPLOYEES',
   'FALLBACK_GEOGRAPHY',
+  'FALLBACK_CURRENCY',
   'IMPUTED_ARR',
   'IMPUTED_FREQUENCY',
   'IMPUTED_ADOPTION',
@@ -86,13 +88,19 @@ export function reasonsOf(accounts: Accounts, scores: TierScores, i: number, mis
     ['UNRATED', scores.unrated],
   ] as const) {
     for (const key of markedKeys(marks, i)) {
-      const reason = `${prefix}_${codeOf(key)}`;
+      const reason = isWithoutRate(accounts, key, i) ? 'INVALID_CURRENCY' : `${prefix}_${codeOf(key)}`;
       if (!reasons.includes(reason)) reasons.push(reason);
     }
   }
   if (accounts.isDuplicate[i]) reasons.push('DUPLICATE');
   if (accounts.hasErrorCell[i]) reasons.push('ERROR_CELL');
   return reasons;
+}
+
+/** The amount can be read, but nobody said what its currency is worth (S76). */
+export function isWithoutRate({ columns }: Accounts, key: string, i: number): boolean {
+  const column = columns[key as Field];
+  return column !== undefined && invalidAt(column.invalid, i)?.currency !== undefined;
 }
 
 /** Fields and own criteria of the account that are marked. */

@@ -25,6 +25,7 @@ export const FLAGS: Readonly<Record<Flag, string>> = {
   FALLBACK_INDUSTRY: 'Scored without industry fit',
   FALLBACK_EMPLOYEES: 'Size taken from the ARR',
   FALLBACK_GEOGRAPHY: 'Geography taken from the country',
+  FALLBACK_CURRENCY: 'ARR taken as the base currency: nothing says which it is in',
   IMPUTED_ARR: 'ARR derived from MRR, contract value or only some of the products',
   IMPUTED_FREQUENCY: 'Usage frequency taken as the median',
   IMPUTED_ADOPTION: 'Feature adoption taken as the median',

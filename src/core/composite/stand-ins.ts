@@ -58,8 +58,9 @@ export function standInFlags(model: Model, { count, columns }: Accounts, dimensi
     for (let i = 0; bit && i < count; i++) if (holds(i)) flags[i] = (flags[i] as number) | bit;
   };
   // S4: an ARR that was derived is flagged with or without a composite score.
-  const { imputed: arr } = columns.arr ?? {};
+  const { imputed: arr, assumedBase } = columns.arr ?? {};
   if (arr) mark('IMPUTED_ARR', (i) => arr[i]);
+  if (assumedBase) mark('FALLBACK_CURRENCY', (i) => assumedBase[i]);
   for (const dimension of Object.values(dimensions)) {
     if (!dimension) continue;
     const { imputed, byCriterion, score, criteria, derived } = dimension;

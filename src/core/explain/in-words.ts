@@ -8,6 +8,7 @@ import {
   bitOfFlag,
   type Flag,
   flagCodes,
+  isWithoutRate,
   type MissingReason,
   markedKeys,
   missingReasons,
@@ -125,7 +126,10 @@ export function reasonSentences(scored: Scored): (i: number) => string {
   const ofFlags = remembered((bits) => flagCodes(bits).map((code) => FLAGS[code]));
   return (i) => {
     const sentences = [...ofSegment(i), ...ofFlags((scores.flags[i] as number) & mask)];
-    for (const key of markedKeys(scores.invalid, i)) sentences.push(cellSentence(scored, key, i, 'is not usable'));
+    for (const key of markedKeys(scores.invalid, i)) {
+      const what = isWithoutRate(accounts, key, i) ? 'is in a currency without a rate' : 'is not usable';
+      sentences.push(cellSentence(scored, key, i, what));
+    }
     for (const key of markedKeys(scores.unrated, i)) sentences.push(cellSentence(scored, key, i, 'has no label yet'));
     if (accounts.isDuplicate[i]) sentences.push('Another row has the same account');
     return sentences.join('. ');

@@ -191,6 +191,8 @@ export interface ScoringResult {
   readonly columns: readonly string[];
   /** Where they stand: `'Accounts'!AC1:AP25`, one range a contiguous block. */
   readonly ranges: readonly string[];
+  /** Of the amounts: names the base currency where there are several. */
+  readonly arrTitle: string;
   readonly tierCounts: readonly { readonly label: string; readonly accounts: number; readonly arr: number }[];
   readonly warnings: readonly string[];
   readonly message: string;

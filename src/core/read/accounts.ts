@@ -4,8 +4,8 @@ import { roundToCents } from '../exact/cents.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';
-import { asRead, currenciesOf, currencyCells } from './as-read.ts';
-import { type Cells, type Column, State, textAt, writtenAt } from './column.ts';
+import { asRead, currencyCells, worthOf } from './as-read.ts';
+import { type Cells, type Column, invalidAt, State, textAt, writtenAt } from './column.ts';
 import type { Header } from './header.ts';
 import { identities, mergeProducts } from './identity.ts';
 import { type Notation, notationOf } from './number.ts';
@@ -41,11 +41,11 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
   const columns: Partial<Record<Field, Column>> = {};
   const fields = FIELD_NAMES.filter((field) => header.columnOf[field] !== undefined);
   const places = fields.map((field) => header.columnOf[field] as number);
-  const codes = currenciesOf(model) ? currencyCells(values, header) : null;
+  const codes = model.currencies ? currencyCells(values, header) : null;
   const read = mapColumns(values, rows, places, (cells, k) => {
     const field = fields[k] as Field;
-    const meant = asRead(field, textIn(values, header.row, places[k] as number), cells, model, codes);
-    return readColumn(field, meant, notation, model.readAs?.[field]);
+    const meant = asRead(field, textIn(values, header.row, places[k] as number), cells, model);
+    return readColumn(field, meant, notation, model.readAs?.[field], worthOf(field, cells, model, codes));
   });
   for (const column of read) columns[column.field] = column;
   const arr = withDerivedArr(columns);
@@ -179,17 +179,20 @@ function filledFrom(arr: Column, source: Column): Column {
   const { length } = arr.state;
   const [state, value] = [arr.state.slice(), arr.value.slice()];
   const imputed = arr.imputed ? arr.imputed.slice() : new Uint8Array(length);
+  const assumedBase = arr.assumedBase?.slice();
   const filled = new Set<number>();
   for (let i = 0; i < length; i++) {
     if (state[i] !== State.missing || source.state[i] === State.missing) continue;
     state[i] = source.state[i] as number;
     value[i] = source.value[i] as number;
     imputed[i] = source.imputed?.[i] as number;
+    if (assumedBase) assumedBase[i] = source.assumedBase?.[i] as number;
     filled.add(i);
   }
   if (filled.size === 0) return arr;
   const invalid = [...arr.invalid, ...source.invalid.filter(({ account }) => filled.has(account))];
-  return { ...arr, state, value, imputed, invalid: invalid.sort((a, b) => a.account - b.account) };
+  invalid.sort((a, b) => a.account - b.account);
+  return { ...arr, state, value, imputed, invalid, ...(assumedBase ? { assumedBase } : {}) };
 }
 
 /** Invalid stays invalid; an amount that gives no ARR (a contract of 0 years) is invalid too. */
@@ -198,7 +201,8 @@ function derived(source: Column, amount: (i: number) => number): Column {
   const state = source.state.map((each, i) => (each === State.number && Number.isNaN(value[i]) ? State.invalid : each));
   const invalid = Array.from(state.keys())
     .filter((i) => state[i] === State.invalid)
-    .map((account) => ({ account, text: writtenAt(source, account) }));
+    .map((account) => invalidAt(source.invalid, account) ?? { account, text: writtenAt(source, account) });
   const imputed = state.map((each) => (each === State.number ? 1 : 0));
-  return { field: 'arr', state, value, labels: source.labels, invalid, imputed };
+  const { labels, assumedBase } = source;
+  return { field: 'arr', state, value, labels, invalid, imputed, ...(assumedBase ? { assumedBase } : {}) };
 }

@@ -9,6 +9,8 @@ export interface InvalidCell {
   /** Index of the account. */
   readonly account: number;
   readonly text: string;
+  /** An amount of a currency that nobody gave a rate for: its sign or code. */
+  readonly currency?: string;
 }
 
 /** A column whatever it means. */
@@ -27,6 +29,8 @@ export interface Column extends Cells {
   readonly field: Field;
   /** Marks of the numbers that were derived from other cells (S4, S45). */
   readonly imputed?: Uint8Array;
+  /** Marks of the amounts that were taken as the base currency, because nothing says which they are. */
+  readonly assumedBase?: Uint8Array;
 }
 
 export function isNumberAt<C extends Cells>(column: C | undefined, i: number): column is C {
@@ -42,13 +46,13 @@ export function textAt(column: Cells | undefined, i: number): string {
 
 /** What an account's cell says in a sentence about it: its label, its unreadable text, its number or its day. */
 export function writtenAt(column: Cells & { readonly field?: Field }, i: number): string {
-  if (column.state[i] === State.invalid) return invalidTextAt(column.invalid, i);
+  if (column.state[i] === State.invalid) return invalidAt(column.invalid, i)?.text ?? '';
   const isDay = column.isDay || (column.field && FIELDS[column.field].kind === 'date');
   return isDay && column.state[i] === State.number ? isoDay(column.value[i] as number) : textAt(column, i);
 }
 
 /** Binary search: the cells are in the order of the accounts. */
-function invalidTextAt(invalid: readonly InvalidCell[], account: number): string {
+export function invalidAt(invalid: readonly InvalidCell[], account: number): InvalidCell | undefined {
   let low = 0;
   let high = invalid.length - 1;
   while (low < high) {
@@ -56,5 +60,5 @@ function invalidTextAt(invalid: readonly InvalidCell[], account: number): string
     if ((invalid[middle] as InvalidCell).account < account) low = middle + 1;
     else high = middle;
   }
-  return invalid[low]?.text ?? '';
+  return invalid[low]?.account === account ? invalid[low] : undefined;
 }

@@ -3,7 +3,7 @@
 import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
-import { CURRENCY_HEADER, currenciesOf, currencyOf } from './as-read.ts';
+import { type Currency, codeIn, currencyOf } from './currency.ts';
 import { provenOrder } from './date.ts';
 import { markOfColumn, notationOf, parseNumber, provenMark, settled } from './number.ts';
 
@@ -21,16 +21,23 @@ export interface Asked {
   /** NaN for a cell that is no plain number, a percentage too. */
   readonly numbers: readonly number[];
   readonly locale: string;
-  /** Cells of a column of the same rows, by a field or by what its header says. */
-  readonly beside: (wanted: Field | RegExp) => readonly Cell[] | null;
+  /** Cells of a field's column of the same rows. */
+  readonly beside: (wanted: Field) => readonly Cell[] | null;
+  /** Cells of the column that names the currency of the amounts. */
+  readonly codes: readonly Cell[] | null;
   readonly model: Model;
+}
+
+/** A currency of a column, and how many amounts are in it. */
+export interface CurrencyFound extends Currency {
+  readonly accounts: number;
 }
 
 interface Found {
   readonly question: string;
   /** Index of the cell that shows it. */
   readonly at: number;
-  readonly currencies?: readonly string[];
+  readonly currencies?: readonly CurrencyFound[];
 }
 
 interface Kind {
@@ -121,24 +128,31 @@ function percentOrFraction({ numbers, cells }: Asked): Found | null {
   return { question: `${low} and ${high} stand in one column. Are they fractions or percent points?`, at: above };
 }
 
-function currencies({ cells, field, beside, model }: Asked): Found | null {
-  if (currenciesOf(model)) return null;
-  const signs = new Map<string, number>();
+const CURRENCY_FIELDS: readonly Field[] = ['arr', 'mrr', 'tcv', 'priorArr'];
+
+function currencies({ cells, field, beside, codes, model }: Asked): Found | null {
+  if (model.currencies) return null;
+  // A column of codes is asked about once: with the first amount that stands beside it.
+  const isFirst = CURRENCY_FIELDS.find((each) => beside(each) !== null) === field;
+  const found = new Map<string, { at: number; currency: Currency; accounts: number }>();
   cells.forEach((cell, i) => {
-    const sign = typeof cell === 'string' ? currencyOf(cell) : '';
-    if (sign && !signs.has(sign)) signs.set(sign, i);
+    if (isMissing(cell)) return;
+    const currency = currencyOf(String(cell)) ?? (isFirst && codes ? codeIn(codes[i] as Cell) : null);
+    if (!currency) return;
+    const known = found.get(currency.sign);
+    if (known) known.accounts++;
+    else found.set(currency.sign, { at: i, currency, accounts: 1 });
   });
-  const codes = field === 'arr' ? beside(CURRENCY_HEADER) : null;
-  codes?.forEach((cell, i) => {
-    const code = isMissing(cell) ? '' : cleanText(cell).toUpperCase();
-    if (/^[A-Z]{3}$/.test(code) && !signs.has(code)) signs.set(code, i);
-  });
-  if (signs.size < 2) return null;
-  const [, second] = [...signs.values()];
+  // Beside "USD" a dollar sign is no other currency.
+  for (const { currency } of [...found.values()]) {
+    if (currency.codes.length > 1 && currency.codes.some((code) => found.has(code))) found.delete(currency.sign);
+  }
+  if (found.size < 2) return null;
+  const [, second] = [...found.values()];
   return {
-    question: `${[...signs.keys()].join(', ')} stand in one column. What is each worth in one currency?`,
-    at: second as number,
-    currencies: [...signs.keys()],
+    question: `${[...found.keys()].join(', ')} stand in one column. What is each worth in one currency?`,
+    at: second?.at as number,
+    currencies: [...found.values()].map(({ currency, accounts }) => ({ ...currency, accounts })),
   };
 }
 

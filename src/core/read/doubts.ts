@@ -1,9 +1,9 @@
 // Doubts about a whole column (S76): until a person has answered, the column is not read.
 
-import { cleanText } from '../exact/cell.ts';
 import type { Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
-import { type Asked, type DoubtAnswer, KINDS, numbersIn } from './doubt-kinds.ts';
+import { currencyCells } from './as-read.ts';
+import { type Asked, type CurrencyFound, type DoubtAnswer, KINDS, numbersIn } from './doubt-kinds.ts';
 import type { Header } from './header.ts';
 import { address, cellAt, textIn, type Values } from './values.ts';
 
@@ -18,37 +18,41 @@ export interface Doubt {
   readonly answers: readonly DoubtAnswer[];
   /** The first cell that shows it. */
   readonly cell: string;
-  /** Of a doubt about currencies, those that were found: a rate for each to one of them answers it. */
-  readonly currencies?: readonly string[] | undefined;
+  /** What needs a rate, where the doubt is about currencies. */
+  readonly currencies?: readonly CurrencyFound[];
 }
 
 /** The open doubts of a table, in the order of its columns. */
-export function doubtsOf(
-  values: Values,
-  { row: headerRow, rows, columnOf }: Header,
-  model: Model,
-  locale: string,
-): Doubt[] {
+export function doubtsOf(values: Values, table: Header, model: Model, locale: string): Doubt[] {
+  const { row: headerRow, rows, columnOf } = table;
   const doubts: Doubt[] = [];
   const cellsOf = (column: number) => rows.map((row) => cellAt(values, row, column));
-  const beside = (wanted: Field | RegExp) => {
-    const headers = values[headerRow] as Values[number];
-    const place =
-      typeof wanted === 'string' ? (columnOf[wanted] ?? -1) : headers.findIndex((cell) => wanted.test(cleanText(cell)));
-    return place < 0 ? null : cellsOf(place);
+  const beside = (wanted: Field) => {
+    const place = columnOf[wanted];
+    return place === undefined ? null : cellsOf(place);
   };
+  const codes = currencyCells(values, table);
   for (const [name, column] of Object.entries(columnOf)) {
     const field = name as Field;
     const kinds = KINDS.filter(({ isOf }) => isOf(field));
     if (kinds.length === 0 || isAnswered(field, model)) continue;
     const header = textIn(values, headerRow, column);
     const cells = cellsOf(column);
-    const asked: Asked = { field, header, cells, numbers: numbersIn(field, cells, locale), locale, beside, model };
+    const asked: Asked = {
+      field,
+      header,
+      cells,
+      numbers: numbersIn(field, cells, locale),
+      locale,
+      beside,
+      codes,
+      model,
+    };
     for (const { find, answers } of kinds) {
       const found = find(asked);
       if (!found) continue;
       const cell = address(rows[found.at] as number, column);
-      doubts.push({ field, column, header, question: found.question, answers, cell, currencies: found.currencies });
+      doubts.push({ field, column, header, answers, cell, ...found });
       break;
     }
   }
@@ -81,8 +85,11 @@ export function withoutDoubted(header: Header, doubts: readonly Doubt[], { readA
 
 /** The doubts as sentences, for where no button can answer them. */
 export function doubtSentences(doubts: readonly Doubt[]): string[] {
-  return doubts.map(({ header, field, question, answers, cell }) => {
+  return doubts.map(({ header, field, question, answers, cell, currencies }) => {
     const choices = answers.map(({ readAs, means }) => `"${readAs}" (${means})`).join(', ');
-    return `"${header}" is not read yet: ${question} First in ${cell}. Set readAs.${field} in the model to ${choices}`;
+    const rates = currencies
+      ? 'Set currencies in the model to a base, a rate for each other and the day of the rates, or set'
+      : 'Set';
+    return `"${header}" is not read yet: ${question} First in ${cell}. ${rates} readAs.${field} in the model to ${choices}`;
   });
 }

@@ -3,7 +3,7 @@ import { cleanText } from '../exact/cell.ts';
 import { sumOf } from '../exact/cents.ts';
 import type { Field } from '../model/fields.ts';
 import type { Accounts } from './accounts.ts';
-import { type Cells, type Column, type InvalidCell, State, textAt, writtenAt } from './column.ts';
+import { type Cells, type Column, type InvalidCell, invalidAt, State, textAt, writtenAt } from './column.ts';
 
 /** At the end only: "AS Roma" is not "Roma". */
 const LEGAL_FORM =
@@ -136,7 +136,7 @@ function groupsOf(lines: Accounts): number[][] {
 }
 
 /** The first cell that says something; amounts are added up, a missing one counts 0 and marks the sum. */
-function merged<C extends Cells & { readonly imputed?: Uint8Array }>(
+function merged<C extends Cells & { readonly imputed?: Uint8Array; readonly assumedBase?: Uint8Array }>(
   column: C,
   groups: readonly number[][],
   isSummed: boolean,
@@ -144,16 +144,20 @@ function merged<C extends Cells & { readonly imputed?: Uint8Array }>(
   const state = new Uint8Array(groups.length);
   const value = new Float64Array(groups.length);
   const imputed = new Uint8Array(groups.length);
+  const assumedBase = column.assumedBase && new Uint8Array(groups.length);
   const invalid: InvalidCell[] = [];
   groups.forEach((group, account) => {
     const numbers = isSummed ? group.filter((i) => column.state[i] === State.number) : [];
     const best = numbers[0] ?? group.find((i) => column.state[i] !== State.missing) ?? (group[0] as number);
     state[account] = column.state[best] as number;
     value[account] = column.value[best] as number;
-    if (state[account] === State.invalid) invalid.push({ account, text: writtenAt(column, best) });
+    if (state[account] === State.invalid) {
+      invalid.push({ text: writtenAt(column, best), ...invalidAt(column.invalid, best), account });
+    }
+    if (assumedBase && numbers.some((i) => column.assumedBase?.[i])) assumedBase[account] = 1;
     if (numbers.length === 0) return;
     value[account] = sumOf(numbers, (i) => column.value[i] as number);
     if (numbers.length < group.length || numbers.some((i) => column.imputed?.[i])) imputed[account] = 1;
   });
-  return { ...column, state, value, invalid, imputed };
+  return { ...column, state, value, invalid, imputed, ...(assumedBase ? { assumedBase } : {}) };
 }

@@ -1,13 +1,11 @@
 // Numbers written as text (C5). Nothing is guessed: text that two locales read differently needs a decimal mark.
 import { type Cell, cleanText } from '../exact/cell.ts';
 import type { FieldKind } from '../model/fields.ts';
+import { withoutCurrency } from './currency.ts';
 import type { DayOrder } from './date.ts';
 
 export type DecimalMark = '.' | ',';
 
-// Of whose dollar it is (`A$`), letters tell nothing without the sign: `A1` is a name, not an amount.
-const CURRENCY_CODES =
-  /^(?:(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|SGD|HKD|ILS|TRY|KRW|AED)(?=[\s\d.,\p{Sc}(-]|$)|(?:US|CA|AU|NZ|HK|A|C|R|S)(?=\s?\p{Sc})|R(?=\s))/iu;
 const SUFFIXES: Record<string, number> = { k: 1e3, m: 1e6 };
 
 /** A number as written: its digits in standard notation once the decimal mark is known. */
@@ -52,15 +50,6 @@ function takeSign(text: string): { sign: number; rest: string } {
   const first = text[0];
   if (first !== '-' && first !== '+') return { sign: 1, rest: text };
   return { sign: first === '-' ? -1 : 1, rest: text.slice(1).trim() };
-}
-
-function withoutCurrency(text: string): string {
-  return text
-    .replace(CURRENCY_CODES, '')
-    .trim()
-    .replace(/^\p{Sc}|\p{Sc}$/gu, '')
-    .trim()
-    .replace(/\s?(?:USD|EUR|GBP|CHF|kr|zł)$/i, '');
 }
 
 /**

@@ -137,12 +137,9 @@ class Reporter {
     return cleanText(this.cells[account] as Cell);
   }
 
-  /** Accounts with a cell that is no number or date, or out of range; a word without a label waits to be rated. */
+  /** Accounts with a cell that is no number or date, or out of range; what waits for a label or a rate is said apart. */
   private unreadable(): number[] {
-    const { state } = this.column;
-    const bad: number[] = [];
-    for (let i = 0; i < state.length; i++) if (state[i] === State.invalid) bad.push(i);
-    return bad;
+    return this.column.invalid.filter(({ currency }) => currency === undefined).map(({ account }) => account);
   }
 
   private distinct(accounts: readonly number[]): UnreadableText[] {

@@ -5,6 +5,7 @@ import { roundToCents } from '../exact/cents.ts';
 import { FIELDS, type Field, type FieldKind } from '../model/fields.ts';
 import type { Answer } from '../model/model.ts';
 import { type Cells, type Column, type InvalidCell, State } from './column.ts';
+import type { InBase } from './currency.ts';
 import { type DayOrder, parseDate, provenOrder } from './date.ts';
 import { type DecimalMark, markOfColumn, type Notation, parseNumber, settled } from './number.ts';
 
@@ -19,6 +20,8 @@ const RANGES: Partial<Record<FieldKind, Range>> = {
 };
 const NARROWER: Partial<Record<Field, Range>> = { activeDaysPerWeek: [0, 7], activeDays30: [0, 31], nps: [0, 10] };
 
+const SOURCES_OF_ARR: readonly Field[] = ['mrr', 'tcv'];
+
 /** What a field's number may be; a date and an expansion ratio may be any. */
 export function rangeOf(field: Field): Range {
   return NARROWER[field] || RANGES[FIELDS[field].kind] || [-Infinity, Infinity];
@@ -28,12 +31,19 @@ export function rangeOf(field: Field): Range {
  * Reads the cells of one field.
  * @param answer the user's word on how the column is written, above what it proves and what the locale says
  */
-export function readColumn(field: Field, cells: readonly Cell[], locale: Notation, answer?: Answer): Column {
+export function readColumn(
+  field: Field,
+  cells: readonly Cell[],
+  locale: Notation,
+  answer?: Answer,
+  worth?: InBase | null,
+): Column {
   const kind: FieldKind = FIELDS[field].kind;
   const builder = new ColumnBuilder(cells, OWN_TEXTS.includes(field));
   readKind(builder, kind, cells, locale, answer);
-  builder.checkRange(rangeOf(field), kind === 'money');
-  return { field, ...builder.cells() };
+  if (worth) builder.convert(worth);
+  builder.checkRange(rangeOf(field), kind === 'money' && !SOURCES_OF_ARR.includes(field));
+  return { field, ...builder.cells(), ...(worth ? { assumedBase: worth.assumed } : {}) };
 }
 
 /** Reads the cells of an own criterion: any number, any text, any day. */
@@ -140,10 +150,21 @@ class ColumnBuilder {
     }
   }
 
-  checkRange([low, high]: Range, isMoney: boolean): void {
+  /** The binary noise of 90,000 × 1.0845 is no part of the amount. */
+  convert({ rates, signs }: InBase): void {
     for (let i = 0; i < this.value.length; i++) {
       if (this.state[i] !== State.number) continue;
-      if (isMoney) this.value[i] = roundToCents(this.value[i] as number);
+      const rate = rates[i] as number;
+      if (Number.isNaN(rate)) this.setInvalid(i, signs[i]);
+      else if (rate !== 1) this.value[i] = Number(((this.value[i] as number) * rate).toPrecision(15));
+    }
+  }
+
+  /** @param isToCents amounts are; those that the ARR is derived from are not, it is rounded then (S4) */
+  checkRange([low, high]: Range, isToCents: boolean): void {
+    for (let i = 0; i < this.value.length; i++) {
+      if (this.state[i] !== State.number) continue;
+      if (isToCents) this.value[i] = roundToCents(this.value[i] as number);
       const value = this.value[i] as number;
       if (!(value >= low && value <= high)) this.setInvalid(i);
     }
@@ -192,9 +213,10 @@ class ColumnBuilder {
     this.state[i] = State.label;
   }
 
-  private setInvalid(i: number): void {
+  private setInvalid(i: number, currency?: string): void {
     this.state[i] = State.invalid;
     this.value[i] = Number.NaN;
-    this.invalid.push({ account: i, text: cleanText(this.written[i] as Cell) });
+    const text = cleanText(this.written[i] as Cell);
+    this.invalid.push(currency === undefined ? { account: i, text } : { account: i, text, currency });
   }
 }

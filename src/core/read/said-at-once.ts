@@ -24,7 +24,8 @@ export function saidAtOnce(accounts: Accounts, asOf: number): string[] {
   const apart = active.filter((i) => isApart(columns.arr, columns.mrr, i));
   const derived = active.filter((i) => columns.arr?.imputed?.[i]);
   const nameless = accounts.rows.map((_, i) => i).filter((i) => idKind[i] === IdKind.none);
-  const from = columns.mrr ? 'MRR × 12' : 'the contract value by year';
+  const assumed = active.filter((i) => columns.arr?.assumedBase?.[i] && isNumberAt(columns.arr, i));
+  const from = [columns.mrr && 'MRR × 12', columns.tcv && 'the contract value by year'].filter(Boolean).join(' or ');
   return [
     said(
       ended,
@@ -34,6 +35,13 @@ export function saidAtOnce(accounts: Accounts, asOf: number): string[] {
     ),
     said(apart, accounts, (n) => `ARR and MRR × 12 are apart by over 1% of the ARR in ${n} ${rowsOf(n)}`, ''),
     said(derived, accounts, (n) => `ARR is worked out from ${from} for ${n} ${n === 1 ? 'account' : 'accounts'}`, ''),
+    ...withoutRate(accounts),
+    said(
+      assumed,
+      accounts,
+      (n) => `Nothing says which currency the amount of ${n} ${n === 1 ? 'account' : 'accounts'} is in`,
+      '. It is taken as the base currency',
+    ),
     said(
       nameless,
       accounts,
@@ -41,6 +49,23 @@ export function saidAtOnce(accounts: Accounts, asOf: number): string[] {
       '. They are scored, and no segment is kept for them',
     ),
   ].filter((sentence) => sentence !== '');
+}
+
+/** One sentence a currency. */
+function withoutRate(accounts: Accounts): string[] {
+  const { arr } = accounts.columns;
+  const found = new Map<string, number[]>();
+  for (const { account, currency } of arr?.invalid ?? []) {
+    if (currency !== undefined) found.set(currency, [...(found.get(currency) ?? []), account]);
+  }
+  return [...found].map(([currency, of]) =>
+    said(
+      of,
+      accounts,
+      (n) => `No rate for ${currency}: ${n} ${n === 1 ? 'account has' : 'accounts have'} no ARR`,
+      '. Enter the rate in the sidebar, under Data',
+    ),
+  );
 }
 
 function rowsOf(count: number): string {
@@ -57,7 +82,7 @@ function said(found: readonly number[], { rows }: Accounts, what: (count: number
 function isApart(arr: Column | undefined, mrr: Column | undefined, i: number): boolean {
   if (!isNumberAt(arr, i) || !isNumberAt(mrr, i) || arr.imputed?.[i] || arr.state[i] !== State.number) return false;
   const yearly = centsOf(arr.value[i] as number);
-  return Math.abs(centsOf(mrr.value[i] as number) * MONTHS - yearly) > Math.abs(yearly) * ARR_APART;
+  return Math.abs(centsOf((mrr.value[i] as number) * MONTHS) - yearly) > Math.abs(yearly) * ARR_APART;
 }
 
 // What a status says of an account (C7, S76): counted, not counted, or a word that a person has to decide.

@@ -3,9 +3,12 @@ import { type CheckLine, percentOf } from '../../checks/check.ts';
 import { CHECKS } from '../../checks/checks.ts';
 import { type ArrPart, totalOf } from '../../checks/control-totals.ts';
 import { outcomesOf } from '../../checks/outcomes.ts';
+import { arrTitle } from '../../checks/overview.ts';
 import { cleanScore } from '../../composite/composite.ts';
 import type { Cell } from '../../exact/cell.ts';
 import { round } from '../../exact/cents.ts';
+import type { Model } from '../../model/model.ts';
+import { ratesSentence } from '../../read/currency.ts';
 import { isoDay } from '../../read/date.ts';
 import {
   type Block,
@@ -36,6 +39,7 @@ export const headline: Block = {
     return [
       row('title', ['Tierwise summary']),
       note(`As of ${isoDay(scores.asOf)}. Model: ${model.name}, hash ${stamp.modelHash}`),
+      ...ratesNote(model),
       note(`Sheet "${stamp.snapshot.sheetName}": ${records} rows, ${active} active accounts. ${freshness(place)}`),
       header('Active accounts', 'Coverage', 'Flagged', 'ARR', 'Unsegmented', 'NRR', 'Open checks'),
       row(
@@ -54,6 +58,10 @@ export const headline: Block = {
     ];
   },
 };
+
+function ratesNote({ currencies }: Model): SummaryRow[] {
+  return currencies ? [note(ratesSentence(currencies))] : [];
+}
 
 function freshness(place: Facts['place']): string {
   if (!place) return 'Numbers are values: score the accounts to make them live formulas';
@@ -130,7 +138,7 @@ function arrControls({ checked, place }: Facts): Control[] {
   const sum = plus(tallies.map(({ label }) => arrOf(place, id, label)));
   const found: Control[] = [
     {
-      name: 'ARR in = sum of tiers',
+      name: `${arrTitle(overview)} in = sum of tiers`,
       formula: sum && `ROUND(${sum};2)`,
       counted: totalOf(tallies),
       expected: arrFromColumn?.total ?? arr.total,
@@ -148,7 +156,7 @@ function arrControls({ checked, place }: Facts): Control[] {
 }
 
 /** How the total comes from the cells, where it is not simply their sum. */
-function arrSteps({ checked: { arrFromColumn }, place }: Facts): SummaryRow[] {
+function arrSteps({ checked: { arrFromColumn, overview }, place }: Facts): SummaryRow[] {
   const { parts = [], total = 0 } = arrFromColumn ?? {};
   if (parts.length < 2) return [];
   const formats = ['@', '@', '@', MONEY, COUNT, '@', '@', '@'];
@@ -161,9 +169,9 @@ function arrSteps({ checked: { arrFromColumn }, place }: Facts): SummaryRow[] {
     });
   };
   return [
-    header('ARR from its column', '', '', 'Amount', 'Cells', '', '', 'Which'),
+    header(`${arrTitle(overview)} from its column`, '', '', 'Amount', 'Cells', '', '', 'Which'),
     ...parts.map(stepRow),
-    row('total', ['ARR of active accounts', '', '', total], { formats }),
+    row('total', [`${arrTitle(overview)} of active accounts`, '', '', total], { formats }),
   ];
 }
 

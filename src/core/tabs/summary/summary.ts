@@ -2,6 +2,7 @@
 import { type CheckLine, checkedOf } from '../../checks/check.ts';
 import { checkLines } from '../../checks/checks.ts';
 import { arrFromColumn } from '../../checks/control-totals.ts';
+import { arrTitle } from '../../checks/overview.ts';
 import type { ScoredSheet } from '../../systems/score-sheet.ts';
 import { ATTENTION, type ChartSpec, type ColorRule, FINE, type SheetGrid } from '../sheet-grid.ts';
 import { approach, benchmarks, calendar, checklist, edits } from './advice.ts';
@@ -84,6 +85,9 @@ type Tops = ReadonlyMap<Block, number>;
 function laidOut(facts: Facts): { rows: SummaryRow[]; tops: Tops } {
   const rows: SummaryRow[] = [];
   const tops = new Map<Block, number>();
+  const arr = arrTitle(facts.checked.overview);
+  const named = (line: SummaryRow): SummaryRow =>
+    line.kind === 'header' ? { ...line, cells: line.cells.map((cell) => (cell === 'ARR' ? arr : cell)) } : line;
   for (const block of BLOCKS) {
     const top = rows.length === 0 ? 0 : rows.length + 1;
     const { title } = block;
@@ -92,7 +96,7 @@ function laidOut(facts: Facts): { rows: SummaryRow[]; tops: Tops } {
     if (top > 0) rows.push(BLANK);
     tops.set(block, top);
     if (title !== undefined) rows.push(heading(typeof title === 'string' ? title : title(facts)));
-    rows.push(...lines);
+    rows.push(...lines.map(named));
   }
   return { rows, tops };
 }
