@@ -50,6 +50,9 @@ let beforeMove: Outcome | null = null;
 /** The same once the hand rests: for what takes too long to follow every move. */
 export const rested = computed<Outcome | null>(() => (isMoving.value ? beforeMove : outcome.value));
 
+/** The document of the rested outcome; null while the hand moves. */
+export const restedDocument = computed<ModelDocument | null>(() => (isMoving.value ? null : shown.value.document));
+
 /** What the draft is compared with: the pinned scenario, else the saved model. */
 export const baseline = computed<Baseline>(() => pinned.value ?? { name: null, document: saved.value.document });
 /** In a sentence. */

@@ -3,10 +3,11 @@ import { computed, signal } from '@preact/signals';
 import type { Tally } from '../src/core/checks/overview.ts';
 import { UNSEGMENTED } from '../src/core/composite/segment.ts';
 import type { Bands } from '../src/core/model/bands.ts';
-import { type SegmentScale, SOURCES, type Source } from '../src/core/model/model.ts';
+import { type ModelDocument, type SegmentScale, SOURCES, type Source } from '../src/core/model/model.ts';
+import type { Accounts } from '../src/core/read/accounts.ts';
 import { AMOUNTS, SCORES, type SegmentSpace, TOTALS } from './cuts.ts';
 import { draft, draftModel, edit } from './draft.ts';
-import { outcome, rested, storedOutcome } from './outcome.ts';
+import { type Outcome, outcome, rested, restedDocument, storedOutcome } from './outcome.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { accounts, saved } from './reading.ts';
 
@@ -50,11 +51,18 @@ export interface SourceChoice {
   readonly tallies: readonly Tally[] | null;
 }
 
-/** What each source would give under the draft, once the hand rests. */
+let lastChoices: readonly SourceChoice[] = [];
+
+/** What each source would give under the draft, once the hand rests: until then what was told last. */
 export const choices = computed<readonly SourceChoice[]>(() => {
+  const document = restedDocument.value;
   const [of, current] = [accounts.value, rested.value];
-  if (!of || !current) return [];
-  const document = draft.value;
+  if (document === null) return lastChoices;
+  lastChoices = of && current ? choicesOf(document, of, current) : [];
+  return lastChoices;
+});
+
+function choicesOf(document: ModelDocument, of: Accounts, current: Outcome): SourceChoice[] {
   return SOURCES.map((each) => {
     const found =
       current.scores.segments?.source === each
@@ -62,7 +70,7 @@ export const choices = computed<readonly SourceChoice[]>(() => {
         : outcomeOf({ ...document, segmentBy: each }, of, current.scores.asOf);
     return { source: each, tallies: found.overview.segments?.computed ?? null };
   });
-});
+}
 
 /** Accounts whose segment was committed by the source of the saved model. */
 export const committedAccounts = computed(() => {

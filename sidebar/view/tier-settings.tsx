@@ -112,8 +112,8 @@ function TierTreatment({ label, treatment: { service, action, share, cadence, on
           value={service}
           onChange={({ currentTarget: { value } }) => setService(label, { name: value })}
         />
-        <input
-          type="text"
+        <textarea
+          rows={3}
           aria-label={`What people do in ${label}`}
           placeholder="What people do"
           value={action}

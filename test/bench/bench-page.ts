@@ -1,6 +1,9 @@
 // The built sidebar in a real Chromium: how long it takes to open, and from a move of the hand to the painted frame.
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import type { Cell } from '../../src/core/exact/cell.ts';
+import { DIMENSIONS, type ModelDocument } from '../../src/core/model/model.ts';
+import { PRESETS } from '../../src/core/model/preset-models.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import type { Panel } from '../../src/core/panel/calls.ts';
 import { methodData } from '../../src/core/panel/method-data.ts';
@@ -13,9 +16,32 @@ import { bookOf } from './book-of.ts';
 const SIDEBAR = readFileSync(new URL('../../dist/sidebar.html', import.meta.url), 'utf8');
 const MOVES = 200;
 
+/** 24 criteria, eight a score: those of the method and numbers of the book once more; industries in a CRM's own words. */
+function fullModel(numbers: readonly string[]): ModelDocument {
+  const rubrics = Object.fromEntries(
+    DIMENSIONS.map((dimension) => {
+      const fields = PRESETS.rubrics[dimension].map(({ field }) => ({ field }));
+      const own = Array.from({ length: MOST_CRITERIA - fields.length }, (_, k) => {
+        const column = numbers[k % numbers.length] as string;
+        const bands = { cuts: [[100, '>=', 5] as const, [10, '>=', 3] as const], floor: 1 };
+        return { id: `own_${dimension}_${k}`, title: `${column} ${k}`, column, kind: 'number' as const, bands };
+      });
+      return [dimension, { criteria: [...fields, ...own] }];
+    }),
+  );
+  return { rubrics, labels: { industry: { map: Object.fromEntries(TRADES.map((trade) => [trade, 'General B2B'])) } } };
+}
+
+const MOST_CRITERIA = 8;
+const TRADES = Array.from({ length: 12 }, (_, k) => `Trade ${k + 1}`);
+
 /** What `loadPanel` would answer for a book of so many accounts. */
-function replyOf(accounts: number): string {
+function replyOf(accounts: number, isFull = false): string {
   const book = bookOf(accounts);
+  const headers = (book[0] ?? []).map(String);
+  const industry = headers.indexOf('industry_fit');
+  if (isFull) for (let i = 1; i < book.length; i++) (book[i] as Cell[])[industry] = TRADES[i % TRADES.length] as string;
+  const document = isFull ? fullModel(['employees', 'arr', 'nps', 'health']) : {};
   const header = findHeader(book, { mapping: {}, ownColumns: [] }, 'the book');
   if (typeof header === 'string') throw new Error(header);
   const value: Panel = {
@@ -24,13 +50,13 @@ function replyOf(accounts: number): string {
     sheetName: 'Accounts',
     locale: 'en_US',
     today: '2026-06-30',
-    model: { text: '', hash: '' },
+    model: { text: isFull ? JSON.stringify(document) : '', hash: '' },
     method: methodData(),
     problem: null,
     table: {
       headerRow: 1,
       columns: [],
-      accounts: toWire(accountsFrom(book, header, resolveModel({}), 'en_US')),
+      accounts: toWire(accountsFrom(book, header, resolveModel(document), 'en_US')),
       written: null,
     },
   };
@@ -129,6 +155,28 @@ function distribution(spent: readonly number[]): string {
   return `median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)}, first ${(spent[0] ?? 0).toFixed(1)} ms (${spent.length} moves)`;
 }
 
+/** A word of the sheet gets one label after the other, under as many criteria as a model may have. */
+async function benchRating(page: Page): Promise<void> {
+  page.setDefaultTimeout(60_000);
+  await openedPage(page, replyOf(10_000, true));
+  await page.getByRole('tab', { name: 'Model' }).click();
+  console.log('sidebar of 10,000 accounts, 24 criteria');
+  console.log(`  slider: ${distribution(await drag(page, page.locator('#value-weight'), 60))}`);
+  await page
+    .locator('summary')
+    .filter({ hasText: /^Industry fit:/ })
+    .click();
+  const choice = page.getByLabel('Label of Trade 1', { exact: true });
+  await page.evaluate(() => {
+    window.spent = [];
+  });
+  for (let step = 0; step < MOVES; step++) {
+    await choice.selectOption(step % 2 ? 'Poor fit' : 'Target vertical');
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  console.log(`  rating: ${distribution(await page.evaluate(() => window.spent))}`);
+}
+
 export async function benchPage(): Promise<void> {
   const browser = await launchChromium();
   try {
@@ -147,6 +195,7 @@ export async function benchPage(): Promise<void> {
       console.log(`  slider: ${distribution(await drag(page, page.locator('#value-weight'), 60))}`);
       await page.close();
     }
+    await benchRating(await browser.newPage({ viewport: { width: 300, height: 700 } }));
   } finally {
     await browser.close();
   }

@@ -31,10 +31,19 @@ describe('tables to look up', () => {
   it('have the communication of every stage of the strategies preset (S26)', () => {
     const starts = ['2026-06-20', '2026-05-01', '2026-01-01', '2025-06-30', '2026-07-02'];
     expect(told('Lifecycle (strategies)', 'Start date', starts)).toEqual([
-      ['Onboarding', 'day 10; talk daily or weekly by email, calls: getting started, training'],
-      ['Adoption', 'day 60; talk weekly by email, in-app: tips, best practices, features'],
-      ['Growth', 'day 180; talk every two weeks or monthly by email, meetings: ROI, expansion, strategy'],
-      ['Renewal', 'day 365; talk monthly by calls, meetings: value review, future planning'],
+      [
+        'Onboarding',
+        'day 10; training, configuration, quick wins; talk daily or weekly by email, calls: getting started, training',
+      ],
+      ['Adoption', 'day 60; enablement, more use cases; talk weekly by email, in-app: tips, best practices, features'],
+      [
+        'Growth',
+        'day 180; business reviews, upsell; talk every two weeks or monthly by email, meetings: ROI, expansion, strategy',
+      ],
+      [
+        'Renewal',
+        'day 365; value summary, negotiation; talk monthly by calls, meetings: value review, future planning',
+      ],
       ['Not started', 'starts in 2 days'],
     ]);
     const advocate = {
@@ -45,7 +54,7 @@ describe('tables to look up', () => {
       'Willing to refer': 'yes',
     };
     expect(told('Lifecycle (strategies)', 'Start date', ['2025-06-30'], advocate)).toEqual([
-      ['Advocacy', 'day 365; talk quarterly by email, events: community, recognition'],
+      ['Advocacy', 'day 365; value summary, negotiation; talk quarterly by email, events: community, recognition'],
     ]);
   });
 

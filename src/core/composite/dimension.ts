@@ -80,11 +80,29 @@ function weightOf(criteria: readonly Criterion[]): number {
 /** The criteria that count and have a column. */
 function mappedCriteria(dimension: Dimension, model: Model, accounts: Accounts, asOf: number): CriterionPoints[] {
   return counting(dimension, model)
-    .map((criterion) => {
-      const points = criterionPoints(criterion, model, accounts, asOf);
-      return model.missingData === 'fallback' ? withStandIns(criterion, points, model, accounts) : points;
-    })
+    .map((criterion) =>
+      model.missingData === 'fallback'
+        ? withStandIns(criterion, criterionPoints(criterion, model, accounts, asOf), model, accounts)
+        : keptPoints(criterion, model, accounts, asOf),
+    )
     .filter((points) => points !== null);
+}
+
+interface KeptPoints {
+  readonly inputs: readonly unknown[];
+  readonly points: CriterionPoints | null;
+}
+
+/** Of a rubric of which one criterion was edited, the others keep their points. */
+const kept = new WeakMap<Criterion, KeptPoints>();
+
+function keptPoints(criterion: Criterion, model: Model, accounts: Accounts, asOf: number): CriterionPoints | null {
+  const inputs = [accounts.columns, accounts.own, asOf, model.contractFromDates];
+  const last = kept.get(criterion);
+  if (last && inputs.every((input, k) => input === last.inputs[k])) return last.points;
+  const points = criterionPoints(criterion, model, accounts, asOf);
+  kept.set(criterion, { inputs, points });
+  return points;
 }
 
 /** Whether enough of a rubric is on this sheet. */

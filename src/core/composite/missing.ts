@@ -6,7 +6,7 @@ import type { Dimension, Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Cells, type Column, State } from '../read/column.ts';
 import { flagValues, NONE } from './codes.ts';
-import { type CriterionPoints, isUnratedAt, isUnreadableAt, pointsAt, UNRATED, UNREADABLE } from './criterion.ts';
+import { type CriterionPoints, pointsAt, UNRATED, UNREADABLE } from './criterion.ts';
 import { ENTERED } from './dimension.ts';
 import { bitOfReason, type MissingReason } from './reason.ts';
 import type { Dimensions, Segments } from './segment.ts';
@@ -116,9 +116,7 @@ export function invalidCells(
   segments: Segments | null,
   asOf: number,
 ): Marks {
-  const own = ownPoints(dimensions).map(
-    ({ criterion, points }) => [criterion.id, marksOf(points, isUnreadableAt)] as const,
-  );
+  const own = ownMarks(dimensions, UNREADABLE);
   return listed(accounts, own, (field, column) => {
     if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]], heldBeside(accounts, field));
     if (FIELDS[field].kind === 'text') return null;
@@ -126,30 +124,27 @@ export function invalidCells(
     // A last activity after the as-of date cannot be (C5).
     if (field === 'lastActivity') markAfter(marks, column, asOf);
     else if (FIELDS[field].kind === 'flag') markLabels(marks, column, flagValues(column));
-    else addMarks(marks, pointsOf(field, dimensions), isUnreadableAt);
+    else addMarks(marks, pointsOf(field, dimensions));
     return marks;
   });
 }
 
 /** Texts of criteria that count and of lists, which wait for a label. */
 export function unratedCells(model: Model, accounts: Accounts, dimensions: Dimensions): Marks {
-  const own = ownPoints(dimensions).map(
-    ({ criterion, points }) => [criterion.id, marksOf(points, isUnratedAt)] as const,
-  );
+  const own = ownMarks(dimensions, UNRATED);
   return listed(accounts, own, (field, column) => {
+    if (!isListed(field)) return markedPoints(pointsOf(field, dimensions), UNRATED);
     const marks = new Uint8Array(accounts.count);
-    if (isListed(field)) {
-      markLabels(
-        marks,
-        column,
-        column.labels.map((label) => labelIndex(field, label, model)),
-      );
-    } else addMarks(marks, pointsOf(field, dimensions), isUnratedAt);
+    markLabels(
+      marks,
+      column,
+      column.labels.map((label) => labelIndex(field, label, model)),
+    );
     return marks;
   });
 }
 
-type Own = readonly (readonly [id: string, marks: Uint8Array])[];
+type Own = readonly (readonly [id: string, marks: Uint8Array | null])[];
 
 function listed(accounts: Accounts, own: Own, marksOf: (field: Field, column: Column) => Uint8Array | null): Marks {
   const found = new Map<string, Uint8Array>();
@@ -158,7 +153,7 @@ function listed(accounts: Accounts, own: Own, marksOf: (field: Field, column: Co
     const marks = column && marksOf(field, column);
     if (marks?.includes(1)) found.set(field, marks);
   }
-  for (const [id, marks] of own) if (marks.includes(1)) found.set(id, marks);
+  for (const [id, marks] of own) if (marks) found.set(id, marks);
   return found;
 }
 
@@ -201,23 +196,43 @@ function markLabels(marks: Uint8Array, { state, value }: Column, flags: readonly
   }
 }
 
-type IsMarked = (points: Uint8Array, i: number) => boolean;
-
-function marksOf(points: Uint8Array, isMarked: IsMarked): Uint8Array {
-  return addMarks(new Uint8Array(points.length), points, isMarked);
+function addMarks(marks: Uint8Array, points: Uint8Array | undefined): void {
+  const more = markedPoints(points, UNREADABLE);
+  if (more) for (let i = 0; i < marks.length; i++) if (more[i]) marks[i] = 1;
 }
 
-function addMarks(marks: Uint8Array, points: Uint8Array | undefined, isMarked: IsMarked): Uint8Array {
-  if (points) for (let i = 0; i < marks.length; i++) if (isMarked(points, i)) marks[i] = 1;
-  return marks;
+type Bit = typeof UNREADABLE | typeof UNRATED;
+
+/** Points that an edit left as they are have the marks that they had. */
+const known = {
+  [UNREADABLE]: new WeakMap<Uint8Array, Uint8Array | null>(),
+  [UNRATED]: new WeakMap<Uint8Array, Uint8Array | null>(),
+};
+
+/** null: no account has it. */
+function markedPoints(points: Uint8Array | undefined, bit: Bit): Uint8Array | null {
+  if (!points) return null;
+  const found = known[bit].get(points);
+  if (found !== undefined) return found;
+  const marks = new Uint8Array(points.length);
+  let any = false;
+  for (let i = 0; i < marks.length; i++) {
+    if (((points[i] as number) & bit) === 0) continue;
+    marks[i] = 1;
+    any = true;
+  }
+  known[bit].set(points, any ? marks : null);
+  return any ? marks : null;
 }
 
 function criteriaOf(dimensions: Dimensions): CriterionPoints[] {
   return Object.values(dimensions).flatMap((dimension) => dimension?.byCriterion ?? []);
 }
 
-function ownPoints(dimensions: Dimensions): CriterionPoints[] {
-  return criteriaOf(dimensions).filter(({ criterion }) => criterion.field === null);
+function ownMarks(dimensions: Dimensions, bit: Bit): Own {
+  return criteriaOf(dimensions)
+    .filter(({ criterion }) => criterion.field === null)
+    .map(({ criterion, points }) => [criterion.id, markedPoints(points, bit)] as const);
 }
 
 function pointsOf(field: Field, dimensions: Dimensions): Uint8Array | undefined {

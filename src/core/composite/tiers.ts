@@ -54,8 +54,8 @@ export function scoreTiers(model: Model, accounts: Accounts, asOf: number, asked
   const { kept = new Kept(), into = null, priority } = asked;
   const { columns, own, isActive } = accounts;
   const sheet = [columns, own, asOf] as const;
-  const dimensions = kept.of('dimensions', [...sheet, ...dimensionInputs(model)], () =>
-    scoreDimensions(model, accounts, asOf),
+  const dimensions = kept.of('dimensions', [...sheet, model.rubrics, ...dimensionInputs(model)], () =>
+    scoreDimensions(model, accounts, asOf, kept),
   );
   const arrTiers = kept.of('arrTiers', [columns, ...PRESET_NAMES.map((name) => model.arrTiers[name])], () =>
     arrTiersOf(model, accounts),
@@ -84,17 +84,23 @@ export function scoreTiers(model: Model, accounts: Accounts, asOf: number, asked
   return { asOf, dimensions, composite, segments, arrTiers, flags, missing, invalid, unrated };
 }
 
-/** What of a model the dimensions are scored by. */
+/** What of a model the dimensions are scored by, beside their criteria. */
 function dimensionInputs(model: Model): unknown[] {
-  const { rubrics, leastShares, behavioralSource, missingData, contractFromDates, behavioralMissing } = model;
+  const { leastShares, behavioralSource, missingData, contractFromDates, behavioralMissing } = model;
   const standIns = missingData === 'fallback' ? [model.countries] : [];
   const isOnboarding = behavioralMissing === 'onboarding';
-  return [rubrics, leastShares, behavioralSource, missingData, contractFromDates, isOnboarding, ...standIns];
+  const shares = DIMENSIONS.map((dimension) => leastShares[dimension]);
+  return [...shares, behavioralSource, missingData, contractFromDates, isOnboarding, ...standIns];
 }
 
-function scoreDimensions(model: Model, accounts: Accounts, asOf: number): Dimensions {
+function scoreDimensions(model: Model, accounts: Accounts, asOf: number, kept: Kept): Dimensions {
   const scores = {} as Record<(typeof DIMENSIONS)[number], DimensionScores | null>;
-  for (const dimension of DIMENSIONS) scores[dimension] = dimensionScores(dimension, model, accounts, asOf);
+  const inputs = [accounts.columns, accounts.own, asOf, ...dimensionInputs(model)];
+  for (const dimension of DIMENSIONS) {
+    scores[dimension] = kept.of(dimension, [...inputs, model.rubrics[dimension]], () =>
+      dimensionScores(dimension, model, accounts, asOf),
+    );
+  }
   return scores;
 }
 

@@ -102,11 +102,41 @@ function makeRubrics({ rubrics, labels }: Written): Rubrics {
   const leastShares = { ...PRESETS.leastShares };
   for (const dimension of DIMENSIONS) {
     const written = rubrics?.[dimension];
-    const criteria = written?.criteria ?? PRESETS.rubrics[dimension].map(({ field }) => ({ field }));
-    made[dimension] = criteria.map((criterion) => criterionOf(criterion, labels));
+    made[dimension] = criteriaOf(dimension, written?.criteria, labels);
     leastShares[dimension] = written?.leastShare ?? PRESETS.leastShares[dimension];
   }
   return { rubrics: made, leastShares };
+}
+
+interface MadeCriteria {
+  readonly written: readonly WrittenCriterion[] | undefined;
+  readonly presets: object;
+  readonly criteria: readonly WrittenCriterion[];
+  readonly tables: readonly unknown[];
+  readonly made: readonly Criterion[];
+}
+
+/** By dimension: what a change leaves as it is stays the same object, so that its points need not be worked out again. */
+const lastCriteria = new Map<Dimension, MadeCriteria>();
+
+function criteriaOf(
+  dimension: Dimension,
+  written: readonly WrittenCriterion[] | undefined,
+  labels: ModelDocument['labels'],
+): readonly Criterion[] {
+  const presets = PRESETS.rubrics;
+  const last = lastCriteria.get(dimension);
+  const isSame = last !== undefined && last.written === written && last.presets === presets;
+  const criteria = isSame ? last.criteria : (written ?? presets[dimension].map(({ field }) => ({ field })));
+  const tables = criteria.map((each: WrittenCriterion) => labels?.[each.field ?? each.id ?? '']);
+  const kept = criteria.map((each, k) => {
+    const place = last?.presets === presets ? last.criteria.indexOf(each) : -1;
+    return place >= 0 && last?.tables[place] === tables[k] ? last?.made[place] : undefined;
+  });
+  if (isSame && kept.every((each) => each !== undefined)) return last.made;
+  const made = criteria.map((each, k) => kept[k] ?? criterionOf(each, labels));
+  lastCriteria.set(dimension, { written, presets, criteria, tables, made });
+  return made;
 }
 
 export type WrittenCriterion = NonNullable<NonNullable<ModelDocument['rubrics']>[Dimension]>['criteria'][number];
