@@ -37,7 +37,7 @@ export function customFunctions(bundle: Bundle, workbook: Workbook, today: strin
 function createWorld(bundle: Bundle, workbook: Workbook, today: string | undefined) {
   const realm = createRealm(today);
   const boundary = new Boundary(realm, 'CUSTOM_FUNCTION');
-  const project = { triggers: [], isAuthorized: true, hasTriggerScope: false, hasDocument: true };
+  const project = { triggers: [], isAuthorized: true, hasTriggerScope: false, hasDocument: true, hasLock: true };
   const silent = { emit: () => undefined, menu: [] };
   installGlobals(realm, boundary, { workbook, html: bundle.html, lockedByOther: false, project, ...silent });
   bundle.script.runInContext(realm.context, { timeout: LIMIT_MILLISECONDS });

@@ -74,7 +74,13 @@ function hostOf(bundle: Bundle, workbook: Workbook, options: HostOptions): Host 
     workbook,
     events: [],
     lockedByOther: false,
-    project: { triggers: [], isAuthorized: true, hasTriggerScope: options.hasTriggerScope ?? false, hasDocument: true },
+    project: {
+      triggers: [],
+      isAuthorized: true,
+      hasTriggerScope: options.hasTriggerScope ?? false,
+      hasDocument: true,
+      hasLock: true,
+    },
     menu() {
       const entries: MenuEntry[] = [];
       const execution = perform('onOpen', [{ authMode: 'NONE' }], 'NONE', entries);

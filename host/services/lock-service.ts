@@ -7,6 +7,7 @@ export class LockService extends SessionService implements Pick<Google, 'getDocu
   readonly serviceName = 'LockService';
 
   getDocumentLock() {
-    return asGoogle<GoogleAppsScript.Lock.Lock>(this.session.project.hasDocument ? new Lock(this.session) : null);
+    const { hasDocument, hasLock } = this.session.project;
+    return asGoogle<GoogleAppsScript.Lock.Lock>(hasDocument && hasLock ? new Lock(this.session) : null);
   }
 }

@@ -52,6 +52,8 @@ export interface Project {
   hasTriggerScope: boolean;
   /** Not, where a trigger runs without its file. */
   hasDocument: boolean;
+  /** Not, where Google gives a trigger none. */
+  hasLock: boolean;
 }
 
 class Trigger extends Service {

@@ -17,6 +17,7 @@ type Methods =
   | 'getMaxColumns'
   | 'insertColumnsAfter'
   | 'insertRowsAfter'
+  | 'appendRow'
   | 'getRangeList'
   | 'getDataRange'
   | 'setFrozenRows'
@@ -58,6 +59,13 @@ export class SheetGrid extends SessionService implements Pick<Google, Methods> {
 
   insertRowsAfter(after: number, count: number): Google {
     return this.#insert('row', after + 1, count);
+  }
+
+  appendRow(values: unknown[]): Google {
+    const row = this.getLastRow() + 1;
+    if (row > this.model.maxRows) this.insertRowsAfter(this.model.maxRows, 1);
+    this.getRange(row, 1, 1, values.length).setValues([values]);
+    return asGoogle<Google>(this);
   }
 
   getRange(first: number | string, column = 1, rows = 1, columns = 1): Range {

@@ -1,14 +1,16 @@
 // The opt-in schedule: a timed trigger scores, flags and logs; it commits and approves nothing. It needs a scope of its
 // own, so only a build with --schedule carries this file.
-import { lastRun, logLine } from '../core/log/log.ts';
+import { type LogLine, lastRun, logLine } from '../core/log/log.ts';
+import { lineCells } from '../core/log/log-cells.ts';
 import { lastScoredSheet } from './account-mark.ts';
 import { Asked } from './asked.ts';
 import { dayOf, nowIn } from './clock.ts';
 import { dayReader } from './days.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { withDocumentLock } from './lock.ts';
-import { appendLines, LOG_TAB, readLog } from './log-tab.ts';
-import { ensureTab } from './own-tabs.ts';
+import { appendLines, LOG_TAB, type Log, readLog } from './log-tab.ts';
+import { cellText } from './looks.ts';
+import { ensureTab, ownTabs } from './own-tabs.ts';
 import type { Book } from './read-book.ts';
 import { scoreNow } from './run-scoring.ts';
 import { telling } from './telling.ts';
@@ -72,7 +74,8 @@ export function rescoreOnSchedule(_event?: unknown): void {
   const problem = rescored(spreadsheet);
   if (!problem) return;
   try {
-    withDocumentLock(() => writeStopped(spreadsheet, problem));
+    if (LockService.getDocumentLock()) withDocumentLock(() => writeStopped(spreadsheet, problem));
+    else appendStopped(spreadsheet, problem);
   } catch (error) {
     console.warn(`${STOPPED}${problem}. The log has no line of it: ${sentenceOf(error)}`);
   }
@@ -84,6 +87,7 @@ const STOPPED = 'The schedule of Tierwise stopped. ';
 function rescored(spreadsheet: Spreadsheet): string {
   try {
     if (!isAuthorized()) return 'The authorization of the schedule is gone: open the menu and schedule again';
+    if (!LockService.getDocumentLock()) return 'Google gave the schedule no lock of this file: score from the menu';
     // In a trigger no sheet is open: the one that was scored last is meant.
     const sheet = lastScoredSheet(spreadsheet);
     if (!sheet) return 'No sheet was scored yet: open the one with the accounts and score it once';
@@ -109,9 +113,21 @@ function writeStopped(spreadsheet: Spreadsheet, reason: string): void {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const sheet = ensureTab(spreadsheet, LOG_TAB);
   const log = readLog(sheet, dayReader(timeZone));
+  writeTogether([appendLines(sheet, log, [stoppedLine(log, timeZone, reason)])]);
+}
+
+/** Where a trigger has no lock: Google appends a row in one step, so that no line of another run is written over. */
+function appendStopped(spreadsheet: Spreadsheet, reason: string): void {
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const sheet = ownTabs(spreadsheet, ['log']).log;
+  const log = readLog(sheet, dayReader(timeZone));
+  if (!sheet || log.cells.length === 0) throw new Error('nothing was scored yet');
+  sheet.appendRow(lineCells(stoppedLine(log, timeZone, reason)).map(cellText));
+}
+
+function stoppedLine({ lines }: Log, timeZone: string, reason: string): LogLine {
   const at = nowIn(timeZone);
-  const stamp = { at, by: SCHEDULE, run: lastRun(log.lines), model: '' };
-  writeTogether([appendLines(sheet, log, [logLine(stamp, 'Stopped', { day: dayOf(at), reason })])]);
+  return logLine({ at, by: SCHEDULE, run: lastRun(lines), model: '' }, 'Stopped', { day: dayOf(at), reason });
 }
 
 export const scheduleCommands = { scheduleWeekly, scheduleMonthly, stopSchedule };

@@ -157,6 +157,18 @@ describe('a trigger that cannot score', () => {
     expect(workbook.revision).toBe(revision);
   });
 
+  it('appends its line to the log where a trigger has no lock, and scores nothing', async () => {
+    const workbook = await scored();
+    const [before, log] = [inputs(workbook), logOf(workbook)];
+    const host = on(workbook, '2026-06-08');
+    host.project.hasLock = false;
+    expect(host.run('rescoreOnSchedule', [{}]).ok).toBe(true);
+    expect(inputs(workbook)).toEqual(before);
+    const reason = 'Google gave the schedule no lock of this file: score from the menu';
+    expect(logOf(workbook)).toEqual([...log, expect.objectContaining({ event: 'Stopped', by: 'schedule', reason })]);
+    expect(logged(host)).toEqual([]);
+  });
+
   it.each([
     ['a cell still loads', 'Loading...', 'The sheet is still loading: A2 says "Loading..."'],
     ['a cell of ours is a person’s', undefined, 'Whose are they? Score in the sidebar: it asks this'],

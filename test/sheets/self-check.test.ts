@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Boundary } from '../../host/boundary.ts';
 import type { Host } from '../../host/host.ts';
 import { RangeParts } from '../../host/services/range-parts.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
@@ -74,6 +75,18 @@ function table(workbook: Workbook): string[][] {
 const jsonCell = (workbook: Workbook): string => String(workbook.value(workbook.sheetNamed(TAB)?.id ?? -1, 5, 1));
 const scratchTabs = (workbook: Workbook) => workbook.metadata.filter(({ value }) => value === 'scratch');
 const different = (workbook: Workbook) => table(workbook).filter((row) => row[3] !== 'same');
+
+/** No service answers any more: not even what is done in a `finally`. */
+function killAfter(calls: number): void {
+  const services = Boundary.prototype as unknown as { count(call: string): void };
+  const { count } = services;
+  let made = 0;
+  vi.spyOn(services, 'count').mockImplementation(function (this: unknown, call) {
+    made += 1;
+    if (made > calls) throw new Error('killed');
+    count.call(this as never, call);
+  });
+}
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -181,6 +194,20 @@ describe('the self-check', () => {
     expect(workbook.sheetNamed('Renamed by somebody')).toBeUndefined();
     expect(theirs(host)).toBe(before);
   });
+
+  it.each([20, 100, 200, 300])(
+    'removes what was left when no call after the %sth was answered any more',
+    async (nth) => {
+      const host = await livedIn();
+      const before = theirs(host);
+      killAfter(nth);
+      host.run('selfCheck');
+      vi.restoreAllMocks();
+      expect(scratchTabs(host.workbook).length).toBeGreaterThan(0);
+      check(host);
+      expect([theirs(host) === before, scratchTabs(host.workbook)]).toEqual([true, []]);
+    },
+  );
 
   it('is not what is scored while its tab is open', async () => {
     const host = await fixtureHost();
