@@ -54,7 +54,7 @@ describe('tables to look up', () => {
       'Willing to refer': 'yes',
     };
     expect(told('Lifecycle (strategies)', 'Start date', ['2025-06-30'], advocate)).toEqual([
-      ['Advocacy', 'day 365; value summary, negotiation; talk quarterly by email, events: community, recognition'],
+      ['Advocacy', 'day 365; case studies, speaking; talk quarterly by email, events: community, recognition'],
     ]);
   });
 
