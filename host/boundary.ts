@@ -1,7 +1,13 @@
-import type { Fault } from './host-event.ts';
+import type { Fault, Watch } from './host-event.ts';
 import type { Realm } from './realm.ts';
 import { NotEmulated } from './services/not-emulated.ts';
 import { Service } from './services/service.ts';
+
+/** What a test does to the calls of an execution. */
+interface Tried {
+  readonly fault?: Fault | undefined;
+  readonly watch?: Watch | undefined;
+}
 
 export type Mode = 'NONE' | 'FULL' | 'CUSTOM_FUNCTION';
 
@@ -21,12 +27,12 @@ export class Boundary {
   private readonly targets = new WeakMap<object, Service>();
   private readonly realm: Realm;
   private readonly mode: Mode;
-  private readonly fault: Fault | undefined;
+  private readonly tried: Tried;
 
-  constructor(realm: Realm, mode: Mode, fault?: Fault) {
+  constructor(realm: Realm, mode: Mode, tried: Tried = {}) {
     this.realm = realm;
     this.mode = mode;
-    this.fault = fault;
+    this.tried = tried;
   }
 
   /** A value as the script sees it. */
@@ -80,17 +86,25 @@ export class Boundary {
   private perform(call: string, act: () => unknown): unknown {
     try {
       this.count(call);
-      return this.inward(act());
+      const isFailing = this.tried.fault?.nth === this.total;
+      if (isFailing && !this.tried.fault?.isDone) throw this.failure();
+      const value = this.inward(act());
+      if (isFailing) throw this.failure();
+      return value;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       throw this.realm.error(error instanceof NotEmulated ? 'Error' : 'Exception', error.message);
     }
   }
 
+  private failure(): Error {
+    return new Error(this.tried.fault?.message ?? SERVICE_ERROR);
+  }
+
   private count(call: string): void {
     this.calls[call] = (this.calls[call] ?? 0) + 1;
     this.total += 1;
-    if (this.fault?.nth === this.total) throw new Error(this.fault.message ?? SERVICE_ERROR);
+    this.tried.watch?.(this.total, call);
     const isAllowed =
       this.mode === 'FULL' || (this.mode === 'NONE' ? ALLOWED_IN_NONE : ALLOWED_IN_CUSTOM_FUNCTION).test(call);
     if (!isAllowed) throw new Error(`You do not have permission to call ${call}`);

@@ -1,7 +1,7 @@
 import { runInContext } from 'node:vm';
 import { Boundary } from './boundary.ts';
 import type { Bundle } from './bundle.ts';
-import type { Fault, HostEvent, MenuEntry } from './host-event.ts';
+import type { Fault, HostEvent, MenuEntry, Watch } from './host-event.ts';
 import { installGlobals, type World } from './install-globals.ts';
 import { createRealm, type Realm } from './realm.ts';
 import type { Workbook } from './workbook/workbook.ts';
@@ -23,6 +23,9 @@ export interface ExecutionRequest {
   mode: 'NONE' | 'FULL';
   today: string | undefined;
   fault: Fault | undefined;
+  watch: Watch | undefined;
+  /** One that has the bundle loaded already; else the execution makes its own. */
+  realm: Realm | undefined;
   lockedByOther: boolean;
   project: World['project'];
   emit(event: HostEvent): void;
@@ -36,8 +39,8 @@ const SIMPLE_TRIGGER_MILLISECONDS = 30_000;
 /** One execution as Apps Script makes it: a fresh world, the bundle loaded, one function called, all counted. */
 export function execute(request: ExecutionRequest): Execution {
   const start = performance.now();
-  const realm = createRealm(request.today);
-  const boundary = new Boundary(realm, request.mode, request.fault);
+  const realm = request.realm ?? createRealm(request.today);
+  const boundary = new Boundary(realm, request.mode, request);
   const done = (rest: Pick<Execution, 'ok' | 'value' | 'error'>): Execution => ({
     ...rest,
     calls: { ...boundary.calls },
@@ -46,7 +49,7 @@ export function execute(request: ExecutionRequest): Execution {
   try {
     const limit = request.mode === 'NONE' ? SIMPLE_TRIGGER_MILLISECONDS : LIMIT_MILLISECONDS;
     installGlobals(realm, boundary, worldOf(request));
-    request.bundle.script.runInContext(realm.context, { timeout: limit });
+    if (!request.realm) request.bundle.script.runInContext(realm.context, { timeout: limit });
     const args = request.args.map((arg) => boundary.inward(arg));
     return done({ ok: true, value: plain(callInside(realm, request.name, args, limit)) });
   } catch (error) {
@@ -54,6 +57,13 @@ export function execute(request: ExecutionRequest): Execution {
     if (isTimeout(error)) request.workbook.changed(true);
     return done({ ok: false, error: messageOf(error) });
   }
+}
+
+/** A world with the bundle in it: importing does nothing, so it may serve any number of executions. */
+export function loadedRealm({ script }: Bundle, today: string | undefined): Realm {
+  const realm = createRealm(today);
+  script.runInContext(realm.context, { timeout: LIMIT_MILLISECONDS });
+  return realm;
 }
 
 /** Calls a global of the script; the time limit only holds for code that the context itself starts. */

@@ -16,4 +16,9 @@ export interface MenuEntry {
 export interface Fault {
   nth: number;
   message?: string | undefined;
+  /** It does its work first, as a call whose answer is lost. */
+  isDone?: boolean | undefined;
 }
+
+/** Told of each service call before it does anything: what is done then, another person does. */
+export type Watch = (nth: number, call: string) => void;

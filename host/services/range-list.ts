@@ -3,7 +3,7 @@ import { asGoogle, Service } from './service.ts';
 type Google = GoogleAppsScript.Spreadsheet.RangeList;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export class RangeList extends Service implements Pick<Google, 'getRanges'> {
+export class RangeList extends Service implements Pick<Google, 'getRanges' | 'setNumberFormat'> {
   readonly serviceName = 'RangeList';
   readonly ranges: Range[];
 
@@ -14,5 +14,10 @@ export class RangeList extends Service implements Pick<Google, 'getRanges'> {
 
   getRanges() {
     return asGoogle<Range[]>(this.ranges as unknown as Service[]);
+  }
+
+  setNumberFormat(format: string): Google {
+    for (const range of this.ranges) range.setNumberFormat(format);
+    return asGoogle<Google>(this);
   }
 }

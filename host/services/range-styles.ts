@@ -4,11 +4,13 @@ import { requireEditable } from './edit-rights.ts';
 import { RangeValues } from './range-values.ts';
 import { asGoogle } from './service.ts';
 import { changeStyle, type StylePatch } from './style-change.ts';
+import { grid } from './write-cells.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Look = string | null;
 
 type Methods =
+  | 'getNumberFormats'
   | 'setNumberFormat'
   | 'setNumberFormats'
   | 'setFontWeight'
@@ -22,6 +24,12 @@ type Methods =
 
 /** The part of Range about how its cells look. */
 export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
+  /** A cell without a format of its own is General. */
+  getNumberFormats() {
+    const sheet = this.session.workbook.sheet(this.area.sheetId);
+    return grid(this.area, (row, column) => sheet.cell(row, column)?.format ?? 'General');
+  }
+
   setNumberFormat(format: string): Range {
     return this.#formats(() => format);
   }

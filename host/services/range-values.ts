@@ -1,5 +1,6 @@
-import type { Area } from '../workbook/area.ts';
+import { type Area, columnLetters } from '../workbook/area.ts';
 import type { Cell } from '../workbook/cell.ts';
+import { typedText } from '../workbook/formula-bar.ts';
 import { requireSize, scriptValue, writtenCell } from './cell-input.ts';
 import { asGoogle, SessionService } from './service.ts';
 import type { Session } from './session.ts';
@@ -14,6 +15,10 @@ type Methods =
   | 'getRow'
   | 'getColumn'
   | 'getNumColumns'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getA1Notation'
+  | 'getFormulas'
   | 'setValue'
   | 'setValues'
   | 'clearContent';
@@ -38,6 +43,29 @@ export class RangeValues extends SessionService implements Pick<Range, Methods> 
 
   getNumColumns() {
     return this.area.columns;
+  }
+
+  getLastRow() {
+    return this.area.row + this.area.rows - 1;
+  }
+
+  getLastColumn() {
+    return this.area.column + this.area.columns - 1;
+  }
+
+  getA1Notation() {
+    const { row, column, rows, columns } = this.area;
+    const first = `${columnLetters(column)}${row}`;
+    return rows * columns === 1 ? first : `${first}:${columnLetters(this.getLastColumn())}${this.getLastRow()}`;
+  }
+
+  /** '' where a cell has none; a result that spills into a cell is none. */
+  getFormulas() {
+    const sheet = this.session.workbook.sheet(this.area.sheetId);
+    return grid(this.area, (row, column) => {
+      const formula = sheet.cell(row, column)?.formula;
+      return formula === undefined ? '' : typedText(sheet.cell(row, column));
+    });
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: the type of Google's own declaration

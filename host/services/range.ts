@@ -11,6 +11,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type Methods =
   | 'getSheet'
   | 'isPartOfMerge'
+  | 'getMergedRanges'
   | 'clear'
   | 'setNote'
   | 'setNotes'
@@ -30,6 +31,11 @@ export class RangeService extends RangeParts implements Pick<Range, Methods> {
 
   isPartOfMerge() {
     return this.#sheet.merges.some((merge) => overlaps(merge, this.area));
+  }
+
+  getMergedRanges() {
+    const merges = this.#sheet.merges.filter((merge) => overlaps(merge, this.area));
+    return asGoogle<Range[]>(merges.map((merge) => this.session.make.range(merge)));
   }
 
   /** Contents and formats go, notes stay. */

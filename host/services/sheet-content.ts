@@ -31,7 +31,13 @@ export class SheetContent extends SheetGrid implements Pick<Google, Methods> {
   getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType) {
     const isSheet = enumName(type, 'SpreadsheetApp.Sheet.getProtections') === 'SHEET';
     const found = this.model.protections.filter((item) => (item.area === undefined) === isSheet);
-    return asGoogle<GoogleAppsScript.Spreadsheet.Protection[]>(found.map((item) => new Protection(item)));
+    return asGoogle<GoogleAppsScript.Spreadsheet.Protection[]>(
+      found.map((item) => new Protection(item, () => this.session.make.range(item.area ?? this.#all))),
+    );
+  }
+
+  get #all() {
+    return { sheetId: this.id, row: 1, column: 1, rows: this.model.maxRows, columns: this.model.maxColumns };
   }
 
   getFilter() {

@@ -38,6 +38,20 @@ export function markAccounts(
     if (mark.text !== text) mark.metadata.setValue(text);
     return;
   }
+  add(sheet, text);
+}
+
+/** Marks the sheet before anything stands in it. */
+export function claimAccounts(sheet: Sheet): AccountMark | null {
+  add(sheet, '');
+  const marks = sheet.getDeveloperMetadata();
+  return accountMark(
+    marks,
+    marks.map((mark) => mark.getKey()),
+  );
+}
+
+function add(sheet: Sheet, text: string): void {
   for (const other of sheet.getParent().createDeveloperMetadataFinder().withKey(KEY).find()) other.remove();
   sheet.addDeveloperMetadata(KEY, text, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }

@@ -21,7 +21,12 @@ export function accountSheet(spreadsheet: Spreadsheet, sheetId?: number): Accoun
   const asked = sheetId === undefined ? spreadsheet.getActiveSheet() : spreadsheet.getSheetById(sheetId);
   if (!asked) throw new Error('The tab with the accounts is gone: open the one to score and refresh');
   const { marks, keys } = marksOf(asked);
-  const found = isOwnTab(keys) ? otherSheet(spreadsheet, asked) : { sheet: asked, mark: accountMark(marks, keys) };
+  const mark = accountMark(marks, keys);
+  // A run that was killed may leave a tab open that is to be ours.
+  const isLeft = !mark && sheetId === undefined && !isOwnTab(keys) && asked.getLastRow() === 0;
+  const scored = isLeft ? lastScoredSheet(spreadsheet) : null;
+  if (scored) return withMark(scored);
+  const found = isOwnTab(keys) ? otherSheet(spreadsheet, asked) : { sheet: asked, mark };
   if (found.mark === null) assertTable(found.sheet);
   return found;
 }
@@ -41,6 +46,10 @@ function assertTable(sheet: Sheet): void {
 function otherSheet(spreadsheet: Spreadsheet, ours: Sheet): AccountSheet {
   const sheet = lastScoredSheet(spreadsheet) ?? onlyTableOf(spreadsheet);
   if (!sheet) throw new Error(`"${ours.getName()}" is written by Tierwise: open the tab with your accounts first`);
+  return withMark(sheet);
+}
+
+function withMark(sheet: Sheet): AccountSheet {
   const { marks, keys } = marksOf(sheet);
   return { sheet, mark: accountMark(marks, keys) };
 }
@@ -57,6 +66,8 @@ function onlyTableOf(spreadsheet: Spreadsheet): Sheet | null {
 }
 
 export interface SheetSnapshot extends Snapshot, AccountSheet {
+  /** What the values were read from. */
+  readonly area: GoogleAppsScript.Spreadsheet.Range;
   readonly toDay: DayReader;
   readonly own: readonly OwnColumn[];
 }
@@ -64,12 +75,14 @@ export interface SheetSnapshot extends Snapshot, AccountSheet {
 export function takeSnapshot(spreadsheet: Spreadsheet, timeZone: string, sheetId?: number): SheetSnapshot {
   const { sheet, mark } = accountSheet(spreadsheet, sheetId);
   const toDay = dayReader(timeZone);
-  const values = cellsOf(sheet.getDataRange().getValues(), toDay);
+  const area = sheet.getDataRange();
+  const values = cellsOf(area.getValues(), toDay);
   const own = ownColumns(sheet, values, mark && parsePattern(mark.text));
   const columnOf: Record<string, number> = {};
   for (const { id, column } of own) columnOf[id] = column;
   return {
     sheet,
+    area,
     mark,
     own,
     toDay,

@@ -2,37 +2,47 @@
 
 import type { Cell } from '../core/exact/cell.ts';
 import { decideAll, decisionMessage } from '../core/log/decisions.ts';
-import type { ColumnUpdate } from '../core/log/previous-values.ts';
+import { type ColumnUpdate, type PreviousValues, undoUpdate } from '../core/log/previous-values.ts';
 import { replay } from '../core/log/replay.ts';
 import type { DecideRequest, Done } from '../core/panel/calls.ts';
 import { parseIsoDay } from '../core/read/date.ts';
 import { keyAt } from '../core/read/identity.ts';
 import type { ScoredSheet } from '../core/systems/score-sheet.ts';
 import { scoringUpdate } from '../core/tabs/scored-columns.ts';
-import { assertStill } from './check-sheet.ts';
+import { assertWritable } from './check-sheet.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines } from './log-tab.ts';
 import { type Book, readBook } from './read-book.ts';
+import { previousOf } from './run-history.ts';
 import { runTabs } from './run-tabs.ts';
 import { scoreBook } from './score-book.ts';
-import { columnWrite } from './write-columns.ts';
-import { writeTogether } from './write-together.ts';
+import { ColumnWrite } from './write-columns.ts';
+import { writeStill } from './write-still.ts';
 
 export function decide({ decisions, sheetId }: DecideRequest): Done {
   return withDocumentLock(() => {
-    const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), { asOf: null, sheetId });
-    const { log, stamp, sheet, snapshot } = book;
-    const { header, accounts } = sheet;
-    const decided = decideAll(stamp, decisions, { model: book.model, accounts, log: log.lines });
-    if (decided.lines.length === 0) throw new Error(decisionMessage(decided));
-    assertStill(snapshot, header);
-    const lines = [...log.lines, ...decided.lines];
-    const states = replay(lines, book.model.segmentBy);
-    const after = { ...book, log: { ...log, lines }, states, asOf: dayOfDecision(book, decided.lines) };
-    const update = segmentUpdate(book, scoreBook(after), new Set(decided.lines.map(({ key }) => key)));
-    const logTab = runTabs(book).log;
-    writeTogether([columnWrite(snapshot, header.row, update), appendLines(logTab, log, decided.lines)]);
-    return { message: decisionMessage(decided) };
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    let message = '';
+    let shown: PreviousValues | null = null;
+    const written = writeStill((before) => {
+      const book = readBook(spreadsheet, { asOf: null, sheetId });
+      const { log, stamp, sheet, snapshot, model } = book;
+      const { header, accounts } = sheet;
+      const decided = decideAll(stamp, decisions, { model, accounts, log: log.lines });
+      message = decisionMessage(decided);
+      if (decided.lines.length === 0) throw new Error(message);
+      const lines = [...log.lines, ...decided.lines];
+      const states = replay(lines, model.segmentBy);
+      const after = { ...book, log: { ...log, lines }, states, asOf: dayOfDecision(book, decided.lines) };
+      shown = (before && shown) || previousOf(book);
+      const keys = new Set(decided.lines.map(({ key }) => key));
+      const update = segmentUpdate(book, scoreBook(after), keys, { ...shown, isAll: before !== null });
+      const columns = new ColumnWrite({ snapshot, header, model }, update, before).targets.map(({ column }) => column);
+      assertWritable(snapshot, header, columns);
+      const { tabs } = runTabs(book);
+      return { snapshot, header, model, update, last: [appendLines(tabs.log, log, decided.lines)] };
+    });
+    return { message: [message, ...(written?.warnings ?? [])].join('. ') };
   });
 }
 
@@ -46,17 +56,30 @@ function dayOfDecision({ log, today }: Book, decided: readonly { readonly day: s
 /** Columns that say what segment holds and why. */
 const SEGMENT_COLUMNS = ['segment', 'service', 'status', 'flags', 'codes', 'reason', 'label', 'play'];
 
-/** Those of our columns that are there, with new cells for the decided accounts alone. */
-function segmentUpdate({ snapshot }: Book, scored: ScoredSheet, keys: ReadonlySet<string>): ColumnUpdate[] {
+/**
+ * Those of our columns that are there, with new cells for the decided accounts alone.
+ * @param shown cells of the others, by account; of all columns where an earlier write went astray
+ */
+function segmentUpdate(
+  { snapshot }: Book,
+  scored: ScoredSheet,
+  keys: ReadonlySet<string>,
+  shown: PreviousValues & { readonly isAll: boolean },
+): ColumnUpdate[] {
   const { header, accounts } = scored;
-  const start = header.row + 1;
-  const rows = new Set(accounts.rows.filter((_, i) => keys.has(keyAt(accounts, i))).map((row) => row - start));
-  const columnOf = new Map(snapshot.own.map(({ id, column }) => [id, column]));
-  const update = scoringUpdate(scored, snapshot.values.length - start, [...columnOf.keys()]);
-  return update
-    .filter(({ id }) => SEGMENT_COLUMNS.includes(id) && columnOf.has(id))
+  const rows = snapshot.values.length - header.row - 1;
+  const decided = new Set(
+    accounts.rows.filter((_, i) => keys.has(keyAt(accounts, i))).map((row) => row - header.row - 1),
+  );
+  const isDecided = (id: string, row: number) => SEGMENT_COLUMNS.includes(id) && decided.has(row);
+  const owned = snapshot.own.map(({ id }) => id);
+  const kept = new Map(
+    undoUpdate(shown, { accounts, headerRow: header.row, rows }, owned, () => '').map((each) => [each.id, each]),
+  );
+  return scoringUpdate(scored, rows, owned)
+    .filter(({ id }) => (shown.isAll || SEGMENT_COLUMNS.includes(id)) && owned.includes(id))
     .map((column) => {
-      const there = (row: number): Cell => snapshot.values[start + row]?.[columnOf.get(column.id) as number] ?? '';
-      return { ...column, cells: column.cells.map((cell, row) => (rows.has(row) ? cell : there(row))) };
+      const there = (row: number): Cell => kept.get(column.id)?.cells[row] ?? '';
+      return { ...column, cells: column.cells.map((cell, row) => (isDecided(column.id, row) ? cell : there(row))) };
     });
 }

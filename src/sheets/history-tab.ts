@@ -20,12 +20,12 @@ export const HISTORY_TAB: NewTab = {
   name: 'Tierwise history',
   isHidden: true,
   dress: dressHistory,
+  header: HISTORY_HEADER,
 };
 
 /** A new tab: all of it is text. */
 function dressHistory(sheet: Sheet): void {
   sheet.getRange(1, 1, keptRuns + 1, sheet.getMaxColumns()).setNumberFormat('@');
-  sheet.getRange(1, 1, 1, HISTORY_HEADER.length).setValues([[...HISTORY_HEADER]]);
 }
 
 /** Row of the tab (1-based). */
@@ -76,6 +76,8 @@ export interface History {
   readonly sheet: Sheet;
   /** The run before this one; null: none, or not kept. */
   readonly last: HistoryRow | null;
+  /** Of the run to come: one of this number was killed before its line of the log. */
+  readonly killed: HistoryRow | null;
   /** Whole rows, that of the last run first; rows below each other are one block. */
   readonly blocks: readonly { readonly name: string; readonly range: Range; readonly cells: Cell[][] }[];
 }
@@ -89,14 +91,8 @@ export function readHistory(sheet: Sheet, lastRun: number, nextRun: number): His
     const range = sheet.getRange(name);
     return { name, range, cells: range.getValues() as Cell[][] };
   });
-  return {
-    sheet,
-    blocks,
-    last: found(
-      blocks.flatMap(({ cells }) => cells),
-      lastRun,
-    ),
-  };
+  const rows = blocks.flatMap(({ cells }) => cells);
+  return { sheet, blocks, last: found(rows, lastRun), killed: found(rows, nextRun) };
 }
 
 /** Writes the next run; the last one gives its inputs away, which are large and asked for only once. */

@@ -4,6 +4,7 @@ import type { Cell } from '../core/exact/cell.ts';
 import type { LogLine } from '../core/log/log.ts';
 import { LOG_HEADER, lineCells, parseLog } from '../core/log/log-cells.ts';
 import { trimLog } from '../core/log/replay.ts';
+import { setInBlocks } from './blocks.ts';
 import { cellsOf } from './cells.ts';
 import type { DayReader } from './days.ts';
 import { cellText } from './looks.ts';
@@ -37,14 +38,40 @@ function dressLog(sheet: Sheet): void {
   sheet.setColumnWidths(1, LOG_HEADER.length, 140);
 }
 
+/** So that an emptied log is not taken for one that no run was ever written to. */
+const BEGUN = 'tierwise.log.begun';
+
+export function hasBegun(sheet: Sheet): boolean {
+  return sheet.getDeveloperMetadata().some((mark) => mark.getKey() === BEGUN);
+}
+
 export function appendLines(sheet: Sheet, log: Log, lines: readonly LogLine[]): Write {
   const all = [...log.lines, ...lines];
   const kept = trimLog(all);
-  if (kept.length < all.length || log.cells.length === 0)
-    return rewrite(sheet, log, [LOG_HEADER, ...kept.map(lineCells)]);
-  const area = () => roomFor(sheet, log.cells.length + 1, 1, lines.length, LOG_HEADER.length);
+  const isNew = kept.length < all.length || log.cells.length === 0;
+  const { write, takeBack } = isNew
+    ? rewrite(sheet, log, [LOG_HEADER, ...kept.map(lineCells)])
+    : append(sheet, log.cells.length + 1, lines);
+  const isFirst = !log.lines.some(isRun) && lines.some(isRun);
   return {
-    write: () => area().setValues(lines.map((line) => lineCells(line).map(cellText))),
+    write: () => {
+      write();
+      if (isFirst && !hasBegun(sheet)) {
+        SpreadsheetApp.flush();
+        sheet.addDeveloperMetadata(BEGUN, '1', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      }
+    },
+    takeBack,
+  };
+}
+
+const isRun = ({ event }: LogLine) => event === 'Scored';
+
+function append(sheet: Sheet, row: number, lines: readonly LogLine[]): Write {
+  const area = () => roomFor(sheet, row, 1, lines.length, LOG_HEADER.length);
+  const cells = lines.map((line) => lineCells(line).map(cellText));
+  return {
+    write: () => setInBlocks(sheet, row, 1, cells, area()),
     takeBack: () => area().clearContent(),
   };
 }
@@ -53,9 +80,15 @@ function rewrite(sheet: Sheet, { lines, cells }: Log, rows: readonly (readonly C
   const old = cells.length > 0 ? [LOG_HEADER, ...lines.map(lineCells)] : [];
   const width = Math.max(...[...cells, ...rows].map((row) => row.length));
   const height = Math.max(cells.length, rows.length);
-  const put = (cells: readonly (readonly Cell[])[]) =>
-    roomFor(sheet, 1, 1, height, width).setValues(
+  const put = (cells: readonly (readonly Cell[])[]) => {
+    const area = roomFor(sheet, 1, 1, height, width);
+    setInBlocks(
+      sheet,
+      1,
+      1,
       Array.from({ length: height }, (_, r) => Array.from({ length: width }, (__, c) => cellText(cells[r]?.[c] ?? ''))),
+      area,
     );
+  };
   return { write: () => put(rows), takeBack: () => put(old) };
 }

@@ -24,11 +24,11 @@ export function ownColumns(
   pattern: ColumnPattern | null,
 ): OwnColumn[] {
   const columns = pattern && findPattern(values, pattern);
-  return columns && isMarked(sheet, columns) ? columns : markedColumns(sheet);
+  return columns && areMarked(sheet, columns) ? columns : markedColumns(sheet);
 }
 
 /** Metadata of a column is in the scope of a range that holds the whole column. */
-function isMarked(sheet: Sheet, columns: readonly OwnColumn[]): boolean {
+export function areMarked(sheet: Sheet, columns: readonly OwnColumn[]): boolean {
   const runs = patternRuns(columns) ?? [];
   return runs.length > 0 && runs.every(({ first, length }) => marksIn(sheet, first, first + length - 1) === length);
 }
@@ -39,7 +39,7 @@ function marksIn(sheet: Sheet, first: number, last: number): number {
 }
 
 /** A copied column carries the mark too: the first one counts. */
-function markedColumns(sheet: Sheet): OwnColumn[] {
+export function markedColumns(sheet: Sheet): OwnColumn[] {
   const found: OwnColumn[] = [];
   for (const mark of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
     const column = mark.getLocation().getColumn();

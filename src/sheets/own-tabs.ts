@@ -51,8 +51,8 @@ export interface NewTab {
   readonly kind: TabKind;
   readonly name: string;
   readonly isHidden?: boolean;
-  /** Formats and headers. */
   readonly dress?: (sheet: Sheet) => void;
+  readonly header?: readonly string[];
 }
 
 /** Makes tabs behind the last one; the person stays on the tab they look at. */
@@ -60,23 +60,47 @@ export function makeTabs(spreadsheet: Spreadsheet, tabs: readonly NewTab[]): Own
   const made: Partial<Record<TabKind, Sheet>> = {};
   if (tabs.length === 0) return made;
   const active = spreadsheet.getActiveSheet();
-  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  for (const { kind, name, dress } of tabs) {
-    const sheet = spreadsheet.insertSheet(freeName(names, name), names.length + Object.keys(made).length);
-    try {
-      dress?.(sheet);
-      markTab(sheet, kind);
-    } catch (error) {
-      // A tab without its mark would never be found again, one without its formats would misread what is written.
-      spreadsheet.deleteSheet(sheet);
-      throw error;
+  const sheets = spreadsheet.getSheets();
+  const names = sheets.map((sheet) => sheet.getName());
+  try {
+    for (const tab of tabs) {
+      made[tab.kind] =
+        begunTab(sheets[names.indexOf(tab.name)], tab) ??
+        newTab(spreadsheet, tab, freeName(names, tab.name), names.length + Object.keys(made).length);
     }
-    made[kind] = sheet;
+  } finally {
+    // insertSheet moves the person to the new tab.
+    spreadsheet.setActiveSheet(active);
   }
-  // insertSheet moves the person to the new tab.
-  spreadsheet.setActiveSheet(active);
   for (const { kind, isHidden } of tabs) if (isHidden) made[kind]?.hideSheet();
   return made;
+}
+
+/** A run that was killed may leave a tab of ours without its mark, and nothing in it. */
+function begunTab(sheet: Sheet | undefined, { kind, dress, header }: NewTab): Sheet | null {
+  if (!sheet || sheet.getType() !== SpreadsheetApp.SheetType.GRID || sheet.getLastRow() > 0) return null;
+  dress?.(sheet);
+  markTab(sheet, kind);
+  writeHeader(sheet, header);
+  return sheet;
+}
+
+function newTab(spreadsheet: Spreadsheet, { kind, dress, header }: NewTab, name: string, index: number): Sheet {
+  const sheet = spreadsheet.insertSheet(name, index);
+  try {
+    dress?.(sheet);
+    markTab(sheet, kind);
+    writeHeader(sheet, header);
+  } catch (error) {
+    // A tab without its mark would never be found again, one without its formats would misread what is written.
+    spreadsheet.deleteSheet(sheet);
+    throw error;
+  }
+  return sheet;
+}
+
+function writeHeader(sheet: Sheet, header: readonly string[] | undefined): void {
+  if (header) sheet.getRange(1, 1, 1, header.length).setValues([[...header]]);
 }
 
 export function ensureTab(spreadsheet: Spreadsheet, tab: NewTab): Sheet {

@@ -2,12 +2,13 @@
 import type { HistoryRow } from '../core/log/history.ts';
 import { withKeysOfToday } from '../core/log/known-accounts.ts';
 import { type LogLine, nextRun } from '../core/log/log.ts';
-import { previousText, previousValues } from '../core/log/previous-values.ts';
+import { type PreviousValues, previousText, previousValues } from '../core/log/previous-values.ts';
 import { compareRuns, comparisonText, inputsText, type RunComparison } from '../core/log/run-comparison.ts';
 import { snapshotOf, snapshotText } from '../core/log/snapshot.ts';
 import { isoDay } from '../core/read/date.ts';
 import type { ScoredSheet } from '../core/systems/score-sheet.ts';
 import { HISTORY_TAB, type History, lastStandingRun, readHistory } from './history-tab.ts';
+import { hasBegun } from './log-tab.ts';
 import type { Book } from './read-book.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -21,17 +22,27 @@ export interface RunHistory {
 /** To commit anew would approve every change that waits, and forget what was decided. */
 const LOG_GONE = `The log of earlier runs is gone, so nobody knows what was committed and decided: bring it back from File > Version history. To start anew, show the hidden tab "${HISTORY_TAB.name}" and delete it`;
 
-/** @param lines of the run */
-export function runHistory(book: Book, tab: Sheet, scored: ScoredSheet, lines: readonly LogLine[]): RunHistory {
-  const { log, snapshot, sheet, stamp, parsed, asOf } = book;
+/**
+ * @param lines of the run
+ * @param before the book before anything of the run was written
+ */
+export function runHistory(
+  book: Book,
+  tab: Sheet,
+  scored: ScoredSheet,
+  lines: readonly LogLine[],
+  before: Book,
+): RunHistory {
+  const { log, snapshot, stamp, parsed, asOf } = book;
   const run = nextRun(log.lines);
   const history = readHistory(tab, lastStandingRun(log.lines), run);
-  if (run === 1 && history.blocks.some(({ cells }) => cells.some(([first]) => first !== ''))) throw new Error(LOG_GONE);
+  const isKept = () => history.blocks.some(({ cells }) => cells.some(([first]) => first !== ''));
+  // A first run that was killed before its line leaves a row as well, beside a log that never began.
+  if (run === 1 && isKept() && (!book.tabs.log || hasBegun(book.tabs.log))) throw new Error(LOG_GONE);
   const now = snapshotOf(scored);
   const id = snapshot.sheet.getSheetId();
   const last = ofSheet(history.last, id);
   const comparison = compareRuns(last && withKeysOfToday(last, lines), scored);
-  const previous = previousValues(sheet.accounts, snapshot.values, sheet.header.row, snapshot.ownColumns);
   const row = {
     run,
     at: stamp.at,
@@ -40,10 +51,14 @@ export function runHistory(book: Book, tab: Sheet, scored: ScoredSheet, lines: r
     sheet: id,
     snapshot: now ? snapshotText(now) : '',
     comparison: comparisonText(comparison),
-    previous: previousText(previous),
+    previous: ofSheet(history.killed, id)?.previous || previousText(previousOf(before)),
     inputs: inputsText(parsed.document, scored.accounts, asOf),
   };
   return { history, row, comparison };
+}
+
+export function previousOf({ sheet, snapshot }: Book): PreviousValues {
+  return previousValues(sheet.accounts, snapshot.values, sheet.header.row, snapshot.ownColumns);
 }
 
 /** Another sheet of the file holds other accounts: nothing moved between the two. */

@@ -9,7 +9,7 @@ import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
 import { scoringUpdate } from '../core/tabs/scored-columns.ts';
 import { placeOf } from '../core/tabs/summary/live.ts';
 import { hasAdopted } from './adopt.ts';
-import { assertFilterReaches, assertWritable, hasMoved, MOVED } from './check-sheet.ts';
+import { assertFilterReaches, assertWritable } from './check-sheet.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { hasReleased } from './foreign-columns.ts';
 import { nextRunWrite } from './history-tab.ts';
@@ -20,15 +20,13 @@ import { modelLines } from './model-lines.ts';
 import { type Book, readBook, WHO } from './read-book.ts';
 import { runHistory } from './run-history.ts';
 import { writeSummary } from './run-summary.ts';
-import { type RunTabs, runTabs } from './run-tabs.ts';
+import { runTabs } from './run-tabs.ts';
 import { scoreBook } from './score-book.ts';
 import { withUsedSource } from './used-source.ts';
-import { type ColumnWrite, columnWrite, planColumns } from './write-columns.ts';
-import { writeTogether } from './write-together.ts';
+import { ColumnWrite } from './write-columns.ts';
+import { type Plan, writeStill } from './write-still.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-const ATTEMPTS = 3;
 
 export function runScoring(request: RunRequest): ScoringResult {
   return withDocumentLock(() => scoreNow(SpreadsheetApp.getActiveSpreadsheet(), request, BY_PERSON) as ScoringResult);
@@ -46,15 +44,16 @@ const BY_PERSON: RunKind = { by: WHO, isDue: () => true, isCommitting: true };
 
 /** Under the document lock. null: it was not due. */
 export function scoreNow(spreadsheet: Spreadsheet, request: RunRequest, kind: RunKind): ScoringResult | null {
-  const run = scoreUntilStill(spreadsheet, request, kind);
-  if (!run) return null;
-  const { book, scored, tabs } = run;
-  const update = updateOf(book, scored);
-  const columns = columnWrite(book.snapshot, scored.header.row, update);
-  const { history, row, comparison } = runHistory(book, tabs.history, scored, run.lines);
-  // The log comes last: scores without a line are scored again, a line without its scores would say what is not.
-  writeTogether([columns, nextRunWrite(history, row), appendLines(tabs.log, book.log, run.lines)]);
-  const warnings = [...scored.warnings, ...refreshSummary(run, columns, comparison)];
+  let first: Book | null = null;
+  const written = writeStill((before) => {
+    const plan = planOf(spreadsheet, request, kind, before, before && first);
+    first = (before && first) ?? plan?.book ?? null;
+    return plan;
+  });
+  if (!written) return null;
+  const { plan, columns } = written;
+  const { book, scored, update } = plan;
+  const warnings = [...written.warnings, ...scored.warnings, ...refreshSummary(plan, columns)];
   const headers = update.map((column) => column.header);
   return { ...resultOf(book, scored, headers, columns.ranges), warnings };
 }
@@ -64,11 +63,8 @@ export function planScoring(request: PlanRequest): ScoringPlan {
   const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), request);
   const scored = scoreBook(book);
   const update = updateOf(book, scored);
-  return {
-    columns: update.map((column) => column.header),
-    rows: scored.accounts.count,
-    ...planColumns(book.snapshot, scored.header.row, update),
-  };
+  const { ranges, isNew } = new ColumnWrite({ ...book, header: scored.header }, update, null);
+  return { columns: update.map((column) => column.header), rows: scored.accounts.count, ranges, isNew };
 }
 
 function updateOf({ snapshot }: Book, scored: ScoredSheet): ColumnUpdate[] {
@@ -80,27 +76,52 @@ function updateOf({ snapshot }: Book, scored: ScoredSheet): ColumnUpdate[] {
   );
 }
 
-interface Run extends Scored {
-  readonly tabs: RunTabs;
+interface Run extends Scored, Plan {
+  readonly comparison: RunComparison;
 }
 
-/** A person may sort or insert rows while we compute: what we write must stand beside the right accounts. */
-function scoreUntilStill(spreadsheet: Spreadsheet, request: RunRequest, kind: RunKind): Run | null {
-  let tabs: RunTabs | null = null;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const read = readBook(spreadsheet, request);
-    if (!kind.isDue(read)) return null;
-    const book = kind.isCommitting ? withUsedSource(read) : read;
-    const run = runOf(book, kind, request.answers);
-    if (hasLostMarks(book) && hasAdopted(book, updateOf(book, run.scored), request.answers)) continue;
-    if (hasReleased(book, () => updateOf(book, run.scored), request.answers)) continue;
-    assertFilterReaches(book.snapshot);
-    const headers = assertWritable(book.snapshot, book.sheet.header);
-    // Before the scores, so that a failure here leaves no half-finished run.
-    tabs = tabs ?? runTabs(book);
-    if (!hasMoved(book.snapshot, book.sheet.header, headers)) return { ...run, tabs };
-  }
-  throw new Error(MOVED);
+/**
+ * @param before what an earlier time wrote, when nobody has to be asked again
+ * @param first the book as it was before it
+ */
+function planOf(
+  spreadsheet: Spreadsheet,
+  request: RunRequest,
+  kind: RunKind,
+  before: ColumnWrite | null,
+  first: Book | null,
+): Run | null {
+  const read = readBook(spreadsheet, request);
+  if (!kind.isDue(read)) return null;
+  const book = kind.isCommitting ? withUsedSource(read) : read;
+  const run = runOf(book, kind, request.answers);
+  const update = updateOf(book, run.scored);
+  if (!before && isAnswered(book, update, request.answers)) return planOf(spreadsheet, request, kind, before, first);
+  assertFilterReaches(book.snapshot);
+  const { header } = book.sheet;
+  const columns = new ColumnWrite({ ...book, header }, update, before).targets.map(({ column }) => column);
+  assertWritable(book.snapshot, header, columns);
+  // Before the scores, so that a failure here leaves no half-finished run.
+  const { tabs, mark } = runTabs(book);
+  const { history, row, comparison } = runHistory(book, tabs.history, run.scored, run.lines, first ?? book);
+  return {
+    ...run,
+    snapshot: { ...book.snapshot, mark },
+    header,
+    model: book.model,
+    update,
+    comparison,
+    // A run that is killed later finds here what stood in the columns before.
+    first: [nextRunWrite(history, row)],
+    // The log comes last: scores without a line are scored again, a line without its scores would say what is not.
+    last: [appendLines(tabs.log, book.log, run.lines)],
+  };
+}
+
+/** true: what is ours is another thing now, so the book has to be read again. @throws the question */
+function isAnswered(book: Book, update: readonly ColumnUpdate[], answers: RunRequest['answers']): boolean {
+  if (hasLostMarks(book) && hasAdopted(book, update, answers)) return true;
+  return hasReleased(book, () => update, answers);
 }
 
 /** A first scoring has none either. */
@@ -132,12 +153,12 @@ function linesOf({ lines }: LoggedRun, warnings: number): LogLine[] {
 }
 
 /** A summary that exists would show the scores of before. The scores stand when it fails. */
-function refreshSummary({ book, scored, lines, states }: Run, columns: ColumnWrite, since: RunComparison): string[] {
+function refreshSummary({ book, scored, lines, states, comparison }: Run, columns: ColumnWrite): string[] {
   const { tabs, snapshot, log } = book;
   if (!tabs.summary) return [];
   const ownColumns = Object.fromEntries(columns.columns.map(({ id, column }) => [id, column]));
   const place = placeOf({ ...snapshot, ownColumns }, scored);
-  const governance = { lines: [...log.lines, ...lines], states, comparison: since };
+  const governance = { lines: [...log.lines, ...lines], states, comparison };
   try {
     // What was just written is not stale.
     writeSummary(tabs.summary, book, scored, { place: place && { ...place, stale: 0 }, governance });

@@ -6,15 +6,15 @@ import { type LogLine, undoneLine } from '../core/log/log.ts';
 import { type ColumnUpdate, type PreviousValues, previousFrom, undoUpdate } from '../core/log/previous-values.ts';
 import type { Done, UndoRequest } from '../core/panel/calls.ts';
 
-import { assertStill } from './check-sheet.ts';
+import { assertWritable } from './check-sheet.ts';
 import { dayReader } from './days.ts';
 import { lastStandingRun, readRun, readRuns, standingRuns } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines, readLog } from './log-tab.ts';
 import { ownTabs } from './own-tabs.ts';
 import { type Book, readBook } from './read-book.ts';
-import { columnWrite } from './write-columns.ts';
-import { writeTogether } from './write-together.ts';
+import { ColumnWrite } from './write-columns.ts';
+import { writeStill } from './write-still.ts';
 
 /** Takes back a run and all after it. */
 export function undoRun({ run }: UndoRequest): Done {
@@ -29,15 +29,25 @@ function undo(chosen: (lines: readonly LogLine[]) => number): Done {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { run, row, previous } = keptRun(spreadsheet, chosen);
-    // The sheet that the run scored, whichever is open.
-    const book = readBook(spreadsheet, { asOf: null, sheetId: row.sheet });
-    const { log, tabs, snapshot, sheet, stamp, today } = book;
-    const update = updateOf(book, previous);
-    assertStill(snapshot, sheet.header);
-    const columns = columnWrite(snapshot, sheet.header.row, update);
-    if (!tabs.log) throw new Error(`There is no log that tells of run ${run}`);
-    writeTogether([columns, appendLines(tabs.log, log, [undoneLine(stamp, run, today)])]);
-    return { message: `Run ${run} is undone: the scores of before are back in ${columns.ranges.join(', ')}` };
+    const written = writeStill((before) => {
+      // The sheet that the run scored, whichever is open.
+      const book = readBook(spreadsheet, { asOf: null, sheetId: row.sheet });
+      const { log, tabs, snapshot, model, stamp, today } = book;
+      const { header } = book.sheet;
+      const update = updateOf(book, previous);
+      const plan = { snapshot, header, model };
+      const { targets } = new ColumnWrite(plan, update, before);
+      assertWritable(
+        snapshot,
+        header,
+        targets.map(({ column }) => column),
+      );
+      if (!tabs.log) throw new Error(`There is no log that tells of run ${run}`);
+      return { ...plan, update, last: [appendLines(tabs.log, log, [undoneLine(stamp, run, today)])] };
+    });
+    const ranges = written?.columns.ranges.join(', ') ?? '';
+    const done = `Run ${run} is undone: the scores of before are back in ${ranges}`;
+    return { message: [done, ...(written?.warnings ?? [])].join('. ') };
   });
 }
 

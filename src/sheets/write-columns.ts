@@ -1,80 +1,164 @@
-// Writes the scored columns: only columns that are ours, one write a contiguous block, all or nothing.
-
+// The scored columns: only columns that are ours, one write of values a contiguous block, all or nothing.
 import type { Cell } from '../core/exact/cell.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import { columnLetter } from '../core/read/values.ts';
 import { markAccounts } from './account-mark.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
+import { type Beside, columnsBeside, putBackFormats, putBackStrays } from './beside.ts';
+import { setInBlocks } from './blocks.ts';
+import { setColumnFormats } from './column-formats.ts';
 import { cellText } from './looks.ts';
-import { markColumns, type OwnColumn, unmarkColumns } from './own-columns.ts';
-import { attempt, type Write } from './write-together.ts';
+import { areMarked, markColumns, markedColumns, type OwnColumn, unmarkColumns } from './own-columns.ts';
+import { type Changes, changesSince, type Read, valuesNow } from './still.ts';
+import { attempt } from './write-together.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-interface Target extends OwnColumn {
+export interface Target extends OwnColumn {
   readonly update: ColumnUpdate;
+  readonly header: Cell;
+  /** Not marked yet. */
   readonly isNew: boolean;
+  /** A run that was killed, or that others came between, may have marked a column that nothing was written to. */
+  readonly hasHeader: boolean;
 }
 
-/** Neighbouring columns that are all new (written with their header) or all there already. */
+/** Neighbouring columns that all are written with their header or all without. */
 type Block = readonly [Target, ...Target[]];
 
 const HEADER_NOTE = 'Written by Tierwise. Score again instead of editing: values here are replaced.';
 
-export interface ColumnWrite extends Write {
-  readonly ranges: readonly string[];
+/** Writes the update of what was read. `before`: what an earlier time wrote, before others moved it. */
+export class ColumnWrite {
   /** All our columns on the sheet once they are written. */
   readonly columns: readonly OwnColumn[];
-}
+  readonly read: Read;
+  readonly targets: readonly Target[];
+  private readonly blocks: readonly Block[];
+  private beside: Beside = new Map();
+  private isWritten = false;
 
-/**
- * Writes the update; taken back, the old values are there again.
- * @param headerRow 0-based row of the headers
- */
-export function columnWrite(snapshot: SheetSnapshot, headerRow: number, updates: readonly ColumnUpdate[]): ColumnWrite {
-  const { sheet } = snapshot;
-  const targets = placeColumns(snapshot, updates);
-  const blocks = blocksOf(targets);
-  const added = targets.filter(({ isNew }) => isNew);
-  const columns = [...targets, ...snapshot.own.filter(({ id }) => !targets.some((target) => target.id === id))];
-  return {
-    ranges: blocks.map((block) => a1Of(headerRow, block)),
-    columns,
-    write: () => {
-      if (added.length > 0) growColumns(sheet, targets);
-      markAccounts(sheet, snapshot.mark, columns, headersOf(snapshot, headerRow, added));
-      markColumns(sheet, added);
-      for (const block of blocks) writeBlock(sheet, headerRow, block);
-    },
-    takeBack: () => restore(snapshot, headerRow, blocks, added),
-  };
-}
+  constructor(read: Read, updates: readonly ColumnUpdate[], before: ColumnWrite | null) {
+    const { snapshot, header } = read;
+    this.read = read;
+    this.targets = placeColumns(snapshot, header.row, updates, before);
+    this.blocks = blocksOf(this.targets);
+    const others = snapshot.own.filter(({ id }) => !this.targets.some((target) => target.id === id));
+    this.columns = [...this.targets, ...others];
+  }
 
-function headersOf({ values }: SheetSnapshot, headerRow: number, added: readonly Target[]) {
-  const texts = new Map(added.map(({ column, update }) => [column, update.header]));
-  return (column: number): Cell | undefined => texts.get(column) ?? values[headerRow]?.[column];
-}
+  get ranges(): string[] {
+    return this.blocks.map((block) => a1Of(this.read.header.row, block));
+  }
 
-/** Where `writeColumns` would write, and whether a column is not there yet. */
-export function planColumns(
-  snapshot: SheetSnapshot,
-  headerRow: number,
-  updates: readonly ColumnUpdate[],
-): { ranges: string[]; isNew: boolean } {
-  const targets = placeColumns(snapshot, updates);
-  return {
-    ranges: blocksOf(targets).map((block) => a1Of(headerRow, block)),
-    isNew: targets.some(({ isNew }) => isNew),
-  };
+  get isNew(): boolean {
+    return this.targets.some(({ isNew }) => isNew);
+  }
+
+  /** Headers as they are after the write, by column. */
+  get headers(): Map<number, Cell> {
+    return new Map(this.targets.map(({ column, header }) => [column, header]));
+  }
+
+  /** What stands next to new columns, whose marks and formats take many calls. */
+  look(): void {
+    if (this.isNew) this.beside = columnsBeside(this.read.snapshot, this.targets);
+  }
+
+  /** Room, marks and formats; no cell has another value after it. */
+  prepare(): void {
+    const { snapshot, header } = this.read;
+    const added = this.targets.filter(({ isNew }) => isNew);
+    if (added.length > 0) growColumns(snapshot.sheet, this.targets);
+    markAccounts(snapshot.sheet, snapshot.mark, this.columns, (column) => this.headerAt(column));
+    markColumns(snapshot.sheet, added);
+    setColumnFormats(snapshot.sheet, header.row + 2, this.targets);
+  }
+
+  /** What others did since the sheet was read: also cells that they filled where new columns go. */
+  changesBefore(): Changes {
+    const { header } = this.read;
+    const now = valuesNow(this.read.snapshot);
+    const found = changesSince(this.read, now);
+    const added = this.targets.filter(({ isNew }) => isNew);
+    const filled = added.some(({ column }) => now.some((row, r) => r >= header.row && (row[column] ?? '') !== ''));
+    return filled ? { ...found, moved: [...found.moved, header.row + 1] } : found;
+  }
+
+  write(): void {
+    const { snapshot, header } = this.read;
+    this.isWritten = true;
+    for (const block of this.blocks) {
+      const cells = block.map(({ update, ...target }) =>
+        [...(target.hasHeader ? [] : [target.header]), ...update.cells].map(cellText),
+      );
+      setInBlocks(snapshot.sheet, firstRow(header.row, block) + 1, block[0].column + 1, asRows(cells));
+    }
+  }
+
+  /** The same after the write; that our columns stand where they were written belongs to it. */
+  changesAfter(): Changes {
+    const { snapshot, header } = this.read;
+    // A read has pending writes done first: what Sheets refuses is thrown here.
+    const found = changesSince(this.read, valuesNow(snapshot), this.headers);
+    if (found.moved.length > 0 || !this.isNew || areMarked(snapshot.sheet, this.targets)) return found;
+    return { ...found, moved: [header.row + 1] };
+  }
+
+  /** What was written into cells that are not ours, because columns moved, becomes what it was; the cells by name. */
+  putBack(): string[] {
+    return putBackStrays(this.read, this.targets, this.beside);
+  }
+
+  dress(): void {
+    const { snapshot, header } = this.read;
+    for (const block of this.blocks) if (!block[0].hasHeader) styleHeader(snapshot.sheet, header.row, block);
+  }
+
+  /** Where rows moved meanwhile the old values would stand beside other accounts: then the scores stay. */
+  takeBack(): void {
+    if (!this.isWritten) {
+      unmarkNew(this.read.snapshot.sheet, this.targets);
+      if (this.isNew) attempt(() => putBackFormats(this.read, this.targets, this.beside));
+      return;
+    }
+    let hasMoved = false;
+    attempt(() => {
+      hasMoved = changesSince(this.read, valuesNow(this.read.snapshot), this.headers).moved.length > 0;
+    });
+    const isPartly = this.targets.some(({ hasHeader }) => !hasHeader);
+    if (hasMoved && !isPartly) return;
+    restore(this.read.snapshot, this.read.header.row, this.blocks);
+  }
+
+  /** Of any of our columns, as it stood or was to stand there. */
+  headerOf(id: string): Cell | undefined {
+    const column = this.columns.find((each) => each.id === id)?.column;
+    return column === undefined ? undefined : this.headerAt(column);
+  }
+
+  private headerAt(column: number): Cell | undefined {
+    const { snapshot, header } = this.read;
+    return this.headers.get(column) ?? snapshot.values[header.row]?.[column];
+  }
 }
 
 /** Columns that exist stay where the person put them; new ones go behind the last used column. */
-function placeColumns({ own, values }: SheetSnapshot, updates: readonly ColumnUpdate[]): Target[] {
+function placeColumns(
+  { own, values }: SheetSnapshot,
+  headerRow: number,
+  updates: readonly ColumnUpdate[],
+  before: ColumnWrite | null,
+): Target[] {
   // A column of ours that was emptied lies beyond the used ones and must not be given away twice.
   let next = Math.max(values[0]?.length ?? 0, ...own.map(({ column }) => column + 1));
   const targets = updates.map((update): Target => {
     const existing = own.find(({ id }) => id === update.id);
-    return { id: update.id, update, isNew: !existing, column: existing?.column ?? next++ };
+    const column = existing?.column ?? next++;
+    const earlier = before?.headerOf(update.id);
+    const there = existing ? (values[headerRow]?.[column] ?? '') : '';
+    const hasHeader = earlier === undefined && there !== '';
+    return { id: update.id, update, column, isNew: !existing, hasHeader, header: earlier ?? (there || update.header) };
   });
   return targets.sort((a, b) => a.column - b.column);
 }
@@ -84,7 +168,7 @@ function blocksOf(targets: readonly Target[]): Block[] {
   for (const target of targets) {
     const last = blocks[blocks.length - 1];
     const neighbour = last?.[last.length - 1];
-    const joins = neighbour && neighbour.column === target.column - 1 && neighbour.isNew === target.isNew;
+    const joins = neighbour && neighbour.column === target.column - 1 && neighbour.hasHeader === target.hasHeader;
     if (last && joins) last.push(target);
     else blocks.push([target]);
   }
@@ -97,23 +181,12 @@ function growColumns(sheet: Sheet, targets: readonly Target[]): void {
   if (needed > columns) sheet.insertColumnsAfter(columns, needed - columns);
 }
 
-function writeBlock(sheet: Sheet, headerRow: number, block: Block): void {
-  const cells = block.map(({ update, isNew }) => [...(isNew ? [update.header] : []), ...update.cells].map(cellText));
-  const formats = block.map(({ update, isNew }) => [...(isNew ? ['@'] : []), ...update.formats]);
-  const rows = cells[0]?.length ?? 0;
-  const area = sheet.getRange(firstRow(headerRow, block) + 1, block[0].column + 1, rows, block.length);
-  // The format comes first: "543" and "1/2" stay text in a text cell.
-  area.setNumberFormats(asRows(formats, rows));
-  area.setValues(asRows(cells, rows));
-  if (block[0].isNew) styleHeader(sheet, headerRow, block);
-}
-
 function firstRow(headerRow: number, [first]: Block): number {
-  return first.isNew ? headerRow : headerRow + 1;
+  return first.hasHeader ? headerRow + 1 : headerRow;
 }
 
-function asRows<T>(columns: readonly (readonly T[])[], rows: number): T[][] {
-  return Array.from({ length: rows }, (_, row) => columns.map((column) => column[row] as T));
+function asRows<T>(columns: readonly (readonly T[])[]): T[][] {
+  return Array.from({ length: columns[0]?.length ?? 0 }, (_, row) => columns.map((column) => column[row] as T));
 }
 
 /** Wide enough for a header, in pixels. */
@@ -128,28 +201,38 @@ function styleHeader(sheet: Sheet, headerRow: number, block: Block): void {
   sheet.setColumnWidths(block[0].column + 1, block.length, COLUMN_WIDTH);
 }
 
-function restore(
-  { sheet, values }: SheetSnapshot,
-  headerRow: number,
-  blocks: readonly Block[],
-  added: readonly Target[],
-): void {
+function restore({ sheet, values }: SheetSnapshot, headerRow: number, blocks: readonly Block[]): void {
   for (const block of blocks) {
     attempt(() => {
       const start = firstRow(headerRow, block);
-      const area = sheet.getRange(start + 1, block[0].column + 1, values.length - start, block.length);
-      if (block[0].isNew) area.clear().setNote('');
+      const [row, column] = [start + 1, block[0].column + 1];
+      const old = values.slice(start).map((each) => block.map((target): Cell => cellText(each[target.column] ?? '')));
+      if (block[0].hasHeader) setInBlocks(sheet, row, column, old);
       else
-        area.setValues(values.slice(start).map((row) => block.map(({ column }): Cell => cellText(row[column] ?? ''))));
+        sheet
+          .getRange(row, column, values.length - start, block.length)
+          .clear()
+          .setNote('');
     });
   }
-  if (added.length > 0)
-    attempt(() =>
-      unmarkColumns(
-        sheet,
-        added.map(({ id }) => id),
-      ),
-    );
+  unmarkNew(sheet, blocks.flat(), false);
+}
+
+/** The columns are a person's again; a text format would make text of the numbers that they type there. */
+function unmarkNew(sheet: Sheet, targets: readonly Target[], isFormatted = true): void {
+  const added = targets.filter(({ isNew }) => isNew);
+  if (added.length === 0) return;
+  if (isFormatted) {
+    const letters = markedColumns(sheet).filter(({ id }) => added.some((target) => target.id === id));
+    const names = letters.map(({ column }) => `${columnLetter(column)}:${columnLetter(column)}`);
+    if (names.length > 0) attempt(() => sheet.getRangeList(names).setNumberFormat('General'));
+  }
+  attempt(() =>
+    unmarkColumns(
+      sheet,
+      added.map(({ id }) => id),
+    ),
+  );
 }
 
 function a1Of(headerRow: number, block: Block): string {

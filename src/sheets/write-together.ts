@@ -16,9 +16,14 @@ export function writeTogether(writes: readonly Write[]): void {
     // Sheets may report a failed write only when it is flushed.
     SpreadsheetApp.flush();
   } catch (error) {
-    for (const { takeBack } of begun) attempt(takeBack);
+    takeBack(begun);
     throw error;
   }
+}
+
+/** The last first. */
+export function takeBack(begun: readonly Pick<Write, 'takeBack'>[]): void {
+  for (const each of begun) attempt(() => each.takeBack());
 }
 
 /** Best effort: the error that led here is the one to tell. */

@@ -11,7 +11,7 @@ export const AS_OF = '2026-06-30';
 export const FIXTURE = fileURLToPath(new URL('../fixtures/accounts.csv', import.meta.url));
 
 export async function fixtureHost(): Promise<Host> {
-  return createHost(await openWorkbook(FIXTURE), { today: AS_OF });
+  return createHost(await openWorkbook(FIXTURE), { today: AS_OF, keepsWorld: true });
 }
 
 export type Answer<Name extends keyof Calls> = { value: ReturnType<Calls[Name]>; execution: Execution };
@@ -46,15 +46,6 @@ export function columnOf(workbook: Workbook, header: string): number {
 export function byAccount(workbook: Workbook, header: string, idHeader = 'account_id'): Map<string, string> {
   const rows = inputs(workbook, [columnOf(workbook, idHeader), columnOf(workbook, header)]);
   return new Map(rows.slice(1).map(([id = '', value = '']) => [id, value]));
-}
-
-/** Goes on only from a workbook that is not among those gone on from: the same would follow from the same. */
-export function ifFirst(seen: Set<string>, workbook: Workbook, goOn: () => void): void {
-  const { revision: _, ...all } = workbook.clone();
-  const text = JSON.stringify(all, (__, value) => (value instanceof Map ? [...value] : value));
-  if (seen.has(text)) return;
-  seen.add(text);
-  goOn();
 }
 
 /** The lines of the log tab; none before the first run. */

@@ -1,111 +1,107 @@
-// Every service call may fail: a person's cells stay as they were, no half-written score stays behind, and the log
-// tells of exactly the runs whose scores stand in the sheet.
-import { describe, expect, it } from 'vitest';
+// Every service call may fail, and any may be the last one: a person's cells stay as they were, no half-written score
+// stays behind, the log tells of exactly the runs whose scores stand in the sheet, and the next run needs no help.
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.ts';
-import { replay } from '../../src/core/log/replay.ts';
-import { ask, columnOf, fixtureHost, ifFirst, inputs, logOf } from './book.ts';
+import { ask, fixtureHost } from './book.ts';
+import { act, different, failing, type Killed, killedAt, type Left, leftIn, sayPoints } from './every-call.ts';
+import { DECISIONS, type Job, OTHERS, SCORINGS } from './fault-book.ts';
 
-const USER_COLUMNS = Array.from({ length: 32 }, (_, i) => i + 1);
+const JOBS = [...SCORINGS, ...DECISIONS, ...OTHERS];
 const FAULT = 'Service Spreadsheets timed out';
 
-function countOf(calls: Record<string, number>): number {
-  return Object.values(calls).reduce((sum, count) => sum + count, 0);
+const points = { tried: 0, lost: 0 };
+afterAll(() => sayPoints('Faults at service calls', points));
+
+interface Prepared {
+  readonly host: Host;
+  readonly before: Left;
+  readonly done: Left;
+  readonly calls: readonly { readonly name: string; readonly isWrite: boolean }[];
 }
 
-/** The call with its nth service call failing. */
-function failing(host: Host, nth: number, name: string, request: object): { ok: boolean; message?: string } {
-  host.failAfter(nth, FAULT);
-  const execution = host.call(name, request);
-  host.failAfter(undefined);
-  expect([nth, execution.ok]).toEqual([nth, true]);
-  return JSON.parse(String(execution.value));
+function prepared(job: Job): Prepared {
+  const host = job.prepare();
+  const clean = host.copy();
+  const before = leftIn(clean.workbook);
+  const revisions: number[] = [];
+  const names: string[] = [];
+  const watch = (_: number, name: string) => {
+    revisions.push(clean.workbook.revision);
+    names.push(name);
+  };
+  const { ok, message } = act(job, clean, () => clean.watch(watch));
+  expect([message, ok]).toEqual(['', true]);
+  revisions.push(clean.workbook.revision);
+  const calls = names.map((name, k) => ({ name, isWrite: revisions[k] !== revisions[k + 1] }));
+  return { host, before, done: leftIn(clean.workbook), calls };
 }
 
-const stateOf = ({ workbook }: Host) => JSON.stringify([...replay(logOf(workbook))]);
-const runsOf = ({ workbook }: Host) => logOf(workbook).filter(({ event }) => event === 'Scored').length;
+/** What is not as it should be, by its name. */
+const unlike = (left: Left, expected: Left, but: readonly (keyof Left)[] = []): string[] =>
+  (Object.keys(expected) as (keyof Left)[]).filter((name) => !but.includes(name) && left[name] !== expected[name]);
 
-/** Scored once; then the ARR of one account changed and a copy of it was added as a new account. */
-async function changed(): Promise<Host> {
-  const host = await fixtureHost();
-  const { workbook } = host;
-  ask(host, 'runScoring');
-  const sheet = workbook.sheets[0]?.id ?? 0;
-  for (const column of USER_COLUMNS) workbook.setInput(sheet, 26, column, workbook.input(sheet, 2, column));
-  workbook.setInput(sheet, 26, columnOf(workbook, 'account_id'), 'A99');
-  workbook.setInput(sheet, 2, columnOf(workbook, 'arr'), '1');
-  return host;
+describe.each(JOBS)('$name', (job) => {
+  it('that fails at a call, before or after its work, leaves all as it was or all done, and works the next time', () => {
+    const { host, before, done, calls } = prepared(job);
+    const problems: unknown[] = [];
+    const again = new Set<string>();
+    calls.forEach(({ name, isWrite }, k) => {
+      // A read that fails after its work is one that fails before it.
+      for (const isDone of isWrite ? [false, true] : [false]) {
+        const tried = host.copy();
+        const { ok, message, warnings } = failing(job, tried, k + 1, isDone);
+        const isSaid = !ok || warnings.includes('The summary was not updated, build it again');
+        const wrong = unlike(leftIn(tried.workbook), ok ? done : before, isSaid ? ['tabs'] : []);
+        if (!ok && !message.includes(FAULT)) wrong.push(message);
+        const isNew = different([{ nth: k, call: name, workbook: tried.workbook }], again).length > 0;
+        if (!ok && isNew) wrong.push(...healed(job, tried, done));
+        if (wrong.length > 0) problems.push([k + 1, name, isDone ? 'done' : 'not done', ...wrong]);
+      }
+      points.tried += 2;
+    });
+    points.lost += problems.length;
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['kept', 'lost'] as const)(
+    'killed at a call, with what is not flushed %s, harms nothing and heals by itself',
+    (kind) => {
+      const { host, before, done } = prepared(job);
+      const all = killedAt(job, host.copy())[kind];
+      const problems: unknown[] = [];
+      for (const state of different(all)) {
+        const wrong = afterKill(job, host, state, { before, done });
+        if (wrong.length > 0) problems.push([state.nth, state.call, ...wrong]);
+      }
+      points.tried += all.length;
+      points.lost += problems.length;
+      expect(problems).toEqual([]);
+    },
+  );
+});
+
+function healed(job: Job, host: Host, done: Left): string[] {
+  const { ok, message } = act(job, host);
+  return ok ? unlike(leftIn(host.workbook), done).map((name) => `next time: ${name}`) : [`next time: ${message}`];
 }
 
-describe('a fault at any service call of the first scoring', () => {
-  it('leaves the sheet as it was, says so, and the next run works', async () => {
-    const fresh = await fixtureHost();
-    const clean = fresh.copy();
-    const before = inputs(clean.workbook);
-    const calls = countOf(ask(clean, 'runScoring').execution.calls);
-    const scored = inputs(clean.workbook);
-    expect(calls).toBeGreaterThan(60);
-    const left = new Set<string>();
-    for (let nth = 1; nth <= calls; nth++) {
-      const host = fresh.copy();
-      const reply = failing(host, nth, 'runScoring', { asOf: '2026-06-30' });
-      const after = inputs(host.workbook);
-      if (!reply.ok) expect(reply.message).toContain(FAULT);
-      expect([nth, after]).toEqual([nth, reply.ok ? scored : before]);
-      expect([nth, runsOf(host)]).toEqual([nth, reply.ok ? 1 : 0]);
-      ifFirst(left, host.workbook, () => {
-        ask(host, 'runScoring');
-        expect([nth, inputs(host.workbook)]).toEqual([nth, scored]);
-        expect([nth, stateOf(host)]).toEqual([nth, stateOf(clean)]);
-      });
-    }
-  });
-});
+/** Asked for once more they would do something else. */
+const isOnce = ({ call }: Job) => /^(undo|decide|insertSample)/.test(call);
 
-describe('a fault at any service call of a later scoring', () => {
-  it('keeps the earlier scores whole, and the log with them', async () => {
-    const prepared = await changed();
-    const clean = prepared.copy();
-    const earlier = inputs(clean.workbook);
-    const logged = stateOf(clean);
-    const calls = countOf(ask(clean, 'runScoring').execution.calls);
-    const rescored = inputs(clean.workbook);
-    expect(rescored).not.toEqual(earlier);
-    expect(stateOf(clean)).not.toEqual(logged);
-    const left = new Set<string>();
-    for (let nth = 1; nth <= calls; nth++) {
-      const host = prepared.copy();
-      const { ok } = failing(host, nth, 'runScoring', { asOf: '2026-06-30' });
-      expect([nth, inputs(host.workbook)]).toEqual([nth, ok ? rescored : earlier]);
-      expect([nth, stateOf(host), runsOf(host)]).toEqual([nth, ok ? stateOf(clean) : logged, ok ? 2 : 1]);
-      expect(inputs(host.workbook, USER_COLUMNS)).toEqual(inputs(clean.workbook, USER_COLUMNS));
-      ifFirst(left, host.workbook, () => {
-        ask(host, 'runScoring');
-        expect([nth, inputs(host.workbook)]).toEqual([nth, rescored]);
-      });
-    }
-  });
-});
+type Ends = Pick<Prepared, 'before' | 'done'>;
 
-const KEY = 'id:A01';
-const DECISION = { key: KEY, action: 'override', segment: 'Tier 3', reason: 'Pilot', day: '2026-06-30' };
-const REQUESTS = { decide: { decisions: [DECISION] }, undoRun: { run: 2 } };
-
-describe.each(['decide', 'undoRun'] as const)('a fault at any service call of %s', (name) => {
-  it('leaves scores and log as they were, or both done', async () => {
-    const prepared = await changed();
-    ask(prepared, 'runScoring');
-    const clean = prepared.copy();
-    const before = [inputs(clean.workbook), stateOf(clean)];
-    const calls = countOf(ask(clean, name, REQUESTS[name]).execution.calls);
-    const after = [inputs(clean.workbook), stateOf(clean)];
-    expect(after[0]).not.toEqual(before[0]);
-    for (let nth = 1; nth <= calls; nth++) {
-      const host = prepared.copy();
-      const { ok } = failing(host, nth, name, REQUESTS[name]);
-      expect([nth, inputs(host.workbook), stateOf(host)]).toEqual([nth, ...(ok ? after : before)]);
-    }
-  });
-});
+function afterKill(job: Job, like: Host, { workbook }: Killed, { before, done }: Ends): string[] {
+  const left = leftIn(workbook);
+  const wrong = unlike(left, before, ['ours', 'log', 'runs', 'tabs']);
+  const isLogged = left.log !== before.log || left.runs !== before.runs;
+  if (isLogged) wrong.push(...unlike(left, done, ['tabs']).map((name) => `logged, but ${name}`));
+  if (isOnce(job) && (isLogged || unlike(left, done).length === 0)) return wrong;
+  // Where the killed run is in the log, the next one is one more, and its summary compares with that. Where only its row
+  // in the history is there, the summary knows that scores moved, but no longer why.
+  const ofMore = [...(isLogged ? ['next time: runs'] : []), ...(job.call === 'runScoring' ? ['next time: tabs'] : [])];
+  const next = healed(job, like.copy(workbook.clone()), done).filter((each) => !ofMore.includes(each));
+  return [...wrong, ...next];
+}
 
 describe('other people', () => {
   it('are waited for and then named', async () => {

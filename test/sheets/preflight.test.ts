@@ -86,6 +86,8 @@ describe('a sheet that may not be written', () => {
     const host = await fixtureHost();
     const [sheet] = host.workbook.sheets;
     sheet?.merges.push({ sheetId: sheet.id, row: 1, column: 3, rows: 1, columns: 2 });
-    expect(() => ask(host, 'runScoring')).toThrow('The header row 1 of "accounts" has merged cells: unmerge them');
+    expect(() => ask(host, 'runScoring')).toThrow(
+      'The header row 1 of "accounts" has merged cells (C1:D1): unmerge them',
+    );
   });
 });
