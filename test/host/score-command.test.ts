@@ -22,6 +22,15 @@ describe('score', () => {
     expect(serviceCalls.total).toBe(Object.values<number>(serviceCalls.byName).reduce((sum, count) => sum + count));
   });
 
+  it('offers the label that a text with a typing error may mean', async () => {
+    const typos = fileURLToPath(new URL('../fixtures/cases/label-typos.csv', import.meta.url));
+    const { stdout } = await cli('score', typos, '--as-of', '2026-06-30');
+    expect(stdout).toContain(
+      'Industry fit: 2 texts wait for a label (2 accounts): "Gold", "Target vertcal" (Target vertical?)',
+    );
+    expect(stdout).toContain('"Anual (renewing)" (Annual (renewing)?), "Annual (renewal)", "Yearly"');
+  });
+
   it('leaves every cell of the file as it was, and adds columns on the right', async () => {
     await cli('score', FIXTURE, '--as-of', '2026-06-30', '--out', 'scored.csv');
     const before = readFileSync(FIXTURE, 'utf8').split('\r\n');

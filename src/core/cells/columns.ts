@@ -7,6 +7,7 @@ import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';
 import type { Accounts } from '../read/accounts.ts';
+import { asRead } from '../read/as-read.ts';
 import { type Column, State } from '../read/column.ts';
 import { numberLike } from '../read/number.ts';
 import { rangeOf, readColumn } from '../read/read-column.ts';
@@ -152,7 +153,9 @@ function read({ parameter, cells }: Given, model: Model, day: number | null, hos
   const { kind } = FIELDS[field];
   const days = parameter.isDaysSince ? cells.map(daysIn) : [];
   const dated =
-    kind === 'date' ? cells.map((cell, i) => (Number.isNaN(days[i] ?? Number.NaN) ? withoutSerial(cell) : '')) : cells;
+    kind === 'date'
+      ? cells.map((cell, i) => (Number.isNaN(days[i] ?? Number.NaN) ? withoutSerial(cell) : ''))
+      : asRead(field, '', cells, model, null);
   const column = readColumn(field, dated, notationFor(dated, host));
   days.forEach((since, i) => {
     if (Number.isNaN(since)) return;

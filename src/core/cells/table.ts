@@ -2,13 +2,26 @@
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { explain } from '../explain/explain.ts';
 import { explainLines, systemLines } from '../explain/in-words.ts';
+import { FIELDS } from '../model/fields.ts';
+import type { Model } from '../model/model.ts';
 import { parseModel } from '../model/parse-model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
 import { textIn } from '../read/values.ts';
-import { scoreSheet } from '../systems/score-sheet.ts';
+import { findSheetColumns, type Snapshot, scoreSheet } from '../systems/score-sheet.ts';
 import { cellOf, scoredColumns } from '../tabs/scored-columns.ts';
-import { type Argument, type CellHost, gridOf, isBlank, isRange, neededAsOf, scalarOf, shown } from './arguments.ts';
+import {
+  type Argument,
+  type CellHost,
+  type Grid,
+  gridOf,
+  isBlank,
+  isRange,
+  neededAsOf,
+  scalarOf,
+  shown,
+  withoutSerial,
+} from './arguments.ts';
 
 /**
  * The scored table of accounts with their header, the same columns that scoring writes: as many rows as the range,
@@ -31,13 +44,22 @@ function readScored(accounts: Argument, model: Argument, asOf: Argument, host: C
   const parsed = parseModel(String(scalarOf(model ?? '', 'model')));
   if ('problems' in parsed) throw new Error(`model: ${parsed.problems.join('; ')}`);
   const day = neededAsOf(asOf);
-  const snapshot = {
+  const given = {
     sheetName: 'accounts_with_header',
     values: gridOf(accounts),
     ownColumns: {},
     locale: host.locale(),
   };
-  return { snapshot, parsed, day };
+  return { snapshot: { ...given, values: withoutSerials(given, parsed.model) }, parsed, day };
+}
+
+/** Under the header of a date a serial number of the sheet is a day. */
+function withoutSerials(given: Snapshot, model: Model): Grid {
+  const { row, proposals } = findSheetColumns(given, model);
+  const dated = proposals.flatMap(({ field, column }) => (field && FIELDS[field].kind === 'date' ? column : []));
+  return given.values.map((cells, i) =>
+    i > row ? cells.map((cell, k) => (dated.includes(k) ? withoutSerial(cell) : cell)) : cells,
+  );
 }
 
 /** Why one account has its tier, in three columns. */

@@ -110,6 +110,12 @@ export function labelTable(model: Model, accounts: Accounts, key: string): Label
   return { key, title: titleOf(model, key), labels, rest: scale.rest, texts };
 }
 
+/** The label that a text which waits may mean, with a slip of the pen; ''. */
+export function nearLabelOf(model: Model, key: string, text: string): string {
+  const scale = scaleOf(model, key);
+  return scale ? nearLabel(text, Object.keys(scale.labels)) : '';
+}
+
 const SHORTEST = 5;
 const MOST_ERRORS = 2;
 

@@ -1,6 +1,6 @@
 // A sheet's cells and a model -> accounts and scores, with what a person should know about them.
 
-import { unratedTexts } from '../composite/rated-texts.ts';
+import { nearLabelOf, unratedTexts } from '../composite/rated-texts.ts';
 import { offDimensions } from '../composite/segment.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Dimension, Model, Source } from '../model/model.ts';
@@ -138,8 +138,11 @@ function warningsOf(found: Scored): string[] {
 const SHOWN_TEXTS = 3;
 
 function unratedWarnings({ model, accounts, scores }: Scored): string[] {
-  return unratedTexts(model, accounts, scores).map(({ title, texts, accounts: count }) => {
-    const shown = texts.slice(0, SHOWN_TEXTS).map(({ text }) => `"${text}"`);
+  return unratedTexts(model, accounts, scores).map(({ key, title, texts, accounts: count }) => {
+    const shown = texts.slice(0, SHOWN_TEXTS).map(({ text }) => {
+      const near = nearLabelOf(model, key, text);
+      return near === '' ? `"${text}"` : `"${text}" (${near}?)`;
+    });
     const more = texts.length > SHOWN_TEXTS ? ` and ${texts.length - SHOWN_TEXTS} more` : '';
     const what = texts.length === 1 ? '1 text waits' : `${texts.length} texts wait`;
     return `${title}: ${what} for a label (${count} accounts): ${shown.join(', ')}${more}`;

@@ -32,6 +32,16 @@ describe('segmentTable', () => {
     expect(column('ARR tier (methodology)')).toEqual(['', 'ARR tier (methodology)', 'Enterprise', '', 'SMB']);
   });
 
+  it('takes a serial number under a date for its day', () => {
+    const dated = (day: Cell) => [
+      ['Account name', 'ARR', 'Last activity', 'Frequency'],
+      ['Acme', 120000, day, 'Daily'],
+    ];
+    const [headers, row] = cellIn('en_US', 'SEGMENT_TABLE', dated(46190), undefined, '2026-06-30') as Cell[][];
+    expect(row?.[headers?.indexOf('RFM A code') ?? -1]).toBe('453');
+    expect(cellIn('en_US', 'SEGMENT_TABLE', dated('2026-06-17'), undefined, '2026-06-30')).toEqual([headers, row]);
+  });
+
   it('leaves out columns whose inputs are not there', () => {
     expect(table[1]).not.toContain('RFM A code');
     expect(table[1]).not.toContain('Behavioral (1–5)');
