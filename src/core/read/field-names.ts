@@ -13,8 +13,8 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   startDate:
     'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|term start|subscription term start|account signup|signup|contract since|subscription since|contract current start|first contract|first subscription|first subscription start|contract first date|live since|service start|usage start',
   contractEnd:
-    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid|service end|next updatedja|contract updatedja',
-  arr: 'arr|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr live|arr active',
+    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid|service end|usage end|next updatedja|contract updatedja',
+  arr: 'arr|arr committed|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr live|arr active',
   employees: 'employees|account employees',
   industry: 'industry fit|industry icp fit|industry icp',
   geography: 'geography|region fit|region fit geography|geography fit|market fit|country fit|region market fit',
@@ -100,7 +100,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'mrr',
-    'monthfee|monthly recurring|billing monthly|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
+    'monthfee|payment monthly|subscription payment monthly|monthly recurring|billing monthly|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
     'is it the recurring revenue of one month?',
   ],
   [
@@ -137,7 +137,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'geography',
-    'region|sales region|state|billing state|office location|location|market|billing region|office region|office state|account region|address state|sales market',
+    'region|sales region|market region|responsible region|assigned region|state|billing state|office location|location|market|billing region|office region|office state|account region|address state|sales market',
     'which market is each of them? Rate its words on the Model view.',
   ],
   ['growthStage', 'funding stage|growth', 'do its words say how far the company has grown?'],
@@ -153,7 +153,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'tickets',
-    'ticket|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
+    'ticket|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
     'does it count open tickets only?',
   ],
   [
@@ -163,7 +163,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'currentSegment',
-    'segment|account category|account group|tier|account segment|account tier|segment type|icp tier|tier segment|level|account level|segment size|strategic tier|account service segment',
+    'segment|account category|account group|tier|account segment|account tier|segment type|icp tier|tier segment|level|account level|segment size|strategic tier|account service segment|csm tier|csm segment|assigned tier|assigned segment|service tier segment',
     'is it the segment that holds now?',
   ],
   [
@@ -176,10 +176,14 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
     'user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|login user|user signup',
     'does it count the users who are active?',
   ],
-  ['licences', 'id count|seat used purchased|user id count', 'does it count licences?'],
+  [
+    'licences',
+    'subscription count|plan count|subscription plan count|id count|seat used purchased|user id count',
+    'does it count licences?',
+  ],
   [
     'employees',
-    'template|size|account size|employees size|employees range|account size range|size range|employees segment|account size segment|employees type',
+    'template|size|group size|group employees|account size|employees size|employees range|account size range|size range|employees segment|account size segment|employees type',
     'is it the number of employees?',
   ],
   [
@@ -200,7 +204,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ['behavioralScore', 'usage score|activity score|product usage score', 'is it a score from 1 to 5?'],
   [
     'adoption',
-    'feature usage|feature used|feature used total|seat usage percent|seat usage rate|seat rate|feature used count|adoption score|usage percent|seat used percent|seat percent',
+    'feature usage|feature used|feature used total|seat usage percent|seat usage rate|seat usage|user seat usage|seat rate|feature used count|adoption score|usage percent|seat used percent|seat percent',
     'is it the share of the features that are used?',
   ],
   [
@@ -210,12 +214,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'owner',
-    'contactperson|sales contactperson|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|renewal manager|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales',
+    'contactperson|sales contactperson|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales',
     'is it who looks after the account now?',
   ],
   [
     'product',
-    'account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|product purchased|subscription|subscription name|product order|subscription product|plan tier|product line|product type|product segment',
+    'account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|product purchased|subscription|subscription name|product order|subscription product|plan tier|product tier|product level|seat type|product line type|product line|product type|product segment',
     'is it what the account bought?',
   ],
   [

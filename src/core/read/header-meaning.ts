@@ -95,7 +95,7 @@ export function plainMeaningOf(cell: Cell): Meaning | null {
   let found = plainly.get(text);
   if (found === undefined) {
     const parts = partsOf(cell, false);
-    found = hiddenRecord(text) ?? bestOf(parts) ?? ofYear(parts);
+    found = hiddenRecord(text) ?? withAside(text, parts) ?? ofYear(parts);
     plainly.set(text, found);
   }
   return found;
@@ -138,6 +138,16 @@ function slipIn(cell: Cell): Meaning | null {
   };
 }
 
+/** "Health (equipment)": a word in brackets that nobody told us may make another thing of it. */
+function withAside(text: string, parts: readonly Part[]): Meaning | null {
+  const found = bestOf(parts);
+  const isOpen = BRACKET.test(text) && parts.some(({ isAside, ideas }) => isAside && ideas.length === 0);
+  if (found?.question !== '' || !isOpen) return found;
+  return { ...found, rank: found.rank + SLIPPED, question: doubtOf(found.field) };
+}
+
+const BRACKET = /[([{（【]/;
+
 /** "ARR 2026" */
 function ofYear(parts: readonly Part[]): Meaning | null {
   const rest = parts.filter(({ ideas }) => !ideas.includes('year'));
@@ -161,7 +171,7 @@ const TURNING = ['other', 'day', 'hour', 'percent'];
 function besideAsides(text: string, parts: readonly Part[]): Meaning | null {
   const said = parts.filter(({ isAside }) => !isAside);
   const turns = parts.some(({ isAside, ideas }) => isAside && ideas.some((idea) => TURNING.includes(idea)));
-  const isTelling = /[([{（【]/.test(text) || said.filter(({ ideas }) => !ideas.includes('')).length > 1;
+  const isTelling = BRACKET.test(text) || said.filter(({ ideas }) => !ideas.includes('')).length > 1;
   if (turns || !isTelling || said.length === parts.length) return null;
   const found = bestOf(said);
   return (

@@ -142,6 +142,7 @@ function wordsOf(text: string): string[] {
     .replace(/\bm\s*[-–]\s*1\b/giu, ' lastmonth ')
     .replace(/\bm\s*[-–]\s*2\b/giu, ' monthbefore ')
     .replace(/\?\s*$/u, ' flag ')
+    .replace(/(?:[A-Z]{1,2})\$/g, '$')
     .replace(/[\p{L}\p{N}]+/gu, (word) => (ideas.has(plainText(word)) ? word : cased(word)))
     .replace(/([\u3040-\u30ff\u3400-\u9fff々])([A-Za-z0-9])/gu, '$1 $2')
     .replace(/([A-Za-z0-9])([\u3040-\u30ff\u3400-\u9fff々])/gu, '$1 $2');
@@ -199,7 +200,8 @@ function knownWord(word: string): readonly string[] | undefined {
   if (found) return found;
   if (/^\d$/.test(word)) return SILENCE;
   if (YEAR.test(word)) return ['year'];
-  const stem = stems.get(stemOf(word));
+  const bare = stemOf(word);
+  const stem = stems.get(bare) ?? (bare === '' ? undefined : ideas.get(bare));
   if (stem) return stem;
   return ideas.get(word.replace(/ies$/, 'y')) ?? (word.length > 4 ? ideas.get(word.replace(/s$/, '')) : undefined);
 }

@@ -23,8 +23,10 @@ export function nearest(text: string, words: Iterable<string>, shortest: number)
   for (const word of words) {
     const allowed = word.length < shortest ? 0 : word.length < 9 ? 1 : 2;
     if (allowed === 0 || word[0] !== text[0] || Math.abs(word.length - text.length) > allowed) continue;
-    const edits = editsBetween(text, word, Math.min(allowed, least - 1));
-    if (edits < least && edits <= allowed) [best, least] = [word, edits];
+    const edits = editsBetween(text, word, Math.min(allowed, least));
+    if (edits > allowed) continue;
+    // Of words as near the longer one: an abbreviation is near to much.
+    if (edits < least || (edits === least && word.length > best.length)) [best, least] = [word, edits];
   }
   return best;
 }
