@@ -155,7 +155,7 @@ function read({ parameter, cells }: Given, model: Model, day: number | null, hos
   const dated =
     kind === 'date'
       ? cells.map((cell, i) => (Number.isNaN(days[i] ?? Number.NaN) ? withoutSerial(cell) : ''))
-      : asRead(field, '', cells, model, null);
+      : asRead(field, '', cells, model);
   const column = readColumn(field, dated, notationFor(dated, host));
   days.forEach((since, i) => {
     if (Number.isNaN(since)) return;
