@@ -4,7 +4,7 @@ import type { ComponentId } from '../checks/governance.ts';
 import type { Decision } from '../log/decisions.ts';
 import type { LogLine, ModelVersion, RunLine } from '../log/log.ts';
 import type { Look } from '../log/looks.ts';
-import type { ReviewLists } from '../log/queue.ts';
+import type { QueueItem, ReviewLists } from '../log/queue.ts';
 import type { Field } from '../model/fields.ts';
 import type { Source } from '../model/model.ts';
 import type { Doubt } from '../read/doubts.ts';
@@ -217,6 +217,9 @@ export interface Review extends ReviewLists {
   /** The newest first. */
   readonly runs: readonly RunLine[];
   readonly looks: readonly Look[];
+  /** Whom to call, the most urgent first, and how many there are. */
+  readonly calls: readonly QueueItem[];
+  readonly callCount: number;
 }
 
 export interface DecideRequest extends ReviewRequest {

@@ -1,52 +1,89 @@
-// A customer-success team with an export of its CRM: questions, first scores, why an account stands where it stands.
+// A customer-success team with an unprepared export of HubSpot: questions, words, first scores, and whom to call.
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import type { Workbook } from '../../../host/workbook/workbook.ts';
+import { openWorkbook } from '../../../host/files/open-workbook.ts';
 import { goTo } from '../open-page.ts';
-import { openStage, sample } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
 
-const CRM_HEADERS: Readonly<Record<string, string>> = {
-  'Account ID': 'Record ID',
-  'Account Name': 'Company name',
-  Domain: 'Company Domain Name',
-  'Start Date': 'Create Date',
-  ARR: 'Annual Revenue',
-  Employees: 'Number of Employees',
-  'Last Activity': 'Last Activity Date',
-};
-
-/** The sample under the headers of a CRM. */
-async function crmExport(): Promise<Workbook> {
-  const workbook = await sample();
-  for (let column = 1; column <= workbook.used(0).columns; column++) {
-    const header = CRM_HEADERS[workbook.display(0, 1, column)];
-    if (header) workbook.setInput(0, 1, column, header);
-  }
-  return workbook;
-}
+const HUBSPOT = fileURLToPath(new URL('../../fixtures/cases/hubspot-380.csv', import.meta.url));
 
 export async function takeTeam(browser: Browser): Promise<void> {
-  const stage = await openStage(browser, await crmExport());
-  const { panel, page } = stage;
+  const stage = await openStage(browser, await openWorkbook(HUBSPOT));
   await stage.takePanel('team-questions');
-  for (const answer of ['Use as ARR', 'Use as Start date']) {
+  await answerQuestions(stage);
+  await stage.scrollTo('could not read');
+  await stage.takePanel('team-mend');
+  await rateWords(stage);
+  await scoreThem(stage);
+  await whomToCall(stage);
+  await stage.close();
+}
+
+async function answerQuestions({ panel, ...stage }: Stage): Promise<void> {
+  for (const answer of ['Use as Industry fit', 'Use as Contract type']) {
     await stage.button(answer);
     await panel.getByRole('button', { name: answer }).waitFor({ state: 'detached' });
   }
-  await stage.scrollTo('could not read');
-  await stage.takePanel('team-mend');
+  await stage.unfold(/columns read/);
+  await panel.getByLabel('Field to add').selectOption({ label: 'Geography' });
+  await panel.getByLabel('Its column').selectOption({ label: 'Country/Region' });
+  await panel.getByLabel('Geography', { exact: true }).waitFor();
+}
+
+async function rateWords({ panel, ...stage }: Stage): Promise<void> {
+  await stage.view('Model');
+  await stage.unfold(/^Industry fit:/);
+  for (const word of [/^Computer Software/, /^Internet/, /^Financial Services/]) {
+    await panel.getByRole('checkbox', { name: word }).first().check();
+  }
+  await stage.scrollTo('Words of the sheet');
+  await stage.takePanel('team-words');
+  await panel.getByLabel('Label of the ticked words of Industry fit').selectOption('Target vertical');
+  await stage.button('Tick all that wait');
+  await panel.getByLabel('Label of the ticked words of Industry fit').selectOption('General B2B');
+  for (const [title, label] of [
+    ['Geography', 'Primary market'],
+    ['Contract type', 'Annual (renewing)'],
+  ] as const) {
+    await stage.unfold(new RegExp(`^${title}:`));
+    await panel.getByRole('button', { name: 'Tick all that wait' }).first().click();
+    await panel.getByLabel(`Label of the ticked words of ${title}`).selectOption(label);
+  }
+  for (const [score, criterion] of [
+    [/^Firmographic:/, /^Growth stage/],
+    [/^Value:/, /^Strategic importance/],
+  ] as const) {
+    await stage.unfold(score);
+    const part = panel.locator('details.criterion').filter({ has: panel.locator('summary', { hasText: criterion }) });
+    await part.locator('summary').click();
+    await part.getByRole('checkbox', { name: 'Counts' }).click();
+  }
+  await panel.getByRole('radio', { name: /^Composite score/ }).check();
+  await stage.scrollTo('What the scores are made of');
+  await stage.takePanel('team-criteria');
+}
+
+async function scoreThem({ panel, page, ...stage }: Stage): Promise<void> {
   await stage.view('Run');
   await stage.button('Score accounts');
   await panel.getByRole('button', { name: 'Write' }).waitFor();
   await stage.takePanel('team-plan');
   await stage.button('Write');
   await panel.getByText(/^Scored \d+/).waitFor();
-  await goTo(page, 'AM2');
-  await goTo(page, 'AE2');
+  await goTo(page, 'AA2');
+  await goTo(page, 'R2');
   await stage.take('page');
   await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+async function whomToCall({ panel, page, ...stage }: Stage): Promise<void> {
   await stage.view('Accounts');
-  await panel.getByRole('searchbox').fill('ac-1013');
-  await panel.getByRole('listitem').first().getByRole('button').click();
+  await stage.unfold(/^Whom to call/);
+  await panel.getByText(/^Whom to call \(\d+\)/).waitFor();
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await stage.scrollTo('Whom to call');
+  await stage.takePanel('team-call');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await panel.locator('#calls-0').click();
   await stage.takePanel('panel-account');
-  await stage.close();
 }
