@@ -11,9 +11,9 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   status:
     'account status|status|account estado|subscription status|lifecycle stage|account lifecycle stage|lifecycle status|lifecycle|active status',
   startDate:
-    'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|term start|subscription term start|account signup|signup|contract since|subscription since|contract current start|first contract|first subscription|first subscription start|contract first date|live since|service start|usage start',
+    'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|term start|subscription term start|account signup|signup|contract since|subscription since|contract current start|first billing|first purchased billing|subscription signed|subscription date|first contract|first subscription|first subscription start|contract first date|live since|service start|usage start',
   contractEnd:
-    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid|service end|usage end|next updatedja|contract updatedja',
+    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid|service end|usage end|subscription expiry|subscription due|plan end|plan expiry|plan due|plan renewal|next updatedja|contract updatedja',
   arr: 'arr|arr committed|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr live|arr active',
   employees: 'employees|account employees',
   industry: 'industry fit|industry icp fit|industry icp',
@@ -100,19 +100,23 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'mrr',
-    'monthfee|payment monthly|subscription payment monthly|monthly recurring|billing monthly|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
+    'monthfee|payment monthly|subscription payment monthly|monthly recurring|billing monthly|seat fee monthly|subscription fee monthly|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
     'is it the recurring revenue of one month?',
   ],
   [
     'arr',
-    'acv|arr product|yearfee|value annual|annual fee|contract value annual|value|subscription revenue annual|subscription revenue|recurring revenue|renewal value|annual subscription value|subscription value|annual subscription|contract revenue|annual subscription fee|annual contract|subscription fee|seat fee annual|seat value annual|spend annual|billing annual|arr period|subscription revenue period|arr annual',
+    'acv|arr product|arr gross|yearfee|value annual|annual fee|contract value annual|value|subscription revenue annual|subscription revenue|recurring revenue|renewal value|annual subscription value|subscription value|annual subscription|contract revenue|annual subscription fee|annual contract|subscription fee|seat fee annual|seat value annual|spend annual|billing annual|arr period|subscription revenue period|arr annual',
     'is it the recurring revenue of one year?',
   ],
-  ['tcv', 'contract value|contract total|contract revenue total', 'is it the value of the whole contract?'],
+  [
+    'tcv',
+    'contract fee|contract value|contract total|contract revenue total',
+    'is it the value of the whole contract?',
+  ],
   ['contractYears', 'contract term monthly|term monthly', 'are these months? Contract years are read in years'],
   [
     'contract',
-    'contract term|term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|contract subscription',
+    'contract term|term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|contract subscription|contract category|contract range',
     'do its words say what kind of contract it is?',
   ],
   [
@@ -148,22 +152,22 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'strategic',
-    'account importance|importance|strategic flag|strategic type',
+    'account importance|importance|keyaccount|strategic flag|strategic type',
     'does it say how much the account matters beyond money?',
   ],
   [
     'tickets',
-    'ticket|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
+    'ticket|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
     'does it count open tickets only?',
   ],
   [
     'status',
-    'estado|churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
+    'estado|custstage|churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
     'which of its words are no customers any more?',
   ],
   [
     'currentSegment',
-    'segment|account category|account group|tier|account segment|account tier|segment type|icp tier|tier segment|level|account level|segment size|strategic tier|account service segment|csm tier|csm segment|assigned tier|assigned segment|service tier segment',
+    'segment|segment code|tier code|account category|account group|tier|account segment|account tier|segment type|icp tier|tier segment|level|account level|segment size|strategic tier|account service segment|csm tier|csm segment|assigned tier|assigned segment|service tier segment',
     'is it the segment that holds now?',
   ],
   [
@@ -188,12 +192,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'engagement',
-    'event|login thirty|login|event thirty|session thirty|login last thirty|login monthly|event last thirty|usage thirty|login count|usage|event last monthly|login last monthly|usage total|event monthly|session last thirty',
+    'event|login thirty|login|event thirty|session thirty|login last thirty|login monthly|event last thirty|usage thirty|usage product|usage event|usage monthly|login count|usage|event last monthly|login last monthly|usage total|event monthly|session last thirty',
     'does it measure how much the product is used?',
   ],
   [
     'health',
-    'health color|health tier|color|health status|health type|aitch|health segment|pulse|health retain|success score|account success score|health category|pulse csm|churn score|health level|health trend color|health color status',
+    'health range|health region|health color|health tier|color|health status|health type|aitch|health segment|pulse|health retain|success score|account success score|health category|pulse csm|churn score|health level|health trend color|health color status',
     'is it a score from 0 to 100?',
   ],
   [
@@ -214,7 +218,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'owner',
-    'contactperson|sales contactperson|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales',
+    'contactperson|sales contactperson|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal responsible|csm user|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales',
     'is it who looks after the account now?',
   ],
   [
@@ -224,19 +228,19 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'onboarding',
-    'onboarding status|onboarding done flag|onboarding flag|onboarding stage|onboarding|onboarding done',
+    'onboarding status|onboarding state|onboarding done flag|onboarding flag|onboarding stage|onboarding|onboarding done',
     'is it how much of the onboarding is done, in percent?',
   ],
   ['reference', 'reference|account reference|reference flag', 'does it say how good a reference the account is?'],
-  ['contractRenewed', 'last renewed|last renewed date|renewed', 'did the customer renew?'],
+  ['contractRenewed', 'renewed date|last renewed|last renewed date|renewed', 'did the customer renew?'],
   ['usage3', 'usage emm', 'is it the usage of this month?'],
-  ['trend', 'engagement growth|usage change', 'do its words say where the usage goes?'],
+  ['trend', 'engagement growth|usage change|usage growth percent', 'do its words say where the usage goes?'],
   ['id', 'account ref|ref|bankaccount|serial|code|key', 'does it name the account for ever?'],
   ['usageFrequency', 'usage type', 'do its words say how often it is used?'],
 ];
 
 /** A header of these ideas means something else. */
-export const OTHERS = 'account value|account contactperson|account potential|first contact';
+export const OTHERS = 'contract account|account value|account contactperson|account potential|first contact';
 
 // Headers that say what the rows or the amounts of a table are, as `headerKey` leaves them.
 

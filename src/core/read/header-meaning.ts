@@ -47,11 +47,13 @@ const ALLOWED_TOO: Readonly<Partial<Record<Field, string>>> = {
   activeDays30: 'user last',
   contractEnd: 'next',
   country: 'region address billing office location',
-  activeUsers: 'product thirty period',
+  activeUsers: 'product thirty period thismonth',
+  usageFrequency: 'product user feature',
   adoption: 'thirty period',
   engagement: 'thirty period',
   trend: 'thirty period',
   product: 'last',
+  expansion: 'score',
 };
 const NEVER_ALLOWED: Readonly<Partial<Record<Field, string>>> = {
   id: 'name type',
