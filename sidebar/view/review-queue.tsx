@@ -1,6 +1,6 @@
 // The review queue: accounts whose computed tier is not the segment they are served in, for a person to decide.
 import { useSignal } from '@preact/signals';
-import { jointCoverageEnd } from '../../src/core/log/decisions.ts';
+import { type Decision, jointCoverageEnd } from '../../src/core/log/decisions.ts';
 import type { QueueItem } from '../../src/core/log/queue.ts';
 import { parseIsoDay } from '../../src/core/read/date.ts';
 import { quantity, shortened } from '../format.ts';
@@ -82,7 +82,8 @@ function Decide() {
   const reason = useSignal('');
   const isDay = parseIsoDay(day.value) !== null;
   const send = (action: 'approve' | 'reject') =>
-    isDay && decide(marked.peek().map((key) => ({ key, action, reason: reason.peek(), day: day.peek() })));
+    isDay &&
+    decide(marked.peek().map((key) => ({ key, action, ...shownOf(key), reason: reason.peek(), day: day.peek() })));
   return (
     <div class="question">
       <p>{quantity(formats.value.count(marked.value.length), 'account')} marked</p>
@@ -101,6 +102,12 @@ function Decide() {
       </div>
     </div>
   );
+}
+
+/** A colleague may have scored since: the change that stands here is decided on, or none. */
+function shownOf(key: string): { readonly shown: Decision['shown'] } {
+  const item = review.peek()?.queue.find((each) => each.key === key);
+  return { shown: item && { from: item.from, to: item.to } };
 }
 
 interface ListedProps {

@@ -68,6 +68,7 @@ function onlyTableOf(spreadsheet: Spreadsheet): Sheet | null {
 export interface SheetSnapshot extends Snapshot, AccountSheet {
   /** What the values were read from. */
   readonly area: GoogleAppsScript.Spreadsheet.Range;
+  readonly sheetId: number;
   readonly toDay: DayReader;
   readonly own: readonly OwnColumn[];
 }
@@ -82,6 +83,7 @@ export function takeSnapshot(spreadsheet: Spreadsheet, timeZone: string, sheetId
   for (const { id, column } of own) columnOf[id] = column;
   return {
     sheet,
+    sheetId: sheet.getSheetId(),
     area,
     mark,
     own,

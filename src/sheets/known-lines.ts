@@ -13,7 +13,7 @@ export function knownLines(book: Book, stamp: Omit<Stamp, 'run'>, answers: Answe
   if (!vanishedAccounts(sheet.accounts, states, null)) return [];
   const last = readRun(tabs.history, lastStandingRun(log.lines));
   // The run before was of another sheet: that its accounts are not here says nothing.
-  if (last && last.sheet !== snapshot.sheet.getSheetId()) return [];
+  if (last && last.sheet !== snapshot.sheetId) return [];
   const vanished = vanishedAccounts(sheet.accounts, states, last);
   if (!vanished) return [];
   const answer = answerTo(questionOf(vanished), answers);

@@ -15,19 +15,19 @@ import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { dayOf, nowIn } from './clock.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { type Log, readLog } from './log-tab.ts';
-import { readModel } from './model-cell.ts';
+import { shownModel } from './lost-model.ts';
 import { ownTabs } from './own-tabs.ts';
 
 /** All that the sidebar needs to preview without asking again. */
 export function loadPanel({ sheetId }: PanelRequest): Panel {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const parsed = readModel(spreadsheet);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const parsed = shownModel(spreadsheet, timeZone);
   const today = dayOf(nowIn(timeZone));
   const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
   return {
     fileId: spreadsheet.getId(),
-    sheetId: snapshot.sheet.getSheetId(),
+    sheetId: snapshot.sheetId,
     sheetName: snapshot.sheetName,
     locale: snapshot.locale,
     today,

@@ -62,6 +62,7 @@ function questionOf(committed: number, overrides: number, from: Source, to: Sour
 }
 
 const BY_HAND = 'Edited in the model cell';
+const BROUGHT_BACK = 'Brought back: the file had it no more';
 
 /** In a run: of a model that it stores first, or that somebody edited in its cell. */
 export function modelLines(book: Book, stamp: NewModel['stamp'], answers: Answers | undefined): LogLine[] {
@@ -70,7 +71,8 @@ export function modelLines(book: Book, stamp: NewModel['stamp'], answers: Answer
   const last = version ? parseModel(version.text) : null;
   const before = last && 'hash' in last ? last : null;
   if (isStored && (!before || before.hash === parsed.hash)) return [];
-  const note = isStored ? BY_HAND : firstNote(model);
+  const isBack = !isStored && before?.hash === parsed.hash;
+  const note = isStored ? BY_HAND : isBack ? BROUGHT_BACK : firstNote(model);
   return newModelLines(log.lines, { stamp, day: today, note, parsed, before: before?.model ?? null, answers });
 }
 

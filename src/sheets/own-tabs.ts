@@ -20,20 +20,25 @@ function keyOf(kind: TabKind): string {
 /** All tabs of a kind, copies too. */
 export function everyTab(spreadsheet: Spreadsheet, kind: TabKind): Sheet[] {
   const marks = spreadsheet.createDeveloperMetadataFinder().withKey(keyOf(kind)).find();
-  const sheets = marks.map((mark) => (mark.getValue() === kind ? mark.getLocation().getSheet() : null));
+  const sheets = marks.map((mark) => (mark.getValue()?.split(' ')[0] === kind ? mark.getLocation().getSheet() : null));
   return sheets.filter((sheet) => sheet !== null);
 }
 
 /** The tabs that exist, of those kinds, in one search: model and scenarios, or any of the others. */
 export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly [TabKind, ...TabKind[]]): OwnTabs {
   const tabs: Partial<Record<TabKind, Sheet>> = {};
-  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(keyOf(kinds[0])).find()) {
-    const kind = mark.getValue() as TabKind | null;
-    // A copied tab may carry the mark too: the first one counts.
-    if (!kind || tabs[kind] || !kinds.includes(kind)) continue;
-    const sheet = mark.getLocation().getSheet();
+  const found = spreadsheet
+    .createDeveloperMetadataFinder()
+    .withKey(keyOf(kinds[0]))
+    .find()
+    .map((mark) => ({ mark, parts: (mark.getValue() ?? '').split(' ') }));
+  for (const kind of kinds) {
+    const marks = found.filter(({ parts }) => parts[0] === kind);
+    const sheets = marks.map(({ mark }) => mark.getLocation().getSheet());
+    // A copied tab carries the mark too: that of the first one names the sheet that it was put on.
+    const own = marks.length < 2 ? 0 : marks.findIndex(({ parts }, k) => Number(parts[1]) === sheets[k]?.getSheetId());
+    const sheet = sheets[Math.max(own, 0)];
     if (sheet) tabs[kind] = sheet;
-    if (kinds.every((wanted) => tabs[wanted])) break;
   }
   return tabs;
 }
@@ -44,7 +49,8 @@ export function isOwnTab(keys: readonly string[]): boolean {
 }
 
 export function markTab(sheet: Sheet, kind: TabKind): void {
-  sheet.addDeveloperMetadata(keyOf(kind), kind, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  const value = `${kind} ${sheet.getSheetId()}`;
+  sheet.addDeveloperMetadata(keyOf(kind), value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 
 export interface NewTab {

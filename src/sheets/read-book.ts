@@ -3,13 +3,15 @@ import { type Stamp, sourcedByLog } from '../core/log/log.ts';
 import { type AccountState, replay } from '../core/log/replay.ts';
 import type { Model } from '../core/model/model.ts';
 import type { ParsedModel } from '../core/model/parse-model.ts';
+import type { Answers } from '../core/panel/calls.ts';
 import { parseIsoDay } from '../core/read/date.ts';
 import { stillLoading } from '../core/read/said-at-once.ts';
 import { findSheetTable, type ReadSheet, readSheet } from '../core/systems/score-sheet.ts';
 import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { dayOf, nowIn } from './clock.ts';
 import { type Log, readLog } from './log-tab.ts';
-import { modelText, parsedModel, parsedOrThrow } from './model-cell.ts';
+import { storedModel } from './lost-model.ts';
+import { parsedOrThrow } from './model-cell.ts';
 import { type OwnTabs, ownTabs } from './own-tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -19,6 +21,7 @@ export interface BookRequest {
   readonly asOf: string | null;
   readonly sheetId?: number | undefined;
   readonly text?: string | undefined;
+  readonly answers?: Answers | undefined;
 }
 
 export interface Book {
@@ -43,18 +46,19 @@ export interface Book {
 /** Reading the address needs a scope that the add-on does not ask for. */
 export const WHO = 'unknown user';
 
-export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text }: BookRequest): Book {
+export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text, answers }: BookRequest): Book {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const at = nowIn(timeZone);
   const day = readAsOf(asOf ?? dayOf(at));
-  const stored = text === undefined ? modelText(spreadsheet) : null;
-  const parsed = stored === null ? parsedOrThrow(text ?? '', '') : parsedModel(stored);
+  const { parsed, isStored } =
+    text === undefined
+      ? storedModel(spreadsheet, timeZone, answers)
+      : { parsed: parsedOrThrow(text, ''), isStored: true };
   const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
   const sheet = loadedSheet(snapshot, parsed.model);
   const tabs = ownTabs(spreadsheet, ['log', 'history', 'summary']);
   const log = readLog(tabs.log, snapshot.toDay);
   const stamp = { at, by: WHO, model: parsed.hash };
-  const isStored = stored !== '';
   const model = sourcedByLog(parsed.model, log.lines);
   const states = replay(log.lines, model.segmentBy);
   const today = dayOf(at);

@@ -40,7 +40,7 @@ export function runHistory(
   // A first run that was killed before its line leaves a row as well, beside a log that never began.
   if (run === 1 && isKept() && (!book.tabs.log || hasBegun(book.tabs.log))) throw new Error(LOG_GONE);
   const now = snapshotOf(scored);
-  const id = snapshot.sheet.getSheetId();
+  const id = snapshot.sheetId;
   const last = ofSheet(history.last, id);
   const comparison = compareRuns(last && withKeysOfToday(last, lines), scored);
   const row = {

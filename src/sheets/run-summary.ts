@@ -22,7 +22,7 @@ export function runSummary(request: RunRequest): SummaryResult {
     const scored = scoreBook(book);
     const tab = book.tabs.summary ?? ensureTab(book.spreadsheet, SUMMARY_TAB);
     const last = readRun(book.tabs.history, lastStandingRun(book.log.lines));
-    const comparison = comparisonSince(ofSheet(last, book.snapshot.sheet.getSheetId()), scored);
+    const comparison = comparisonSince(ofSheet(last, book.snapshot.sheetId), scored);
     const governance = { lines: book.log.lines, states: book.states, comparison };
     const checks = writeSummary(tab, book, scored, { place: placeOf(book.snapshot, scored), governance });
     const open = checks.filter(({ isFine }) => !isFine).length;

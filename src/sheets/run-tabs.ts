@@ -22,7 +22,7 @@ export function runTabs({ spreadsheet, tabs, isStored, parsed, snapshot }: Book)
   mark: AccountMark | null;
 } {
   const missing = [LOG_TAB, HISTORY_TAB].filter(({ kind }) => !tabs[kind]);
-  const mark = snapshot.mark ?? (missing.length > 0 ? claimAccounts(snapshot.sheet) : null);
+  const mark = snapshot.mark ?? (missing.length > 0 ? claimAccounts(snapshot) : null);
   const hasModel = isStored || ownTabs(spreadsheet, ['model']).model !== undefined;
   const made = makeTabs(spreadsheet, hasModel ? missing : [...missing, MODEL_TAB]);
   if (!isStored) writeModel(spreadsheet, parsed, made.model);

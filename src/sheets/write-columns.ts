@@ -70,7 +70,7 @@ export class ColumnWrite {
     const { snapshot, header } = this.read;
     const added = this.targets.filter(({ isNew }) => isNew);
     if (added.length > 0) growColumns(snapshot.sheet, this.targets);
-    markAccounts(snapshot.sheet, snapshot.mark, this.columns, (column) => this.headerAt(column));
+    markAccounts(snapshot, snapshot.mark, this.columns, (column) => this.headerAt(column));
     markColumns(snapshot.sheet, added);
     setColumnFormats(snapshot.sheet, header.row + 2, this.targets);
   }

@@ -223,3 +223,23 @@ describe('lookAt', () => {
     expect(() => ask(host, 'lookAt', { what: 'weather' })).toThrow('"weather" is nothing that can be looked at');
   });
 });
+
+describe('an approval', () => {
+  it('is of the change that was shown, and refused where a colleague scored another one since', () => {
+    const workbook = started();
+    arrOf(workbook, 2, '130000');
+    run(workbook, '2026-03-01');
+    const shown = { from: 'Mid-Market', to: 'Enterprise' };
+    arrOf(workbook, 2, '9000');
+    run(workbook, '2026-03-02');
+    const lines = events(workbook, 'id:C1');
+    const decision = { key: 'id:C1', action: 'approve', reason: '', day: '2026-03-02', shown };
+    expect(() => ask(on(workbook, '2026-03-02'), 'decide', { decisions: [decision] })).toThrow(
+      'Acme was shown as Mid-Market → Enterprise, and is Mid-Market → SMB now: look at the list again, then decide',
+    );
+    expect(events(workbook, 'id:C1')).toEqual(lines);
+    const now = { ...decision, shown: { from: 'Mid-Market', to: 'SMB' } };
+    ask(on(workbook, '2026-03-02'), 'decide', { decisions: [now] });
+    expect(segmentOf(workbook, 'C1')[0]).toBe('SMB');
+  });
+});

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../host/files/open-workbook.ts';
 import { createHost, type Host } from '../../host/host.ts';
+import { copySheet } from '../../host/workbook/copy-sheet.ts';
 import { insert } from '../../host/workbook/structure.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
 import { ask, columnOf, inputs, logOf } from './book.ts';
@@ -214,5 +215,66 @@ describe('an export three columns wider, pasted over our columns', () => {
     score(hostOf(workbook), { answers: { foreign: 'over' } });
     expect(theirs(workbook)[1]).not.toContain('Ann');
     expect(score(hostOf(workbook)).value.accounts).toBe(12);
+  });
+});
+
+describe('a model that the file has no more', () => {
+  const CUSTOM = JSON.stringify({ name: 'Ours' });
+  const LOST = /^The model of this file is gone: .* The last one that was saved is "Ours" of 2026-06-30 \d\d:\d\d:\d\d/;
+
+  async function custom(): Promise<Workbook> {
+    const workbook = await open('zeros-1-before.csv');
+    ask(hostOf(workbook), 'saveModel', { text: CUSTOM, basedOn: null });
+    score(hostOf(workbook));
+    return workbook;
+  }
+
+  it.each<[string, (workbook: Workbook) => void]>([
+    ['its tab was deleted', (workbook) => workbook.deleteSheet(workbook.sheetNamed('Tierwise model')?.id ?? -1)],
+    ['its name was deleted', (workbook) => workbook.setName('TIERWISE_MODEL', undefined)],
+    [
+      'its cell was cleared',
+      (workbook) => workbook.setInput(workbook.sheetNamed('Tierwise model')?.id ?? -1, 3, 2, ''),
+    ],
+  ])('stops every job where %s, and comes back when a person says so', async (_, lose) => {
+    const workbook = await custom();
+    lose(workbook);
+    const [before, lines] = [inputs(workbook), logOf(workbook)];
+    expect(() => score(hostOf(workbook))).toThrow(LOST);
+    expect(() => ask(hostOf(workbook), 'runSummary', { asOf: null })).toThrow(LOST);
+    expect(inputs(workbook)).toEqual(before);
+    expect(logOf(workbook)).toEqual(lines);
+    expect(ask(hostOf(workbook), 'loadPanel', {}).value.model.text).toContain('"name":"Ours"');
+    score(hostOf(workbook), { answers: { modelLost: 'restore' } });
+    expect(inputs(workbook)).toEqual(before);
+    expect(logOf(workbook).filter(({ reason }) => reason.startsWith('Brought back'))).toHaveLength(1);
+    expect(score(hostOf(workbook)).value.accounts).toBe(12);
+  });
+});
+
+describe('a duplicated tab', () => {
+  const copyOf = (workbook: Workbook, name: string) => {
+    const sheet = workbook.sheetNamed(name);
+    if (!sheet) throw new Error(`no tab "${name}"`);
+    return copySheet(workbook, sheet);
+  };
+
+  it('of the log is not taken for the log, whichever mark is found first', async () => {
+    const workbook = await open('zeros-1-before.csv');
+    score(hostOf(workbook));
+    const copied = copyOf(workbook, 'Tierwise log');
+    workbook.metadata.reverse();
+    score(hostOf(workbook));
+    expect(logOf(workbook).filter(({ event }) => event === 'Scored')).toHaveLength(2);
+    expect(workbook.sheet(copied.id).used.rows).toBe(logOf(workbook).length);
+  });
+
+  it('of the accounts is scored by itself, and is the one that was scored last', async () => {
+    const workbook = await open('zeros-1-before.csv');
+    score(hostOf(workbook));
+    const copied = copyOf(workbook, workbook.sheets[0]?.name ?? '');
+    expect(score(hostOf(workbook), { sheetId: copied.id }).value.accounts).toBe(12);
+    const marks = workbook.metadata.filter(({ key }) => key === 'tierwise.accounts');
+    expect(marks.map(({ location }) => location.sheetId)).toEqual([copied.id]);
   });
 });

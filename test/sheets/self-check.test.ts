@@ -73,7 +73,7 @@ function table(workbook: Workbook): string[][] {
 }
 
 const jsonCell = (workbook: Workbook): string => String(workbook.value(workbook.sheetNamed(TAB)?.id ?? -1, 5, 1));
-const scratchTabs = (workbook: Workbook) => workbook.metadata.filter(({ value }) => value === 'scratch');
+const scratchTabs = (workbook: Workbook) => workbook.metadata.filter(({ value }) => value.startsWith('scratch'));
 const different = (workbook: Workbook) => table(workbook).filter((row) => row[3] !== 'same');
 
 /** No service answers any more: not even what is done in a `finally`. */

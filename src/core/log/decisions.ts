@@ -18,6 +18,8 @@ export interface Decision {
   /** Of an override. */
   readonly segment?: string;
   readonly reason: string;
+  /** The change that the person saw: it is decided on that one and no other. */
+  readonly shown?: { readonly from: string; readonly to: string } | undefined;
   /** `yyyy-MM-dd` */
   readonly day: string;
   /** Of an override; without it a quarter later. */
@@ -126,9 +128,12 @@ function decided(
   }
 }
 
-function reviewed({ account, state, action, reason, day }: Asked): Said | string {
+function reviewed({ account, state, action, reason, day, shown }: Asked): Said | string {
   const { committed, target, flaggedOn } = state;
   if (target === '') return `${account} is not flagged for review: there is nothing to ${action}`;
+  if (shown && (shown.from !== committed || shown.to !== target)) {
+    return `${account} was shown as ${shown.from} → ${shown.to}, and is ${committed} → ${target} now: look at the list again, then decide`;
+  }
   if (day < flaggedOn) return `${account} was flagged on ${flaggedOn}: decide on that day or later, not on ${day}`;
   const said = { account, from: committed, to: target, reason: reason.trim() };
   if (action === 'approve') return { event: 'Approved', ...said, until: jointCoverageEnd(day) };
