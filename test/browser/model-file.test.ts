@@ -26,7 +26,7 @@ describe('the model as a file', () => {
     const asked = opened.page.waitForEvent('download');
     await button('Export').click();
     const download = await asked;
-    expect(download.suggestedFilename()).toBe('Methodology-preset.tierwise.json');
+    expect(download.suggestedFilename()).toBe('3-ARR-tiers-25k-100k.tierwise.json');
     const document = JSON.parse(readFileSync(await download.path(), 'utf8'));
     expect(document).toMatchObject({ version: 2, weights: { value: 0.36 } });
     await opened.page.keyboard.press('Control+z');
