@@ -100,7 +100,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'mrr',
-    'monthfee|payment monthly|subscription payment monthly|monthly recurring|billing monthly|seat fee monthly|subscription fee monthly|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
+    'monthfee|monthfee revenue|monthfee value|payment monthly|subscription payment monthly|monthly recurring|billing monthly|seat fee monthly|subscription fee monthly|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
     'is it the recurring revenue of one month?',
   ],
   [
@@ -121,7 +121,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'startDate',
-    'created|activation|account activation|account created|record created|first visit|first order|first seen|launch|signed|contract signed|contract date|first activity|first event|first order date|onboarding start date|first login|subscription created|onboarding start|first usage|first seen date|original start',
+    'created|clientsince|activation|account activation|account created|record created|first visit|first order|first seen|launch|signed|contract signed|contract date|first activity|first event|first order date|onboarding start date|first login|subscription created|onboarding start|first usage|first seen date|original start',
     'did the customer start then?',
   ],
   [
@@ -157,7 +157,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'tickets',
-    'ticket|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
+    'ticket|ticket event|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
     'does it count open tickets only?',
   ],
   [
@@ -177,7 +177,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'activeUsers',
-    'user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|login user|user signup',
+    'user|day active user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|login user|user signup',
     'does it count the users who are active?',
   ],
   [
