@@ -167,7 +167,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(465_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(466_000);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(242_000);
   });
 
