@@ -41,7 +41,7 @@ export function segmentTable([accounts, model, asOf]: readonly Argument[], host:
 
 function readScored(accounts: Argument, model: Argument, asOf: Argument, host: CellHost) {
   if (!isRange(accounts)) throw new Error('accounts_with_header is a single cell, must be a range with its header row');
-  const parsed = parseModel(String(scalarOf(model ?? '', 'model')));
+  const parsed = parseModel(String(scalarOf(model ?? '', 'model')), true);
   if ('problems' in parsed) throw new Error(`model: ${parsed.problems.join('; ')}`);
   const day = neededAsOf(asOf);
   const given = {

@@ -28,10 +28,14 @@ export function formatOf({ version }: Written): number {
   return typeof version === 'number' ? version : 1;
 }
 
-/** A sentence about a document that only a later version of the add-on can read; null: this one can. */
+/** The first format wrote its number as text. */
+const KNOWN: readonly unknown[] = [undefined, '1', ...Array.from({ length: FORMAT }, (_, k) => k + 1)];
+
+/** A sentence about a document that this version of the add-on cannot read, as one of a later one; null: it can. */
 export function newerFormat(written: Written): string | null {
   const format = formatOf(written);
-  if (format <= FORMAT) return null;
+  if (KNOWN.includes(written.version)) return null;
+  if (format <= FORMAT) return `"version" must be ${FORMAT}, found ${JSON.stringify(written.version)}`;
   return `This model was saved by a newer Tierwise (format ${format}). Update the add-on.`;
 }
 
