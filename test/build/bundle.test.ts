@@ -167,8 +167,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(466_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(242_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(470_000);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(246_000);
   });
 
   it('is what clasp pushes: three files', () => {

@@ -11,7 +11,10 @@ const { metafile } = await build({
   jsxImportSource: 'preact',
 });
 const inputs = Object.entries(metafile.inputs);
-const isBundled = (part: RegExp) => inputs.map(([path]) => path).filter((path) => part.test(path));
+/** What is left of each file once nobody's exports are gone. */
+const left = Object.values(metafile.outputs).flatMap(({ inputs: parts }) => Object.entries(parts));
+const isBundled = (part: RegExp) =>
+  left.filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && part.test(path)).map(([path]) => path);
 /** Modules of core that the sidebar itself imports, by folder. */
 const called = inputs
   .filter(([path]) => path.startsWith('sidebar/'))
