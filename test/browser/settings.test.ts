@@ -1,8 +1,9 @@
 // Settings that few people change: found under their groups, live, and taken back with one step.
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { panelForTests } from './for-tests.ts';
 import { eventually } from './open-page.ts';
-import { showView } from './open-panel.ts';
+import { showView, sidebarFrame } from './open-panel.ts';
 
 const opened = panelForTests('Data');
 
@@ -19,6 +20,7 @@ describe('what no column says of the company', () => {
     await panel.getByText('Behavioral-first with value overlay').waitFor();
     await undo().click();
     await panel.getByText('Firmographic + Behavioral composite').waitFor();
+    expect(await violations(await sidebarFrame(opened.page))).toEqual([]);
     expect(await panel.getByText(/^Assumed until you answer: not product-led/).count()).toBe(1);
   });
 });
@@ -58,6 +60,7 @@ describe('more settings', () => {
     await eventually(() => row.innerText()).toContain('White glove');
     await undo().click();
     await eventually(() => row.innerText()).toContain('High-Touch');
+    expect(await violations(await sidebarFrame(opened.page))).toEqual([]);
     expect(opened.complaints).toEqual([]);
   });
 });
