@@ -1,10 +1,11 @@
 // Named scenarios: keep the draft under a name, take one up again, make one the baseline, put up to three side by side.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { ModelDocument } from '../../src/core/model/model.ts';
 import type { Scenario } from '../../src/core/tabs/scenarios.ts';
 import { draft } from '../draft.ts';
 import { shortened } from '../format.ts';
-import { fingerprintOf } from '../model-document.ts';
+import { fingerprintOf, withPreset } from '../model-document.ts';
 import { pinned } from '../outcome.ts';
 import { saved } from '../reading.ts';
 import { added, duplicated, removed, replaced } from '../scenario-list.ts';
@@ -116,8 +117,9 @@ function noteOf({ name, hash, savedAt }: Scenario): string {
   const notes = [
     savedAt,
     pinned.value?.name === name && 'baseline',
-    hash === fingerprintOf(draft.value) && 'as the draft',
-    hash === saved.value.hash && (staleAccounts.value === 0 ? 'the sheet is scored with it' : 'as the saved model'),
+    isModel(hash, draft.value) && 'as the draft',
+    isModel(hash, saved.value.document) &&
+      (staleAccounts.value === 0 ? 'the sheet is scored with it' : 'as the saved model'),
   ];
   return notes.filter(Boolean).join(', ');
 }
@@ -144,4 +146,9 @@ function Acts({ scenario: { name, hash } }: { readonly scenario: Scenario }) {
       <NameForm label={`New name of ${name}`} verb="Rename" name={name} onName={(to) => rename(name, to)} />
     </div>
   );
+}
+
+/** The first scoring adds the source that it used to a model that says none: it is the same model. */
+function isModel(hash: string, document: ModelDocument): boolean {
+  return hash === fingerprintOf(document) || hash === fingerprintOf(withPreset(document, 'segmentBy'));
 }
