@@ -63,6 +63,7 @@ export const FIELDS = {
   tcv: field('Total contract value', 'money', 'TCV'),
   contractYears: field('Contract years', 'count', 'CONTRACT_YEARS'),
   activeDays30: field('Active days in 30', 'count', 'FREQUENCY'),
+  orders: field('Order count', 'count', 'FREQUENCY'),
   licences: field('Licences', 'count', 'LICENCES'),
   activeUsers: field('Active users', 'count', 'ACTIVE_USERS'),
   engagement: field('Engagement', 'count', 'ENGAGEMENT'),

@@ -89,7 +89,11 @@ export const KINDS: readonly Kind[] = [
   {
     isOf: (field) => field === 'usageFrequency' || field === 'activeDaysPerWeek',
     find: frequency,
-    answers: [{ readAs: 'days30', means: 'active days in 30' }, DO_NOT_USE],
+    answers: [
+      { readAs: 'days30', means: 'active days in 30' },
+      { readAs: 'orders', means: 'number of orders' },
+      DO_NOT_USE,
+    ],
   },
   { isOf: (field) => field === 'nps', find: npsIndex, answers: [DO_NOT_USE] },
 ];

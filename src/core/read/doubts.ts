@@ -64,6 +64,9 @@ function isAnswered(field: Field, { readAs }: Model): boolean {
   return answer !== undefined && !['dmy', 'mdy', '.', ','].includes(answer);
 }
 
+/** What a column of another field counts, as a person said. */
+const MEANT: Readonly<Record<string, Field>> = { days30: 'activeDays30', orders: 'orders' };
+
 /** The table without the columns that are in doubt or that a person does not want; an ARR in doubt is not derived either. */
 export function withoutDoubted(header: Header, doubts: readonly Doubt[], { readAs }: Model): Header {
   const columnOf = { ...header.columnOf };
@@ -74,11 +77,10 @@ export function withoutDoubted(header: Header, doubts: readonly Doubt[], { readA
   }
   for (const field of Object.keys(columnOf) as Field[]) {
     const answer: string | undefined = readAs?.[field];
-    if (answer === 'ignore' || answer === 'orders') delete columnOf[field];
-    else if (answer === 'days30' && field !== 'activeDays30' && columnOf.activeDays30 === undefined) {
-      columnOf.activeDays30 = columnOf[field] as number;
-      delete columnOf[field];
-    }
+    const meant = MEANT[answer ?? ''];
+    if (meant === field || (answer !== 'ignore' && !meant)) continue;
+    if (meant) columnOf[meant] ??= columnOf[field] as number;
+    delete columnOf[field];
   }
   return { ...header, columnOf, doubts };
 }

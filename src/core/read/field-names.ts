@@ -49,6 +49,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   contractYears: 'contract years|contract term annual|term annual|term years|contract term years',
   activeDays30:
     'active day thirty|day used thirty|day used last thirty|usage day thirty|active day monthly|login day thirty|active day last monthly|usage day monthly',
+  orders: 'order count',
   licences: 'seat|seat purchased|user seat|seat total|subscription seat|user purchased|contract seat|product seat',
   activeUsers:
     'active user|active seat|monthly active user|user active thirty|mau|mau user|weekly active user|seat used|user login thirty|active user product|active user last thirty',

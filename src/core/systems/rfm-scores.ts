@@ -5,7 +5,7 @@ import { pointsAt, pointsOfLabels } from '../composite/criterion.ts';
 import { monthlyPoints } from '../composite/worked-out.ts';
 import { passes } from '../exact/tolerance.ts';
 import { type Bands, bandIndex, bandOf } from '../model/bands.ts';
-import type { Model, RfmMode, RfmVariant } from '../model/model.ts';
+import type { Model, RfmVariant } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { type Column, State } from '../read/column.ts';
 
@@ -82,11 +82,11 @@ export function rfmScores(
   monetary: Uint8Array,
   accounts: Accounts,
   asOf: number,
-  mode: RfmMode,
+  { rfmMode, monetaryMidrank }: Pick<Model, 'rfmMode' | 'monetaryMidrank'>,
 ): RfmScores {
   const { columns, count } = accounts;
   const { lastActivity } = columns;
-  const isByQuantile = mode === 'rfm-r';
+  const isByQuantile = rfmMode === 'rfm-r';
   const recency = isByQuantile
     ? quantileScores(
         activeNumbers(accounts, (i) => idleDays(lastActivity, i, asOf)),
@@ -95,7 +95,7 @@ export function rfmScores(
     : recencyScores(variant, accounts, asOf);
   const frequency = isByQuantile
     ? quantileScores(activeNumbers(accounts, frequencyNumber(columns)), false)
-    : frequencyScores(variant, accounts);
+    : withOrders(frequencyScores(variant, accounts), accounts, monetaryMidrank);
   const total = new Uint8Array(count);
   const segment = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
@@ -137,7 +137,18 @@ export function frequencyScores(variant: RfmVariant, { columns, count }: Account
   return scores;
 }
 
-export const FREQUENCY_FIELDS = ['usageFrequency', 'activeDaysPerWeek', 'activeDays30'] as const;
+/** Orders say how often somebody buys, not how often they use it: they count for the RFM alone, against each other (S21). */
+function withOrders(scores: Uint8Array, accounts: Accounts, midrank: Bands<number>): Uint8Array {
+  const { orders } = accounts.columns;
+  if (!orders) return scores;
+  const ofOrders = midrankScores(activeNumbers(accounts, numberReader(orders)), midrank);
+  return scores.map((score, i) => score || (ofOrders[i] as number));
+}
+
+/** How often the product is used. */
+export const USE_FIELDS = ['usageFrequency', 'activeDaysPerWeek', 'activeDays30'] as const;
+
+export const FREQUENCY_FIELDS = [...USE_FIELDS, 'orders'] as const;
 
 /** The first frequency that is a number; words have no place among quantiles. */
 function frequencyNumber(columns: Accounts['columns']): (i: number) => number {

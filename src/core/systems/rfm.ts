@@ -37,7 +37,7 @@ export const rfm = system({
   score({ model, accounts, asOf, systems }) {
     const money = systems(monetary);
     if (!money) return null;
-    const scores = (name: RfmName) => rfmScores(model.rfm[name], money, accounts, asOf, model.rfmMode);
+    const scores = (name: RfmName) => rfmScores(model.rfm[name], money, accounts, asOf, model);
     return { strategies: scores('strategies'), methods: scores('methods') };
   },
   missing: [

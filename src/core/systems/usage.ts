@@ -9,7 +9,7 @@ import { methods, strategies } from '../model/presets.ts';
 import { labelScaleOf } from '../model/resolve.ts';
 import { State } from '../read/column.ts';
 import { AS_OF, cellFunction, HAS_DOCS, number, numberOrWord, orList, since } from './cell-function.ts';
-import { FREQUENCY_FIELDS, frequencyScores, idleDays, midrankScores } from './rfm-scores.ts';
+import { frequencyScores, idleDays, midrankScores, USE_FIELDS } from './rfm-scores.ts';
 import { all, countLabels, type Inputs, labelLine, type Read, type Scored, type System, system } from './system.ts';
 import { whatWeDoAt } from './what-we-do.ts';
 
@@ -20,7 +20,7 @@ export const usage: System<Coded> = system({
   s: 14,
   id: 'usage',
   title: 'Usage pattern (methods)',
-  oneOf: [all('adoption'), ...FREQUENCY_FIELDS.map((field) => all(field)), all('lastActivity')],
+  oneOf: [all('adoption'), ...USE_FIELDS.map((field) => all(field)), all('lastActivity')],
   score: usagePatterns,
   columns: (patterns, scored) => ({
     usage: (i) => codedLabel(patterns, i),

@@ -66,6 +66,7 @@ describe('a column in doubt', () => {
     expect(asked('Frequency', [8, 20, 9, 1])).toEqual(['usageFrequency']);
     expect(asked('Frequency', [8, 20, 7, 1])).toEqual([]);
     expect(read('activeDays30', 'Frequency', [8, 20, 9], { readAs: { usageFrequency: 'days30' } })).toEqual([8, 20, 9]);
+    expect(read('orders', 'Frequency', [8, 20, 9], { readAs: { usageFrequency: 'orders' } })).toEqual([8, 20, 9]);
     expect(asked('NPS', [9, 10, -1])).toEqual(['nps']);
     expect(asked('NPS', [9, 10, 11, 12])).toEqual([]);
   });
