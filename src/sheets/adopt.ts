@@ -1,6 +1,5 @@
 // Marks are lost in a copy or in an xlsx that comes back: what looks exactly like ours is offered before anything is
 // made anew, so that no second log is begun beside a first.
-import { LOG_HEADER } from '../core/log/log-cells.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import type { Answers, Question } from '../core/panel/calls.ts';
 import { columnLetter } from '../core/read/values.ts';
@@ -8,6 +7,7 @@ import { answerTo } from './asked.ts';
 import { HISTORY_TAB } from './history-tab.ts';
 import { LOG_TAB } from './log-tab.ts';
 import { MODEL_TAB } from './model-cell.ts';
+import { isLog } from './other-log.ts';
 import { markColumns, type OwnColumn } from './own-columns.ts';
 import { markTab, type NewTab } from './own-tabs.ts';
 import type { Book } from './read-book.ts';
@@ -46,11 +46,6 @@ function tabsLikeOurs({ spreadsheet, tabs }: Book): Lookalikes['tabs'] {
     const sheet = sheets[names.indexOf(tab.name)];
     return sheet && !tabs[tab.kind] ? [{ sheet, tab }] : [];
   });
-}
-
-function isLog(sheet: Sheet): boolean {
-  const [header = []] = sheet.getRange(1, 1, 1, LOG_HEADER.length).getValues();
-  return LOG_HEADER.every((text, k) => header[k] === text);
 }
 
 function columnsLikeOurs({ snapshot, sheet }: Book, updates: readonly ColumnUpdate[]): OwnColumn[] {

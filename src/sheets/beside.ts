@@ -2,10 +2,10 @@
 // is known from the read, and their formulas are asked for, so that they can be put back.
 import { columnLetter } from '../core/read/values.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
+import type { Target } from './column-blocks.ts';
 import { cellText } from './looks.ts';
 import { markedColumns } from './own-columns.ts';
 import { type Read, valuesNow } from './still.ts';
-import type { Target } from './write-columns.ts';
 
 interface Column {
   /** As they were given, dates too. */

@@ -1,7 +1,7 @@
 // Number formats of our columns: one for the whole column, and of their own for the few scores near a cut.
 import type { Cell } from '../core/exact/cell.ts';
 import { columnLetter } from '../core/read/values.ts';
-import type { Target } from './write-columns.ts';
+import type { Target } from './column-blocks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -12,6 +12,7 @@ import { scoringUpdate } from '../core/tabs/scored-columns.ts';
 import { assertWritable } from './check-sheet.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines } from './log-tab.ts';
+import { assertNoOtherLog } from './other-log.ts';
 import { type Book, readBook } from './read-book.ts';
 import { previousOf } from './run-history.ts';
 import { runTabs } from './run-tabs.ts';
@@ -27,6 +28,7 @@ export function decide({ decisions, sheetId }: DecideRequest): Done {
     const written = writeStill((before) => {
       const book = readBook(spreadsheet, { asOf: null, sheetId });
       const { log, stamp, sheet, snapshot, model } = book;
+      if (!book.tabs.log) assertNoOtherLog(spreadsheet);
       const { header, accounts } = sheet;
       const decided = decideAll(stamp, decisions, { model, accounts, log: log.lines });
       message = decisionMessage(decided);

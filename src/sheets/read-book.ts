@@ -67,6 +67,7 @@ export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text, answer
 
 /** @throws a sentence; that something is still loading explains whatever else is wrong */
 function loadedSheet(snapshot: SheetSnapshot, model: Model): ReadSheet {
+  if (snapshot.values.length > MOST_ROWS) throw new Error(tooLarge(snapshot));
   let sheet: ReadSheet | null = null;
   let problem: unknown;
   try {
@@ -79,6 +80,14 @@ function loadedSheet(snapshot: SheetSnapshot, model: Model): ReadSheet {
   if (loading) throw new Error(loading);
   if (!sheet) throw problem;
   return sheet;
+}
+
+/** Up to here a run is expected to pass within Google's six minutes. */
+const MOST_ROWS = 50_000;
+
+function tooLarge({ sheetName, values }: SheetSnapshot): string {
+  const [rows, most] = [values.length, MOST_ROWS].map((count) => count.toLocaleString('en-US'));
+  return `"${sheetName}" has ${rows} rows, and up to ${most} are scored in a sheet: Google stops a script after six minutes. Put the accounts on several tabs, and score each`;
 }
 
 function readAsOf(text: string): number {

@@ -6,6 +6,7 @@ import { placeOf } from '../core/tabs/summary/live.ts';
 import { summaryOf } from '../core/tabs/summary/summary.ts';
 import { lastStandingRun, readRun } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
+import { assertNoOtherLog } from './other-log.ts';
 import { ensureTab } from './own-tabs.ts';
 import { type Book, readBook } from './read-book.ts';
 import { ofSheet } from './run-history.ts';
@@ -19,6 +20,7 @@ export const SUMMARY_TAB = { kind: 'summary', name: 'Tierwise summary' } as cons
 export function runSummary(request: RunRequest): SummaryResult {
   return withDocumentLock(() => {
     const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), request);
+    if (!book.tabs.log) assertNoOtherLog(book.spreadsheet);
     const scored = scoreBook(book);
     const tab = book.tabs.summary ?? ensureTab(book.spreadsheet, SUMMARY_TAB);
     const last = readRun(book.tabs.history, lastStandingRun(book.log.lines));

@@ -9,6 +9,7 @@ import { withDocumentLock } from './lock.ts';
 import { appendLines, LOG_TAB, readLog } from './log-tab.ts';
 import { modelText, modelWrite, parsedOrThrow } from './model-cell.ts';
 import { newModelLines } from './model-lines.ts';
+import { assertNoOtherLog } from './other-log.ts';
 import { ensureTab, ownTabs } from './own-tabs.ts';
 import { WHO } from './read-book.ts';
 import { writeTogether } from './write-together.ts';
@@ -28,6 +29,7 @@ export function saveModel({ text, basedOn, note = '', answers }: SaveRequest): {
     const parsed = withStoredSource(given, before);
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
     const tab = ownTabs(spreadsheet, ['log']).log;
+    if (!tab) assertNoOtherLog(spreadsheet);
     const log = readLog(tab, dayReader(timeZone));
     const at = nowIn(timeZone);
     const lines = newModelLines(log.lines, {

@@ -10,6 +10,7 @@ import { sentenceOf } from './error-sentence.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines, LOG_TAB, type Log, readLog } from './log-tab.ts';
 import { cellText } from './looks.ts';
+import { assertNoOtherLog } from './other-log.ts';
 import { ensureTab, ownTabs } from './own-tabs.ts';
 import type { Book } from './read-book.ts';
 import { scoreNow } from './run-scoring.ts';
@@ -111,7 +112,9 @@ function isDue({ log, today }: Book): boolean {
 
 function writeStopped(spreadsheet: Spreadsheet, reason: string): void {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const sheet = ensureTab(spreadsheet, LOG_TAB);
+  const own = ownTabs(spreadsheet, ['log']).log;
+  if (!own) assertNoOtherLog(spreadsheet);
+  const sheet = own ?? ensureTab(spreadsheet, LOG_TAB);
   const log = readLog(sheet, dayReader(timeZone));
   writeTogether([appendLines(sheet, log, [stoppedLine(log, timeZone, reason)])]);
 }

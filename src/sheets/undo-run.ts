@@ -5,12 +5,12 @@ import type { HistoryRow } from '../core/log/history.ts';
 import { type LogLine, undoneLine } from '../core/log/log.ts';
 import { type ColumnUpdate, type PreviousValues, previousFrom, undoUpdate } from '../core/log/previous-values.ts';
 import type { Done, UndoRequest } from '../core/panel/calls.ts';
-
 import { assertWritable } from './check-sheet.ts';
 import { dayReader } from './days.ts';
 import { lastStandingRun, readRun, readRuns, standingRuns } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines, readLog } from './log-tab.ts';
+import { assertNoOtherLog } from './other-log.ts';
 import { ownTabs } from './own-tabs.ts';
 import { type Book, readBook } from './read-book.ts';
 import { ColumnWrite } from './write-columns.ts';
@@ -62,6 +62,7 @@ function keptRun(
   chosen: (lines: readonly LogLine[]) => number,
 ): KeptRun {
   const tabs = ownTabs(spreadsheet, ['log', 'history']);
+  if (!tabs.log) assertNoOtherLog(spreadsheet);
   const { lines } = readLog(tabs.log, dayReader(spreadsheet.getSpreadsheetTimeZone()));
   const run = chosen(lines);
   if (run === 0) throw new Error('There is no scoring to undo');

@@ -1,30 +1,19 @@
 // The scored columns: only columns that are ours, one write of values a contiguous block, all or nothing.
 import type { Cell } from '../core/exact/cell.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
-import { columnLetter } from '../core/read/values.ts';
 import { markAccounts } from './account-mark.ts';
 import type { SheetSnapshot } from './account-sheet.ts';
 import { type Beside, columnsBeside, putBackFormats, putBackStrays } from './beside.ts';
 import { setInBlocks } from './blocks.ts';
+import { a1Of, type Block, blocksOf, firstRow, type Target } from './column-blocks.ts';
 import { setColumnFormats } from './column-formats.ts';
 import { cellText } from './looks.ts';
-import { areMarked, markColumns, markedColumns, type OwnColumn, unmarkColumns } from './own-columns.ts';
+import { areMarked, markColumns, type OwnColumn } from './own-columns.ts';
+import { restoreColumns, unmarkNew } from './restore-columns.ts';
 import { type Changes, changesSince, type Read, valuesNow } from './still.ts';
 import { attempt } from './write-together.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-export interface Target extends OwnColumn {
-  readonly update: ColumnUpdate;
-  readonly header: Cell;
-  /** Not marked yet. */
-  readonly isNew: boolean;
-  /** A run that was killed, or that others came between, may have marked a column that nothing was written to. */
-  readonly hasHeader: boolean;
-}
-
-/** Neighbouring columns that all are written with their header or all without. */
-type Block = readonly [Target, ...Target[]];
 
 const HEADER_NOTE = 'Written by Tierwise. Score again instead of editing: values here are replaced.';
 
@@ -128,7 +117,7 @@ export class ColumnWrite {
     });
     const isPartly = this.targets.some(({ hasHeader }) => !hasHeader);
     if (hasMoved && !isPartly) return;
-    restore(this.read.snapshot, this.read.header.row, this.blocks);
+    restoreColumns(this.read.snapshot, this.read.header.row, this.blocks);
   }
 
   /** Of any of our columns, as it stood or was to stand there. */
@@ -163,26 +152,10 @@ function placeColumns(
   return targets.sort((a, b) => a.column - b.column);
 }
 
-function blocksOf(targets: readonly Target[]): Block[] {
-  const blocks: [Target, ...Target[]][] = [];
-  for (const target of targets) {
-    const last = blocks[blocks.length - 1];
-    const neighbour = last?.[last.length - 1];
-    const joins = neighbour && neighbour.column === target.column - 1 && neighbour.hasHeader === target.hasHeader;
-    if (last && joins) last.push(target);
-    else blocks.push([target]);
-  }
-  return blocks;
-}
-
 function growColumns(sheet: Sheet, targets: readonly Target[]): void {
   const needed = (targets[targets.length - 1]?.column ?? -1) + 1;
   const columns = sheet.getMaxColumns();
   if (needed > columns) sheet.insertColumnsAfter(columns, needed - columns);
-}
-
-function firstRow(headerRow: number, [first]: Block): number {
-  return first.hasHeader ? headerRow + 1 : headerRow;
 }
 
 function asRows<T>(columns: readonly (readonly T[])[]): T[][] {
@@ -199,44 +172,4 @@ function styleHeader(sheet: Sheet, headerRow: number, block: Block): void {
     .setBackground('#e8f0fe')
     .setNotes([block.map(() => HEADER_NOTE)]);
   sheet.setColumnWidths(block[0].column + 1, block.length, COLUMN_WIDTH);
-}
-
-function restore({ sheet, values }: SheetSnapshot, headerRow: number, blocks: readonly Block[]): void {
-  for (const block of blocks) {
-    attempt(() => {
-      const start = firstRow(headerRow, block);
-      const [row, column] = [start + 1, block[0].column + 1];
-      const old = values.slice(start).map((each) => block.map((target): Cell => cellText(each[target.column] ?? '')));
-      if (block[0].hasHeader) setInBlocks(sheet, row, column, old);
-      else
-        sheet
-          .getRange(row, column, values.length - start, block.length)
-          .clear()
-          .setNote('');
-    });
-  }
-  unmarkNew(sheet, blocks.flat(), false);
-}
-
-/** The columns are a person's again; a text format would make text of the numbers that they type there. */
-function unmarkNew(sheet: Sheet, targets: readonly Target[], isFormatted = true): void {
-  const added = targets.filter(({ isNew }) => isNew);
-  if (added.length === 0) return;
-  if (isFormatted) {
-    const letters = markedColumns(sheet).filter(({ id }) => added.some((target) => target.id === id));
-    const names = letters.map(({ column }) => `${columnLetter(column)}:${columnLetter(column)}`);
-    if (names.length > 0) attempt(() => sheet.getRangeList(names).setNumberFormat('General'));
-  }
-  attempt(() =>
-    unmarkColumns(
-      sheet,
-      added.map(({ id }) => id),
-    ),
-  );
-}
-
-function a1Of(headerRow: number, block: Block): string {
-  const last = block[block.length - 1] as Target;
-  const bottom = headerRow + 1 + last.update.cells.length;
-  return `${columnLetter(block[0].column)}${headerRow + 1}:${columnLetter(last.column)}${bottom}`;
 }

@@ -165,6 +165,20 @@ describe('a copy of the file without marks', () => {
     expect(workbook.metadata).toEqual([]);
   });
 
+  it.each<[string, object]>([
+    ['runSummary', { asOf: null }],
+    ['undoRun', { run: 1 }],
+    ['saveModel', { text: '{"name":"Other"}', basedOn: null }],
+    ['decide', { decisions: [{ key: 'id:1', action: 'removeOverride', reason: '', day: TODAY }] }],
+  ])('gets no second log by %s', async (name, request) => {
+    const workbook = await copied();
+    const sheets = workbook.sheets.map((sheet) => sheet.name);
+    expect(() => ask(hostOf(workbook), name as 'undoRun', request)).toThrow(
+      /^"Tierwise log" looks like the log of Tierwise, but its mark is gone.* Score accounts first/,
+    );
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(sheets);
+  });
+
   it('goes on with the log, the overrides and the columns that are there', async () => {
     const workbook = await copied();
     const [before, sheets] = [inputs(workbook), workbook.sheets.map(({ name }) => name)];

@@ -78,8 +78,36 @@ describe('a sheet that may not be written', () => {
     const area = { sheetId: sheet?.id ?? 0, row: 1, column: 35, rows: 30, columns: 1 };
     sheet?.protections.push({ area, description: 'finance', warningOnly: false, editable: false });
     const before = inputs(host.workbook);
-    expect(() => ask(host, 'runScoring')).toThrow('protected');
+    expect(() => ask(host, 'runScoring')).toThrow(
+      'The cells AI1:AI30 of "accounts" are protected and you may not edit them, but scores belong there',
+    );
     expect(inputs(host.workbook)).toEqual(before);
+    expect(host.workbook.sheets).toHaveLength(1);
+  });
+
+  it('does not mind a protected range or merged cells beside the table', async () => {
+    const host = await fixtureHost();
+    const [sheet] = host.workbook.sheets;
+    sheet?.grow(1000, 80);
+    const area = { sheetId: sheet?.id ?? 0, row: 1, column: 70, rows: 4, columns: 3 };
+    sheet?.protections.push({ area, description: 'finance', warningOnly: false, editable: false });
+    sheet?.merges.push({ ...area, column: 60 });
+    expect(ask(host, 'runScoring').value.accounts).toBe(24);
+  });
+
+  it('names merged cells where scores stand', async () => {
+    const host = await fixtureHost();
+    ask(host, 'runScoring');
+    const [sheet] = host.workbook.sheets;
+    sheet?.merges.push({ sheetId: sheet.id, row: 4, column: 33, rows: 2, columns: 1 });
+    expect(() => ask(host, 'runScoring')).toThrow('"accounts" has merged cells where scores belong (AG4:AG5): unmerge');
+  });
+
+  it('says up to how many rows are scored', async () => {
+    const host = await fixtureHost();
+    const [sheet] = host.workbook.sheets;
+    host.workbook.setInput(sheet?.id ?? 0, 60_000, 1, 'A60000');
+    expect(() => ask(host, 'runScoring')).toThrow('"accounts" has 60,000 rows, and up to 50,000 are scored in a sheet');
   });
 
   it('asks to unmerge a header row', async () => {
