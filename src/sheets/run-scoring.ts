@@ -18,10 +18,11 @@ import { withDocumentLock } from './lock.ts';
 import { appendLines } from './log-tab.ts';
 import { modelLines } from './model-lines.ts';
 import { type Book, readBook, WHO } from './read-book.ts';
-import { runHistory } from './run-history.ts';
+import { ofSheet, runHistory } from './run-history.ts';
 import { writeSummary } from './run-summary.ts';
 import { runTabs } from './run-tabs.ts';
 import { scoreBook } from './score-book.ts';
+import { tornScores } from './torn-scores.ts';
 import { withUsedSource } from './used-source.ts';
 import { ColumnWrite } from './write-columns.ts';
 import { type Plan, writeStill } from './write-still.ts';
@@ -53,7 +54,8 @@ export function scoreNow(spreadsheet: Spreadsheet, request: RunRequest, kind: Ru
   if (!written) return null;
   const { plan, columns } = written;
   const { book, scored, update } = plan;
-  const warnings = [...written.warnings, ...scored.warnings, ...refreshSummary(plan, columns)];
+  const torn = plan.torn ? [`${plan.torn}. They are written anew`] : [];
+  const warnings = [...torn, ...written.warnings, ...scored.warnings, ...refreshSummary(plan, columns)];
   const headers = update.map((column) => column.header);
   return { ...resultOf(book, scored, headers, columns.ranges), warnings };
 }
@@ -77,6 +79,8 @@ function updateOf({ snapshot }: Book, scored: ScoredSheet): ColumnUpdate[] {
 }
 
 interface Run extends Scored, Plan {
+  /** What was noticed before anything was written; '' for nothing. */
+  readonly torn: string;
   readonly comparison: RunComparison;
 }
 
@@ -111,6 +115,7 @@ function planOf(
     model: book.model,
     update,
     comparison,
+    torn: before ? '' : tornScores(book, ofSheet(history.last, book.snapshot.sheetId)),
     // A run that is killed later finds here what stood in the columns before.
     first: [nextRunWrite(history, row)],
     // The log comes last: scores without a line are scored again, a line without its scores would say what is not.

@@ -11,6 +11,7 @@ import { ensureTab } from './own-tabs.ts';
 import { type Book, readBook } from './read-book.ts';
 import { ofSheet } from './run-history.ts';
 import { scoreBook } from './score-book.ts';
+import { tornScores } from './torn-scores.ts';
 import { writeGrid } from './write-grid.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,11 +28,14 @@ export function runSummary(request: RunRequest): SummaryResult {
     const comparison = comparisonSince(ofSheet(last, book.snapshot.sheetId), scored);
     const governance = { lines: book.log.lines, states: book.states, comparison };
     const checks = writeSummary(tab, book, scored, { place: placeOf(book.snapshot, scored), governance });
+    const torn = tornScores(book, ofSheet(last, book.snapshot.sheetId));
     const open = checks.filter(({ isFine }) => !isFine).length;
     return {
       sheetName: tab.getName(),
       checks,
-      message: `Summary built: ${checks.length - open} of ${checks.length} checks are fine, ${open} need a look`,
+      message: [`Summary built: ${checks.length - open} of ${checks.length} checks are fine, ${open} need a look`, torn]
+        .filter((sentence) => sentence !== '')
+        .join('. '),
     };
   });
 }

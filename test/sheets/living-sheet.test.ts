@@ -292,3 +292,23 @@ describe('a duplicated tab', () => {
     expect(marks.map(({ location }) => location.sheetId)).toEqual([copied.id]);
   });
 });
+
+describe('rows that were sorted without their scores', () => {
+  it('are said by the summary and by the next run, which puts them right', async () => {
+    const workbook = await open('zeros-1-before.csv');
+    for (const row of [2, 3, 4]) workbook.setInput(workbook.sheets[0]?.id ?? 0, row, 3, '500000');
+    score(hostOf(workbook));
+    const before = inputs(workbook, [1, columnOf(workbook, 'Segment')]);
+    const [sheet] = workbook.sheets;
+    const [header, ...rows] = sheet?.rows ?? [];
+    const theirs = rows.slice(0, 12).map((row) => row.slice(0, 3));
+    if (sheet && header) sheet.rows = [header, ...rows.map((row, r) => [...(theirs[11 - r] ?? []), ...row.slice(3)])];
+    workbook.changed(true);
+    const said = /^Segments in rows 2, 3, 4, 11, 12, 13 of ".*" were not those that run 1 gave these accounts/;
+    expect(ask(hostOf(workbook), 'runSummary', { asOf: null }).value.message.split('. ')[1]).toMatch(said);
+    expect(score(hostOf(workbook)).value.warnings[0]).toMatch(said);
+    const after = inputs(workbook, [1, columnOf(workbook, 'Segment')]);
+    expect(after.slice(1).reverse()).toEqual(before.slice(1));
+    expect(score(hostOf(workbook)).value.warnings.filter((each) => said.test(each))).toEqual([]);
+  });
+});
