@@ -1,5 +1,5 @@
 // From the values of a segment's source to a place on its picture: scores and priorities evenly, ARR by powers of ten.
-import { ceilOf } from '../src/core/exact/tolerance.ts';
+import { ceilOf } from '../src/core/exact/numbers.ts';
 import type { Bands } from '../src/core/model/bands.ts';
 import type { Source } from '../src/core/model/model.ts';
 import { HIGHEST, LOWEST } from './cuts.ts';

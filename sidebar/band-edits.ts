@@ -1,5 +1,5 @@
 // Bands of a criterion as a person adds and takes them away: no account changes its points by a new cut alone.
-import { round } from '../src/core/exact/cents.ts';
+import { round } from '../src/core/exact/numbers.ts';
 import { type Bands, bandOf, type Cut } from '../src/core/model/bands.ts';
 import { isRising, limitsOf, type Space } from './cuts.ts';
 

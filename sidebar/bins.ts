@@ -1,7 +1,7 @@
 // How many accounts stand where on the scale of the segment, by tier.
 
 import type { Segments } from '../src/core/composite/segment.ts';
-import { floorOf } from '../src/core/exact/tolerance.ts';
+import { floorOf } from '../src/core/exact/numbers.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import { type Axis, fractionOf } from './axis.ts';
 

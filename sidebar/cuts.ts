@@ -1,6 +1,6 @@
 // Edits of a scale's cuts: their order stays and they never cross.
-import { round } from '../src/core/exact/cents.ts';
-import type { Operator } from '../src/core/exact/tolerance.ts';
+
+import { type Operator, round } from '../src/core/exact/numbers.ts';
 import { type Bands, type Cut, labelAt } from '../src/core/model/bands.ts';
 
 /** Where the cuts of a scale may lie. */

@@ -3,7 +3,7 @@ import { effect, signal } from '@preact/signals';
 import type { Criterion, Dimension } from '../src/core/model/model.ts';
 import { resolveModel, type WrittenCriterion } from '../src/core/model/resolve.ts';
 import type { Panel } from '../src/core/panel/calls.ts';
-import type { ColumnOffer, OwnKind } from '../src/core/panel/column-offer.ts';
+import type { ColumnOffer, OwnKind } from '../src/core/panel/columns.ts';
 import { ownCriteria } from '../src/core/read/accounts.ts';
 import type { Cells } from '../src/core/read/column.ts';
 import { cellsFrom } from '../src/core/read/wire.ts';

@@ -1,5 +1,5 @@
 // The tiers themselves: their names, how many there are, what people do in each, and how many accounts are expected.
-import { round } from '../src/core/exact/cents.ts';
+import { round } from '../src/core/exact/numbers.ts';
 import { type Bands, type Cut, labelsOf } from '../src/core/model/bands.ts';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import { limitsOf, type SegmentSpace } from './cuts.ts';

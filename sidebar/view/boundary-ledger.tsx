@@ -1,7 +1,7 @@
 // Finance view of the cuts: totals that reconcile with the sheet, and who stands on each cut and near it.
 
 import { cleanScore } from '../../src/core/composite/composite.ts';
-import type { Operator } from '../../src/core/exact/tolerance.ts';
+import type { Operator } from '../../src/core/exact/numbers.ts';
 import type { CutLedger } from '../../src/core/whatif/boundary-ledger.ts';
 import type { Move } from '../../src/core/whatif/compare.ts';
 import { cutText } from '../cuts.ts';

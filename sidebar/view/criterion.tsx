@@ -1,7 +1,7 @@
 // One criterion of a score: on or off, its weight, and the points of its bands, labels, or yes and no.
 import type { ComponentChildren } from 'preact';
 import type { Field as FieldName } from '../../src/core/model/fields.ts';
-import { OWN_KINDS, type OwnKind } from '../../src/core/panel/column-offer.ts';
+import { OWN_KINDS, type OwnKind } from '../../src/core/panel/columns.ts';
 import { settle } from '../draft.ts';
 import { shortened } from '../format.ts';
 import { change, columnNotice, readOtherwise } from '../own-columns.ts';

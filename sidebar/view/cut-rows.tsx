@@ -1,7 +1,7 @@
 // The cuts of a scale as number fields with their operator, from best to worst.
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { Operator } from '../../src/core/exact/tolerance.ts';
+import type { Operator } from '../../src/core/exact/numbers.ts';
 import type { Bands, Cut } from '../../src/core/model/bands.ts';
 import { cutText, isRising, moveCut, type Space, setOperator } from '../cuts.ts';
 import { settle } from '../draft.ts';

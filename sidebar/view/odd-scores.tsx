@@ -1,8 +1,7 @@
 // What is odd about the scores, and what to do: nobody in the best tier, all alike, one account only.
 
 import { scoreRange } from '../../src/core/checks/cuts.ts';
-import { roundDown } from '../../src/core/exact/cents.ts';
-import { isSame } from '../../src/core/exact/tolerance.ts';
+import { isSame, roundDown } from '../../src/core/exact/numbers.ts';
 import { moveCut } from '../cuts.ts';
 import { draftModel, edit } from '../draft.ts';
 import { outcome } from '../outcome.ts';

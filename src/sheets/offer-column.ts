@@ -1,6 +1,6 @@
 // The cells of any column of the sheet, for a criterion of a person's own that the page previews.
 import type { ColumnRequest } from '../core/panel/calls.ts';
-import { type ColumnOffer, columnOffer } from '../core/panel/column-offer.ts';
+import { type ColumnOffer, columnOffer } from '../core/panel/columns.ts';
 import { parseIsoDay } from '../core/read/date.ts';
 import { columnNamed } from '../core/read/mapping.ts';
 import { notationOf } from '../core/read/number.ts';

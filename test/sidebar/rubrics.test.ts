@@ -5,7 +5,7 @@ import * as theColumns from '../../sidebar/own-columns.ts';
 import * as theReading from '../../sidebar/reading.ts';
 import * as theRubrics from '../../sidebar/rubrics.ts';
 import { parseDocument } from '../../src/core/model/parse-model.ts';
-import { columnOffer } from '../../src/core/panel/column-offer.ts';
+import { columnOffer } from '../../src/core/panel/columns.ts';
 import { notationOf } from '../../src/core/read/number.ts';
 import { fixturePanel } from './panel.ts';
 

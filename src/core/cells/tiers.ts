@@ -1,6 +1,6 @@
 // Tiers of scores and amounts by the presets' cuts or by a person's own.
 import { type Cell, cleanText, isMissing } from '../exact/cell.ts';
-import { roundToCents } from '../exact/cents.ts';
+import { roundToCents } from '../exact/numbers.ts';
 import { type Bands, bandOf } from '../model/bands.ts';
 import { PRESET_NAMES } from '../model/model.ts';
 import { resolveModel } from '../model/resolve.ts';

@@ -1,5 +1,5 @@
 // Which approach fits (S53 from 000, S54 from 001), two different questions, and what the project takes (S55).
-import { passes } from '../exact/tolerance.ts';
+import { passes } from '../exact/numbers.ts';
 import { bandIndex, bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import { DIMENSIONS, type Model } from '../model/model.ts';

@@ -1,9 +1,8 @@
 // CSM capacity in hours (S33), by ratio (S34) and by health segment (S35), and the cut that the people can serve.
-
 import type { CompositeScores } from '../composite/segment.ts';
-import { round } from '../exact/cents.ts';
-import { ceilOf, floorOf, passes } from '../exact/tolerance.ts';
+import { ceilOf, floorOf, passes, round } from '../exact/numbers.ts';
 import { type Bands, labelsOf } from '../model/bands.ts';
+import type { Treatment } from '../model/model.ts';
 import { type CapacitySetting, type Model, type SegmentScale, type Source, segmentScale } from '../model/model.ts';
 import { capacity as presets } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
@@ -197,4 +196,18 @@ function stepsAbove({ cuts }: Bands<string>): number[] {
     if (at > floor) steps.push(at);
   }
   return steps;
+}
+
+// How the accounts of a segment are treated, in one line (S80): what people do, how often, for how many, and from the start.
+
+/** `Pooled CSM, templated plan; reviews quarterly; onboarding guided by a CSM; 50–200 accounts a CSM` */
+export function treatmentText({ action, cadence, onboarding, ratio }: Treatment): string {
+  return [
+    action,
+    cadence && `reviews: ${cadence}`,
+    onboarding && `onboarding: ${onboarding}`,
+    ratio && `${ratioText(ratio)} accounts a CSM`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

@@ -1,7 +1,7 @@
 // What went in comes out, to the cent: only of two numbers that were added up in two ways is it said that they agree (S82).
 
 import { type Cell, cleanText } from '../exact/cell.ts';
-import { centsOf, roundToCents } from '../exact/cents.ts';
+import { centsOf, roundToCents } from '../exact/numbers.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { type DecimalMark, markOfColumn, notationOf, parseNumber } from '../read/number.ts';
@@ -28,14 +28,14 @@ export interface ArrFromColumn {
 
 const PARTS = [
   ['numbers', 'Number cells, as =SUM adds them'],
-  ['texts', '+ amounts that are text'],
-  ['converted', '+ converted to the base currency'],
-  ['derived', '+ derived from MRR or contract value'],
-  ['rounding', '+ rounding to cents'],
-  ['others', '− rows that are no accounts'],
-  ['inactive', '− not active'],
-  ['negative', '− negative'],
-  ['unreadable', '− not readable'],
+  ['texts', 'plus amounts that are text'],
+  ['converted', 'plus the conversion to the base currency'],
+  ['derived', 'plus derived from MRR or contract value'],
+  ['rounding', 'plus rounding to cents'],
+  ['others', 'less rows that are no accounts'],
+  ['inactive', 'less not active'],
+  ['negative', 'less negative'],
+  ['unreadable', 'less not readable'],
   ['missing', 'blank'],
 ] as const;
 

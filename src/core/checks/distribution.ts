@@ -2,8 +2,7 @@
 // has a segment (S36), how much one holds (S38, S39), and how far the shares have moved (S60).
 
 import { UNSEGMENTED } from '../composite/segment.ts';
-import { centsOf } from '../exact/cents.ts';
-import { passes } from '../exact/tolerance.ts';
+import { centsOf, passes } from '../exact/numbers.ts';
 import { type Bands, bandIndex, bandOf, labelsOf } from '../model/bands.ts';
 import { planning, textBands } from '../model/presets.ts';
 import { type Check, type Checked, overScale, percentOf, segmented } from './check.ts';

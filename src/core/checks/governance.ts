@@ -3,7 +3,7 @@
 
 import { bitOfFlag, type Flag } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
-import { passes } from '../exact/tolerance.ts';
+import { passes } from '../exact/numbers.ts';
 import { labelReader, normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
 import { advice, planning } from '../model/presets.ts';

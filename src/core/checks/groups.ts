@@ -2,7 +2,7 @@
 // that the sources expect of other systems (S2, S15, S27, S30, by the rule of S39).
 
 import type { Coded } from '../composite/codes.ts';
-import { centsOf } from '../exact/cents.ts';
+import { centsOf } from '../exact/numbers.ts';
 import { LISTED_FIELDS, labelIndex } from '../model/label.ts';
 import { LABEL_LISTS, type ListedField } from '../model/preset-models.ts';
 import { planning } from '../model/presets.ts';

@@ -1,8 +1,7 @@
 // Outcomes of a period (S57): NRR, GRR, logo churn and NPS, for all accounts or by segment.
 
 import { numberReader } from '../composite/codes.ts';
-import { centsOf } from '../exact/cents.ts';
-import { passes } from '../exact/tolerance.ts';
+import { centsOf, passes } from '../exact/numbers.ts';
 import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';

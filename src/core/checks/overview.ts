@@ -4,7 +4,7 @@ import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
 import type { TierScores } from '../composite/tiers.ts';
-import { centsOf } from '../exact/cents.ts';
+import { centsOf } from '../exact/numbers.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Model, SegmentScale, Source } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';

@@ -1,6 +1,6 @@
 // Whether the book is fit to be segmented: its size (S61), its small accounts (S1), its rows (S42, S46), how unequal its ARR is (S60).
 
-import { passes } from '../exact/tolerance.ts';
+import { passes } from '../exact/numbers.ts';
 import { bandOf } from '../model/bands.ts';
 import { advice, planning, textBands } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';

@@ -1,7 +1,7 @@
 // The weighted mean of the three dimensions (S11), with the policy for accounts without behavioural data (S44).
 
 import type { Cell } from '../exact/cell.ts';
-import { TOLERANCE } from '../exact/tolerance.ts';
+import { TOLERANCE } from '../exact/numbers.ts';
 import { type Bands, bandIndex } from '../model/bands.ts';
 import type { BehavioralMissing, Model, Weights } from '../model/model.ts';
 import { capacity, methodology } from '../model/presets.ts';

@@ -1,6 +1,6 @@
 // Criteria -> a dimension's score of 1 to 5 (S7-S10, S73): the weighted mean of the criteria that have points.
 
-import { passes } from '../exact/tolerance.ts';
+import { passes } from '../exact/numbers.ts';
 import type { Field } from '../model/fields.ts';
 import type { Criterion, Dimension, Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';

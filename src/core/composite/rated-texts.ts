@@ -1,6 +1,6 @@
 // Texts that wait for a label (S74), with the accounts and the ARR behind them.
 
-import { centsOf } from '../exact/cents.ts';
+import { centsOf } from '../exact/numbers.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { labelReader, normaliseLabel, type RatedBy } from '../model/label.ts';
 import { DIMENSIONS, type LabelScale, type Model } from '../model/model.ts';

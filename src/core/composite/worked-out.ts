@@ -1,6 +1,6 @@
 // What other columns say where a word is not written (S75): frequency, trend and contract type.
 
-import { passes } from '../exact/tolerance.ts';
+import { passes } from '../exact/numbers.ts';
 import { bandOf } from '../model/bands.ts';
 import { methodology, pointBands, strategies } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';

@@ -8,7 +8,7 @@ import { bitOfFlag, flagCodes, reasonsOf } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import { Derived } from '../composite/stand-ins.ts';
 import type { TierScores } from '../composite/tiers.ts';
-import type { Operator } from '../exact/tolerance.ts';
+import type { Operator } from '../exact/numbers.ts';
 import { bandIndex } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import {

@@ -1,6 +1,6 @@
 // Why an account is where it is: as lines of three cells (what, its value, how it came about), and in one line.
 
-import { treatmentText } from '../checks/treatment.ts';
+import { treatmentText } from '../checks/capacity.ts';
 import { cleanScore, displayScore } from '../composite/composite.ts';
 import { remembered } from '../composite/kept.ts';
 import { titleOf } from '../composite/rated-texts.ts';
@@ -15,7 +15,7 @@ import {
 } from '../composite/reason.ts';
 import { type Dimensions, UNSEGMENTED } from '../composite/segment.ts';
 import { FLAGS, REASONS } from '../composite/sentences.ts';
-import { isSame } from '../exact/tolerance.ts';
+import { isSame } from '../exact/numbers.ts';
 import { bandIndex, labelAt } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import { DIMENSIONS, type Dimension, type Model, type Treatment } from '../model/model.ts';

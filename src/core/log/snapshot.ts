@@ -3,7 +3,7 @@
 import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import { centsOf } from '../exact/cents.ts';
+import { centsOf } from '../exact/numbers.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Source } from '../model/model.ts';
 import { isoDay } from '../read/date.ts';

@@ -1,6 +1,6 @@
 // A scale as ordered cuts plus a floor (C1): upper bounds are never stored, so gaps and overlaps cannot be said.
 
-import { exactNumber, type Operator, passes } from '../exact/tolerance.ts';
+import { exactNumber, type Operator, passes } from '../exact/numbers.ts';
 
 /** `[at, operator, label]`: a value that passes gets the label. */
 export type Cut<L> = readonly [at: number, operator: Operator, label: L];

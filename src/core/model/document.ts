@@ -1,7 +1,7 @@
 // A document: its format and its fingerprint, and how two models differ. Documents of earlier formats become documents of
 // the present one, step by step: read for ever, written as the present.
 
-import type { Operator } from '../exact/tolerance.ts';
+import type { Operator } from '../exact/numbers.ts';
 import { type Bands, labelsOf } from './bands.ts';
 import { normaliseLabel } from './label.ts';
 import { type Criterion, DIMENSIONS, type Model, type ModelDocument, type Treatment } from './model.ts';

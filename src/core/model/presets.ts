@@ -1,6 +1,6 @@
 // The method's numbers as the presets have them, and the way in for their scales: nothing else imports a preset.
 
-import type { Operator } from '../exact/tolerance.ts';
+import type { Operator } from '../exact/numbers.ts';
 import type { Bands } from './bands.ts';
 import advice from './presets/advice.json' with { type: 'json' };
 import capacity from './presets/capacity.json' with { type: 'json' };

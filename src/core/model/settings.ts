@@ -1,7 +1,7 @@
 // What the model decides by a choice of words: each setting once, with its answers and the one that holds unless told;
 // and the weights as they are entered.
 
-import { WRITTEN_TOLERANCE } from '../exact/tolerance.ts';
+import { WRITTEN_TOLERANCE } from '../exact/numbers.ts';
 import { DIMENSIONS, type Dimension, type Weights } from './model.ts';
 import { type JsonBands, methodology, methods, strategies } from './presets.ts';
 

@@ -1,7 +1,7 @@
 // S77: what the columns of a sheet can give, by the fields that are found and those that wait for an answer.
 
 import { ENTERED } from '../composite/dimension.ts';
-import { passes } from '../exact/tolerance.ts';
+import { passes } from '../exact/numbers.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { type Criterion, DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import { all, type Needed, type Needing } from '../systems/system.ts';

@@ -10,7 +10,7 @@ import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import type { DimensionScores } from '../composite/dimension.ts';
 import { unratedTexts } from '../composite/rated-texts.ts';
 import { bitOfFlag, flagCodes, reasonsOf, STAND_INS } from '../composite/reason.ts';
-import { round } from '../exact/cents.ts';
+import { round } from '../exact/numbers.ts';
 import { bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import type { Model, Source } from '../model/model.ts';

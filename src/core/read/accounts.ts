@@ -1,6 +1,6 @@
 // The table of a sheet -> accounts in typed columns.
 import { isErrorCell } from '../exact/cell.ts';
-import { roundToCents } from '../exact/cents.ts';
+import { roundToCents } from '../exact/numbers.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';

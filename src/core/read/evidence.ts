@@ -1,7 +1,7 @@
 // What the cells of a column say about the field that its header names.
 
 import { type Cell, cleanText } from '../exact/cell.ts';
-import { floorOf } from '../exact/tolerance.ts';
+import { floorOf } from '../exact/numbers.ts';
 import { labelsOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { LISTED_FIELDS, normaliseLabel } from '../model/label.ts';

@@ -1,6 +1,6 @@
 // Who an account is (C8): its id, else its domain, else its name; and which rows are one account.
 import { cleanText } from '../exact/cell.ts';
-import { sumOf } from '../exact/cents.ts';
+import { sumOf } from '../exact/numbers.ts';
 import type { Field } from '../model/fields.ts';
 import type { Accounts } from './accounts.ts';
 import { type Cells, type Column, type InvalidCell, invalidAt, State, textAt, writtenAt } from './column.ts';

@@ -1,7 +1,7 @@
 // The cells of one field -> its typed column.
 
 import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
-import { roundToCents } from '../exact/cents.ts';
+import { roundToCents } from '../exact/numbers.ts';
 import { FIELDS, type Field, type FieldKind } from '../model/fields.ts';
 import type { Answer } from '../model/model.ts';
 import { type Cells, type Column, type InvalidCell, State } from './column.ts';

@@ -2,7 +2,7 @@
 // amounts, rows that nobody is called in, statuses, and a sheet that is still loading.
 
 import { type Cell, isErrorCell } from '../exact/cell.ts';
-import { centsOf } from '../exact/cents.ts';
+import { centsOf } from '../exact/numbers.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from './accounts.ts';

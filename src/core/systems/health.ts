@@ -8,12 +8,11 @@ import {
   numberReader,
   UNSEGMENTED_LABEL,
 } from '../composite/codes.ts';
-import { passes } from '../exact/tolerance.ts';
+import { passes } from '../exact/numbers.ts';
 import { type Bands, bandIndex, labelsOf } from '../model/bands.ts';
 import { methods } from '../model/presets.ts';
 import { cellFunction, flag, HAS_DOCS, number, orList } from './cell-function.ts';
-import { countLabels, type Inputs, labelLine, type System, system } from './system.ts';
-import { whatWeDoAt } from './what-we-do.ts';
+import { countLabels, type Inputs, labelLine, type System, system, whatWeDoAt } from './system.ts';
 
 const CHAMPIONS = 0;
 const STABLE = 1;

@@ -2,8 +2,7 @@
 import { coded, codedLabel, NONE, numberReader } from '../composite/codes.ts';
 import { methods } from '../model/presets.ts';
 import { addMonths } from '../read/date.ts';
-import { countLabels, type Line, type Read, type Scored, system } from './system.ts';
-import { whatWeDoAt } from './what-we-do.ts';
+import { countLabels, type Line, type Read, type Scored, system, whatWeDoAt } from './system.ts';
 
 const { stages: STAGES, onboardingDays, matureMonths, lateMonths, healthTargets } = methods.lifecycle;
 

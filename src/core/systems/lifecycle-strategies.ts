@@ -1,14 +1,13 @@
 // Lifecycle stages by days and contract end (S24): which criteria an account still lacks (S25), how to talk to it (S26).
 import { type Coded, coded, codedLabel, flagReader, NONE, numberReader } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
-import { passes } from '../exact/tolerance.ts';
+import { passes } from '../exact/numbers.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { reference, strategies } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { AS_OF, cellFunction, choice, date, HAS_DOCS } from './cell-function.ts';
 import { after, lifecycleMethods, stageLines, stageReport, started } from './lifecycle-methods.ts';
-import { countLabels, type Inputs, type Scored, type System, system } from './system.ts';
-import { whatWeDoAt } from './what-we-do.ts';
+import { countLabels, type Inputs, type Scored, type System, system, whatWeDoAt } from './system.ts';
 
 const { stages: STAGES, onboardingDays, adoptionDays, renewalFromDay, renewalWindowDays } = strategies.lifecycle;
 const RENEWAL = 3;

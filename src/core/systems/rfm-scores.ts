@@ -3,7 +3,7 @@
 import { numberReader } from '../composite/codes.ts';
 import { pointsAt, pointsOfLabels } from '../composite/criterion.ts';
 import { monthlyPoints } from '../composite/worked-out.ts';
-import { passes } from '../exact/tolerance.ts';
+import { passes } from '../exact/numbers.ts';
 import { type Bands, bandIndex, bandOf } from '../model/bands.ts';
 import type { Model, RfmVariant } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';

@@ -16,8 +16,7 @@ import {
   recencyScores,
   rfmScores,
 } from './rfm-scores.ts';
-import { countLabels, type Line, type Scored, type ScoredColumn, system } from './system.ts';
-import { whatWeDoAt } from './what-we-do.ts';
+import { countLabels, type Line, type Scored, type ScoredColumn, system, whatWeDoAt } from './system.ts';
 
 export const monetary = system({
   s: 21,

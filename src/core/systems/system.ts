@@ -5,6 +5,7 @@ import type { TierScores } from '../composite/tiers.ts';
 import type { Cell } from '../exact/cell.ts';
 import type { Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
+import { treatments } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import type { CellFunction } from './cell-function.ts';
 
@@ -159,4 +160,19 @@ export function countLabels(
   for (let k = 0; k < counted; k++) counts[labels[k] as string] = sums[k] as number;
   if (withRest) counts[UNSEGMENTED_LABEL] = sums[counted] as number;
   return counts;
+}
+
+// What people do differently for a label (S80): preset data beside the labels, joined by their position.
+
+const { source: _, ...texts } = treatments.labels;
+
+/** By the scored column of the label, in the order of its labels; '' where the sources say nothing. */
+export function whatWeDo(column: string, k: number): string {
+  const found: Readonly<Record<string, readonly string[]>> = texts;
+  return found[column]?.[k] ?? '';
+}
+
+/** Of one account; '' for one without a label. */
+export function whatWeDoAt(column: string, { codes }: Coded, i: number): string {
+  return whatWeDo(column, codes[i] as number);
 }

@@ -1,7 +1,7 @@
 // Reasons to look at an account again: migration triggers (S50), and events that change its priority for a while (S51).
 import { numberReader } from '../composite/codes.ts';
 import { remembered } from '../composite/kept.ts';
-import { passes } from '../exact/tolerance.ts';
+import { passes } from '../exact/numbers.ts';
 import type { Bands } from '../model/bands.ts';
 import { methods, strategies } from '../model/presets.ts';
 import { bandOfHealth, riskColor } from './health.ts';

@@ -10,8 +10,17 @@ import { labelScaleOf } from '../model/resolve.ts';
 import { State } from '../read/column.ts';
 import { AS_OF, cellFunction, HAS_DOCS, number, numberOrWord, orList, since } from './cell-function.ts';
 import { frequencyScores, idleDays, midrankScores, USE_FIELDS } from './rfm-scores.ts';
-import { all, countLabels, type Inputs, labelLine, type Read, type Scored, type System, system } from './system.ts';
-import { whatWeDoAt } from './what-we-do.ts';
+import {
+  all,
+  countLabels,
+  type Inputs,
+  labelLine,
+  type Read,
+  type Scored,
+  type System,
+  system,
+  whatWeDoAt,
+} from './system.ts';
 
 const { labels: LABELS, aliases: ALIASES, notes, dormantDays, frequencyPoints } = methods.usage;
 const DORMANT = LABELS.length - 1;

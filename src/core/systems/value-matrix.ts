@@ -10,8 +10,7 @@ import { presetCriterion } from '../model/resolve.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { cellFunction, HAS_DOCS, number, numberOrWord, orList } from './cell-function.ts';
-import { all, countLabels, type Inputs, labelLine, system } from './system.ts';
-import { whatWeDoAt } from './what-we-do.ts';
+import { all, countLabels, type Inputs, labelLine, system, whatWeDoAt } from './system.ts';
 
 const WEIGHTS = Object.entries(strategies.potential.weights) as [Field, number][];
 const LEAST = strategies.potential.leastRatings;

@@ -1,7 +1,7 @@
 // The boundary ledger: who stands on a cut and who close to it, on which side, and what moves if its operator flips.
 
 import type { CompositeScores } from '../composite/segment.ts';
-import { type Operator, passes } from '../exact/tolerance.ts';
+import { type Operator, passes } from '../exact/numbers.ts';
 import { type Bands, labelAt } from '../model/bands.ts';
 import { capacity as presets } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';

@@ -5,7 +5,7 @@ import type { Overview, Tally } from '../checks/overview.ts';
 import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import type { TierScores } from '../composite/tiers.ts';
-import { centsOf } from '../exact/cents.ts';
+import { centsOf } from '../exact/numbers.ts';
 import { labelsOf } from '../model/bands.ts';
 import { renamedLabels } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';

@@ -8,7 +8,7 @@ import { type CriterionPoints, MEDIAN, pointsAt } from '../composite/criterion.t
 import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
 import { type CompositeScores, UNSEGMENTED } from '../composite/segment.ts';
 import { scoreTiers, type TierScores } from '../composite/tiers.ts';
-import { ceilOf, floorOf, isSame } from '../exact/tolerance.ts';
+import { ceilOf, floorOf, isSame } from '../exact/numbers.ts';
 import { bandOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import { type Criterion, DIMENSIONS, type Model } from '../model/model.ts';

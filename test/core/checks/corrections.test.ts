@@ -77,11 +77,11 @@ it('the ARR total comes from the cells of its column, step by step (S82)', async
   const start = rows.findIndex(([first]) => first === 'ARR from its column');
   expect(rows.slice(start + 1).map(([what, , , amount, cells]) => [what, amount, cells])).toEqual([
     ['Number cells, as =SUM adds them', 248800.295, 6],
-    ['+ amounts that are text', 87250.75, 5],
-    ['+ rounding to cents', 0.005, 1],
-    ['− not active', -39000, 2],
-    ['− negative', 1700, 2],
-    ['− not readable', 0, 1],
+    ['plus amounts that are text', 87250.75, 5],
+    ['plus rounding to cents', 0.005, 1],
+    ['less not active', -39000, 2],
+    ['less negative', 1700, 2],
+    ['less not readable', 0, 1],
     ['blank', 0, 2],
     ['ARR of active accounts', 298751.05, undefined],
   ]);

@@ -1,7 +1,7 @@
 // Amounts whose binary form lies a hair under half a cent go up, as a person rounds them.
 import { expect, it } from 'vitest';
 import { overviewOf } from '../../../src/core/checks/overview.ts';
-import { centsOf, round, roundToCents, sumOf } from '../../../src/core/exact/cents.ts';
+import { centsOf, round, roundToCents, sumOf } from '../../../src/core/exact/numbers.ts';
 import { scoreRows } from '../support/report.ts';
 
 it('half a cent goes up', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnOffer } from '../../../src/core/panel/column-offer.ts';
+import { columnOffer } from '../../../src/core/panel/columns.ts';
 import { parseIsoDay } from '../../../src/core/read/date.ts';
 import { notationOf } from '../../../src/core/read/number.ts';
 

@@ -1,7 +1,7 @@
 import { NONE } from '../../../src/core/composite/codes.ts';
 import { reasonsOf } from '../../../src/core/composite/reason.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
-import { round } from '../../../src/core/exact/cents.ts';
+import { round } from '../../../src/core/exact/numbers.ts';
 import type { AccountState } from '../../../src/core/log/replay.ts';
 import { bandOf, labelsOf } from '../../../src/core/model/bands.ts';
 import type { ModelDocument, PresetName } from '../../../src/core/model/model.ts';

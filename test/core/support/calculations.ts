@@ -8,7 +8,7 @@ import { npsOf, outcomes } from '../../../src/core/checks/outcomes.ts';
 import { gini, scopingLevel } from '../../../src/core/checks/quality.ts';
 import { segmentCount, segmentSize } from '../../../src/core/checks/segments.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
-import { round } from '../../../src/core/exact/cents.ts';
+import { round } from '../../../src/core/exact/numbers.ts';
 import { bandOf } from '../../../src/core/model/bands.ts';
 import { clvOf } from '../../../src/core/read/accounts.ts';
 import { isoDay, parseIsoDay } from '../../../src/core/read/date.ts';

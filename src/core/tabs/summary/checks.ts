@@ -6,7 +6,7 @@ import { outcomesOf } from '../../checks/outcomes.ts';
 import { arrTitle } from '../../checks/overview.ts';
 import { cleanScore } from '../../composite/composite.ts';
 import type { Cell } from '../../exact/cell.ts';
-import { round } from '../../exact/cents.ts';
+import { round } from '../../exact/numbers.ts';
 import type { Model } from '../../model/model.ts';
 import { ratesSentence } from '../../read/currency.ts';
 import { isoDay } from '../../read/date.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../checks/completeness.ts';
 import { labelGroups, productTotals } from '../../checks/groups.ts';
 import { arrAmounts, arrConcentration, cleanupPhases, duplicatePct, gini } from '../../checks/quality.ts';
-import { round } from '../../exact/cents.ts';
+import { round } from '../../exact/numbers.ts';
 import type { Bands } from '../../model/bands.ts';
 import { FIELDS, type Field } from '../../model/fields.ts';
 import { advice } from '../../model/presets.ts';

@@ -1,7 +1,7 @@
 // Counts and sums as formulas over the scored columns, and where these stand in the sheet with the accounts: bounded
 // ranges, `;` separators, no decimals, no array literals.
 
-import { roundToCents } from '../../exact/cents.ts';
+import { roundToCents } from '../../exact/numbers.ts';
 import { State } from '../../read/column.ts';
 import { cellAt, columnLetter } from '../../read/values.ts';
 import type { ScoredSheet, Snapshot } from '../../systems/score-sheet.ts';

@@ -12,7 +12,7 @@ import {
 import { mergerQueue } from '../../checks/governance.ts';
 import type { SegmentOverview, Tally } from '../../checks/overview.ts';
 import { numberReader } from '../../composite/codes.ts';
-import { centsOf, round } from '../../exact/cents.ts';
+import { centsOf, round } from '../../exact/numbers.ts';
 import { type QueueItem, reviewLists, workLists } from '../../log/queue.ts';
 import { isoDay } from '../../read/date.ts';
 import {

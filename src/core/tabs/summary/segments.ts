@@ -1,12 +1,11 @@
 // The segments that hold and the ARR tiers: accounts, share, ARR, what the sources expect of them, and their charts.
 
-import { fteRange, ratioText } from '../../checks/capacity.ts';
+import { fteRange, ratioText, treatmentText } from '../../checks/capacity.ts';
 import { shareParts, shareVerdict } from '../../checks/distribution.ts';
 import { type ExpectedShare, expectedShares } from '../../checks/groups.ts';
 import type { Tally } from '../../checks/overview.ts';
-import { treatmentText } from '../../checks/treatment.ts';
 import { UNSEGMENTED_LABEL } from '../../composite/codes.ts';
-import { centsOf } from '../../exact/cents.ts';
+import { centsOf } from '../../exact/numbers.ts';
 import type { Model } from '../../model/model.ts';
 import type { ChartSpec } from '../sheet-grid.ts';
 import { BLANK, type Block, COUNT, header, live, MONEY, PERCENT, row, type SummaryRow } from './block.ts';

@@ -2,14 +2,14 @@
 import { availableHours, hoursByHealth, planFor } from '../../checks/capacity.ts';
 import { type ExpectedShare, expectedShares } from '../../checks/groups.ts';
 import { type Tally, talliesBy } from '../../checks/overview.ts';
-import { round } from '../../exact/cents.ts';
+import { round } from '../../exact/numbers.ts';
 import { OPTIONAL_HEADERS } from '../../model/fields.ts';
 import { asksFor, type Model } from '../../model/model.ts';
 import { rfmNameOf } from '../../model/resolve.ts';
 import { rfm } from '../../systems/rfm.ts';
 import type { Scored, System } from '../../systems/system.ts';
+import { whatWeDo } from '../../systems/system.ts';
 import { SYSTEMS } from '../../systems/systems.ts';
-import { whatWeDo } from '../../systems/what-we-do.ts';
 import type { ColorRule } from '../sheet-grid.ts';
 import { type Block, COUNT, type Facts, header, live, row, type SummaryRow } from './block.ts';
 import { countLike } from './live.ts';

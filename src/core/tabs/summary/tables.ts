@@ -3,7 +3,7 @@
 import { shareVerdict, type TierShare } from '../../checks/distribution.ts';
 import type { Tally } from '../../checks/overview.ts';
 import { UNSEGMENTED_LABEL } from '../../composite/codes.ts';
-import { centsOf } from '../../exact/cents.ts';
+import { centsOf } from '../../exact/numbers.ts';
 import type { GridRow } from '../sheet-grid.ts';
 import { COUNT, live, MONEY, PERCENT, row, type SummaryCell, type SummaryRow, share } from './block.ts';
 import { arrOf, countOf, drift, type Place } from './live.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../checks/outcome-groups.ts';
 import { numberReader } from '../../composite/codes.ts';
 import { cleanScore, scoreFormat } from '../../composite/composite.ts';
-import { round } from '../../exact/cents.ts';
+import { round } from '../../exact/numbers.ts';
 import type { Attribution, Parts } from '../../log/attribution.ts';
 import type { QueueItem } from '../../log/queue.ts';
 import type { MigrationMatrix } from '../../log/run-comparison.ts';
