@@ -113,3 +113,10 @@ export const OTHERS: readonly Job[] = [
   { name: 'switch-on', prepare: first, call: 'useInThisSpreadsheet' },
   { name: 'sample on a tab of its own', prepare: first, call: 'insertSample', request: () => ({ today: DAY }) },
 ];
+
+/** As the clock starts it, in a build with the schedule. */
+export const scheduled = (code: string): Job => ({
+  name: 'scheduled scoring',
+  prepare: () => createHost(changed().workbook, { today: DAY, code, hasTriggerScope: true, keepsWorld: true }),
+  call: 'rescoreOnSchedule',
+});
