@@ -5,6 +5,7 @@ import { type Cell, isErrorCell } from '../exact/cell.ts';
 import { centsOf } from '../exact/numbers.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
+import { methodology } from '../model/presets.ts';
 import type { Accounts } from './accounts.ts';
 import { type Column, isNumberAt, State } from './column.ts';
 import type { Header } from './header.ts';
@@ -88,11 +89,7 @@ function isApart(arr: Column | undefined, mrr: Column | undefined, i: number): b
 // What a status says of an account (C7, S76): counted, not counted, or a word that a person has to decide.
 
 /** Words of accounts that are customers. */
-export const ACTIVE_STATUSES: ReadonlySet<string> = new Set(
-  'active|aktiv|actif|activo|ativo|actief|attivo|契約中|live|current|customer|customer - direct|customer - channel|evangelist|subscribed|onboarding|trial|trialing|in trial|past due|paused|paying|renewed|new|at risk'.split(
-    '|',
-  ),
-);
+export const ACTIVE_STATUSES: ReadonlySet<string> = new Set(methodology.activeStatuses);
 
 type StatusKind = 'active' | 'out' | 'doubt';
 
@@ -110,20 +107,14 @@ function statusKind(text: string, { inactiveStatuses }: Pick<Model, 'inactiveSta
   return ACTIVE_STATUSES.has(word) ? 'active' : 'doubt';
 }
 
-interface Decided {
-  readonly statuses?: Readonly<Record<string, 'active' | 'out'>>;
-}
-
 /** Every status of the sheet with its accounts and ARR, the most accounts first. */
 export function statusWords({ columns, count }: Accounts, model: Model): StatusWord[] {
   const { status, arr } = columns;
   if (!status) return [];
-  const said = new Map(
-    Object.entries((model as Model & Decided).statuses ?? {}).map(([text, kind]) => [normaliseLabel(text), kind]),
-  );
+  const said = new Map(Object.entries(model.statuses).map(([text, kind]) => [normaliseLabel(text), kind]));
   const words = status.labels.map((text) => ({
     text,
-    kind: (said.get(normaliseLabel(text)) as StatusKind | undefined) ?? statusKind(text, model),
+    kind: said.get(normaliseLabel(text)) ?? statusKind(text, model),
     accounts: 0,
     arr: 0,
   }));
