@@ -16,6 +16,7 @@ import { dayOf, nowIn } from './clock.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { type Log, readLog } from './log-tab.ts';
 import { shownModel } from './lost-model.ts';
+import { withMergedKeys } from './merged-keys.ts';
 import { ownTabs } from './own-tabs.ts';
 
 /** All that the sidebar needs to preview without asking again. */
@@ -44,7 +45,7 @@ type Table = Pick<Panel, 'problem' | 'table' | 'input'>;
 
 function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string, log: () => Log): Table {
   try {
-    const { header, accounts } = readSheet(snapshot, model);
+    const { header, accounts } = withMergedKeys(readSheet(snapshot, model), snapshot, model);
     const { lines } = log();
     const sourced = sourcedByLog(model, lines);
     const states = replay(lines, sourced.segmentBy);

@@ -11,6 +11,7 @@ import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { dayOf, nowIn } from './clock.ts';
 import { type Log, readLog } from './log-tab.ts';
 import { storedModel } from './lost-model.ts';
+import { withMergedKeys } from './merged-keys.ts';
 import { parsedOrThrow } from './model-cell.ts';
 import { type OwnTabs, ownTabs } from './own-tabs.ts';
 
@@ -79,7 +80,7 @@ function loadedSheet(snapshot: SheetSnapshot, model: Model): ReadSheet {
   const loading = typeof header === 'string' ? null : stillLoading(snapshot.values, header);
   if (loading) throw new Error(loading);
   if (!sheet) throw problem;
-  return sheet;
+  return withMergedKeys(sheet, snapshot, model);
 }
 
 /** Up to here a run is expected to pass within Google's six minutes. */

@@ -38,10 +38,18 @@ describe('the command line', () => {
     ['arr-vs-mrr.csv', 'ARR and MRR × 12 are apart by over 1% of the ARR in 2 rows: rows 3, 6'],
     ['annual-revenue.csv', 'ARR is worked out from MRR × 12 for 4 accounts: rows 2, 3, 4, 5'],
     ['no-identity.csv', '3 rows with no id, domain or name: rows 5, 6, 7'],
+    [
+      'merged-keys.xlsx',
+      'are merged (A2:A4 and A5:A6): every row of them belongs to the account in the first one, as its duplicates',
+    ],
     ['hubspot-380.csv', 'Not counted by Status: "Opportunity" (33), "Lead" (12), "Subscriber" (7)'],
     ['hubspot-380.csv', '22 contracts have ended: rows 2,'],
   ])('says at once: %s %s', async (name, sentence) => {
     expect(await scored(name)).toContain(sentence);
+  });
+
+  it('takes no row of a merged name for one without a name', async () => {
+    expect(await scored('merged-keys.xlsx')).not.toContain('no id, domain or name');
   });
 
   it('takes no orders for accounts', async () => {

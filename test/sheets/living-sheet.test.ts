@@ -312,3 +312,27 @@ describe('rows that were sorted without their scores', () => {
     expect(score(hostOf(workbook)).value.warnings.filter((each) => said.test(each))).toEqual([]);
   });
 });
+
+describe('names merged over several rows', () => {
+  it('are the name of each of their rows: no cell of theirs changes, and a later run asks no more than others', async () => {
+    const workbook = await open('merged-keys.xlsx');
+    const before = inputs(workbook, [1, 2, 3]);
+    const first = score(hostOf(workbook)).value;
+    expect(first.warnings).toContain(
+      'Cells that say which account a row is are merged (A2:A4 and A5:A6): every row of them belongs to the account in the first one, as its duplicates',
+    );
+    expect(first.warnings.filter((each) => each.includes('no id, domain or name'))).toEqual([]);
+    expect(inputs(workbook, [columnOf(workbook, 'Reason codes')]).map(([code]) => code)).toEqual([
+      'Reason codes',
+      ...new Array(5).fill('DUPLICATE'),
+      '',
+    ]);
+    const { calls } = score(hostOf(workbook)).execution;
+    // Once for the names, once for what lies where scores go.
+    expect(calls['Range.getMergedRanges']).toBe(2);
+    const ofSpreadsheet = Object.entries(calls).filter(([name]) => !/^(Lock|Utilities)/.test(name));
+    expect(ofSpreadsheet.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(60);
+    expect(inputs(workbook, [1, 2, 3])).toEqual(before);
+    expect(workbook.sheets[0]?.merges).toHaveLength(2);
+  });
+});

@@ -27,6 +27,8 @@ export interface Snapshot {
 export interface ReadSheet {
   readonly header: Header;
   readonly accounts: Accounts;
+  /** What a person should know of its cells that their values do not tell. */
+  readonly said?: readonly string[];
 }
 
 /** The accounts of a sheet. @throws a sentence when there are none to be read */
@@ -89,6 +91,7 @@ export function scoredSheet(snapshot: Snapshot, sheet: ReadSheet, found: Scored)
   const warnings = [
     ...doubts,
     ...statusSentences(statusWords(accounts, model)),
+    ...(sheet.said ?? []),
     ...saidAtOnce(accounts, scores.asOf),
     ...warningsOf(found),
     ...inputWarnings(snapshot, sheet, model),
