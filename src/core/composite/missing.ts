@@ -117,6 +117,7 @@ export function invalidCells(
   asOf: number,
 ): Marks {
   const own = ownMarks(dimensions, UNREADABLE);
+  const points = pointsByField(dimensions);
   return listed(accounts, own, (field, column) => {
     if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]], heldBeside(accounts, field));
     if (FIELDS[field].kind === 'text') return null;
@@ -124,7 +125,7 @@ export function invalidCells(
     // A last activity after the as-of date cannot be (C5).
     if (field === 'lastActivity') markAfter(marks, column, asOf);
     else if (FIELDS[field].kind === 'flag') markLabels(marks, column, flagValues(column));
-    else addMarks(marks, pointsOf(field, dimensions));
+    else addMarks(marks, points.get(field));
     return marks;
   });
 }
@@ -132,8 +133,9 @@ export function invalidCells(
 /** Texts of criteria that count and of lists, which wait for a label. */
 export function unratedCells(model: Model, accounts: Accounts, dimensions: Dimensions): Marks {
   const own = ownMarks(dimensions, UNRATED);
+  const points = pointsByField(dimensions);
   return listed(accounts, own, (field, column) => {
-    if (!isListed(field)) return markedPoints(pointsOf(field, dimensions), UNRATED);
+    if (!isListed(field)) return markedPoints(points.get(field), UNRATED);
     const marks = new Uint8Array(accounts.count);
     markLabels(
       marks,
@@ -235,6 +237,11 @@ function ownMarks(dimensions: Dimensions, bit: Bit): Own {
     .map(({ criterion, points }) => [criterion.id, markedPoints(points, bit)] as const);
 }
 
-function pointsOf(field: Field, dimensions: Dimensions): Uint8Array | undefined {
-  return criteriaOf(dimensions).find(({ criterion }) => criterion.field === field)?.points;
+/** Of a field with several criteria the first. */
+function pointsByField(dimensions: Dimensions): ReadonlyMap<Field, Uint8Array> {
+  const found = new Map<Field, Uint8Array>();
+  for (const { criterion, points } of criteriaOf(dimensions)) {
+    if (criterion.field !== null && !found.has(criterion.field)) found.set(criterion.field, points);
+  }
+  return found;
 }

@@ -84,6 +84,12 @@ export function scoreTiers(model: Model, accounts: Accounts, asOf: number, asked
   return { asOf, dimensions, composite, segments, arrTiers, flags, missing, invalid, unrated };
 }
 
+/** The composite score alone: of an account that is tried with another cell nothing else is asked. */
+export function scoreComposite(model: Model, accounts: Accounts, asOf: number): CompositeScores | null {
+  const kept = new Kept();
+  return compositeOf(model, accounts, scoreDimensions(model, accounts, asOf, kept), kept, null);
+}
+
 /** What of a model the dimensions are scored by, beside their criteria. */
 function dimensionInputs(model: Model): unknown[] {
   const { leastShares, behavioralSource, missingData, contractFromDates, behavioralMissing } = model;

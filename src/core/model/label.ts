@@ -18,8 +18,19 @@ interface Rated {
   readonly by: RatedBy;
 }
 
+type Reader = (text: Cell) => Rated;
+
+/** A table is long and never changed, and an account is tried with hundreds of cells. */
+const readers = new WeakMap<LabelScale, Reader>();
+
 /** The label of a text: the method's own, the person's table, what the preset knows, the rest, none. */
-export function labelReader({ labels, map, synonyms, rest }: LabelScale): (text: Cell) => Rated {
+export function labelReader(scale: LabelScale): Reader {
+  const reader = readers.get(scale) ?? newReader(scale);
+  readers.set(scale, reader);
+  return reader;
+}
+
+function newReader({ labels, map, synonyms, rest }: LabelScale): Reader {
   const names = Object.keys(labels);
   const found = new Map<string, Rated>();
   for (const label of names) {

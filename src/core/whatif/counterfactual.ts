@@ -7,7 +7,7 @@
 import { type CriterionPoints, MEDIAN, pointsAt } from '../composite/criterion.ts';
 import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
 import { type CompositeScores, UNSEGMENTED } from '../composite/segment.ts';
-import { scoreTiers, type TierScores } from '../composite/tiers.ts';
+import { scoreComposite, type TierScores } from '../composite/tiers.ts';
 import { ceilOf, floorOf, isSame } from '../exact/numbers.ts';
 import { bandOf } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
@@ -110,7 +110,7 @@ function applied(
     labels: isLabel ? [to] : [],
     invalid: [],
   };
-  const { composite } = scoreTiers(model, { ...one, columns: { ...one.columns, [field]: column } }, asOf);
+  const composite = scoreComposite(model, { ...one, columns: { ...one.columns, [field]: column } }, asOf);
   // The score is on: the account has a tier before the change.
   const { tier, score } = composite as CompositeScores;
   return { tier: tier[0] as number, score: score[0] as number };
