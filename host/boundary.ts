@@ -46,10 +46,13 @@ export class Boundary {
 
   /** What the script hands over: services come back as themselves, all else is left as it is. */
   private outward(value: unknown): unknown {
-    if (Array.isArray(value) && value.some((item) => this.targets.has(item as object))) {
-      return value.map((item) => this.outward(item));
-    }
+    if (Array.isArray(value) && this.holdsService(value)) return value.map((item) => this.outward(item));
     return typeof value === 'object' && value !== null ? (this.targets.get(value) ?? value) : value;
+  }
+
+  /** Also rows of them. */
+  private holdsService(list: readonly unknown[]): boolean {
+    return list.some((item) => (Array.isArray(item) ? this.holdsService(item) : this.targets.has(item as object)));
   }
 
   private proxyOf(target: Service): object {

@@ -7,6 +7,7 @@ import { type Beside, columnsBeside, putBackFormats, putBackStrays } from './bes
 import { setInBlocks } from './blocks.ts';
 import { a1Of, type Block, blocksOf, firstRow, type Target } from './column-blocks.ts';
 import { setColumnFormats } from './column-formats.ts';
+import { type ClearedRules, clearRules, putBackRules } from './column-rules.ts';
 import { cellText } from './looks.ts';
 import { areMarked, markColumns, type OwnColumn } from './own-columns.ts';
 import { restoreColumns, unmarkNew } from './restore-columns.ts';
@@ -26,6 +27,7 @@ export class ColumnWrite {
   private readonly blocks: readonly Block[];
   private beside: Beside = new Map();
   private isWritten = false;
+  private cleared: readonly ClearedRules[] = [];
 
   constructor(read: Read, updates: readonly ColumnUpdate[], before: ColumnWrite | null) {
     const { snapshot, header } = read;
@@ -74,19 +76,32 @@ export class ColumnWrite {
     return filled ? { ...found, moved: [...found.moved, header.row + 1] } : found;
   }
 
-  write(): void {
+  /** What others did until it was written, as `changesBefore`. */
+  write(): Changes {
     const { snapshot, header } = this.read;
     this.isWritten = true;
+    try {
+      return this.writeNow();
+    } catch (error) {
+      this.cleared = clearRules(error, snapshot, header.row, this.targets);
+      if (this.cleared.length === 0) throw error;
+      return this.writeNow();
+    }
+  }
+
+  private writeNow(): Changes {
+    const { snapshot, header } = this.read;
     for (const block of this.blocks) {
       const cells = block.map(({ update, ...target }) =>
         [...(target.hasHeader ? [] : [target.header]), ...update.cells].map(cellText),
       );
       setInBlocks(snapshot.sheet, firstRow(header.row, block) + 1, block[0].column + 1, asRows(cells));
     }
+    return this.changesAfter();
   }
 
-  /** The same after the write; that our columns stand where they were written belongs to it. */
-  changesAfter(): Changes {
+  /** That our columns stand where they were written belongs to it. */
+  private changesAfter(): Changes {
     const { snapshot, header } = this.read;
     // A read has pending writes done first: what Sheets refuses is thrown here.
     const found = changesSince(this.read, valuesNow(snapshot), this.headers);
@@ -118,6 +133,7 @@ export class ColumnWrite {
     const isPartly = this.targets.some(({ hasHeader }) => !hasHeader);
     if (hasMoved && !isPartly) return;
     restoreColumns(this.read.snapshot, this.read.header.row, this.blocks);
+    attempt(() => putBackRules(this.cleared));
   }
 
   /** Of any of our columns, as it stood or was to stand there. */

@@ -98,8 +98,7 @@ function writeColumns(columns: ColumnWrite, isLast: boolean): Outcome {
       columns.takeBack();
       return { isWritten: false, rows: [], warnings: [] };
     }
-    columns.write();
-    const after = columns.changesAfter();
+    const after = columns.write();
     if (isOff(after)) {
       const cells = after.moved.length > 0 ? columns.putBack() : [];
       return { isWritten: true, rows: after.moved, warnings: cells.length > 0 ? [putBackText(cells)] : [] };

@@ -1,5 +1,7 @@
 // What could throw midway is asked before the first cell changes.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Host } from '../../host/host.ts';
+import { RangeService } from '../../host/services/range.ts';
 import { ask, fixtureHost, inputs } from './book.ts';
 
 describe('a sheet that cannot be scored', () => {
@@ -117,5 +119,68 @@ describe('a sheet that may not be written', () => {
     expect(() => ask(host, 'runScoring')).toThrow(
       'The header row 1 of "accounts" has merged cells (C1:D1): unmerge them',
     );
+  });
+});
+
+describe('a validation that rejects scores', () => {
+  const rule = { values: ['yes', 'no'], allowInvalid: false };
+  const ruleAt = (host: Host, column: number) => {
+    const [sheet] = host.workbook.sheets;
+    sheet?.validations.push({ ...rule, area: { sheetId: sheet.id, row: 2, column, rows: 500, columns: 2 } });
+  };
+  const columnsWithRules = (host: Host) =>
+    host.workbook.sheets[0]?.validations.map(({ area: { row, column, rows, columns } }) => [
+      row,
+      column,
+      rows,
+      columns,
+    ]);
+
+  it('is cleared in new columns, from the header to the last account, and nowhere else', async () => {
+    const host = await fixtureHost();
+    host.workbook.sheets[0]?.grow(1000, 40);
+    const before = inputs(host.workbook);
+    ruleAt(host, 32);
+    expect(ask(host, 'runScoring').value.ranges).toEqual(["'accounts'!AG1:AT25"]);
+    expect(
+      inputs(
+        host.workbook,
+        Array.from({ length: 32 }, (_, c) => c + 1),
+      ),
+    ).toEqual(before);
+    expect(columnsWithRules(host)).toEqual([
+      [26, 32, 476, 2],
+      [2, 32, 24, 1],
+    ]);
+  });
+
+  it('stays on a column that was scored before: the run says where it is', async () => {
+    const host = await fixtureHost();
+    ask(host, 'runScoring');
+    ruleAt(host, 33);
+    const before = inputs(host.workbook);
+    expect(() => ask(host, 'runScoring')).toThrow(
+      'A data validation rule of the sheet rejects what Tierwise would write',
+    );
+    expect(inputs(host.workbook)).toEqual(before);
+    expect(columnsWithRules(host)).toEqual([[2, 33, 500, 2]]);
+  });
+
+  it('comes back where the scores are taken back', async () => {
+    const host = await fixtureHost();
+    host.workbook.sheets[0]?.grow(1000, 40);
+    ruleAt(host, 33);
+    const setNotes = vi.spyOn(RangeService.prototype, 'setNotes').mockImplementation(() => {
+      throw new Error('Service Spreadsheets failed');
+    });
+    expect(() => ask(host, 'runScoring')).toThrow('Service Spreadsheets failed');
+    setNotes.mockRestore();
+    expect(host.workbook.input(host.workbook.sheets[0]?.id ?? 0, 2, 33)).toBe('');
+    const rules = columnsWithRules(host) ?? [];
+    expect(rules[0]).toEqual([26, 33, 476, 2]);
+    const cells = rules.slice(1).map(([row, column, rows, columns]) => `${row} ${column} ${rows} ${columns}`);
+    expect(new Set(cells).size).toBe(48);
+    expect(cells).toContain('2 33 1 1');
+    expect(cells).toContain('25 34 1 1');
   });
 });
