@@ -1,5 +1,6 @@
 // Makes every service call of a job fail or be its last one, and looks at what is left.
 import type { Host } from '../../host/host.ts';
+import type { Cell } from '../../host/workbook/cell.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
 import { replay } from '../../src/core/log/replay.ts';
 import { inputs, logOf } from './book.ts';
@@ -106,10 +107,31 @@ function withoutCells(now: Workbook, before: Workbook): Workbook {
 /** Each different book once. */
 export function different(killed: readonly Killed[], seen = new Set<string>()): Killed[] {
   return killed.filter(({ workbook }) => {
-    const { revision: _, ...all } = workbook.clone();
-    const text = JSON.stringify(all, (__, value) => (value instanceof Map ? [...value] : value));
+    const text = textOf(workbook);
     return seen.has(text) ? false : seen.add(text);
   });
+}
+
+/** Everything that a book holds, each cell by its number. */
+function textOf(workbook: Workbook): string {
+  const { revision: _, sheets, ...all } = workbook.clone();
+  const told = sheets.map(({ rows, ...sheet }) => [sheet, rows.map((row) => row.map(numberOf).join()).join(';')]);
+  return JSON.stringify([all, told], (__, value) => (value instanceof Map ? [...value] : value));
+}
+
+/** Books share their cells, and none is ever changed in place: each is compared once. Equal cells have one number. */
+const numbers = new WeakMap<Cell, number>();
+const numberOfText = new Map<string, number>();
+
+function numberOf(cell: Cell | undefined): number {
+  if (!cell) return 0;
+  const known = numbers.get(cell);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(cell);
+  const number = numberOfText.get(text) ?? numberOfText.size + 1;
+  numberOfText.set(text, number);
+  numbers.set(cell, number);
+  return number;
 }
 
 export function sayPoints(what: string, { tried, lost }: { tried: number; lost: number }): void {

@@ -41,8 +41,15 @@ const unlike = (left: Left, expected: Left, but: readonly (keyof Left)[] = []): 
   (Object.keys(expected) as (keyof Left)[]).filter((name) => !but.includes(name) && left[name] !== expected[name]);
 
 describe.each(JOBS)('$name', (job) => {
+  let made: Prepared | undefined;
+  /** Every try is on a copy. */
+  const ready = () => {
+    made ??= prepared(job);
+    return made;
+  };
+
   it('that fails at a call, before or after its work, leaves all as it was or all done, and works the next time', () => {
-    const { host, before, done, calls } = prepared(job);
+    const { host, before, done, calls } = ready();
     const problems: unknown[] = [];
     const again = new Set<string>();
     calls.forEach(({ name, isWrite }, k) => {
@@ -66,7 +73,7 @@ describe.each(JOBS)('$name', (job) => {
   it.each(['kept', 'lost'] as const)(
     'killed at a call, with what is not flushed %s, harms nothing and heals by itself',
     (kind) => {
-      const { host, before, done } = prepared(job);
+      const { host, before, done } = ready();
       const all = killedAt(job, host.copy())[kind];
       const problems: unknown[] = [];
       for (const state of different(all)) {
