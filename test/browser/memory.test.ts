@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumForTests } from './for-tests.ts';
 import { type Alone, openAlone } from './open-alone.ts';
 import { eventually, isFocused } from './open-page.ts';
-import { sample, showView } from './open-panel.ts';
+import { fixture, showView } from './open-panel.ts';
 
 const browser = chromiumForTests();
 let alone: Alone;
 
 beforeEach(async () => {
-  alone = await openAlone(browser(), await sample());
+  alone = await openAlone(browser(), await fixture());
 });
 afterEach(async () => {
   await alone?.close();
@@ -33,12 +33,12 @@ describe('the panel opened again', () => {
     await view('Run');
     await alone.page.getByLabel('As of').fill('2026-03-31');
     await view('Accounts');
-    await alone.page.getByRole('searchbox').fill('ac-1013');
+    await alone.page.getByRole('searchbox').fill('a03');
     await alone.page.getByRole('listitem').getByRole('button').click();
-    await eventually(kept).toContain('AC-1013');
+    await eventually(kept).toContain('A03');
     await alone.reopen();
     await eventually(selected).toBe('Accounts');
-    await eventually(() => alone.page.locator('#story').innerText()).toContain('AC-1013');
+    await eventually(() => alone.page.locator('#story').innerText()).toContain('A03');
     await view('Run');
     await eventually(() => alone.page.getByLabel('As of').inputValue()).toBe('2026-03-31');
   });
