@@ -89,6 +89,15 @@ export function codeIn(cell: Cell): Currency | null {
   return currencyOf(text) ?? { sign: text, codes: [] };
 }
 
+/** Of an amount: what it says itself, and of which `kr` or `$` where the code beside it says so; else that code. */
+export function currencyBeside(amount: Cell, code: Cell | null): Currency | null {
+  const own = typeof amount === 'string' ? currencyOf(amount) : null;
+  const beside = code === null ? null : codeIn(code);
+  if (!own) return beside;
+  const [said] = beside?.codes ?? [];
+  return beside?.codes.length === 1 && own.codes.includes(said as string) ? beside : own;
+}
+
 /** What the amounts of a column are worth in the base. */
 export interface InBase {
   /** Of a unit, by account; NaN where nobody said. */
@@ -105,9 +114,8 @@ export interface InBase {
  */
 export function inBase(cells: readonly Cell[], codes: readonly Cell[] | null, currencies: Rates): InBase {
   const worth = new Map([...Object.entries(currencies.rates), [currencies.base, 1] as const]);
-  const named = cells.map((cell) => (typeof cell === 'string' ? currencyOf(cell) : null));
-  const isSaid = codes !== null || named.some((each) => each !== null);
-  const found = cells.map((cell, i) => (isMissing(cell) ? null : (named[i] ?? (codes && codeIn(codes[i] as Cell)))));
+  const found = cells.map((cell, i) => (isMissing(cell) ? null : currencyBeside(cell, codes && (codes[i] as Cell))));
+  const isSaid = codes !== null || found.some((each) => each !== null);
   return {
     rates: Float64Array.from(found, (currency) => (currency ? rateOf(currency, worth) : 1)),
     signs: found.map((currency) => currency?.sign ?? ''),

@@ -3,7 +3,7 @@
 import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
-import { type Currency, codeIn, currencyOf } from './currency.ts';
+import { type Currency, currencyBeside } from './currency.ts';
 import { provenOrder } from './date.ts';
 import { markOfColumn, notationOf, parseNumber, provenMark, settled } from './number.ts';
 
@@ -141,7 +141,7 @@ function currencies({ cells, field, beside, codes, model }: Asked): Found | null
   const found = new Map<string, { at: number; currency: Currency; accounts: number }>();
   cells.forEach((cell, i) => {
     if (isMissing(cell)) return;
-    const currency = currencyOf(String(cell)) ?? (isFirst && codes ? codeIn(codes[i] as Cell) : null);
+    const currency = currencyBeside(cell, isFirst && codes ? (codes[i] as Cell) : null);
     if (!currency) return;
     const known = found.get(currency.sign);
     if (known) known.accounts++;

@@ -32,7 +32,7 @@ export function saidAtOnce(accounts: Accounts, asOf: number): string[] {
       ended,
       accounts,
       (n) => `${n} ${n === 1 ? 'contract has' : 'contracts have'} ended`,
-      '. Their accounts stay counted',
+      ended.length === 1 ? '. Its account stays counted' : '. Their accounts stay counted',
     ),
     said(apart, accounts, (n) => `ARR and MRR × 12 are apart by over 1% of the ARR in ${n} ${rowsOf(n)}`, ''),
     said(derived, accounts, (n) => `ARR is worked out from ${from} for ${n} ${n === 1 ? 'account' : 'accounts'}`, ''),

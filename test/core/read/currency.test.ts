@@ -121,6 +121,16 @@ describe('amounts with rates', () => {
     expect(arrOf(table, rates('EUR', { $: 0.9 }))).toEqual([90, 100]);
   });
 
+  it('of a krone are those of the code beside them', () => {
+    const table: Cell[][] = [
+      ['Account id', 'ARR', 'Currency'],
+      ['K-1', '1000 kr', 'NOK'],
+      ['K-2', '1000 kr', 'SEK'],
+    ];
+    const currencies = { base: 'EUR', rates: { NOK: 0.08, SEK: 0.09 }, entered: '2026-06-29' };
+    expect(arrOf(table, { currencies })).toEqual([80, 90]);
+  });
+
   it('of several products are added up in the base', () => {
     const table: Cell[][] = [
       ['Account id', 'Product', 'ARR', 'Currency'],

@@ -195,3 +195,18 @@ describe('other systems', () => {
     expect(scores).toEqual([5, 1]);
   });
 });
+
+describe('orders as the frequency (S76)', () => {
+  const counts = [8, 20, 3, 5, 1, 40, 12, 26];
+  const rows = counts.map((orders, i): Cell[] => [`F-${i}`, 1000, orders, '2026-06-20', 0]);
+  const { accounts } = report([['Account id', 'ARR', 'Order count', 'Last activity', 'Open tickets'], ...rows], AS_OF);
+
+  it('get five scores by their mid-rank', () => {
+    expect(accounts.map(({ rfmA }) => (rfmA as { f: number }).f)).toEqual([3, 4, 1, 2, 1, 5, 3, 5]);
+  });
+
+  it('say nothing of how often the product is used', () => {
+    expect(accounts.map(({ usagePattern }) => usagePattern)).toEqual(counts.map(() => 'Unsegmented'));
+    expect(accounts.map(({ behavioural }) => behavioural)).toEqual(counts.map(() => null));
+  });
+});
