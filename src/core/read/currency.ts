@@ -53,7 +53,7 @@ export interface Currency {
 }
 
 /** `€ 48.000` is EUR, `$` one of the dollars; null when the text names none. */
-export function currencyOf(text: string): Currency | null {
+function currencyOf(text: string): Currency | null {
   const code = NAMED.exec(text)?.[1]?.toUpperCase() ?? LETTERS[LETTERED.exec(text)?.[1]?.toUpperCase() ?? ''];
   if (code) return { sign: code, codes: [code] };
   const sign = (WORDS.exec(text)?.[1]?.toLowerCase() ?? /\p{Sc}/u.exec(text)?.[0] ?? '').replace('￥', '¥');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flagCodes, reasonsOf } from '../../../src/core/composite/reason.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
-import { currencyOf } from '../../../src/core/read/currency.ts';
+import { currencyBeside } from '../../../src/core/read/currency.ts';
 import { parseNumber } from '../../../src/core/read/number.ts';
 import { saidAtOnce } from '../../../src/core/read/said-at-once.ts';
 import { readSheet } from '../../../src/core/systems/score-sheet.ts';
@@ -24,11 +24,11 @@ describe('the currency of an amount', () => {
     ['500 kr', 'kr', ['SEK', 'NOK', 'DKK', 'ISK']],
     ['120 zł', 'zł', ['PLN']],
   ])('%s', (text, sign, codes) => {
-    expect(currencyOf(text)).toEqual({ sign, codes });
+    expect(currencyBeside(text, null)).toEqual({ sign, codes });
   });
 
   it.each(['48,000', 'Kraków', 'A1', 'EURO-7', ''])('%s names none', (text) => {
-    expect(currencyOf(text)).toBeNull();
+    expect(currencyBeside(text, null)).toBeNull();
   });
 
   it.each([
