@@ -7,7 +7,7 @@ import { type Readiness, readyOf } from '../src/core/panel/ready.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import { DIMENSION_TITLES } from './dimension-titles.ts';
 import { draftModel } from './draft.ts';
-import { accounts, openQuestions } from './reading.ts';
+import { accounts, openDoubts, openQuestions } from './reading.ts';
 
 export type State = 'ready' | 'question' | 'missing';
 
@@ -37,7 +37,7 @@ export const gifts = computed(() =>
     ? giftsOf(
         draftModel.value,
         accounts.value,
-        openQuestions.value.flatMap(({ field }) => field ?? []),
+        [...openQuestions.value, ...openDoubts.value].flatMap(({ field }) => field ?? []),
       )
     : null,
 );

@@ -36,6 +36,7 @@ describe('amounts in several currencies', () => {
     const { panel } = mixed;
     const total = () => panel.getByRole('region', { name: 'Tiers of the draft' }).getByRole('row').last().innerText();
     await panel.getByText('$, €, £, ¥ stand in one column').waitFor();
+    await panel.getByText('One answer away').first().waitFor();
     await panel.getByLabel('Which $?').selectOption('USD');
     await panel.getByLabel('Which ¥?').selectOption('JPY');
     await panel.getByLabel('Convert all to').selectOption('EUR');
