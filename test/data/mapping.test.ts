@@ -52,11 +52,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
     sure: { customer_id: 'id' },
     check: { order_date: 'lastActivity', revenue: 'arr' },
   },
-  'rfm_orders_expected.csv': { header: 1, rows: 995, sure: { customer_id: 'id' }, check: { amount: 'arr' } },
+  'rfm_orders_expected.csv': {
+    header: 1,
+    rows: 995,
+    sure: { customer_id: 'id', transaction_count: 'orders' },
+    check: { amount: 'arr' },
+  },
   'rfm_orders_expected_custom_thresholds.csv': {
     header: 1,
     rows: 995,
-    sure: { customer_id: 'id' },
+    sure: { customer_id: 'id', transaction_count: 'orders' },
     check: { amount: 'arr' },
   },
   'rfm_orders_thresholds.csv': { header: 1, rows: 5, sure: {} },
