@@ -5,6 +5,8 @@ import { bundleServer } from './bundle-server.ts';
 import { bundleSidebar } from './bundle-sidebar.ts';
 import { manifestText } from './manifest.ts';
 import { renewMethod } from './method.ts';
+import { bannerText, noticesPage } from './notices.ts';
+import { buildOf } from './version.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist/`;
@@ -17,13 +19,22 @@ if (!(process.argv.includes('--if-stale') && isFresh())) await build();
 
 async function build(): Promise<void> {
   const entry = isScheduled ? 'main-scheduled.ts' : 'main.ts';
-  const [code, sidebar] = await Promise.all([bundleServer(root, entry), bundleSidebar(root)]);
+  const of = buildOf(root);
+  const [code, sidebar] = await Promise.all([bundleServer(root, of, entry), bundleSidebar(root, of)]);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  writeFileSync(`${dist}code.js`, code);
-  writeFileSync(`${dist}sidebar.html`, sidebar);
+  writeFileSync(`${dist}code.js`, `/*\n${bannerText(of, code.packages)}\n*/\n${code.text}`);
+  writeFileSync(`${dist}sidebar.html`, withComment(sidebar.text, bannerText(of, sidebar.packages)));
   writeFileSync(`${dist}appsscript.json`, manifestText(root, isScheduled));
   renewMethod();
+  const packages = [...new Map([...code.packages, ...sidebar.packages].map((each) => [each.name, each])).values()];
+  writeFileSync(`${root}THIRD_PARTY_NOTICES.md`, noticesPage(packages.sort((a, b) => (a.name < b.name ? -1 : 1))));
+}
+
+/** After the line that says what kind of page it is. */
+function withComment(page: string, comment: string): string {
+  const end = page.indexOf('\n') + 1;
+  return `${page.slice(0, end)}<!--\n${comment}\n-->\n${page.slice(end)}`;
 }
 
 /** Every output is younger than every source. */

@@ -2,14 +2,22 @@
 import { createContext, runInContext } from 'node:vm';
 import { build, buildSync, type Plugin } from 'esbuild';
 import type { PrintedDoc } from '../src/core/cells/functions.ts';
+import { type Package, packagesIn } from './notices.ts';
 import { withoutSources } from './presets.ts';
 import { printStubs, type Tables } from './stubs.ts';
+import type { Build } from './version.ts';
 import { withoutDocs } from './without-docs.ts';
 
 const GLOBAL_NAME = 'Tierwise';
 
+/** A built file and what stands in it of others. */
+export interface Bundle {
+  readonly text: string;
+  readonly packages: readonly Package[];
+}
+
 /** @param entry file of src/sheets that exports the tables */
-export async function bundleServer(root: string, entry = 'main.ts'): Promise<string> {
+export async function bundleServer(root: string, of: Build, entry = 'main.ts'): Promise<Bundle> {
   const bundle = await build({
     entryPoints: [`${root}src/sheets/${entry}`],
     bundle: true,
@@ -20,10 +28,13 @@ export async function bundleServer(root: string, entry = 'main.ts'): Promise<str
     charset: 'utf8',
     minify: true,
     legalComments: 'none',
+    metafile: true,
+    define: { BUILD: JSON.stringify(of) },
     plugins: [loadedOnFirstUse('src/core/model/schema.ts', 'shapeProblems'), withoutSources, withoutDocs],
   });
   const code = bundle.outputFiles[0]?.text ?? '';
-  return `${code}\n${printStubs(GLOBAL_NAME, tablesOf(code), readDocs(root))}`;
+  const stubs = printStubs(GLOBAL_NAME, tablesOf(code), readDocs(root));
+  return { text: `${code}\n${stubs}`, packages: packagesIn(root, bundle.metafile) };
 }
 
 /** Runs the bundle where there is no Google, no Node and no browser: it must do nothing on load but define. */

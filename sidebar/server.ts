@@ -1,4 +1,5 @@
 // Typed calls to the add-on over google.script.run: plain object in, JSON text of a Reply out.
+import { BUILT } from '../src/core/model/version.ts';
 import type { Calls, Question, Reply } from '../src/core/panel/calls.ts';
 
 export type CallName = keyof Calls;
@@ -54,7 +55,7 @@ export class CallError extends Error {
     readonly question: Question | undefined = undefined,
   ) {
     super(text);
-    this.details = `Tierwise, ${name}, ${new Date().toISOString()}: ${text}`;
+    this.details = `Tierwise ${BUILT}, ${name}, ${new Date().toISOString()}: ${text}`;
   }
 }
 

@@ -1,6 +1,7 @@
-// A small menu: how the panel looks.
+// A small menu: how the panel looks, and which version it is.
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { BUILT } from '../../src/core/model/version.ts';
 import { setTheme, THEMES, type Theme, theme } from '../theme.ts';
 
 const GEAR =
@@ -39,7 +40,16 @@ export function Settings() {
           <path d={GEAR} />
         </svg>
       </button>
-      {isOpen.value && <ThemeChoice />}
+      {isOpen.value && <Menu />}
+    </div>
+  );
+}
+
+function Menu() {
+  return (
+    <div class="menu">
+      <ThemeChoice />
+      <p class="muted">Tierwise {BUILT}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { withHeld } from '../core/log/overlay.ts';
 import { replay } from '../core/log/replay.ts';
 import { FIELDS, type Field } from '../core/model/fields.ts';
 import { type ParsedModel, sealDocument } from '../core/model/parse-model.ts';
+import { VERSION } from '../core/model/version.ts';
 import type { FoundColumn, Panel, PanelRequest } from '../core/panel/calls.ts';
 import { panelInput, writtenTiers } from '../core/panel/columns.ts';
 import { methodData } from '../core/panel/method-data.ts';
@@ -27,6 +28,7 @@ export function loadPanel({ sheetId }: PanelRequest): Panel {
   const today = dayOf(nowIn(timeZone));
   const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
   return {
+    version: VERSION,
     fileId: spreadsheet.getId(),
     sheetId: snapshot.sheetId,
     sheetName: snapshot.sheetName,

@@ -1,10 +1,12 @@
 // The built sidebar in a real Chromium: how long it takes to open, and from a move of the hand to the painted frame.
+
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import type { Cell } from '../../src/core/exact/cell.ts';
 import { DIMENSIONS, type ModelDocument } from '../../src/core/model/model.ts';
 import { PRESETS } from '../../src/core/model/preset-models.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
+import { VERSION } from '../../src/core/model/version.ts';
 import type { Panel } from '../../src/core/panel/calls.ts';
 import { methodData } from '../../src/core/panel/method-data.ts';
 import { accountsFrom } from '../../src/core/read/accounts.ts';
@@ -45,6 +47,7 @@ function replyOf(accounts: number, isFull = false): string {
   const header = findHeader(book, { mapping: {}, ownColumns: [] }, 'the book');
   if (typeof header === 'string') throw new Error(header);
   const value: Panel = {
+    version: VERSION,
     fileId: 'bench',
     sheetId: 1,
     sheetName: 'Accounts',

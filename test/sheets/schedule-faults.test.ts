@@ -9,8 +9,9 @@ const points = { tried: 0, lost: 0 };
 afterAll(() => sayPoints('Faults at calls of a scheduled run', points));
 
 it('leaves scores, log and the cells of the person as they were, or all done', async () => {
-  const code = await bundleServer(fileURLToPath(new URL('../../', import.meta.url)), 'main-scheduled.ts');
-  const job = scheduled(code);
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const { text } = await bundleServer(root, { version: '9.9.9', commit: '' }, 'main-scheduled.ts');
+  const job = scheduled(text);
   const host = job.prepare();
   const clean = host.copy();
   const before = leftIn(clean.workbook);

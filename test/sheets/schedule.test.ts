@@ -9,10 +9,11 @@ import type { Workbook } from '../../host/workbook/workbook.ts';
 import { ask, columnOf, FIXTURE, inputs, logOf } from './book.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const BUILD = { version: '9.9.9', commit: '' };
 let code = '';
 
 beforeAll(async () => {
-  code = await bundleServer(root, 'main-scheduled.ts');
+  ({ text: code } = await bundleServer(root, BUILD, 'main-scheduled.ts'));
 });
 
 const on = (workbook: Workbook, today: string): Host => createHost(workbook, { today, code, hasTriggerScope: true });
@@ -196,6 +197,6 @@ describe('a trigger that cannot score', () => {
 
 describe('the plain build', () => {
   it('names no trigger service', async () => {
-    expect(await bundleServer(root)).not.toMatch(/ScriptApp|rescoreOnSchedule/);
+    expect((await bundleServer(root, BUILD)).text).not.toMatch(/ScriptApp|rescoreOnSchedule/);
   });
 });

@@ -1,8 +1,10 @@
 // The 24-row fixture as the panel gets it from the sheet.
+
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { FIELDS, type Field } from '../../src/core/model/fields.ts';
 import { parseModel } from '../../src/core/model/parse-model.ts';
+import { VERSION } from '../../src/core/model/version.ts';
 import type { Panel } from '../../src/core/panel/calls.ts';
 import { methodData } from '../../src/core/panel/method-data.ts';
 import { type Accounts, accountsFrom } from '../../src/core/read/accounts.ts';
@@ -22,6 +24,7 @@ export function fixturePanel(text = ''): Panel {
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
   const columns = fields.map(([field, header]) => ({ field, title: FIELDS[field].title, header, letter: 'A' }));
   return {
+    version: VERSION,
     fileId: 'file',
     sheetId: 7,
     sheetName: 'Accounts',

@@ -121,6 +121,8 @@ export interface FoundColumn {
 
 export interface Panel {
   /** Of the spreadsheet: what a browser remembers of one file is not of another. */
+  /** Of the script, which may have been pushed without the page. */
+  readonly version: string;
   readonly fileId: string;
   readonly sheetId: number;
   readonly sheetName: string;

@@ -14,6 +14,7 @@ import { round } from '../exact/numbers.ts';
 import { bandOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import type { Model, Source } from '../model/model.ts';
+import { VERSION } from '../model/version.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/date.ts';
 import type { ColumnAnswer } from '../read/header.ts';
@@ -21,6 +22,8 @@ import type { Scored, Scores } from '../systems/system.ts';
 import { SYSTEMS } from '../systems/systems.ts';
 
 export interface Report {
+  /** Of the program that scored. */
+  readonly version: string;
   readonly accounts: readonly Record<string, unknown>[];
   readonly summary: Readonly<Record<string, unknown>>;
   /** What the segment comes from; null: there is none. */
@@ -37,6 +40,7 @@ const PCT_DECIMALS = 4;
 export function reportOf(model: Model, accounts: Accounts, scores: Scores): Report {
   const active = accounts.rows.map((_, i) => i).filter((i) => accounts.isActive[i]);
   return {
+    version: VERSION,
     accounts: active.map((i) => accountReport(model, accounts, scores, i)),
     summary: summaryReport(model, accounts, scores),
     segmentBy: scores.segments?.source ?? null,
