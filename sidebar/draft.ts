@@ -7,7 +7,7 @@ import { fillMethod } from '../src/core/panel/method-data.ts';
 import { type History, NO_HISTORY, recorded, redone, settled, undone } from './history.ts';
 import { documentOf, type Editable, fingerprintOf, isAtPreset, withPreset } from './model-document.ts';
 import { showAtOnce, showOnNextFrame } from './outcome.ts';
-import { panel, reading, saved, today, written } from './reading.ts';
+import { panel, reading, saved, today, torn, written } from './reading.ts';
 import { evenWeights, type Grip, gripOf, movedWeights } from './weights.ts';
 
 /** Settings that hold while cells are read: the accounts in the page were read with the saved ones. */
@@ -48,6 +48,7 @@ export function showPanel(next: Panel): void {
     if (asOf.peek() === today.peek()) asOf.value = next.today;
     panel.value = next;
     written.value = next.table?.written ?? null;
+    torn.value = next.table?.torn ?? '';
     reading.value = { state: 'done' };
     // Steps from another model do not lead back to this one.
     if (!keepsDraft && saved.peek().hash !== next.model.hash) history.value = NO_HISTORY;

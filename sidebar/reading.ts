@@ -43,6 +43,9 @@ export const saved = signal<SavedModel>({ document: {}, hash: '' });
 /** What stands in the tier column of the sheet; null: never scored. */
 export const written = signal<WrittenTiers | null>(null);
 
+/** Scores of the sheet that stand beside another account; '' for none. */
+export const torn = signal('');
+
 /** In the spreadsheet's time zone. */
 export const today = computed(() => panel.value?.today ?? '');
 export const formats = computed(() => formatsOf(panel.value?.locale ?? 'en_US'));

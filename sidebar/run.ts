@@ -6,7 +6,19 @@ import type { Answers, Question, RunRequest, ScoringPlan } from '../src/core/pan
 import { asOf, basedOn, differs, draft, markSaved, readsOtherwise, showPanel, takeReading, travels } from './draft.ts';
 import { quantity } from './format.ts';
 import { planSentence } from './plan-sentence.ts';
-import { accounts, type Failure, formats, type Job, panel, type Run, reading, run, saved, today } from './reading.ts';
+import {
+  accounts,
+  type Failure,
+  formats,
+  type Job,
+  panel,
+  type Run,
+  reading,
+  run,
+  saved,
+  today,
+  torn,
+} from './reading.ts';
 import { isSaid, isSourceConfirmed } from './segment-source.ts';
 import { type CallError, call } from './server.ts';
 import { markWritten } from './stale.ts';
@@ -171,6 +183,7 @@ async function score(request: RunRequest): Promise<Run> {
   const { message, warnings } = await call('runScoring', { ...request, answers });
   agreed = agreement();
   markWritten();
+  torn.value = '';
   return { state: 'done', message, warnings };
 }
 

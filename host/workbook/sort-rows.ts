@@ -7,24 +7,33 @@ export interface SortRequest {
   ascending?: boolean;
   /** The first row below the header; 2 unless told. */
   fromRow?: number;
+  /** First and last of the columns that move, as within a filter or a selection; all unless told. */
+  within?: readonly [first: number, last: number];
 }
 
 /** Sorts all rows below the header by one column, as the menu of a sheet does: cells move, rows and their metadata stay. */
 export function sortRows(
   workbook: Workbook,
   sheetId: number,
-  { column, ascending = true, fromRow = 2 }: SortRequest,
+  { column, ascending = true, fromRow = 2, within = [1, Number.POSITIVE_INFINITY] }: SortRequest,
 ): void {
   const sheet = workbook.sheet(sheetId);
   const { rows: last } = sheet.used;
+  const [from, to] = within;
+  const isWithin = (index: number) => index >= from - 1 && index < to;
   const keyed = sheet.rows.slice(fromRow - 1, last).map((cells, index) => ({
     cells,
     index,
     key: workbook.value(sheetId, fromRow + index, column),
   }));
   keyed.sort((a, b) => compare(a.key, b.key, ascending) || a.index - b.index);
+  const before = sheet.rows.slice();
   keyed.forEach(({ cells, index }, place) => {
-    sheet.rows[fromRow - 1 + place] = cells.map((cell) => movedCell(cell, place - index));
+    const there = before[fromRow - 1 + place] ?? [];
+    const width = Math.max(cells.length, there.length);
+    sheet.rows[fromRow - 1 + place] = Array.from({ length: width }, (_, c) =>
+      isWithin(c) ? movedCell(cells[c], place - index) : there[c],
+    );
   });
   workbook.changed(true);
 }

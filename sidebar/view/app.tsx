@@ -15,6 +15,7 @@ import { RunPage } from './run-page.tsx';
 import { Settings } from './settings.tsx';
 import { Tabs } from './tabs.tsx';
 import { TiersPage } from './tiers-page.tsx';
+import { Torn } from './torn.tsx';
 
 const PAGES: Readonly<Record<View, ComponentType>> = {
   data: DataPage,
@@ -43,6 +44,7 @@ export function App() {
       <main aria-busy={reading.value.state === 'busy'}>
         <Problem />
         <Outdated />
+        <Torn />
         <div id="view" {...(hasAccounts && { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}>
           <Page />
         </div>

@@ -27,6 +27,11 @@ export function Found() {
       }
       action={<Refresh />}
     >
+      {table.said?.map((sentence) => (
+        <p key={sentence} class="warning">
+          {sentence}.
+        </p>
+      ))}
       {records === 0 ? <NoAccounts headerRow={table.headerRow} /> : <Left />}
       <Columns columns={table.columns} />
       <UnreadColumns />

@@ -1,3 +1,4 @@
+import type { HistoryRow } from '../core/log/history.ts';
 import { sourcedByLog } from '../core/log/log.ts';
 import { withHeld } from '../core/log/overlay.ts';
 import { replay } from '../core/log/replay.ts';
@@ -15,10 +16,16 @@ import { findSheetTable, readSheet } from '../core/systems/score-sheet.ts';
 import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
 import { dayOf, nowIn } from './clock.ts';
 import { sentenceOf } from './error-sentence.ts';
+import { lastStandingRun, readRun } from './history-tab.ts';
 import { type Log, readLog } from './log-tab.ts';
 import { shownModel } from './lost-model.ts';
 import { withMergedKeys } from './merged-keys.ts';
+import { movingKeys } from './moving-keys.ts';
 import { ownTabs } from './own-tabs.ts';
+import { ofSheet } from './run-history.ts';
+import { tornScores } from './torn-scores.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** All that the sidebar needs to preview without asking again. */
 export function loadPanel({ sheetId }: PanelRequest): Panel {
@@ -36,7 +43,7 @@ export function loadPanel({ sheetId }: PanelRequest): Panel {
     today,
     model: { text: sealDocument(parsed.document), hash: parsed.hash },
     method: methodData(),
-    ...tableOf(snapshot, parsed, today, () => readLog(ownTabs(spreadsheet, ['log']).log, snapshot.toDay)),
+    ...tableOf(snapshot, parsed, today, () => loggedOf(spreadsheet, snapshot)),
   };
 }
 
@@ -45,10 +52,24 @@ const TIER_COLUMNS = { composite: 'tier', arr: 'arrTier', priority: 'priorityTie
 
 type Table = Pick<Panel, 'problem' | 'table' | 'input'>;
 
-function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string, log: () => Log): Table {
+interface Logged {
+  readonly log: Log;
+  /** The last run of this sheet. */
+  readonly last: HistoryRow | null;
+}
+
+function loggedOf(spreadsheet: Spreadsheet, { toDay, sheetId }: SheetSnapshot): Logged {
+  const tabs = ownTabs(spreadsheet, ['log', 'history']);
+  const log = readLog(tabs.log, toDay);
+  return { log, last: ofSheet(readRun(tabs.history, lastStandingRun(log.lines)), sheetId) };
+}
+
+function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string, logged: () => Logged): Table {
   try {
-    const { header, accounts } = withMergedKeys(readSheet(snapshot, model), snapshot, model);
-    const { lines } = log();
+    const sheet = withMergedKeys(readSheet(snapshot, model), snapshot, model);
+    const { header, accounts } = sheet;
+    const { log, last } = logged();
+    const { lines } = log;
     const sourced = sourcedByLog(model, lines);
     const states = replay(lines, sourced.segmentBy);
     const held = lines.length > 0 ? withHeld(accounts, states, sourced, today) : accounts;
@@ -71,6 +92,8 @@ function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string,
           accounts,
           snapshot.ownColumns[TIER_COLUMNS[model.segmentBy ?? 'composite']],
         ),
+        said: [...(sheet.said ?? []), movingKeys(snapshot, header)].filter((sentence) => sentence !== ''),
+        torn: tornScores({ snapshot, sheet, log }, last),
       },
       input: panelInput(
         header,

@@ -17,6 +17,7 @@ import { knownLines } from './known-lines.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines } from './log-tab.ts';
 import { modelLines } from './model-lines.ts';
+import { movingKeys } from './moving-keys.ts';
 import { type Book, readBook, WHO } from './read-book.ts';
 import { ofSheet, runHistory } from './run-history.ts';
 import { writeSummary } from './run-summary.ts';
@@ -55,7 +56,9 @@ export function scoreNow(spreadsheet: Spreadsheet, request: RunRequest, kind: Ru
   const { plan, columns } = written;
   const { book, scored, update } = plan;
   const torn = plan.torn ? [`${plan.torn}. They are written anew`] : [];
-  const warnings = [...torn, ...written.warnings, ...scored.warnings, ...refreshSummary(plan, columns)];
+  // What a first run says, or one that finds that they did: a call that later ones need not make.
+  const moving = columns.isNew || plan.torn ? [movingKeys(book.snapshot, scored.header)].filter(isSaid) : [];
+  const warnings = [...torn, ...moving, ...written.warnings, ...scored.warnings, ...refreshSummary(plan, columns)];
   const headers = update.map((column) => column.header);
   return { ...resultOf(book, scored, headers, columns.ranges), warnings };
 }
@@ -115,7 +118,7 @@ function planOf(
     model: book.model,
     update,
     comparison,
-    torn: before ? '' : tornScores(book, ofSheet(history.last, book.snapshot.sheetId)),
+    torn: before ? '' : tornScores(book, ofSheet(history.last, book.snapshot.sheetId), 'were'),
     // A run that is killed later finds here what stood in the columns before.
     first: [nextRunWrite(history, row)],
     // The log comes last: scores without a line are scored again, a line without its scores would say what is not.
@@ -172,6 +175,8 @@ function refreshSummary({ book, scored, lines, states, comparison }: Run, column
     return [`The summary was not updated, build it again: ${sentenceOf(error)}`];
   }
 }
+
+const isSaid = (sentence: string) => sentence !== '';
 
 type Result = Omit<ScoringResult, 'warnings'>;
 

@@ -9,8 +9,16 @@ import { rowsText } from './still.ts';
 const DECISIONS: readonly string[] = ['Approved', 'Rejected', 'Override set', 'Override removed', 'Re-keyed'];
 const LABELS: readonly string[] = ['Renamed', 'Source changed'];
 
-/** @param last the last run of this sheet; '' where its segments are where it wrote them */
-export function tornScores({ snapshot, sheet, log }: Book, last: HistoryRow | null): string {
+/**
+ * @param last the last run of this sheet
+ * @param verb how it is told: 'are' as long as nothing is written anew
+ * @returns '' where its segments are where it wrote them
+ */
+export function tornScores(
+  { snapshot, sheet, log }: Pick<Book, 'snapshot' | 'sheet' | 'log'>,
+  last: HistoryRow | null,
+  verb: 'are' | 'were' = 'are',
+): string {
   const column = snapshot.ownColumns.segment;
   const run = last && snapshotFrom(last.snapshot);
   const since = log.lines.filter((line) => line.run >= (last?.run ?? 0));
@@ -25,5 +33,5 @@ export function tornScores({ snapshot, sheet, log }: Book, last: HistoryRow | nu
   });
   if (rows.length === 0) return '';
   const where = rowsText(rows.map((row) => row + 1));
-  return `Segments in ${where} of "${snapshot.sheetName}" were not those that run ${last?.run} gave these accounts: rows were sorted without their scores, or cells typed over`;
+  return `Segments in ${where} of "${snapshot.sheetName}" ${verb} not those that run ${last?.run} gave these accounts: rows were sorted or moved without their scores, or cells typed over`;
 }

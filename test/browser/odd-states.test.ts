@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { sortRows } from '../../host/workbook/sort-rows.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
 import { chromiumForTests } from './for-tests.ts';
 import { type Alone, openAlone } from './open-alone.ts';
@@ -77,6 +78,30 @@ describe('odd sheets', () => {
     await open(scored(['Ash', 3]));
     await view('Tiers');
     await eventually(text).toContain('Only one account has a score');
+  });
+});
+
+describe('scores beside another account', () => {
+  it('are said when the panel opens, and put right with the button', async () => {
+    await open(scored(['Ash', 4.5], ['Beech', 3], ['Cedar', 1]));
+    const { host } = alone;
+    host.call('runScoring', { asOf: null });
+    sortRows(host.workbook, 0, { column: 1, ascending: false, within: [1, 5] });
+    await alone.reopen();
+    await eventually(text).toContain(
+      'Segments in rows 2, 4 of "Accounts" are not those that run 1 gave these accounts',
+    );
+    await button('Score again').click();
+    await eventually(text).toMatch(/Scored 3 active/);
+    await eventually(() => button('Score again').count()).toBe(0);
+    const { workbook } = host;
+    const headers = Array.from({ length: 40 }, (_, c) => workbook.display(0, 1, c + 1));
+    const segment = headers.indexOf('Segment') + 1;
+    expect([2, 3, 4].map((row) => `${workbook.display(0, row, 1)} ${workbook.display(0, row, segment)}`)).toEqual([
+      'Cedar Tier 3',
+      'Beech Tier 2',
+      'Ash Tier 1',
+    ]);
   });
 });
 

@@ -140,6 +140,10 @@ export interface Panel {
     readonly accounts: WireAccounts;
     /** null: never scored. */
     readonly written: WrittenTiers | null;
+    /** What a person should know of the accounts' cells that their values do not tell. */
+    readonly said?: readonly string[];
+    /** Scores that stand beside another account; '' for none. */
+    readonly torn?: string;
   } | null;
   /** null: no table was found. */
   readonly input?: PanelInput | null;
