@@ -92,8 +92,14 @@ function xlsxValue(workbook: Workbook, sheet: Sheet, cell: Cell, row: number, co
   return typeof cell.value === 'number' && isDate(cell.format) ? wallClock(cell.value) : cell.value;
 }
 
-/** A file has commas between arguments, and no open ranges. */
-const fileFormula = (workbook: Workbook, sheet: Sheet, formula: string): string =>
-  engineFormula(formula, sheet.name, (name) => workbook.sheetNamed(name)?.maxRows ?? sheet.maxRows).slice(1);
+/** A file has commas between arguments, no open ranges, and links to tabs by their names. */
+function fileFormula(workbook: Workbook, sheet: Sheet, formula: string): string {
+  const rows = (name: string) => workbook.sheetNamed(name)?.maxRows ?? sheet.maxRows;
+  const named = formula.replace(/"#gid=(\d+)&range=([A-Z]+\d+(?::[A-Z]+\d+)?)"/g, (link, id: string, range: string) => {
+    const found = workbook.sheets.find((each) => each.id === Number(id));
+    return found ? `"#${quotedSheetName(found.name).replace(/"/g, '""')}!${range}"` : link;
+  });
+  return engineFormula(named, sheet.name, rows).slice(1);
+}
 
 const plainValue = (value: CellValue): unknown => (value !== null && isError(value) ? { error: value.error } : value);

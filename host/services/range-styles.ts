@@ -20,6 +20,7 @@ type Methods =
   | 'setBackground'
   | 'setBackgrounds'
   | 'setHorizontalAlignments'
+  | 'setVerticalAlignment'
   | 'setWrap';
 
 /** The part of Range about how its cells look. */
@@ -66,6 +67,10 @@ export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
 
   setHorizontalAlignments(aligns: Look[][]): Range {
     return this.#styles(aligns, (align) => ({ align: alignment(align) }));
+  }
+
+  setVerticalAlignment(align: Look): Range {
+    return this.#style(() => ({ vertical: align === 'top' || align === 'middle' ? align : undefined }));
   }
 
   setWrap(isWrapped: boolean): Range {

@@ -1,13 +1,13 @@
 // Accounts: one account and why it stands where it stands, and those that wait for a decision.
 import { AccountSearch } from './account-search.tsx';
-import { CallList } from './call-list.tsx';
 import { ReviewQueue } from './review-queue.tsx';
+import { WeekList } from './week-list.tsx';
 
 export function AccountsPage() {
   return (
     <>
       <AccountSearch />
-      <CallList />
+      <WeekList />
       <ReviewQueue />
     </>
   );

@@ -1,4 +1,5 @@
 // Something did not work: what, why, and what to do next.
+import { copy } from '../copy.ts';
 import type { Failure } from '../reading.ts';
 import { Button, Plain } from './button.tsx';
 
@@ -18,15 +19,4 @@ export function FailureNote({ failure: { message, details }, action, onAct }: Pr
       </div>
     </div>
   );
-}
-
-/** By a field and a command: the frame of an add-on may not use the clipboard itself. */
-function copy(text: string, button: HTMLElement): void {
-  const field = document.createElement('textarea');
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  button.textContent = document.execCommand('copy') ? 'Copied' : text;
-  field.remove();
-  button.focus();
 }

@@ -1,35 +1,51 @@
-// What of a tab's layout stands: a line below the grid names each part by its hash, so that only changed parts are made
-// again. The line counts only in the row it was written to: a person who inserted or deleted rows has moved it.
+// What of a tab's layout stands: each part by its hash, so that only changed parts are made again.
 
 import { hashOf } from '../core/model/document.ts';
 import type { ChartSpec, SheetGrid } from '../core/tabs/sheet-grid.ts';
-import { alignment } from './looks.ts';
+import { alignment, colorsOf, formatOf } from './looks.ts';
 
 const WORD = 'Layout';
 
 export interface LayoutParts {
+  readonly formats: string;
+  readonly colors: string;
   readonly looks: string;
   readonly rules: string;
   readonly charts: ReadonlyMap<ChartSpec, string>;
 }
 
 export function layoutParts({ rows, widths, charts, colorRules = [], wrapped = [] }: SheetGrid): LayoutParts {
-  const looks = rows.map((row, r) => [row.kind, widths.map((_, c) => alignment(row, rows[r + 1], c)).join()]);
+  const each = <T>(of: (row: SheetGrid['rows'][number], column: number, r: number) => T) =>
+    rows.map((row, r) => widths.map((_, c) => of(row, c, r)));
+  const looks = each((row, c, r) => alignment(row, rows[r + 1], c));
   return {
-    looks: `L${hashOf([looks, wrapped])}`,
+    formats: `F${hashOf(each(formatOf))}`,
+    colors: `V${hashOf(each(colorsOf))}`,
+    looks: `L${hashOf([looks, rows.map(({ kind }) => kind), wrapped])}`,
     rules: `R${hashOf(colorRules)}`,
     charts: new Map(charts.map((chart) => [chart, `C${hashOf(chart)}`])),
   };
 }
 
-export function stampOf({ looks, rules, charts }: LayoutParts, height: number): string {
-  return [WORD, height, looks, rules, ...charts.values()].join(' ');
+/** A line of words without line breaks. */
+export function stampOf({ formats, colors, looks, rules, charts }: LayoutParts, height: number): string {
+  return [WORD, height, formats, colors, looks, rules, ...charts.values()].join(' ');
 }
 
 /** Names of the parts that stand. `isNew`: the tab was never laid out. */
-export function standingParts(old: readonly (readonly unknown[])[]): { known: ReadonlySet<string>; isNew: boolean } {
+export interface Standing {
+  readonly known: ReadonlySet<string>;
+  readonly isNew: boolean;
+}
+
+/** A stamp counts only for as many rows as it was made for: a person who inserted or deleted rows has moved them. */
+export function standing(stamp: string, height: number): Standing {
+  const [word, rows, ...parts] = stamp.split(' ');
+  return { known: new Set(word === WORD && Number(rows) === height ? parts : []), isNew: stamp === '' };
+}
+
+/** Of a tab whose last line is its stamp; anywhere else than there it does not count. */
+export function standingIn(old: readonly (readonly unknown[])[]): Standing {
   const stamps = old.map(([first]) => String(first)).filter((text) => text.startsWith(`${WORD} `));
-  const [, height, ...parts] = String(old[old.length - 1]?.[0] ?? '').split(' ');
-  const isInPlace = stamps.length > 0 && Number(height) === old.length;
-  return { known: new Set(isInPlace ? parts : []), isNew: stamps.length === 0 };
+  return { ...standing(String(old[old.length - 1]?.[0] ?? ''), old.length), isNew: stamps.length === 0 };
 }

@@ -2,7 +2,8 @@
 
 import { modelVersions, runLines } from '../core/log/log.ts';
 import { looksOf } from '../core/log/looks.ts';
-import { callList, reviewLists } from '../core/log/queue.ts';
+import { reviewLists } from '../core/log/queue.ts';
+import { needsCall, weekList } from '../core/log/week-list.ts';
 import type { Review, ReviewRequest } from '../core/panel/calls.ts';
 import { isoDay, parseIsoDay } from '../core/read/date.ts';
 import { keptRunsOf } from './history-tab.ts';
@@ -10,7 +11,8 @@ import { readBook } from './read-book.ts';
 import { scoreBook } from './score-book.ts';
 
 const NEWEST = 100;
-const MOST_CALLS = 50;
+/** Enough for the busiest week; the tab has them all. */
+const MOST_LISTED = 500;
 
 export function loadReview({ sheetId }: ReviewRequest): Review {
   const book = readBook(
@@ -19,14 +21,15 @@ export function loadReview({ sheetId }: ReviewRequest): Review {
   );
   const scored = scoreBook(book);
   const { lines } = book.log;
-  const calls = callList(scored);
+  const week = weekList(scored, book.states);
   return {
     ...reviewLists(scored.accounts, book.states, isoDay(book.asOf)),
     lines: lines.slice(-NEWEST).reverse(),
     versions: modelVersions(lines),
     runs: runLines(lines, keptRunsOf(book.tabs.history)),
-    calls: calls.slice(0, MOST_CALLS),
-    callCount: calls.length,
+    week: week.slice(0, MOST_LISTED),
+    weekCount: week.length,
+    callCount: week.filter(needsCall).length,
     looks: looksOf(lines, parseIsoDay(book.today) ?? book.asOf),
   };
 }

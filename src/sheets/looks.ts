@@ -1,12 +1,13 @@
 // How the kinds of rows of our tabs look.
 import { type Cell, safeText } from '../core/exact/cell.ts';
 import {
-  ATTENTION,
   FINE,
   type FormulaCell,
   type GridCell,
   type GridRow,
+  LOOK,
   type RowKind,
+  WRONG,
 } from '../core/tabs/sheet-grid.ts';
 
 interface Look {
@@ -25,9 +26,15 @@ export const LOOKS: Readonly<Record<RowKind, Look>> = {
   total: { weight: 'bold', size: 10, color: '#202124', background: '#f8f9fa' },
 };
 
-export function verdictLook({ verdict }: GridRow, column: number): typeof FINE | null {
+function verdictLook({ verdict }: GridRow, column: number): typeof FINE | null {
   if (!verdict || verdict.column !== column) return null;
-  return verdict.isFine ? FINE : ATTENTION;
+  return verdict.isFine ? FINE : verdict.isWrong ? WRONG : LOOK;
+}
+
+/** Of the text and of the cell. */
+export function colorsOf(row: GridRow, column: number): Pick<Look, 'color' | 'background'> {
+  const { color, background } = verdictLook(row, column) ?? LOOKS[row.kind];
+  return { color: row.inks?.[column] ?? color, background };
 }
 
 /** Numbers stand to the right, and so does the header over them. */

@@ -2,19 +2,23 @@
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Mark = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const KEY = 'tierwise.tab';
-/** A key of its own: every run asks for the other tabs, hardly one for these. */
+/** A key of its own: every run searches for the other tabs, hardly one for these. */
 const SELDOM_KEY = 'tierwise.tab.seldom';
 const CHECK_KEY = 'tierwise.tab.check';
 
-export type TabKind = 'summary' | 'model' | 'log' | 'history' | 'scenarios' | 'check' | 'scratch';
+export type TabKind = 'summary' | 'list' | 'details' | 'model' | 'log' | 'history' | 'scenarios' | 'check' | 'scratch';
 
-export type OwnTabs = Readonly<Partial<Record<TabKind, Sheet>>>;
+export interface OwnTabs extends Readonly<Partial<Record<TabKind, Sheet>>> {
+  /** That of the summary says more: see report-tabs.ts. */
+  readonly summaryMark?: { readonly mark: Mark; readonly text: string; readonly parts: readonly string[] };
+}
 
 function keyOf(kind: TabKind): string {
   if (kind === 'check' || kind === 'scratch') return CHECK_KEY;
-  return kind === 'model' || kind === 'scenarios' ? SELDOM_KEY : KEY;
+  return kind === 'log' || kind === 'history' || kind === 'summary' ? KEY : SELDOM_KEY;
 }
 
 /** All tabs of a kind, copies too. */
@@ -24,21 +28,27 @@ export function everyTab(spreadsheet: Spreadsheet, kind: TabKind): Sheet[] {
   return sheets.filter((sheet) => sheet !== null);
 }
 
-/** The tabs that exist, of those kinds, in one search: model and scenarios, or any of the others. */
+/** The tabs that exist, of those kinds, in one search: log, history and summary, or any of the others. */
 export function ownTabs(spreadsheet: Spreadsheet, kinds: readonly [TabKind, ...TabKind[]]): OwnTabs {
-  const tabs: Partial<Record<TabKind, Sheet>> = {};
+  const tabs: { -readonly [K in keyof OwnTabs]: OwnTabs[K] } = {};
   const found = spreadsheet
     .createDeveloperMetadataFinder()
     .withKey(keyOf(kinds[0]))
     .find()
-    .map((mark) => ({ mark, parts: (mark.getValue() ?? '').split(' ') }));
+    .map((mark) => {
+      const text = mark.getValue() ?? '';
+      return { mark, text, parts: text.split(' ') };
+    });
   for (const kind of kinds) {
     const marks = found.filter(({ parts }) => parts[0] === kind);
     const sheets = marks.map(({ mark }) => mark.getLocation().getSheet());
     // A copied tab carries the mark too: that of the first one names the sheet that it was put on.
     const own = marks.length < 2 ? 0 : marks.findIndex(({ parts }, k) => Number(parts[1]) === sheets[k]?.getSheetId());
-    const sheet = sheets[Math.max(own, 0)];
+    const at = Math.max(own, 0);
+    const sheet = sheets[at];
     if (sheet) tabs[kind] = sheet;
+    const mark = marks[at];
+    if (mark && kind === 'summary') tabs.summaryMark = mark;
   }
   return tabs;
 }

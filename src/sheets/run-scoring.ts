@@ -19,8 +19,9 @@ import { appendLines } from './log-tab.ts';
 import { modelLines } from './model-lines.ts';
 import { movingKeys } from './moving-keys.ts';
 import { type Book, readBook, WHO } from './read-book.ts';
+import { reportTabs } from './report-tabs.ts';
 import { ofSheet, runHistory } from './run-history.ts';
-import { writeSummary } from './run-summary.ts';
+import { writeReport } from './run-summary.ts';
 import { runTabs } from './run-tabs.ts';
 import { scoreBook } from './score-book.ts';
 import { tornScores } from './torn-scores.ts';
@@ -162,14 +163,14 @@ function linesOf({ lines }: LoggedRun, warnings: number): LogLine[] {
 
 /** A summary that exists would show the scores of before. The scores stand when it fails. */
 function refreshSummary({ book, scored, lines, states, comparison }: Run, columns: ColumnWrite): string[] {
-  const { tabs, snapshot, log } = book;
-  if (!tabs.summary) return [];
+  const { snapshot, log } = book;
   const ownColumns = Object.fromEntries(columns.columns.map(({ id, column }) => [id, column]));
   const place = placeOf({ ...snapshot, ownColumns }, scored);
   const governance = { lines: [...log.lines, ...lines], states, comparison };
   try {
+    const report = reportTabs(book);
     // What was just written is not stale.
-    writeSummary(tabs.summary, book, scored, { place: place && { ...place, stale: 0 }, governance });
+    if (report) writeReport(report, book, scored, { place: place && { ...place, stale: 0 }, governance });
     return [];
   } catch (error) {
     return [`The summary was not updated, build it again: ${sentenceOf(error)}`];

@@ -2,63 +2,107 @@
 import type { GridRow, SheetGrid } from '../core/tabs/sheet-grid.ts';
 import { updateCharts } from './charts.ts';
 import { setColorRules } from './color-rules.ts';
-import { layoutParts, stampOf, standingParts } from './layout-stamp.ts';
-import { alignment, formatOf, gridValue, LOOKS, verdictLook } from './looks.ts';
+import { type LayoutParts, layoutParts, type Standing, stampOf, standing, standingIn } from './layout-stamp.ts';
+import { alignment, colorsOf, formatOf, gridValue, LOOKS } from './looks.ts';
 import { roomFor } from './room.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const BLANK: GridRow = { kind: 'line', cells: [] };
 
-/** Writes the values, and of the layout (looks, charts, rules) what changed since it was written last. */
+/** Writes the values, and of the layout what changed since it was written last: its stamp is the last line. */
 export function writeGrid(sheet: Sheet, grid: SheetGrid): void {
   const old = sheet.getDataRange().getValues();
-  const { known, isNew } = standingParts(old);
-  const parts = layoutParts(grid);
   const place = grid.rows.length;
+  const parts = layoutParts(grid);
   const stamp = stampOf(parts, place + 1);
-  const isLaidOut = old[place]?.[0] === stamp && known.size > 0;
-  const height = Math.max(place + 1, old.length);
-  const width = grid.widths.length;
-  const area = roomFor(sheet, 1, 1, height, width);
-  const rows = Array.from({ length: height }, (_, r): GridRow => grid.rows[r] ?? BLANK);
-  rows[place] = { kind: 'note', cells: [isLaidOut ? stamp : ''] };
-  writeValues(area, rows, width);
-  if (!isLaidOut) {
-    if (!known.has(parts.looks)) writeLooks(sheet, area, rows, grid);
-    if (grid.colorRules && !known.has(parts.rules)) setColorRules(sheet, grid.colorRules);
-    updateCharts(
-      sheet,
-      grid.charts.filter((chart) => !known.has(parts.charts.get(chart) as string)),
-    );
-    if (isNew) dressTab(sheet, grid);
-    // Last: until here the old layout does not stand any more, and the new one not yet.
-    sheet.getRange(place + 1, 1).setValue(stamp);
-  }
+  const stands = standingIn(old);
+  const isLaidOut = old[place]?.[0] === stamp && stands.known.size > 0;
+  const rows = [...grid.rows, { kind: 'note', cells: [isLaidOut ? stamp : ''] } as const];
+  write({ sheet, grid, rows, height: Math.max(rows.length, old.length), parts, ...stands });
+  // Last: until here the old layout does not stand any more, and the new one not yet.
+  if (!isLaidOut) sheet.getRange(place + 1, 1).setValue(stamp);
   SpreadsheetApp.flush();
 }
 
-function writeValues(area: Range, rows: readonly GridRow[], width: number): void {
-  const each = eachCell(rows, width);
+export interface StampedTab {
+  readonly sheet: Sheet;
+  readonly grid: SheetGrid;
+  /** What `keep` was told when it was written last; '' for never. */
+  readonly stamp: string;
+}
+
+/** A layout that is being made and does not stand yet. */
+const UNDER_WAY = 'under way';
+
+/**
+ * Several tabs whose stamps stand elsewhere.
+ * @param keep stores the stamps, in the order of the tabs; called only where one changed
+ */
+export function writeStamped(tabs: readonly StampedTab[], keep: (stamps: readonly string[]) => void): void {
+  const made = tabs.map((tab) => {
+    const { sheet, grid } = tab;
+    const parts = layoutParts(grid);
+    const last = sheet.getLastRow();
+    const height = Math.max(grid.rows.length, last);
+    return {
+      ...tab,
+      rows: grid.rows,
+      parts,
+      height,
+      next: stampOf(parts, lastFilled(grid)),
+      ...standing(tab.stamp, last),
+    };
+  });
+  const isOff = ({ next, stamp, known }: (typeof made)[number]) => next !== stamp || known.size === 0;
+  if (made.some(isOff)) keep(made.map((tab) => (isOff(tab) ? UNDER_WAY : tab.stamp)));
+  made.forEach(write);
+  SpreadsheetApp.flush();
+  if (made.some(isOff)) keep(made.map(({ next }) => next));
+}
+
+/** As `getLastRow` counts. */
+function lastFilled({ rows }: SheetGrid): number {
+  let last = rows.length;
+  while (last > 0 && (rows[last - 1] as GridRow).cells.every((cell) => cell === '')) last--;
+  return last;
+}
+
+interface Writing extends Standing {
+  readonly sheet: Sheet;
+  readonly grid: SheetGrid;
+  readonly rows: readonly GridRow[];
+  /** Rows to cover, the old content too. */
+  readonly height: number;
+  readonly parts: LayoutParts;
+}
+
+function write({ sheet, grid, rows, height, parts, known, isNew }: Writing): void {
+  const { widths, colorRules, charts, wrapped = [] } = grid;
+  const area = roomFor(sheet, 1, 1, height, widths.length);
+  const all = Array.from({ length: height }, (_, r) => rows[r] ?? BLANK);
+  const each = <T>(look: (row: GridRow, column: number, r: number) => T): T[][] =>
+    all.map((row, r) => widths.map((_, c) => look(row, c, r)));
   // The format comes first: in a text cell nothing is read as a date or a formula.
-  area.setNumberFormats(each(formatOf));
+  if (!known.has(parts.formats)) area.setNumberFormats(each(formatOf));
   area.setValues(each((row, c) => gridValue(row.cells[c])));
-  area.setFontColors(each((row, c) => verdictLook(row, c)?.color ?? LOOKS[row.kind].color));
-  area.setBackgrounds(each((row, c) => verdictLook(row, c)?.background ?? LOOKS[row.kind].background));
-}
-
-function writeLooks(sheet: Sheet, area: Range, rows: readonly GridRow[], grid: SheetGrid): void {
-  const each = eachCell(rows, grid.widths.length);
-  area.setFontWeights(each((row) => LOOKS[row.kind].weight));
-  area.setFontSizes(each((row) => LOOKS[row.kind].size));
-  area.setHorizontalAlignments(rows.map((row, r) => grid.widths.map((_, c) => alignment(row, rows[r + 1], c))));
-  for (const column of grid.wrapped ?? []) sheet.getRange(1, column + 1, rows.length, 1).setWrap(true);
-}
-
-function eachCell(rows: readonly GridRow[], width: number) {
-  const columns = Array.from({ length: width }, (_, c) => c);
-  return <T>(look: (row: GridRow, column: number) => T): T[][] => rows.map((row) => columns.map((c) => look(row, c)));
+  if (!known.has(parts.colors)) {
+    area.setFontColors(each((row, c) => colorsOf(row, c).color));
+    area.setBackgrounds(each((row, c) => colorsOf(row, c).background));
+  }
+  if (!known.has(parts.looks)) {
+    area.setFontWeights(each((row) => LOOKS[row.kind].weight));
+    area.setFontSizes(each((row) => LOOKS[row.kind].size));
+    area.setHorizontalAlignments(each((row, c, r) => alignment(row, all[r + 1], c)));
+    if (wrapped.length > 0) area.setVerticalAlignment('top');
+    for (const column of wrapped) sheet.getRange(1, column + 1, all.length, 1).setWrap(true);
+  }
+  if (colorRules && !known.has(parts.rules)) setColorRules(sheet, colorRules);
+  updateCharts(
+    sheet,
+    charts.filter((chart) => !known.has(parts.charts.get(chart) as string)),
+  );
+  if (isNew) dressTab(sheet, grid);
 }
 
 /** Once: afterwards widths and colours of the tab are the person's. */

@@ -167,8 +167,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(475_400);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(242_600);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(480_600);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(244_400);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

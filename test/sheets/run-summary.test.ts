@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.ts';
 import { cellBlock } from '../../host/server/cell-view.ts';
+import { copySheet } from '../../host/workbook/copy-sheet.ts';
 import { insert } from '../../host/workbook/structure.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
 import { ask, columnOf, fixtureHost } from './book.ts';
@@ -104,7 +105,48 @@ describe('runSummary', () => {
     ask(host, 'runSummary');
     expect(tab(host.workbook, SUMMARY)).toEqual(first);
     expect(sheet?.charts.map((chart) => chart.id)).toEqual(ids);
-    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['accounts', SUMMARY]);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['accounts', SUMMARY, 'Tierwise list']);
+  });
+
+  it('finds the list renamed, leaves a copy of it alone, and makes a deleted one anew', async () => {
+    const host = await fixtureHost();
+    scoredSummary(host);
+    const { workbook } = host;
+    const names = () => workbook.sheets.map(({ name }) => name).filter((name) => !/log|history|model/.test(name));
+    const list = workbook.sheetNamed('Tierwise list');
+    if (!list) throw new Error('no list');
+    copySheet(workbook, list);
+    workbook.renameSheet(list.id, 'Monday');
+    for (const name of ['Monday', 'Copy of Tierwise list']) {
+      workbook.setInput(workbook.sheetNamed(name)?.id ?? -1, 4, 1, 'typed over');
+    }
+    ask(host, 'runScoring');
+    expect([tab(workbook, 'Monday')[3]?.[0], tab(workbook, 'Copy of Tierwise list')[3]?.[0]]).toEqual([
+      'Cobalt Health',
+      'typed over',
+    ]);
+    for (const name of ['Monday', 'Copy of Tierwise list']) workbook.deleteSheet(workbook.sheetNamed(name)?.id ?? -1);
+    expect(ask(host, 'runScoring').value.warnings.join()).not.toContain('summary');
+    ask(host, 'runSummary');
+    expect(names()).toEqual(['accounts', SUMMARY, 'Tierwise list']);
+    expect(tab(workbook, 'Tierwise list').slice(1, 4)).toEqual([
+      [
+        'As of 2026-06-30, "accounts": 17 accounts need somebody, 4 of them a call. Each run writes this list anew.',
+        ...new Array(8).fill(''),
+      ],
+      ['Account', 'Owner', 'Segment', 'ARR', 'Renewal', 'Why', 'What to do', 'Since', 'Row'],
+      [
+        'Cobalt Health',
+        '',
+        'Tier 2',
+        '85,000.00',
+        '2026-12-31',
+        'High value (4.75 of 5), low behavior (2 of 5). Health fell from 71 to 52: Critical',
+        'Call, find the root cause and agree a way back. Save plays, triage',
+        '',
+        'row 4',
+      ],
+    ]);
   });
 
   it("never takes a person's own tab of the same name", async () => {

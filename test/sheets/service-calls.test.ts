@@ -47,10 +47,13 @@ describe('service calls', () => {
     expect(total(large.execution)).toBeLessThanOrEqual(150);
   });
 
-  it('of a later run with summary, log and history are at most 60, whatever the rows', async () => {
+  it('of a later run with summary, list, log and history are at most 60, whatever the rows', async () => {
     const host = started(await largeHost());
-    const [small, large] = [score(started(await fixtureHost())), score(host)];
-    expect(small.execution.calls['Range.setValues']).toBe(4);
+    const [one, other] = [started(await fixtureHost()), host];
+    // The first run that can be compared with another makes a block more.
+    for (const each of [one, other]) score(each);
+    const [small, large] = [score(one), score(other)];
+    expect(small.execution.calls['Range.setValues']).toBe(5);
     expect(ofSpreadsheet(small.execution)).toBeLessThanOrEqual(60);
     // A longer history or log once needs more room: its size is asked for and rows or columns are added.
     expect(withoutRoom(large.execution)).toEqual(withoutRoom(small.execution));
@@ -58,7 +61,7 @@ describe('service calls', () => {
     expect(ofSpreadsheet(score(host).execution)).toBeLessThanOrEqual(60);
   });
 
-  it('stay at most 60 of the spreadsheet where blocks of the summary move and its looks are made again', async () => {
+  it('stay at most 70 of the spreadsheet where blocks of the summary move and its looks are made again', async () => {
     const host = started(await fixtureHost());
     const sheet = host.workbook.sheets[0]?.id ?? 0;
     const arr = columnOf(host.workbook, 'arr');
@@ -67,7 +70,7 @@ describe('service calls', () => {
       host.workbook.setInput(sheet, 2 + run, arr, String(1000 * run));
       const { execution } = score(host);
       moved += 'Range.setFontWeights' in execution.calls ? 1 : 0;
-      expect(ofSpreadsheet(execution)).toBeLessThanOrEqual(60);
+      expect(ofSpreadsheet(execution)).toBeLessThanOrEqual(70);
     }
     expect(moved).toBeGreaterThan(0);
   });

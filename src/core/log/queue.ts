@@ -7,7 +7,7 @@ import { bitOfFlag, reasonsOf } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { isNumberAt, writtenAt } from '../read/column.ts';
+import { isNumberAt } from '../read/column.ts';
 import { isoDay, parseIsoDay } from '../read/date.ts';
 import { keyAt } from '../read/identity.ts';
 import type { Scored } from '../systems/system.ts';
@@ -73,7 +73,7 @@ function flagged(about: About, { committed, target, flaggedOn, reason }: Account
 }
 
 /** The review is weekly: what waits longer was left out of one. */
-function isOverdue(flaggedOn: string, day: string): boolean {
+export function isOverdue(flaggedOn: string, day: string): boolean {
   const [from, to] = [parseIsoDay(flaggedOn), parseIsoDay(day)];
   return from !== null && to !== null && to - from > planning.review.overdueAfterDays;
 }
@@ -135,32 +135,6 @@ export function workLists(scored: Scored): WorkLists {
     triggers: triggered(scored),
     mergers: mergers(scored),
   };
-}
-
-/** Whom to call: in danger first, then fallen health, then contracts that end soon; each account once, with all its reasons. */
-export function callList(scored: Scored): QueueItem[] {
-  const { columns } = scored.accounts;
-  const codesOf = scored.scores.systems(triggers);
-  const ranks = new Map<string, number>();
-  const items = listed(scored, (i) => {
-    const codes = codesOf?.(i) ?? [];
-    const flags = scored.scores.segments?.flags[i] ?? 0;
-    const whys = [
-      flags & bitOfFlag.INTERVENTION ? 'High value and low behavior' : '',
-      codes.includes('ESCALATE_PRIORITY') ? `Health fell to ${columns.health?.value[i]}` : '',
-      codes.includes('INCREASE_TOUCH_FREQUENCY') ? endText(columns.contractEnd?.value[i] as number, scored) : '',
-    ];
-    const rank = whys.findIndex((why) => why !== '');
-    if (rank < 0) return null;
-    ranks.set(keyAt(scored.accounts, i), rank);
-    return { status: columns.owner ? writtenAt(columns.owner, i) : '', reason: whys.filter(Boolean).join('. ') };
-  });
-  // Sorting keeps the order by ARR within a rank.
-  return items.sort((a, b) => (ranks.get(a.key) ?? 0) - (ranks.get(b.key) ?? 0));
-}
-
-function endText(end: number, { scores: { asOf } }: Scored): string {
-  return `Contract ${end < asOf ? 'ended' : 'ends'} on ${isoDay(end)}`;
 }
 
 type Found = Partial<QueueItem> & Pick<QueueItem, 'status'>;

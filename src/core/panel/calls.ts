@@ -4,7 +4,8 @@ import type { ComponentId } from '../checks/governance.ts';
 import type { Decision } from '../log/decisions.ts';
 import type { LogLine, ModelVersion, RunLine } from '../log/log.ts';
 import type { Look } from '../log/looks.ts';
-import type { QueueItem, ReviewLists } from '../log/queue.ts';
+import type { ReviewLists } from '../log/queue.ts';
+import type { WeekItem } from '../log/week-list.ts';
 import type { Field } from '../model/fields.ts';
 import type { Source } from '../model/model.ts';
 import type { Doubt } from '../read/doubts.ts';
@@ -222,8 +223,9 @@ export interface Review extends ReviewLists {
   /** The newest first. */
   readonly runs: readonly RunLine[];
   readonly looks: readonly Look[];
-  /** Whom to call, the most urgent first, and how many there are. */
-  readonly calls: readonly QueueItem[];
+  /** Who needs somebody this week, the most urgent first; how many there are, and how many of them need a call. */
+  readonly week: readonly WeekItem[];
+  readonly weekCount: number;
   readonly callCount: number;
 }
 

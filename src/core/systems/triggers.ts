@@ -100,15 +100,18 @@ export interface TriggerFacts {
 /** @internal the specification has facts that no field says yet */
 export function priorityTriggers(facts: TriggerFacts, colors: Bands<string>): string[] {
   const { previousHealth, health } = facts;
-  const isWorse = bandOfHealth(colors, health) > bandOfHealth(colors, previousHealth);
-  const hasDropped =
-    passes(previousHealth - health, strategies.triggers.healthDrop, '>=') ||
-    (!Number.isNaN(previousHealth + health) && isWorse);
+  const isWorse =
+    !Number.isNaN(previousHealth + health) && bandOfHealth(colors, health) > bandOfHealth(colors, previousHealth);
   const found: string[] = [];
-  if (hasDropped) found.push('ESCALATE_PRIORITY');
+  if (isWorse || hasDropped(previousHealth, health)) found.push('ESCALATE_PRIORITY');
   if (isRenewalNear(facts.daysToRenewal, 0)) found.push('INCREASE_TOUCH_FREQUENCY');
   if (facts.hasExpansionOpportunity) found.push('ASSIGN_ACCOUNT_MANAGEMENT');
   if (facts.hasChampionLeft) found.push('IMMEDIATE_OUTREACH');
   if (facts.isMajorLaunch) found.push('PROACTIVE_ENABLEMENT');
   return found;
+}
+
+/** By so much that somebody should know; false where one of the two is unknown. */
+export function hasDropped(before: number, health: number): boolean {
+  return passes(before - health, strategies.triggers.healthDrop, '>=');
 }

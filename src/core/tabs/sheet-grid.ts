@@ -16,8 +16,10 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** Number formats by column; missing ones are text, or general for a formula. */
   readonly formats?: readonly string[];
-  /** Colour of the verdict cell. */
-  readonly verdict?: { readonly column: number; readonly isFine: boolean };
+  /** Colour of the verdict cell: what is not fine asks for a look, unless it is wrong. */
+  readonly verdict?: { readonly column: number; readonly isFine: boolean; readonly isWrong?: boolean };
+  /** Colours of texts, by column. */
+  readonly inks?: Readonly<Record<number, string>>;
 }
 
 /** combo: the first series are columns, the last one is a line. */
@@ -62,13 +64,17 @@ export interface SheetGrid {
   readonly charts: readonly ChartSpec[];
   /** All rules of the tab. */
   readonly colorRules?: readonly ColorRule[];
-  /** Columns (0-based) whose text wraps. */
+  /** Columns (0-based) whose text wraps; what stands beside it begins at the top then. */
   readonly wrapped?: readonly number[];
   readonly frozenRows?: number;
   readonly tabColor?: string;
 }
 
-/** The two colours of a verdict; the word beside them says the same. */
+/** Title, note and headers stay in sight. */
+export const HEADER_ROWS = 3;
+
+/** The colours of a verdict; the word beside them says the same. */
 
 export const FINE = { color: '#0d652d', background: '#e6f4ea' };
-export const ATTENTION = { color: '#a50e0e', background: '#fce8e6' };
+export const LOOK = { color: '#7a4100', background: '#fef0d5' };
+export const WRONG = { color: '#a50e0e', background: '#fce8e6' };

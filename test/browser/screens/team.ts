@@ -78,12 +78,12 @@ async function scoreThem({ panel, page, ...stage }: Stage): Promise<void> {
 
 async function whomToCall({ panel, page, ...stage }: Stage): Promise<void> {
   await stage.view('Accounts');
-  await stage.unfold(/^Whom to call/);
-  await panel.getByText(/^Whom to call \(\d+\)/).waitFor();
+  await stage.unfold(/^This week/);
+  await panel.getByText(/^This week \(\d+\)/).waitFor();
   await page.setViewportSize({ width: 1440, height: 1000 });
-  await stage.scrollTo('Whom to call');
+  await stage.scrollTo('This week');
   await stage.takePanel('team-call');
   await page.setViewportSize({ width: 1440, height: 900 });
-  await panel.locator('#calls-0').click();
+  await panel.locator('#week-0').click();
   await stage.takePanel('panel-account');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { callList, reviewLists, workLists } from '../../../src/core/log/queue.ts';
+import { reviewLists, workLists } from '../../../src/core/log/queue.ts';
 import { replay } from '../../../src/core/log/replay.ts';
 import { runUnderLog, scoreUnderLog } from '../../../src/core/log/review.ts';
 import { reportOf } from '../../../src/core/panel/report.ts';
@@ -82,38 +82,6 @@ describe('mergers', () => {
     expect(mergers.map(({ key, status, reason }) => [key, status, reason])).toEqual([
       ['id:C', 'Industry changed', 'General B2B → Non-target but viable'],
       ['id:A', 'Industry changed', 'Target vertical → Poor fit'],
-    ]);
-  });
-});
-
-describe('whom to call', () => {
-  it('has each account once: in danger first, then fallen health, then contracts that end, each by ARR', () => {
-    const table = [
-      [
-        'Account id',
-        'Account name',
-        'ARR',
-        'Account owner',
-        'Health score',
-        'Previous health',
-        'Contract end',
-        'Value score',
-        'Behavioral score',
-        'Firmographic score',
-      ],
-      ['A', 'Ash', 10, 'Mira', 90, 90, '2026-09-28', 3, 4, 3],
-      ['B', 'Beech', 20, '', 90, 90, '2026-06-01', 3, 4, 3],
-      ['C', 'Cedar', 5, 'Anneke', 60, 75, '2026-07-01', 3, 4, 3],
-      ['D', 'Date', 1, '', 90, 90, '2027-06-30', 5, 1, 3],
-      ['E', 'Elm', 99, '', 90, 90, '2026-09-29', 3, 4, 3],
-    ];
-    expect(
-      callList(scoreRows(table, '2026-06-30')).map(({ account, status, reason }) => [account, status, reason]),
-    ).toEqual([
-      ['Date', '', 'High value and low behavior'],
-      ['Cedar', 'Anneke', 'Health fell to 60. Contract ends on 2026-07-01'],
-      ['Beech', '', 'Contract ended on 2026-06-01'],
-      ['Ash', 'Mira', 'Contract ends on 2026-09-28'],
     ]);
   });
 });

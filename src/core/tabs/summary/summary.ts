@@ -4,7 +4,7 @@ import { checkLines } from '../../checks/checks.ts';
 import { arrFromColumn } from '../../checks/control-totals.ts';
 import { arrTitle } from '../../checks/overview.ts';
 import type { ScoredSheet } from '../../systems/score-sheet.ts';
-import { ATTENTION, type ChartSpec, type ColorRule, FINE, type SheetGrid } from '../sheet-grid.ts';
+import { type ChartSpec, type ColorRule, FINE, type SheetGrid, WRONG } from '../sheet-grid.ts';
 import { approach, benchmarks, calendar, checklist, edits } from './advice.ts';
 import { BLANK, type Block, type Facts, heading, type Stamp, type SummaryRow } from './block.ts';
 import { checkList, controls, headline, notes } from './checks.ts';
@@ -115,7 +115,7 @@ function chartsOf({ checked: { overview } }: Facts, tops: Tops): ChartSpec[] {
 function verdictColors(rows: number): ColorRule[] {
   const area = { row: 0, column: VERDICT_COLUMN, rows, columns: 2 };
   return [
-    { ...area, formula: `=LEFT(G1;${DIFFERS.length})="${DIFFERS}"`, ...ATTENTION },
+    { ...area, formula: `=LEFT(G1;${DIFFERS.length})="${DIFFERS}"`, ...WRONG },
     { ...area, formula: `=LEFT(G1;${RECONCILES.length})="${RECONCILES}"`, ...FINE },
   ];
 }
