@@ -154,7 +154,7 @@ function isAgreed(): boolean {
 
 function planOf(request: RunRequest): Promise<ScoringPlan> {
   run.value = { state: 'busy', message: 'Looking where the scores go…' };
-  return call('planScoring', { ...request, text: JSON.stringify(draft.peek()) });
+  return call('planScoring', { ...request, answers, text: JSON.stringify(draft.peek()) });
 }
 
 async function saveDraft(): Promise<void> {

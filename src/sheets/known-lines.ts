@@ -1,5 +1,11 @@
 // Before a run: are accounts that it knew under other keys now? A person says so once.
-import { rekeyedLines, type Vanished, vanishedAccounts } from '../core/log/known-accounts.ts';
+import {
+  type OtherNames,
+  otherNames,
+  rekeyedLines,
+  type Vanished,
+  vanishedAccounts,
+} from '../core/log/known-accounts.ts';
 import { type LogLine, nextRun, type Stamp } from '../core/log/log.ts';
 import type { Answers, Question } from '../core/panel/calls.ts';
 import { answerTo } from './asked.ts';
@@ -10,7 +16,7 @@ import type { Book } from './read-book.ts';
 export function knownLines(book: Book, stamp: Omit<Stamp, 'run'>, answers: Answers | undefined): LogLine[] {
   const { sheet, states, log, tabs, snapshot, today } = book;
   // The history is asked only where many seem to be gone.
-  if (!vanishedAccounts(sheet.accounts, states, null)) return [];
+  if (!vanishedAccounts(sheet.accounts, states, null)) return renamedLines(book, stamp, answers);
   const last = readRun(tabs.history, lastStandingRun(log.lines));
   // The run before was of another sheet: that its accounts are not here says nothing.
   if (last && last.sheet !== snapshot.sheetId) return [];
@@ -18,6 +24,25 @@ export function knownLines(book: Book, stamp: Omit<Stamp, 'run'>, answers: Answe
   if (!vanished) return [];
   const answer = answerTo(questionOf(vanished), answers);
   return answer === 'same' ? rekeyedLines({ ...stamp, run: nextRun(log.lines) }, today, vanished.renamed) : [];
+}
+
+/** Where the same keys bear other names: one log keeps the segments of a file by key, and another list has its own. */
+function renamedLines({ sheet, states, log, today }: Book, stamp: Omit<Stamp, 'run'>, answers: Answers | undefined) {
+  const other = otherNames(sheet.accounts, log.lines, states);
+  if (!other) return [];
+  answerTo(nameQuestion(other), answers);
+  return rekeyedLines({ ...stamp, run: nextRun(log.lines) }, today, other.differ);
+}
+
+const SHOWN = 3;
+
+function nameQuestion({ known, differ }: OtherNames): Question {
+  const shown = differ.slice(0, SHOWN).map(({ account }) => `"${account}"`);
+  return {
+    id: 'otherNames',
+    text: `${differ.length} of ${known} accounts that the log knows have other names here (${shown.join(', ')}${differ.length > SHOWN ? ', …' : ''}): is this the same list? One log keeps the segments of a file by id, so another list with the same ids would get theirs. Put that one into a file of its own, or give it ids of its own`,
+    answers: [{ id: 'same', title: 'Same accounts: keep what is committed' }],
+  };
 }
 
 function questionOf({ known, gone, renamed }: Vanished): Question {

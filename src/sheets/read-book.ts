@@ -1,15 +1,17 @@
 // The first half of every job: snapshot, model and log in one read each. Nothing is written here.
 import { type Stamp, sourcedByLog } from '../core/log/log.ts';
+import { missingLines } from '../core/log/missing-lines.ts';
 import { type AccountState, replay } from '../core/log/replay.ts';
 import type { Model } from '../core/model/model.ts';
 import type { ParsedModel } from '../core/model/parse-model.ts';
-import type { Answers } from '../core/panel/calls.ts';
+import type { Answers, Question } from '../core/panel/calls.ts';
 import { parseIsoDay } from '../core/read/date.ts';
 import { stillLoading } from '../core/read/said-at-once.ts';
 import { findSheetTable, type ReadSheet, readSheet } from '../core/systems/score-sheet.ts';
 import { type SheetSnapshot, takeSnapshot } from './account-sheet.ts';
+import { answerTo } from './asked.ts';
 import { dayOf, nowIn } from './clock.ts';
-import { type Log, readLog } from './log-tab.ts';
+import { LOG_TAB, type Log, readLog } from './log-tab.ts';
 import { storedModel } from './lost-model.ts';
 import { withMergedKeys } from './merged-keys.ts';
 import { parsedOrThrow } from './model-cell.ts';
@@ -59,11 +61,21 @@ export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text, answer
   const sheet = loadedSheet(snapshot, parsed.model);
   const tabs = ownTabs(spreadsheet, ['log', 'history', 'summary']);
   const log = readLog(tabs.log, snapshot.toDay);
+  const missing = missingLines(log.lines);
+  if (missing) answerTo(rowsGone(missing), answers);
   const stamp = { at, by: WHO, model: parsed.hash };
   const model = sourcedByLog(parsed.model, log.lines);
   const states = replay(log.lines, model.segmentBy);
   const today = dayOf(at);
   return { spreadsheet, tabs, snapshot, sheet, parsed, model, isStored, log, states, asOf: day, today, stamp };
+}
+
+function rowsGone(missing: string): Question {
+  return {
+    id: 'rowsGone',
+    text: `Rows of "${LOG_TAB.name}" were deleted or changed since the last run (${missing}): what was committed or decided of some accounts is not known any more. Bring the tab back from File > Version history, or score accounts to go on without them: they are then committed as they are scored today`,
+    answers: [{ id: 'without', title: 'Go on without these rows' }],
+  };
 }
 
 /** @throws a sentence; that something is still loading explains whatever else is wrong */

@@ -5,7 +5,7 @@ import { openWorkbook } from '../../host/files/open-workbook.ts';
 import { createHost, type Host } from '../../host/host.ts';
 import { copySheet } from '../../host/workbook/copy-sheet.ts';
 import { sortRows } from '../../host/workbook/sort-rows.ts';
-import { insert } from '../../host/workbook/structure.ts';
+import { insert, remove } from '../../host/workbook/structure.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
 import { workbookOf } from '../host/small-workbook.ts';
 import { ask, columnOf, inputs, logOf } from './book.ts';
@@ -410,5 +410,85 @@ describe('accounts that a formula brings', () => {
     const workbook = linked([HEADERS, [key, name, '500000']]);
     score(hostOf(workbook));
     expect(tableOf(hostOf(workbook))?.said).toEqual([]);
+  });
+});
+
+describe('rows of the log that somebody deleted', () => {
+  const event = (wanted: string) => (line: { event: string; key: string }) =>
+    line.event === wanted && line.key === 'id:1';
+  async function decided(): Promise<Workbook> {
+    const workbook = await open('zeros-1-before.csv');
+    const host = hostOf(workbook);
+    score(host);
+    const override = { key: 'id:1', action: 'override', segment: 'Enterprise', reason: 'Board', day: TODAY };
+    ask(host, 'decide', { decisions: [override] });
+    workbook.setInput(workbook.sheets[0]?.id ?? 0, 3, 3, '999000');
+    score(host);
+    return workbook;
+  }
+  function deleteLine(workbook: Workbook, is: (line: { event: string; key: string }) => boolean): void {
+    const log = workbook.sheetNamed('Tierwise log');
+    remove(workbook, log?.id ?? -1, 'row', logOf(workbook).findIndex(is) + 2, 1);
+  }
+
+  it.each([
+    ['Committed', '1 Committed less'],
+    ['Override set', '1 Override set less'],
+  ])('are missed: %s', async (name, missing) => {
+    const workbook = await decided();
+    deleteLine(workbook, event(name));
+    const [before, lines] = [inputs(workbook), logOf(workbook)];
+    const said = `Rows of "Tierwise log" were deleted or changed since the last run (${missing})`;
+    expect(() => score(hostOf(workbook))).toThrow(said);
+    expect(() => ask(hostOf(workbook), 'runSummary', { asOf: null })).toThrow(said);
+    expect(() => ask(hostOf(workbook), 'planScoring', { asOf: null })).toThrow(said);
+    expect(inputs(workbook)).toEqual(before);
+    expect(logOf(workbook)).toEqual(lines);
+    score(hostOf(workbook), { answers: { rowsGone: 'without' } });
+    expect(score(hostOf(workbook)).value.accounts).toBe(12);
+  });
+
+  it('are not missed where a flag waits, a decision came or a run was undone', async () => {
+    const workbook = await decided();
+    const host = hostOf(workbook);
+    ask(host, 'decide', { decisions: [{ key: 'id:2', action: 'approve', reason: '', day: TODAY }] });
+    ask(host, 'decide', { decisions: [{ key: 'id:1', action: 'removeOverride', reason: '', day: TODAY }] });
+    ask(host, 'undoRun', { run: 2 });
+    expect(score(host).value.accounts).toBe(12);
+    expect(score(host).value.accounts).toBe(12);
+  });
+});
+
+describe('two lists with the same ids in one file', () => {
+  const HEADERS = ['Account ID', 'Account name', 'ARR'];
+  const listOf = (...names: string[]) => [HEADERS, ...names.map((name, k) => [String(k + 1), name, '500000'])];
+  function put(workbook: Workbook, sheet: number, rows: readonly (readonly string[])[]): void {
+    rows.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        workbook.setInput(sheet, r + 1, c + 1, cell);
+      });
+    });
+  }
+
+  it('do not share segments in silence: the run asks, and keeps the answer', () => {
+    const workbook = workbookOf(listOf('Northwind', 'Globex', 'Initech'));
+    score(hostOf(workbook));
+    const other = workbook.addSheet('Client B').id;
+    put(workbook, other, listOf('Tiny Ltd', 'Hooli', 'Vandelay'));
+    const lines = logOf(workbook);
+    expect(() => score(hostOf(workbook), { sheetId: other })).toThrow(
+      '3 of 3 accounts that the log knows have other names here ("Tiny Ltd", "Hooli", "Vandelay"): is this the same list?',
+    );
+    expect(logOf(workbook)).toEqual(lines);
+    expect(workbook.sheet(other).used.columns).toBe(3);
+    score(hostOf(workbook), { sheetId: other, answers: { otherNames: 'same' } });
+    expect(score(hostOf(workbook), { sheetId: other }).value.accounts).toBe(3);
+  });
+
+  it('are not meant where a few customers have another name, or all have a longer one', () => {
+    const workbook = workbookOf(listOf('Northwind', 'Globex', 'Initech'));
+    score(hostOf(workbook));
+    put(workbook, 0, listOf('Northwind Inc.', 'Globex (EMEA)', 'Contoso'));
+    expect(score(hostOf(workbook)).value.accounts).toBe(3);
   });
 });

@@ -1,5 +1,6 @@
 // Accounts that were committed and are not in the sheet any more: gone, or under another key (S78)?
 
+import { normaliseLabel } from '../model/label.ts';
 import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
@@ -55,12 +56,45 @@ function renamedAccounts(accounts: Accounts, states: States, gone: readonly stri
   return renamed;
 }
 
+export interface OtherNames {
+  /** Accounts of the sheet that the log knows by their key. */
+  readonly known: number;
+  readonly differ: Vanished['renamed'];
+}
+
+/** null: few enough bear another name than in the log to be customers that were renamed, not another list. */
+export function otherNames(accounts: Accounts, lines: readonly LogLine[], states: States): OtherNames | null {
+  const names = new Map(
+    lines.filter(({ key, account }) => key !== '' && account !== '').map((l) => [l.key, l.account]),
+  );
+  const known = new Set<string>();
+  const differ: { before: string; now: string; account: string }[] = [];
+  for (let i = 0; i < accounts.count; i++) {
+    const key = keyAt(accounts, i);
+    if (known.has(key) || !states.has(key)) continue;
+    known.add(key);
+    const [name, account] = [names.get(key) ?? '', textAt(accounts.columns.name, i)];
+    if (isOther(name, account, key)) differ.push({ before: key, now: key, account });
+  }
+  const { least, overOneIn } = planning.otherNames;
+  return differ.length < least || differ.length * overOneIn <= known.size ? null : { known: known.size, differ };
+}
+
+/** Not where one is the beginning or a part of the other, as of `Acme` and `Acme Inc.`, or no name at all. */
+function isOther(before: string, now: string, key: string): boolean {
+  const [a, b] = [before, now].map(lettersOf) as [string, string];
+  if (a === '' || b === '' || lettersOf(key).endsWith(a)) return false;
+  return !a.includes(b) && !b.includes(a);
+}
+
+const lettersOf = (text: string) => normaliseLabel(text).replace(/[^\p{L}\p{N}]/gu, '');
+
 /** A person says that they are the same accounts: what stands of them stands under the keys of today. */
 export function rekeyedLines(stamp: Stamp, day: string, renamed: Vanished['renamed']): LogLine[] {
-  const reason = 'The same account under another key';
-  return renamed.map(({ before, now, account }) =>
-    logLine(stamp, 'Re-keyed', { key: now, account, from: before, to: now, day, reason }),
-  );
+  return renamed.map(({ before, now, account }) => {
+    const reason = `The same account under another ${before === now ? 'name' : 'key'}`;
+    return logLine(stamp, 'Re-keyed', { key: now, account, from: before, to: now, day, reason });
+  });
 }
 
 /** The run with the keys that its accounts have got since; what it was scored from is then known no longer. */

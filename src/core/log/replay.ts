@@ -38,7 +38,7 @@ export function standingLines(lines: readonly LogLine[]): Map<string, Standing> 
   return standingAfter(withLabelsOfToday(lines));
 }
 
-function standingAfter(lines: readonly LogLine[]): Map<string, Standing> {
+export function standingAfter(lines: readonly LogLine[]): Map<string, Standing> {
   const byKey = new Map<string, Standing>();
   for (const line of countingLines(lines)) {
     if (line.event === 'Re-keyed') rekey(byKey, line);
@@ -81,7 +81,7 @@ export function after(before: Standing, line: LogLine): Standing {
   }
 }
 
-function linesOf({ commit, completed, flag, rejected, override }: Standing): LogLine[] {
+export function linesOf({ commit, completed, flag, rejected, override }: Standing): LogLine[] {
   return [commit, completed, flag, ...rejected, override].filter((line) => line !== null);
 }
 
@@ -189,15 +189,22 @@ export function trimLog(lines: readonly LogLine[], most: number = mostLines): re
   return lines.filter((line) => kept.has(line));
 }
 
-/** What no trimming takes: the lines that state, versions and the count of the runs stand on, and words we do not know. */
+/** What stands by itself. */
+export const KEPT: readonly string[] = ['Renamed', 'Re-keyed', 'Source changed'];
+
+/**
+ * What no trimming takes: the lines that the state stands on, now and after the last run, which has counted them, with all
+ * that came since; those that versions and the count of the runs stand on, and words we do not know.
+ */
 function carriers(lines: readonly LogLine[]): LogLine[] {
   const versions = lines.filter(({ event }) => event === 'Model saved');
-  const scored = lines.filter(({ event }) => event === 'Scored');
+  const last = lines.map(({ event }) => event).lastIndexOf('Scored');
+  const states = [lines, lines.slice(0, Math.max(last, 0))].map(standingAfter);
   return [
-    ...[...standingAfter(lines).values()].flatMap(linesOf),
+    ...states.flatMap((state) => [...state.values()].flatMap(linesOf)),
+    ...(last < 0 ? [] : lines.slice(last)),
     ...versions.slice(-keptVersions),
-    ...scored.slice(-1),
-    ...lines.filter(({ event }) => ['Renamed', 'Looked at', 'Re-keyed', 'Source changed'].includes(event)),
+    ...lines.filter(({ event }) => event === 'Looked at' || KEPT.includes(event)),
     ...lines.filter(({ event }) => !(EVENTS as readonly string[]).includes(event)),
   ];
 }

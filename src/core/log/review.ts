@@ -13,6 +13,7 @@ import { isoDay } from '../read/date.ts';
 import { chosenTiers, scoreAccounts, scoreUnder } from '../systems/score.ts';
 import type { Scored } from '../systems/system.ts';
 import { detailOf, type Event, type LogLine, logLine, nextRun, type Stamp, sourcedByLog } from './log.ts';
+import { standingCounts } from './missing-lines.ts';
 import { isElsewhere, sheetSegments, soleRows, withHeld } from './overlay.ts';
 import { type AccountState, isPending, replay } from './replay.ts';
 
@@ -98,6 +99,8 @@ export interface RunDetail {
   readonly tiers: NonNullable<Overview['segments']>['effective'];
   /** Lines of the run by their event. */
   readonly events: Readonly<Partial<Record<Event, number>>>;
+  /** Lines of the log that the state stands on, by their event. */
+  readonly standing: Readonly<Record<string, number>>;
 }
 
 /** The run's own line: it comes last, so a run without it is not complete. */
@@ -105,12 +108,12 @@ function scoredLine(
   stamp: Stamp,
   { model, accounts, scores }: Scored,
   lines: readonly LogLine[],
-  warnings: number,
+  { warnings, standing }: { readonly warnings: number; readonly standing: RunDetail['standing'] },
 ): LogLine {
   const { active, segments, arr } = overviewOf(model, accounts, scores);
   const events: Record<string, number> = {};
   for (const { event } of lines) events[event] = (events[event] ?? 0) + 1;
-  const detail: RunDetail = { tiers: segments?.effective ?? arr?.tiers ?? [], events };
+  const detail: RunDetail = { tiers: segments?.effective ?? arr?.tiers ?? [], events, standing };
   const counts = Object.keys(events).map((event) => `${events[event]} ${event.toLowerCase()}`);
   return logLine(stamp, 'Scored', {
     day: isoDay(scores.asOf),
@@ -168,7 +171,8 @@ export function runUnderLog(stamp: Omit<Stamp, 'run'>, log: readonly LogLine[], 
   const states = replay([...log, ...lines], model.segmentBy);
   const held = withHeld(accounts, states, model, isoDay(asOf));
   const scored = { model, accounts: held, scores: scoreUnder(model, held, first.scores, kept) };
-  return { lines: [...lines, scoredLine(stamped, scored, lines, warnings)], states, scored };
+  const standing = standingCounts([...log, ...lines]);
+  return { lines: [...lines, scoredLine(stamped, scored, lines, { warnings, standing })], states, scored };
 }
 
 function withoutCommits(lines: readonly LogLine[]): LogLine[] {
