@@ -6,6 +6,12 @@ const COMMANDS: Record<string, () => Promise<{ run(args: string[]): Promise<numb
   score: () => import('./score.ts'),
   columns: () => import('./columns.ts'),
   eval: () => import('./eval.ts'),
+  lint: () => import('./lint.ts'),
+  suggest: async () => ({ run: (await import('./modelling.ts')).suggest }),
+  compare: async () => ({ run: (await import('./modelling.ts')).compare }),
+  backtest: async () => ({ run: (await import('./modelling.ts')).backtest }),
+  tune: async () => ({ run: (await import('./modelling.ts')).tune }),
+  hysteresis: async () => ({ run: (await import('./modelling.ts')).hysteresis }),
   start: () => import('./start.ts'),
   serve: () => import('./serve.ts'),
 };
@@ -26,6 +32,6 @@ async function dispatch([name = 'help', ...args]: string[]): Promise<number> {
     return 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) throw new UsageError(`There is no command "${name}": use score, columns, eval, start, serve or help.`);
+  if (!load) throw new UsageError(`There is no command "${name}": use ${Object.keys(COMMANDS).join(', ')} or help.`);
   return (await load()).run(args);
 }

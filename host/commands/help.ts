@@ -13,6 +13,25 @@ export const HELP = `Tierwise on the command line: the add-on that is pushed to 
   eval '=FORMULA' ...       calculates formulas; one line of JSON each
     --sheet FILE.csv|xlsx   formulas may refer to the cells of this file
 
+  lint MODEL.json|TABLE.csv what the rules of a model cannot mean, or the gaps and overlaps of a table of RFM
+                            segments (a segment and its ranges of R, F and M a row); JSON, as all below
+    --accounts FILE         and which weights count nothing on these accounts
+
+  suggest FILE.csv|xlsx     cuts that slice a crowd with a quiet number nearby, and where the data would put the tiers
+    --tiers NUMBER          how many tiers; those of the model unless given
+  compare FILE.csv|xlsx     the three presets on the same accounts, and where they disagree
+  backtest FILE.csv|xlsx    whether the tiers of then told who left
+    --outcome COLUMN        the column that says who left, by yes or no or by statuses; the status column unless given
+    --churned WORDS         its texts that mean so, with commas between; those that say so by themselves unless given
+    --start FILE            an export of when the period began, scored by the same model; the oldest kept run unless given
+  tune FILE.csv|xlsx        which weights the past would have chosen; --outcome, --churned and --start as above
+  hysteresis FILE.csv|xlsx  how many changes of tier a rule of grace would have spared, over the runs that a workbook keeps
+                            or over a table of an account and its scores by run
+    --margin NUMBER         how far past a cut a score must be
+    --runs NUMBER           in how many runs one after the other
+    --only-down             for downgrades alone
+                            (all of these take --model, --as-of and --tab as above)
+
   start                     scores the sample, writes out/accounts-scored.xlsx, opens the page
     --once                  without the page
     --as-of YYYY-MM-DD      2026-06-30 unless given

@@ -9,6 +9,7 @@ import { insertSample } from './insert-sample.ts';
 import { loadPanel } from './load-panel.ts';
 import { loadReview } from './load-review.ts';
 import { lookAt } from './look-at.ts';
+import { backtest, comparePresets, lintModel, periodStart, suggestCuts, tryGrace, tuneWeights } from './modelling.ts';
 import { offerColumn } from './offer-column.ts';
 import { readColumns } from './read-columns.ts';
 import { readReport } from './read-report.ts';
@@ -53,6 +54,13 @@ const implementation: Calls = {
   decide,
   undoRun,
   lookAt,
+  lintModel,
+  suggestCuts,
+  comparePresets,
+  periodStart,
+  backtest,
+  tuneWeights,
+  tryGrace,
 };
 
 export const calls = Object.fromEntries(

@@ -70,6 +70,13 @@ export function readRuns(sheet: Sheet | undefined, runs: readonly number[]): His
   return parseHistory([[...HISTORY_HEADER], ...rows]).filter(({ run }) => runs.includes(run));
 }
 
+/** All that is kept, the oldest run first. */
+export function readHistoryRows(sheet: Sheet | undefined): HistoryRow[] {
+  if (!sheet) return [];
+  const rows = sheet.getRange(rangeName(1, keptRuns)).getValues();
+  return parseHistory([[...HISTORY_HEADER], ...rows]).sort((a, b) => a.run - b.run);
+}
+
 const rangeName = (from: number, to: number) => `${rowOf(from)}:${rowOf(to)}`;
 
 export interface History {

@@ -8,9 +8,13 @@ const folder = process.env.TIERWISE_SHARED ?? new URL('../../../shared', import.
 export const hasShared = existsSync(`${folder}/data`);
 export const SKIPPED = `skipped: no folder ${folder}/data (set TIERWISE_SHARED)`;
 
+export function sharedPath(file: string): string {
+  return `${folder}/data/${file}`;
+}
+
 /** A file as a sheet holds it after an import: plain numbers, TRUE and FALSE are values, everything else is text. */
 export function sheetOf(file: string): Cell[][] {
-  const bytes = readFileSync(`${folder}/data/${file}`);
+  const bytes = readFileSync(sharedPath(file));
   const utf8 = bytes.toString('utf8');
   const text = utf8.includes('\ufffd') ? bytes.toString('latin1') : utf8;
   const delimiter = text.slice(0, 200).includes(';') ? ';' : ',';

@@ -3,11 +3,12 @@
 import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
-import { centsOf } from '../exact/numbers.ts';
+import { centsOf, round } from '../exact/numbers.ts';
 import { labelsOf } from '../model/bands.ts';
-import type { Source } from '../model/model.ts';
+import { DIMENSIONS, type Source } from '../model/model.ts';
 import { isoDay } from '../read/date.ts';
 import type { Scored } from '../systems/system.ts';
+import type { PeriodStart } from '../whatif/period-start.ts';
 import { dataOf } from './history.ts';
 import { leadingRows } from './overlay.ts';
 import { arrAt, byArr, type QueueItem } from './queue.ts';
@@ -27,6 +28,11 @@ export interface RunSnapshot {
   readonly provisional: readonly number[];
   /** Whole cents; null: not a number in the sheet. */
   readonly cents: readonly (number | null)[];
+  /** What the cuts were compared with, and the scores of the dimensions; null: none. Earlier runs kept neither. */
+  readonly values?: readonly (number | null)[];
+  readonly dimensions?: readonly (readonly (number | null)[])[];
+  /** Places of the keys with an intervention flag. */
+  readonly flagged?: readonly number[];
 }
 
 /** null: the composite score is off. */
@@ -52,7 +58,32 @@ export function snapshotOf({ accounts, scores }: Scored): RunSnapshot | null {
     tiers: rows.map(tierAt),
     provisional: [...rows.keys()].filter((k) => isProvisional(segments, rows[k] as number)),
     cents: rows.map(centsAt),
+    values: rows.map((i) => kept(segments.values[i])),
+    dimensions: DIMENSIONS.map((name) => rows.map((i) => kept(scores.dimensions[name]?.score[i]))),
+    flagged: [...rows.keys()].filter((k) => (scores.flags[rows[k] as number] as number) & bitOfFlag.INTERVENTION),
   };
+}
+
+/** As many decimals as two different scores can need to differ. */
+function kept(score: number | undefined): number | null {
+  return score === undefined || Number.isNaN(score) ? null : round(score, 6);
+}
+
+/** How the accounts stood in that run; null: it was kept before scores were. */
+export function startOf({
+  day,
+  labels,
+  keys,
+  tiers,
+  cents,
+  values,
+  dimensions,
+  flagged,
+}: RunSnapshot): PeriodStart | null {
+  if (!values || !dimensions) return null;
+  const arr = cents.map((each) => (each === null ? null : each / 100));
+  const of = dimensions as PeriodStart['dimensions'];
+  return { day, labels, keys, tiers, values, dimensions: of, arr, flagged: flagged ?? [] };
 }
 
 /** And nothing else holds in its place. */

@@ -40,6 +40,21 @@ function openSealed(value: unknown): ParsedModel | null {
   }
 }
 
+/** The document of a text whose shape is right, also where its rules keep it from being saved; null: there is none. */
+export function shapedDocument(text: string): ModelDocument | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return {};
+  if (isPreset(trimmed)) return { preset: trimmed };
+  try {
+    const written = withoutSeal(JSON.parse(trimmed));
+    if (!isRecord(written) || newerFormat(written)) return null;
+    const document = migrated(inOurSpelling(written));
+    return shapeProblems(document).length > 0 ? null : document;
+  } catch {
+    return null;
+  }
+}
+
 export function parseDocument(written: unknown): ParsedModel | ModelProblems {
   if (!isRecord(written)) return { problems: shapeProblems(written) };
   const newer = newerFormat(written);

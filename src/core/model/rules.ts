@@ -62,9 +62,11 @@ function capacityProblems({ efficiency = 1, hoursPerMonth = 1, hoursPerAccount, 
   return problems;
 }
 
-const SCORES: Possible = { what: 'score', low: 1, high: 5 };
-const TOTALS: Possible = { what: 'total', low: 3, high: 15 };
-const OF_SCALES: Readonly<Record<ScaleName, Possible>> = {
+/** Of a composite score. */
+export const SCORES: Possible = { what: 'score', low: 1, high: 5 };
+/** Of an RFM. */
+export const TOTALS: Possible = { what: 'total', low: 3, high: 15 };
+export const OF_SCALES: Readonly<Record<ScaleName, Possible>> = {
   adoption: { what: 'share', low: 0, high: 1 },
   health: { what: 'health', low: 0, high: 100 },
   healthColor: { what: 'health', low: 0, high: 100 },

@@ -104,7 +104,8 @@ function pointProblems({ bands, labels, yes, no }: WrittenCriterion, name: strin
     .map(([what, points]) => `"${what}" of "${name}" gives ${points} points, must be 1, 2, 3, 4 or 5`);
 }
 
-const OF_KINDS: Partial<Record<FieldKind, Possible>> = {
+/** What the values of a field can be. */
+export const OF_KINDS: Partial<Record<FieldKind, Possible>> = {
   percent: { what: 'share', low: 0, high: 1 },
   health: { what: 'health', low: 0, high: 100 },
   score: { what: 'score', low: 1, high: 5 },
@@ -164,29 +165,34 @@ export function bandProblems(name: string, written: WrittenBands<string>, possib
   return problems;
 }
 
-/** Each label that no possible value gets, named. */
-function reachProblems(name: string, { cuts, floor }: Bands<unknown>, { what, low, high }: Possible): string[] {
-  const problems: string[] = [];
+/** A label that no possible value gets, with the value that comes nearest to it. */
+export interface DeadLabel {
+  readonly label: unknown;
+  readonly at: number;
+  readonly nearest: number;
+  /** Values that would have to fall to it: it is the floor. */
+  readonly isFloor: boolean;
+}
+
+export function deadLabels({ cuts, floor }: Bands<unknown>, { low, high }: Possible): DeadLabel[] {
   const isRising = cuts[0]?.[1].startsWith('<') ?? false;
-  for (const [at, operator, label] of cuts) {
-    const strict = operator.length === 1;
-    if (isRising ? at < low || (strict && at === low) : at > high || (strict && at === high)) {
-      const limit = isRising ? `${at} is below ${low}` : `${at} is above ${high}`;
-      const why = at === low || at === high ? `${at} is the ${isRising ? 'least' : 'most'} there is` : limit;
-      problems.push(`"${name}": no ${what} reaches ${label} (${why})`);
-    }
-  }
+  const [best, worst] = isRising ? [low, high] : [high, low];
+  const isPast = (at: number, end: number) => (end === high ? at > high : at < low);
+  const dead = cuts
+    .filter(([at, sign]) => isPast(at, best) || (sign.length === 1 && at === best))
+    .map(([at, , label]): DeadLabel => ({ label, at, nearest: best, isFloor: false }));
   const last = cuts[cuts.length - 1];
-  if (!last) return problems;
-  const [at, operator] = last;
-  const strict = operator.length === 1;
-  if (isRising ? at > high || (!strict && at === high) : at < low || (!strict && at === low)) {
-    const edge = isRising ? high : low;
-    const why =
-      at === edge
-        ? `${at} is the ${isRising ? 'most' : 'least'} ${what}`
-        : `${at} is ${isRising ? 'above' : 'below'} ${edge}`;
-    problems.push(`"${name}": no ${what} falls to ${floor} (${why})`);
-  }
-  return problems;
+  if (!last || !(isPast(last[0], worst) || (last[1].length === 2 && last[0] === worst))) return dead;
+  return [...dead, { label: floor, at: last[0], nearest: worst, isFloor: true }];
+}
+
+/** `no score reaches Tier 1 (6 is above 5)` */
+export function deadText({ label, at, nearest, isFloor }: DeadLabel, { what, low }: Possible): string {
+  const [end, side] = nearest === low ? ['least', 'below'] : ['most', 'above'];
+  const limit = at === nearest ? `${at} is the ${end} ${isFloor ? what : 'there is'}` : `${at} is ${side} ${nearest}`;
+  return `no ${what} ${isFloor ? 'falls to' : 'reaches'} ${label} (${limit})`;
+}
+
+function reachProblems(name: string, bands: Bands<unknown>, possible: Possible): string[] {
+  return deadLabels(bands, possible).map((dead) => `"${name}": ${deadText(dead, possible)}`);
 }

@@ -16,6 +16,16 @@ import type { StatusWord } from '../read/said-at-once.ts';
 import type { IgnoredRow } from '../read/table-rows.ts';
 import type { WireAccounts } from '../read/wire.ts';
 import type { Scenario, StoredScenarios } from '../tabs/scenarios.ts';
+import type { Backtest, Refusal } from '../whatif/backtest.ts';
+import type { BoxTable } from '../whatif/box-table.ts';
+import type { CurveStep } from '../whatif/churn-curve.ts';
+import type { Graced, GraceRule } from '../whatif/hysteresis.ts';
+import type { OutcomeColumn, Period, PeriodStart } from '../whatif/period-start.ts';
+import type { PresetsSideBySide } from '../whatif/presets-side-by-side.ts';
+import type { QuietCut } from '../whatif/quiet-cuts.ts';
+import type { Finding } from '../whatif/rule-linter.ts';
+import type { SuggestedCuts } from '../whatif/suggested-cuts.ts';
+import type { TunedWeights } from '../whatif/weights-from-outcomes.ts';
 import type { ColumnOffer, OwnKind, WrittenTiers } from './columns.ts';
 import type { MethodData } from './method-data.ts';
 import type { Readiness } from './ready.ts';
@@ -40,6 +50,13 @@ export interface Calls {
   decide(request: DecideRequest): Done;
   undoRun(request: UndoRequest): Done;
   lookAt(request: LookRequest): Done;
+  lintModel(request: LintRequest): Lint;
+  suggestCuts(request: SuggestRequest): Suggestions;
+  comparePresets(request: PlanRequest): PresetsSideBySide;
+  periodStart(request: PlanRequest): PeriodStart;
+  backtest(request: OutcomeRequest): BacktestResult;
+  tuneWeights(request: OutcomeRequest): TuneResult;
+  tryGrace(request: GraceRequest): GraceResult;
 }
 
 export type Reply<T> =
@@ -245,4 +262,70 @@ export interface UndoRequest extends ReviewRequest {
 /** What was done, in a sentence. */
 export interface Done {
   readonly message: string;
+}
+
+/** A model document or a preset's name; or a table of RFM segments as CSV. */
+export interface LintRequest {
+  readonly text?: string;
+  /** The accounts of the open tab too: which weights count nothing on them. */
+  readonly withAccounts?: boolean;
+  readonly table?: string;
+}
+
+export interface Lint {
+  /** Why the model cannot be saved; none: it can. */
+  readonly problems: readonly string[];
+  readonly findings: readonly Finding[];
+  /** Of a table alone. */
+  readonly table?: Omit<BoxTable, 'findings'>;
+}
+
+export interface SuggestRequest extends PlanRequest {
+  /** Number of tiers; that of the model unless given. */
+  readonly tiers?: number;
+}
+
+export interface Suggestions {
+  readonly quietCuts: { readonly arr: readonly QuietCut[]; readonly composite: readonly QuietCut[] };
+  readonly suggestedCuts: { readonly arr: SuggestedCuts | null; readonly composite: SuggestedCuts | null };
+}
+
+export interface OutcomeRequest extends PlanRequest {
+  /** Header of the column that says what became of the accounts; the status column unless given. */
+  readonly outcome?: string;
+  /** Its texts that mean that an account left; those that say so by themselves unless given. */
+  readonly churned?: readonly string[];
+  /** How the accounts stood when the period began; the oldest kept run unless given. */
+  readonly start?: PeriodStart;
+}
+
+/** What an answer about outcomes was worked out from. */
+export interface OutcomeBasis {
+  /** The first thing to know: scores of today judge themselves. */
+  readonly warning?: string;
+  /** run: kept by an earlier run; given: handed in; column: the segment at the start, no scores; today: none of these. */
+  readonly basis: 'run' | 'given' | 'column' | 'today';
+  /** As-of day of the start. */
+  readonly day: string;
+  readonly outcome: Omit<OutcomeColumn, 'outcomes'>;
+  readonly leftOut: Period['leftOut'];
+}
+
+export type BacktestResult = OutcomeBasis & { readonly result: Backtest | Refusal };
+
+export type TuneResult = OutcomeBasis & {
+  readonly result: TunedWeights | Refusal;
+  readonly curve: readonly CurveStep[];
+};
+
+export interface GraceRequest extends PlanRequest, GraceRule {
+  /** Values of each account by run, the oldest first; those of the kept runs unless given. */
+  readonly history?: readonly (readonly (number | null)[])[];
+}
+
+export interface GraceResult {
+  readonly accounts: number;
+  readonly runs: number;
+  readonly plain: Graced;
+  readonly graced: Graced;
 }

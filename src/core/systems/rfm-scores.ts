@@ -179,12 +179,15 @@ const FIFTHS = [0.2, 0.4, 0.6, 0.8];
 export function quantileCuts(values: Float64Array): number[] {
   // "Never" is Infinity days: it takes the worst score and no part in the cuts.
   const sorted = values.filter(Number.isFinite).sort();
-  return FIFTHS.map((share) => {
-    const place = (sorted.length - 1) * share;
-    const below = sorted[Math.floor(place)] as number;
-    const above = sorted[Math.ceil(place)] as number;
-    return below + (place - Math.floor(place)) * (above - below) + 1;
-  });
+  return FIFTHS.map((share) => quantile(sorted, share) + 1);
+}
+
+/** Type 7, as PERCENTILE.INC, of values from low to high. */
+export function quantile(sorted: Float64Array, share: number): number {
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)] as number;
+  const above = sorted[Math.ceil(place)] as number;
+  return below + (place - Math.floor(place)) * (above - below);
 }
 
 /** 1 to 5 by the cuts of the values themselves, 0 for NaN; reversed: few days are good. */

@@ -171,6 +171,13 @@ describe('snapshots and migration', () => {
       tiers: [0, 1, 1, 2],
       provisional: [],
       cents: [10010, 20020, null, 5000],
+      values: [5, 3, 3, 1],
+      dimensions: [
+        [5, 3, 3, 1],
+        [5, 3, 3, 1],
+        [5, 3, 3, 1],
+      ],
+      flagged: [],
     });
   });
 
