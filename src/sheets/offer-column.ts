@@ -7,6 +7,7 @@ import { notationOf } from '../core/read/number.ts';
 import { cellAt } from '../core/read/values.ts';
 import { readSheet } from '../core/systems/score-sheet.ts';
 import { takeSnapshot } from './account-sheet.ts';
+import { withMergedKeys } from './merged-keys.ts';
 import { readModel } from './model-cell.ts';
 
 /** @throws a sentence when the column is not there any more */
@@ -14,7 +15,8 @@ export function offerColumn({ sheetId, header: name, kind, today }: ColumnReques
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const snapshot = takeSnapshot(spreadsheet, spreadsheet.getSpreadsheetTimeZone(), sheetId);
   const { values, locale, ownColumns } = snapshot;
-  const { header, accounts } = readSheet(snapshot, readModel(spreadsheet).model);
+  const { model } = readModel(spreadsheet);
+  const { header, accounts } = withMergedKeys(readSheet(snapshot, model), snapshot, model);
   const column = columnNamed(values[header.row] ?? [], name, Object.values(ownColumns));
   if (column < 0) throw new Error(`"${snapshot.sheetName}" has no column "${name}": refresh, then choose another one`);
   const cells = accounts.rows.map((row) => cellAt(values, row, column));

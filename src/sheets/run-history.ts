@@ -3,7 +3,13 @@ import type { HistoryRow } from '../core/log/history.ts';
 import { withKeysOfToday } from '../core/log/known-accounts.ts';
 import { type LogLine, nextRun } from '../core/log/log.ts';
 import { type PreviousValues, previousText, previousValues } from '../core/log/previous-values.ts';
-import { compareRuns, comparisonText, inputsText, type RunComparison } from '../core/log/run-comparison.ts';
+import {
+  compareRuns,
+  comparisonFrom,
+  comparisonText,
+  inputsText,
+  type RunComparison,
+} from '../core/log/run-comparison.ts';
 import { snapshotOf, snapshotText } from '../core/log/snapshot.ts';
 import { isoDay } from '../core/read/date.ts';
 import type { ScoredSheet } from '../core/systems/score-sheet.ts';
@@ -24,14 +30,14 @@ const LOG_GONE = `The log of earlier runs is gone, so nobody knows what was comm
 
 /**
  * @param lines of the run
- * @param before the book before anything of the run was written
+ * @param first the book before anything of the run was written
  */
 export function runHistory(
   book: Book,
   tab: Sheet,
   scored: ScoredSheet,
   lines: readonly LogLine[],
-  before: Book,
+  first: Book,
 ): RunHistory {
   const { log, snapshot, stamp, parsed, asOf } = book;
   const run = nextRun(log.lines);
@@ -42,7 +48,11 @@ export function runHistory(
   const now = snapshotOf(scored);
   const id = snapshot.sheetId;
   const last = ofSheet(history.last, id);
-  const comparison = compareRuns(last && withKeysOfToday(last, lines), scored);
+  const killed = ofSheet(history.killed, id);
+  const inputs = inputsText(parsed.document, scored.accounts, asOf);
+  // A run of the same, killed before its line of the log, has taken away what it was compared with.
+  const before = killed && killed.inputs === inputs ? comparisonFrom(killed.comparison) : null;
+  const comparison = before ?? compareRuns(last && withKeysOfToday(last, lines), scored);
   const row = {
     run,
     at: stamp.at,
@@ -51,8 +61,8 @@ export function runHistory(
     sheet: id,
     snapshot: now ? snapshotText(now) : '',
     comparison: comparisonText(comparison),
-    previous: ofSheet(history.killed, id)?.previous || previousText(previousOf(before)),
-    inputs: inputsText(parsed.document, scored.accounts, asOf),
+    previous: killed?.previous || previousText(previousOf(first)),
+    inputs,
   };
   return { history, row, comparison };
 }

@@ -1,7 +1,7 @@
 // What belongs to one run of one sheet: undo, comparison, and what a lost or damaged log or history costs.
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../host/workbook/workbook.ts';
-import { ask, inputs } from './book.ts';
+import { ask, inputs, logOf } from './book.ts';
 import { arrOf, on, ROWS, run, SAME, segmentOf, started } from './three-accounts.ts';
 
 /** A second sheet of accounts, open, and scored after the first. */
@@ -68,6 +68,35 @@ describe('the summary', () => {
     build();
     expect(summaryText(workbook)).toBe(after);
   });
+});
+
+describe('a run that is killed before its line of the log', () => {
+  it('loses no reason: the run after it says why accounts moved', () => {
+    const workbook = started();
+    ask(on(workbook, '2026-03-01'), 'runSummary', { asOf: '2026-03-01' });
+    arrOf(workbook, 2, '130000');
+    const override = { key: 'id:C1', action: 'override', segment: 'SMB', reason: 'Pilot', day: '2026-03-01' };
+    ask(on(workbook, '2026-03-01'), 'decide', { decisions: [override] });
+    const killed = killedBeforeLog(workbook);
+    run(workbook, '2026-03-01');
+    expect(summaryText(workbook)).toContain('1 accounts moved');
+    expect(summaryText(workbook)).toContain('Since run 1\nAs of 2026-02-01 against as of 2026-03-01.');
+    expect(logOf(killed).filter(({ event }) => event === 'Scored')).toHaveLength(1);
+    run(killed, '2026-03-01');
+    expect(summaryText(killed)).toBe(summaryText(workbook));
+  });
+
+  /** As it is when an execution dies before its third write: history and columns are there. */
+  function killedBeforeLog(workbook: Workbook): Workbook {
+    const copy = workbook.clone();
+    const host = on(copy, '2026-03-01');
+    let [writes, left] = [0, copy];
+    host.watch((_, call) => {
+      if (call === 'Range.setValues' && ++writes === 3) left = copy.clone();
+    });
+    ask(host, 'runScoring', { asOf: '2026-03-01' });
+    return left;
+  }
 });
 
 describe('a damaged history', () => {

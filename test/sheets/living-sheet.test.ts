@@ -339,6 +339,15 @@ describe('names merged over several rows', () => {
     expect(inputs(workbook, [1, 2, 3])).toEqual(before);
     expect(workbook.sheets[0]?.merges).toHaveLength(2);
   });
+
+  it('are those of the accounts that the panel offers a column of', async () => {
+    const workbook = await open('merged-keys.xlsx');
+    ask(hostOf(workbook), 'saveModel', { text: '{"multiProduct":true}', basedOn: null });
+    const sheetId = workbook.sheets[0]?.id;
+    const request = { sheetId, header: 'ARR', kind: null, today: TODAY };
+    expect(tableOf(hostOf(workbook))?.accounts.rows).toHaveLength(3);
+    expect(ask(hostOf(workbook), 'offerColumn', request).value.cells.state).toHaveLength(3);
+  });
 });
 
 describe('accounts that a formula brings', () => {

@@ -73,7 +73,7 @@ export function comparisonText(comparison: RunComparison): string {
 }
 
 /** null: the run is older than comparisons, or its cells were damaged. */
-function comparisonFrom(text: string): RunComparison | null {
+export function comparisonFrom(text: string): RunComparison | null {
   return dataOf(text);
 }
 

@@ -3,7 +3,7 @@
 import { type Cell, isErrorCell, isMissing } from '../exact/cell.ts';
 import type { Bands, Cut } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
-import type { Model, Source } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { type Accounts, accountsFrom } from '../read/accounts.ts';
 import { type Cells, State } from '../read/column.ts';
 import { doubtsOf } from '../read/doubts.ts';
@@ -16,11 +16,12 @@ import { textIn, type Values } from '../read/values.ts';
 import { type WireCells, wireCells } from '../read/wire.ts';
 import { flagOf } from '../read/words.ts';
 import { chosenTiers } from '../systems/score.ts';
-import { findSheetColumns, findSheetTable, readSheet, type Snapshot } from '../systems/score-sheet.ts';
+import { findSheetColumns, findSheetTable, type Snapshot } from '../systems/score-sheet.ts';
 import type { Columns, PanelInput } from './calls.ts';
 import { readyOf } from './ready.ts';
 
-export function columnsOf(snapshot: Snapshot, model: Model, asOf: number): Columns {
+/** @param accounts of the sheet; null: none can be read */
+export function columnsOf(snapshot: Snapshot, model: Model, asOf: number, accounts: Accounts | null): Columns {
   const { row, proposals } = findSheetColumns(snapshot, model);
   const table = findSheetTable(snapshot, model);
   const doubts = typeof table === 'string' ? [] : doubtsOf(snapshot.values, table, model, snapshot.locale);
@@ -34,27 +35,24 @@ export function columnsOf(snapshot: Snapshot, model: Model, asOf: number): Colum
   return {
     sheet: snapshot.sheetName,
     headerRow: row + 1,
-    segmentBy: sourceOf(snapshot, model, asOf),
+    // The source that a scoring run would take (S72): it depends on how many accounts get a score.
+    segmentBy: (accounts && chosenTiers(model, accounts, asOf).segments?.source) ?? null,
     columns: columnAnswers(proposals, doubts),
-    unrated: typeof table === 'string' ? {} : unratedOf(snapshot, table, model),
+    unrated: typeof table === 'string' ? {} : unratedOf(snapshot, table, accounts, model),
     ready,
   };
-}
-
-/** The source that a scoring run would take (S72): it depends on how many accounts get a score. */
-function sourceOf(snapshot: Snapshot, model: Model, asOf: number): Source | null {
-  try {
-    return chosenTiers(model, readSheet(snapshot, model).accounts, asOf).segments?.source ?? null;
-  } catch {
-    return null;
-  }
 }
 
 const LABELED: readonly string[] = ['label', 'either'];
 
 /** Texts of label columns that no label of the model is written like. */
-function unratedOf({ values, locale }: Snapshot, header: Header, model: Model): Columns['unrated'] {
-  const accounts = accountsFrom(values, header, model, locale);
+function unratedOf(
+  { values, locale }: Snapshot,
+  header: Header,
+  read: Accounts | null,
+  model: Model,
+): Columns['unrated'] {
+  const accounts = read ?? accountsFrom(values, header, model, locale);
   const unrated: Partial<Record<Field, Record<string, number>>> = {};
   for (const { field, texts } of parseReport(values, header, accounts, model, locale)) {
     if (!LABELED.includes(FIELDS[field].kind) || texts.length === 0) continue;

@@ -137,10 +137,12 @@ export function statusSentences(words: readonly StatusWord[]): string[] {
     inDoubt.reduce((sum, word) => sum + word.accounts, 0),
     inDoubt.reduce((sum, word) => sum + word.arr, 0),
   ];
+  // Where no ARR is read there is nothing to say of it.
+  const amount = arr === 0 ? '' : `with ARR ${arr.toLocaleString('en-US', { minimumFractionDigits: 2 })} `;
   return [
     ...(doubt.length > 0
       ? [
-          `Status: is ${doubt.slice(0, MOST_LISTED).join(', ')}${moreOf(doubt)} still a customer? ${accounts === 1 ? '1 account' : `${accounts} accounts`} with ARR ${arr.toLocaleString('en-US', { minimumFractionDigits: 2 })} ${accounts === 1 ? 'counts' : 'count'} as active until you choose otherwise in the sidebar, under Data`,
+          `Status: is ${doubt.slice(0, MOST_LISTED).join(', ')}${moreOf(doubt)} still a customer? ${accounts === 1 ? '1 account' : `${accounts} accounts`} ${amount}${accounts === 1 ? 'counts' : 'count'} as active until you choose otherwise in the sidebar, under Data`,
         ]
       : []),
     ...(out.length > 0 ? [`Not counted by Status: ${out.slice(0, MOST_LISTED).join(', ')}${moreOf(out)}`] : []),
