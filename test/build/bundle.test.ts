@@ -174,7 +174,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(514_200);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(534_000);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(244_400);
   });
 

@@ -3,19 +3,19 @@ import type { Field } from '../model/fields.ts';
 
 /** A header of these ideas means the field. */
 export const NAMES: Readonly<Partial<Record<Field, string>>> = {
-  id: 'account id|account external id|account serial|account number|account code|account key|record id|external id|group id|debtor serial|debtor number|debtor code|id',
+  id: 'account id|account external id/serial/number/code|account serial|account number|billing account number/id/serial|account code|account key|record id|external id|group id|debtor serial|debtor number|debtor code|id',
   name: 'account name|account legal name|account record name|legal|account legal|group name|account|name',
   domain: 'account domain|domain|website|website domain',
   owner:
-    'csm|csm owner|owner responsible|account owner|owner|account responsible|csm responsible|account manager|csm assigned|account assigned|assigned|csm account|success owner|success manager|record owner',
+    'csm|csm owner|csm contactperson|owner responsible|account owner|owner|account responsible|csm responsible|account manager|csm assigned|account assigned|assigned|csm account|success owner|success manager|record owner',
   status:
-    'account status|status|account estado|subscription status|lifecycle stage|account lifecycle stage|lifecycle status|lifecycle|active status',
+    'account status|status|account/subscription estado|subscription status|lifecycle stage|account lifecycle stage|lifecycle status|lifecycle|active status',
   startDate:
     'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|term start|subscription term start|account signup|signup|contract since|subscription since|contract current start|first billing|first purchased billing|subscription signed|subscription date|first contract|first subscription|first subscription start|contract first date|live since|service start|usage start',
   contractEnd:
     'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid|service end|usage end|subscription expiry|subscription due|plan end|plan expiry|plan due|plan renewal|next updatedja|contract updatedja',
-  arr: 'arr|arr committed|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr live|arr active',
-  employees: 'employees|account employees',
+  arr: 'arr|arr current annual|arr committed|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr live|arr active',
+  employees: 'employees|account employees|size people|size account people',
   industry: 'industry fit|industry icp fit|industry icp',
   geography: 'geography|region fit|region fit geography|geography fit|market fit|country fit|region market fit',
   growthStage: 'growth stage|account stage|account growth stage|account growth',
@@ -34,7 +34,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   health:
     'health|health score|churnscore|account score current|score current|health value|pulse score health|csm health|csm health score',
   previousHealth:
-    'previous health|health score thirty ago|health thirty ago|previous score|previous churnscore|previous health score|health lastyear|health lastmonth|health score lastmonth|previous health value|health last previous|health monthly last|health quarter last|health monthly previous|health quarter previous',
+    'previous health|health score thirty ago|health thirty ago|previous score|previous churnscore|previous health score|health lastyear|health lastmonth|health score lastmonth|previous health value|health last previous|health monthly last|health quarter last|health monthly/quarter/annual/period ago|health monthly previous|health quarter previous',
   nps: 'nps|nps score',
   firmographicScore: 'firmographic score|firmographic',
   behavioralScore: 'behavioral score|behavioral',
@@ -43,12 +43,12 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   overrideSegment: 'override segment|override tier|override',
   overrideReason: 'override reason|override segment reason|override tier reason',
   priorArr:
-    'arr previous|arr lastyear|arr start|arr opening|arr previous annual|arr periodstart|arr last annual|arr annual ago|recurring revenue annual lastyear|annual recurring revenue previous|arr quarter previous|arr quarter last|arr thirty ago|arr one annual ago',
-  mrr: 'mrr|monthly recurring revenue|mrr subscription|mrr closing|mrr contract',
+    'arr previous|arr start/opening annual/quarter/period/monthly|arr monthly/quarter/period ago|arr period previous|arr lastyear|arr start|arr opening|arr previous annual|arr periodstart|arr last annual|arr annual ago|recurring revenue annual lastyear|annual recurring revenue previous|arr quarter previous|arr quarter last|arr thirty ago|arr one annual ago',
+  mrr: 'mrr|mrr end monthly|monthly recurring revenue|mrr subscription|mrr closing|mrr contract',
   tcv: 'tcv|contract value total|contract fee total|acv total tcv',
   contractYears: 'contract years|contract term annual|term annual|term years|contract term years',
   activeDays30:
-    'active day thirty|day used thirty|day used last thirty|usage day thirty|active day monthly|login day thirty|active day last monthly|usage day monthly',
+    'active day thirty|day used thirty|day used last thirty|usage day thirty|active day monthly/lastmonth|login day thirty|active day last monthly|usage day monthly',
   orders: 'order count',
   licences: 'seat|seat purchased|user seat|seat total|subscription seat|user purchased|contract seat|product seat',
   activeUsers:
@@ -60,9 +60,10 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   onboarding:
     'onboarding progress|onboarding done percent|onboarding progress percent|onboarding percent|onboarding done rate|onboarding rate',
   expanding: 'expanding',
-  logo: 'logo value|logo|logo score',
+  logo: 'logo value/score|brand logo value',
   reference: 'reference potential|reference value|reference score',
-  partnership: 'partnership|strategic partnership|strategic partner|partner value|partner potential',
+  partnership:
+    'partnership|partnership potential/score|strategic partnership|strategic partner|partner value|partner potential',
   potentialSize: 'size potential|account size score|size score|account size potential',
   industryGrowth: 'industry growth|industry growth score|market growth|industry growth rate',
   productFit: 'product fit|product fit score',
@@ -101,12 +102,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'mrr',
-    'monthfee|monthfee revenue|monthfee value|payment monthly|subscription payment monthly|monthly recurring|billing monthly|seat fee monthly|subscription fee monthly|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
+    'monthfee|live monthly|monthfee revenue|monthfee value|payment monthly|subscription payment monthly|monthly recurring|billing monthly|seat fee monthly|subscription fee monthly|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
     'is it the recurring revenue of one month?',
   ],
   [
     'arr',
-    'acv|arr product|arr gross|yearfee|value annual|annual fee|contract value annual|value|subscription revenue annual|subscription revenue|recurring revenue|renewal value|annual subscription value|subscription value|annual subscription|contract revenue|annual subscription fee|annual contract|subscription fee|seat fee annual|seat value annual|spend annual|billing annual|arr period|subscription revenue period|arr annual',
+    'acv|arr product|arr gross|yearfee|value annual|annual fee|contract value annual|value|subscription revenue annual|subscription revenue|recurring revenue|renewal value|annual subscription value|subscription value|annual subscription|contract revenue|annual subscription fee|annual contract|subscription fee|seat fee annual|seat value annual|spend annual|billing annual|arr period|subscription revenue period|arr quarter|recurring fee/value/billing|live annual',
     'is it the recurring revenue of one year?',
   ],
   [
@@ -114,15 +115,19 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
     'contract fee|contract value|contract total|contract revenue total',
     'is it the value of the whole contract?',
   ],
-  ['contractYears', 'contract term monthly|term monthly', 'are these months? Contract years are read in years'],
+  [
+    'contractYears',
+    'contract monthly|contract term monthly|term monthly',
+    'are these months? Contract years are read in years',
+  ],
   [
     'contract',
-    'contract term|term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|contract subscription|contract category|contract range',
+    'contract term|term|engagement term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|billing period|billing term|contract subscription|contract category|contract range',
     'do its words say what kind of contract it is?',
   ],
   [
     'startDate',
-    'created|clientsince|activation|account activation|account created|record created|first visit|first order|first seen|launch|signed|contract signed|contract date|first activity|first event|first order date|onboarding start date|first login|subscription created|onboarding start|first usage|first seen date|original start',
+    'created|first purchased/payment|since|active since|first active|clientsince|activation|account activation|account created|record created|first visit|first order|first seen|launch|signed|contract signed|contract date|first activity|first event|first order date|onboarding start date|first login|subscription created|onboarding start|first usage|first seen date',
     'did the customer start then?',
   ],
   [
@@ -142,7 +147,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'geography',
-    'region|sales region|market region|responsible region|assigned region|state|billing state|office location|location|market|billing region|office region|office state|account region|address state|sales market',
+    'region|region code|sales region|market region|responsible region|assigned region|state|billing state|office location|location|market|billing region|office region|office state|account region|address state|sales market',
     'which market is each of them? Rate its words on the Model view.',
   ],
   ['growthStage', 'funding stage|growth', 'do its words say how far the company has grown?'],
@@ -163,12 +168,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'status',
-    'estado|custstage|churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
+    'estado|account flag|relation status/stage|custstage|subscription state|contract state|churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
     'which of its words are no customers any more?',
   ],
   [
     'currentSegment',
-    'segment|segment code|tier code|account category|account group|tier|account segment|account tier|segment type|icp tier|tier segment|level|account level|segment size|strategic tier|account service segment|csm tier|csm segment|assigned tier|assigned segment|service tier segment',
+    'segment|category|segment code|value/size/account/strategic/csm/assigned tier/segment/level/category|tier code|account group|tier|segment type|icp tier|tier segment|level|account service segment|service tier segment',
     'is it the segment that holds now?',
   ],
   [
@@ -183,22 +188,22 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'licences',
-    'subscription count|plan count|subscription plan count|id count|seat used purchased|user id count',
+    'user/seat most|subscription count|plan count|subscription plan count|id count|seat used purchased|user id count',
     'does it count licences?',
   ],
   [
     'employees',
-    'template|size|group size|group employees|account size|employees size|employees range|account size range|size range|employees segment|account size segment|employees type',
+    'people count|people number|template|size|group size|group employees|account size|employees size|employees range|account size range|size range|employees segment|account size segment|employees type',
     'is it the number of employees?',
   ],
   [
     'engagement',
-    'event|login thirty|login|event thirty|session thirty|login last thirty|login monthly|event last thirty|usage thirty|usage product|usage event|usage monthly|login count|usage|event last monthly|login last monthly|usage total|event monthly|session last thirty',
+    'event|login thirty|login|event thirty|session thirty|login last thirty|login monthly|event last thirty|usage thirty|usage product|usage event|usage monthly|login count|session/login/event/visit/usage weekly|usage day|engagement level/type/status/category|usage|event last monthly|login last monthly|usage total|event monthly|session last thirty',
     'does it measure how much the product is used?',
   ],
   [
     'health',
-    'health range|health region|health color|health tier|color|health status|health type|aitch|health segment|pulse|health retain|success score|account success score|health category|pulse csm|churn score|health level|health trend color|health color status',
+    'health flag|score total|scorecard score|scorecard|health range|health estado|health region|health color|health tier|color|health status|health type|aitch|health segment|pulse|health retain|success score|account success score|health category|pulse csm|churn score|health level|health trend color|health color status',
     'is it a score from 0 to 100?',
   ],
   [
@@ -209,7 +214,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ['behavioralScore', 'usage score|activity score|product usage score', 'is it a score from 1 to 5?'],
   [
     'adoption',
-    'feature usage|feature used|feature used total|seat usage percent|seat usage rate|seat usage|user seat usage|seat rate|feature used count|adoption score|usage percent|seat used percent|seat percent',
+    'feature usage|usage deep|feature used rate|feature deep|feature used|feature used total|seat usage percent|seat usage rate|seat usage|user seat usage|seat rate|feature used count|adoption score|usage percent|seat used percent|seat percent',
     'is it the share of the features that are used?',
   ],
   [
@@ -219,12 +224,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'owner',
-    'contactperson|sales contactperson|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal responsible|csm user|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales',
+    'contactperson|sales contactperson|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal responsible|csm user|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales|deal owner|responsible/assigned employees|owner alias|account owner name alias',
     'is it who looks after the account now?',
   ],
   [
     'product',
-    'account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|product purchased|subscription|subscription name|product order|subscription product|plan tier|product tier|product level|seat type|product line type|product line|product type|product segment',
+    'product onboarding|account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|product purchased|subscription|subscription name|product order|subscription product|plan tier|product tier|product level|seat type|product line type|product line|product type|product segment',
     'is it what the account bought?',
   ],
   [
@@ -234,10 +239,16 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   ['reference', 'reference|account reference|reference flag', 'does it say how good a reference the account is?'],
   ['contractRenewed', 'renewed date|last renewed|last renewed date|renewed', 'did the customer renew?'],
+  ['logo', 'logo', 'does it say what the name is worth as a reference, in points?'],
+  ['nps', 'nps willing', 'is it the answer from 0 to 10?'],
   ['usage3', 'usage emm', 'is it the usage of this month?'],
   ['trend', 'engagement growth|usage change|usage growth percent', 'do its words say where the usage goes?'],
-  ['id', 'account ref|ref|bankaccount|serial|code|key', 'does it name the account for ever?'],
-  ['usageFrequency', 'usage type', 'do its words say how often it is used?'],
+  [
+    'id',
+    'account reference id/number/code/serial|account ref|ref|bankaccount|serial|code|key',
+    'does it name the account for ever?',
+  ],
+  ['usageFrequency', 'usage type|visit frequency', 'do its words say how often it is used?'],
 ];
 
 /** A header of these ideas means something else. */

@@ -26,7 +26,7 @@ interface Name {
 /** Ideas that change nothing about a field of this kind. */
 const ALLOWED: Readonly<Record<FieldKind, string>> = {
   text: 'account current name',
-  label: 'account current name type',
+  label: 'account current name type label',
   flag: 'account current flag',
   money: 'account current value total unit',
   count: 'account current count number total average',
@@ -34,15 +34,17 @@ const ALLOWED: Readonly<Record<FieldKind, string>> = {
   percent: 'account current percent rate score average total',
   health: 'account current score last average total percent',
   score: 'account current score value average',
-  either: 'account current value rate',
+  either: 'account current value rate percent',
   date: 'account current date',
 };
 /** Beside those of its kind. */
 const ALLOWED_TOO: Readonly<Partial<Record<Field, string>>> = {
+  tcv: 'signed contract',
   nps: 'score last value answer',
   lastActivity: 'user product csm',
   startDate: 'original',
-  tickets: 'user product',
+  tickets: 'user product support',
+  owner: 'people',
   activeDaysPerWeek: 'user',
   activeDays30: 'user last',
   contractEnd: 'next',
@@ -53,6 +55,8 @@ const ALLOWED_TOO: Readonly<Partial<Record<Field, string>>> = {
   engagement: 'thirty period',
   trend: 'thirty period',
   product: 'last',
+  arr: 'committed closing contract subscription live active purchased annual yearfee',
+  mrr: 'committed closing contract subscription live active purchased thismonth',
   expansion: 'score',
 };
 const NEVER_ALLOWED: Readonly<Partial<Record<Field, string>>> = {
@@ -78,13 +82,14 @@ const ASKED_FROM = 1000;
 
 function addNames(field: Field | null, list: string, from: number, question: string): void {
   list.split('|').forEach((name, i) => {
-    const ideas = [...new Set(name.split(' '))];
-    const [first] = ideas;
-    if (!first) return;
-    const one = { field, ideas, rank: from + i, question };
-    const known = names?.get(first);
-    if (known) known.push(one);
-    else names?.set(first, [one]);
+    for (const ideas of bagsOf(name.split(' ').map((either) => either.split('/')))) {
+      const [first] = ideas;
+      if (!first) continue;
+      const one = { field, ideas: [...ideas], rank: from + i, question };
+      const known = names?.get(first);
+      if (known) known.push(one);
+      else names?.set(first, [one]);
+    }
   });
 }
 
@@ -108,11 +113,9 @@ export function meaningOf(cell: Cell): Meaning | null {
   const text = String(cell);
   let found = meanings.get(text);
   if (found === undefined) {
+    const parts = partsOf(cell, false);
     found =
-      plainMeaningOf(cell) ??
-      besideAsides(text, partsOf(cell, false)) ??
-      slipIn(cell) ??
-      almost(text, partsOf(cell, false));
+      plainMeaningOf(cell) ?? besideAsides(text, parts) ?? loosely(text, parts) ?? slipIn(cell) ?? almost(text, parts);
     meanings.set(text, found);
   }
   return found;
@@ -162,12 +165,13 @@ function ofYear(parts: readonly Part[]): Meaning | null {
 const SLIPPED = 2000;
 
 /** Fields whose names are said of much else. */
-const COMMON: readonly Field[] = ['id', 'name', 'status', 'product', 'country', 'domain', 'contract'];
+const TOO_COMMON: readonly Field[] = ['id', 'name', 'status', 'domain', 'contract'];
+const COMMON: readonly Field[] = [...TOO_COMMON, 'product', 'country'];
 /** Fields that one word names. */
 const TELLING: readonly Field[] = ['arr', 'mrr', 'tcv', 'nps', 'employees', 'owner', 'licences', 'health', 'adoption'];
 
 /** What makes another thing of a name also when it is said aside. */
-const TURNING = ['other', 'day', 'hour', 'percent'];
+const TURNING = ['other', 'day', 'hour', 'percent', 'incoming'];
 
 /** "Contract type (annual/multi)": what is said aside may be left out. */
 function besideAsides(text: string, parts: readonly Part[]): Meaning | null {
@@ -185,6 +189,52 @@ function doubtOf(field: Field): string {
   return `does it say ${FIELDS[field].title}?`;
 }
 
+/** Of the ideas that alone leave a question, those that name one thing. */
+const DISTINCT = ['user', 'login', 'session', 'ticket', 'acv', 'monthfee', 'yearfee', 'region', 'industry', 'seller'];
+
+/** Ideas that say more closely what a thing of this kind is: beside a name's own they leave a question. */
+const CLOSER: Readonly<Record<FieldKind, string>> = {
+  text: 'user assigned responsible renewal contract subscription purchased used line service strategic sales',
+  label:
+    'account product usage user contract subscription plan billing location sales market code feature service score level signup registered',
+  flag: '',
+  money:
+    'gross live committed closing contract subscription product plan purchased annual monthly original period service renewal signed seat',
+  count:
+    'user product feature plan subscription contract seat purchased used usage period thirty thismonth lastmonth annual monthly weekly day core support deep registered billing website relation',
+  number: '',
+  percent: 'feature product user usage deep core seat period thirty plan service used active',
+  health: 'product usage engagement csm period thirty touch support adoption contract relation account',
+  score: '',
+  either: 'product user account revenue sales score value level plan contract market feature usage',
+  date: 'contract subscription product plan seat service first signed purchased relation',
+};
+
+/** "Closed-won ARR", "Breadth of adoption": a name with ideas that say more closely which. */
+function loosely(text: string, parts: readonly Part[]): Meaning | null {
+  const head = headOf(text, parts)?.ideas ?? [];
+  const found = bestOf(parts, ({ field, ideas, question }, bag) => {
+    if (!field || !ideas.every((idea) => bag.has(idea))) return -1;
+    if (ideas.length < 2 && question !== '' && !DISTINCT.includes(ideas[0] as string)) return -1;
+    if (!head.some((idea) => ideas.includes(idea) || isAllowed(field, idea))) return -1;
+    const rest = [...bag].filter((idea) => !ideas.includes(idea));
+    return rest.every((idea) => isCloser(field, idea)) ? rest.length : -1;
+  });
+  if (!found || TOO_COMMON.includes(found.field)) return null;
+  return { ...found, rank: found.rank + SLIPPED, question: found.question || doubtOf(found.field) };
+}
+
+/** Beside those of its kind. */
+const CLOSER_TOO: Readonly<Partial<Record<Field, string>>> = {
+  lastActivity: 'support user sales touch login engagement usage csm',
+  product: 'active',
+};
+
+function isCloser(field: Field, idea: string): boolean {
+  const its = `${CLOSER[FIELDS[field].kind]} ${CLOSER_TOO[field] ?? ''}`;
+  return its.split(' ').includes(idea) || isAllowed(field, idea);
+}
+
 /** All but one word name a field that few other things are called after. */
 function almost(text: string, parts: readonly Part[]): Meaning | null {
   const counted = parts.filter(({ isAside, ideas }) => !isAside || ideas.length > 0);
@@ -199,16 +249,24 @@ function almost(text: string, parts: readonly Part[]): Meaning | null {
 }
 
 /** Behind these words stands what the thing is of: the thing itself stands before them. */
-const OF = /(?:^|[\s_'’])(?:of|de|du|des|del|della|dei|delle|dell|di|do|da|dos|das|d|van)(?=[\s_'’])/i;
+const OF =
+  /(?:^|[\s_'’])(?:of|at|per|by|for|since|pro|par|por|de|du|des|del|della|dei|delle|dell|di|do|da|dos|das|d|van)(?=[\s_'’])/i;
+/** What follows a thing without being it. */
+const BEHIND =
+  'period thirty lastmonth thismonth monthly annual weekly quarter lastyear percent purchased used open assigned gross flag unit deep billing active';
 
 /** The word that says what the thing is: the last one, in Romance languages the first. */
 function headOf(text: string, parts: readonly Part[]): Part | undefined {
-  const said = parts.filter(({ isAside }) => !isAside);
+  const all = parts.filter(({ isAside }) => !isAside);
+  const things = all.filter(
+    ({ ideas }) => ideas.length === 0 || ideas.some((idea) => !BEHIND.split(' ').includes(idea)),
+  );
+  const said = things.length > 0 ? things : all;
   return OF.test(text) ? said[0] : said[said.length - 1];
 }
 
 /** The name that says most of the header, a sure one before one to ask about. */
-function bestOf(parts: readonly Part[]): Meaning | null {
+function bestOf(parts: readonly Part[], leaves: typeof restOf = restOf): Meaning | null {
   const known = parts.filter((part) => part.ideas.length > 0 || !part.isAside);
   if (known.some(({ ideas }) => ideas.length === 0)) return null;
   const choices = known.map(({ ideas }) => ideas);
@@ -216,7 +274,7 @@ function bestOf(parts: readonly Part[]): Meaning | null {
   for (const bag of bagsOf(choices)) {
     for (const idea of bag) {
       for (const name of namesByIdea().get(idea) ?? []) {
-        const rest = restOf(name, bag);
+        const rest = leaves(name, bag);
         if (rest < 0) continue;
         if (!best || isBetter(name, rest, best)) best = { name, rest };
       }
@@ -234,7 +292,7 @@ function isBetter(name: Name, rest: number, best: { name: Name; rest: number }):
   return name.ideas.length > best.name.ideas.length;
 }
 
-const MOST_BAGS = 24;
+const MOST_BAGS = 48;
 
 /** Every choice of one idea a word. */
 function bagsOf(choices: readonly (readonly string[])[]): Set<string>[] {

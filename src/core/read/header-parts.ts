@@ -52,7 +52,8 @@ function listsOf(ideas: Dictionary['ideas']): Pick<Dictionary, 'stems' | 'joinab
   const joinable = new Set<string>();
   const spellable: string[] = [];
   for (const [word, its] of ideas) {
-    if (its[0] !== '' && its[0] !== 'other') spellable.push(word);
+    const isInitials = word.length < 5 && /rr$/.test(word);
+    if (its[0] !== '' && its[0] !== 'other' && !isInitials) spellable.push(word);
     if (word.includes(' ')) continue;
     if (word.length > 3 || SHORT.test(word) || isJapanese(word)) joinable.add(word);
     const stem = stemOf(word);
@@ -77,6 +78,8 @@ function isJapanese(text: string): boolean {
   return /[\u3040-\u30ff\u3400-\u9fff々]/.test(text);
 }
 
+const UNMARKED: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' };
+
 /** Lower case, without accents; the marks of Japanese sounds stay. */
 function plainText(text: string): string {
   return text
@@ -84,8 +87,8 @@ function plainText(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .replace(/ß/g, 'ss')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[ßłøæœđı]/g, (letter) => UNMARKED[letter] as string);
 }
 
 /** A longer text names no column: to look for words in it would take seconds. */
@@ -129,8 +132,15 @@ const SCALE = /(?<![\p{L}\p{N}])\d{1,3}\s?[-–]\s?\d{1,3}(?![\p{L}\p{N}])/gu;
 
 /** `customerSince` -> `customer Since` */
 function cased(word: string): string {
-  return word.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  return word
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{Ll}{2})(\d{2})/gu, '$1 $2');
 }
+
+/** "Who is the CSM?" asks for no yes or no. */
+const ASKING =
+  /^(?:who|what|when|where|which|how|wer|was|wann|wo|qui|quel|quand|qui[eé]n|cu[aá]ndo|chi|quando|quem|wie|wat|wanneer)\b(.*)\?\s*$/iu;
 
 /** `NumberOfEmployees`, `number_of_employees` and `# of employees` are the same words. */
 function wordsOf(text: string): string[] {
@@ -141,9 +151,13 @@ function wordsOf(text: string): string[] {
     .replace(/\bn\s*[-–]\s*1\b/giu, ' lastyear ')
     .replace(/\bm\s*[-–]\s*1\b/giu, ' lastmonth ')
     .replace(/\bm\s*[-–]\s*2\b/giu, ' monthbefore ')
+    .replace(/\bca\.|^\$(?=[a-z])/giu, ' ')
+    .replace(/(?:^|\s)(?:excl|incl|exkl|inkl|excluding|including)\b.*$/iu, ' ')
+    .replace(ASKING, '$1')
     .replace(/\?\s*$/u, ' flag ')
     .replace(/(?:[A-Z]{1,2})\$/g, '$')
-    .replace(/[\p{L}\p{N}]+/gu, (word) => (ideas.has(plainText(word)) ? word : cased(word)))
+    .replace(/(\p{L}{3,})\.(?!\p{Ll})/gu, (_, word: string) => `${unabbreviated(plainText(word))} `)
+    .replace(/[\p{L}\p{N}]+/gu, (word) => (ideas.has(plainText(word)) || /^\p{Lu}+s$/u.test(word) ? word : cased(word)))
     .replace(/([\u3040-\u30ff\u3400-\u9fff々])([A-Za-z0-9])/gu, '$1 $2')
     .replace(/([A-Za-z0-9])([\u3040-\u30ff\u3400-\u9fff々])/gu, '$1 $2');
   return plainText(spaced)
@@ -153,6 +167,16 @@ function wordsOf(text: string): string[] {
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
+}
+
+/** `Wiederk.` is whatever begins so, when all that does means the same. */
+function unabbreviated(word: string): string {
+  const { ideas, spellable } = dictionary();
+  if (ideas.has(word)) return word;
+  const longer = spellable.filter((other) => other.startsWith(word));
+  const [first] = longer;
+  const means = (other: string) => String(ideas.get(other));
+  return first && longer.every((other) => means(other) === means(first)) ? first : word;
 }
 
 /** Right in Spanish and Portuguese, but not beside English words. */
@@ -177,7 +201,7 @@ function joinPhrases(words: readonly string[], isAside: boolean, orSlips: boolea
 
   function lookUp(text: string, at: number, count: number): [string, readonly string[], string][] {
     const known = isMisspelt(text, words) ? undefined : knownWord(text);
-    if (known) return [[text, ordered(known, at, count), '']];
+    if (known) return [[text, isAside && SOURCES.test(text) ? SILENCE : ordered(text, known, at, count), '']];
     const compound = compoundOf(text);
     if (compound) return compound.map((word) => [word, knownWord(word) ?? [], '']);
     const near = orSlips ? nearest(text, spellable, count > 1 ? 4 : 5) : '';
@@ -185,10 +209,16 @@ function joinPhrases(words: readonly string[], isAside: boolean, orSlips: boolea
   }
 }
 
+/** Where a number is from, said aside. */
+const SOURCES = /^(linkedin|google|facebook)$/;
+/** Behind a word they say that it is a day, before one nothing. */
+const AT = /^(on|at|am|le|el|em|op|il)$/;
+
 /** A number word before its thing counts it in most languages; one behind it names it. */
-function ordered(ideas: readonly string[], at: number, count: number): readonly string[] {
-  if (!ideas.includes('number')) return ideas;
-  return at > 0 && at === count - 1 ? ['serial'] : ideas;
+function ordered(text: string, ideas: readonly string[], at: number, count: number): readonly string[] {
+  const isBehind = at > 0 && at === count - 1;
+  if (AT.test(text)) return isBehind ? ideas : SILENCE;
+  return ideas.includes('number') && isBehind ? ['serial'] : ideas;
 }
 
 /** `2026`, `FY26`: which of several years a column is of, nobody but a person knows. */
