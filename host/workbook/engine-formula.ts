@@ -5,6 +5,7 @@ import { type Piece, pieces, sheetNameOf, textOf } from './formula-text.ts';
  * row of its sheet. Array literals keep their `;`, which separates rows there.
  */
 export function engineFormula(formula: string, sheetName: string, lastRow: (sheetName: string) => number): string {
+  if (!TRANSLATED.test(formula)) return formula;
   let depth = 0;
   const translated = pieces(formula).map((piece): Piece => {
     if ('text' in piece) {
@@ -20,3 +21,6 @@ export function engineFormula(formula: string, sheetName: string, lastRow: (shee
   });
   return textOf(translated);
 }
+
+/** What nearly no formula has: a `;`, or a range that ends in letters. */
+const TRANSLATED = /;|:\$?[A-Za-z]+(?![\w$])/;

@@ -1,6 +1,7 @@
+import type { Area } from './area.ts';
 import { type Cell, type CellValue, isError, isSettled } from './cell.ts';
 import { isDate } from './display.ts';
-import type { CustomFunction, EngineContent, EngineInput } from './engine.ts';
+import type { CustomFunction, EngineChange, EngineContent, EngineInput } from './engine.ts';
 import { engineFormula } from './engine-formula.ts';
 import type { Sheet } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
@@ -16,7 +17,16 @@ export const engineInput = (workbook: Workbook, functions: CustomFunction[]): En
   functions,
 });
 
-export function engineContents(workbook: Workbook, sheet: Sheet, cells: (Cell | undefined)[][]): EngineContent[][] {
+/** What stands in an area now. */
+export function engineChange(workbook: Workbook, { sheetId, row, column, rows, columns }: Area): EngineChange {
+  const sheet = workbook.sheet(sheetId);
+  const cells = Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (__, j) => sheet.cell(row + i, column + j)),
+  );
+  return { sheetId, row, column, contents: engineContents(workbook, sheet, cells) };
+}
+
+function engineContents(workbook: Workbook, sheet: Sheet, cells: (Cell | undefined)[][]): EngineContent[][] {
   const lastRow = (name: string) => workbook.sheetNamed(name)?.maxRows ?? sheet.maxRows;
   return cells.map((line) =>
     line.map((cell) => {

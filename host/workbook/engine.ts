@@ -3,15 +3,13 @@ import type { CellValue } from './cell.ts';
 
 /** What calculates formulas, behind a small interface so that another engine can take its place. */
 export interface Engine {
-  /** Contents go in as `EngineContent`, row by row, from 1-based `row` and `column`. */
-  setCells(sheetId: number, row: number, column: number, contents: EngineContent[][]): void;
+  setCells(changes: EngineChange[]): void;
   value(sheetId: number, row: number, column: number): EngineValue;
   /** What a formula with its leading `=` gives that stands in no cell of the sheet. */
   evaluate(sheetId: number, formula: string): CellValue;
   /** Rectangles that a formula in their top left cell fills, itself included. */
   spills(sheetId: number): Area[];
   addSheet(id: number, name: string): void;
-  removeSheet(id: number): void;
   /** Gives a name to an area, or takes it away. */
   setName(name: string, named: NamedArea | undefined): void;
 }
@@ -27,6 +25,14 @@ export interface EngineValue {
 export interface EngineSheet {
   id: number;
   name: string;
+  contents: EngineContent[][];
+}
+
+/** Contents row by row, from 1-based `row` and `column`. */
+export interface EngineChange {
+  sheetId: number;
+  row: number;
+  column: number;
   contents: EngineContent[][];
 }
 

@@ -45,13 +45,14 @@ export class FileResults {
 }
 
 function settledOf(workbook: Workbook, sheet: Sheet): Settled[] {
-  return sheet.rows.flatMap((line, i) =>
-    line.flatMap((cell, j) =>
-      isSettled(cell) && cell.formula !== undefined
-        ? [{ sheet, row: i + 1, column: j + 1, reads: readsOf(workbook, sheet, cell.formula) }]
-        : [],
-    ),
-  );
+  const found: Settled[] = [];
+  for (const [i, line] of sheet.rows.entries()) {
+    for (const [j, cell] of line.entries()) {
+      if (cell?.formula === undefined || !isSettled(cell)) continue;
+      found.push({ sheet, row: i + 1, column: j + 1, reads: readsOf(workbook, sheet, cell.formula) });
+    }
+  }
+  return found;
 }
 
 function readsOf(workbook: Workbook, home: Sheet, formula: string): Area[] {

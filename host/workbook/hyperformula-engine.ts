@@ -3,7 +3,7 @@ import type { HyperFormula } from 'hyperformula';
 import { type Area, columnLetters, quotedSheetName } from './area.ts';
 import type { CellValue } from './cell.ts';
 import { type FunctionHooks, functionPlugin } from './custom-functions.ts';
-import type { Engine, EngineContent, EngineInput, EngineValue, NamedArea } from './engine.ts';
+import type { Engine, EngineChange, EngineContent, EngineInput, EngineValue, NamedArea } from './engine.ts';
 
 type Library = typeof import('hyperformula');
 
@@ -53,7 +53,7 @@ class HyperFormulaEngine implements Engine {
   private readonly hf: HyperFormula;
   private readonly ids: Map<number, number>;
   private readonly hooks: FunctionHooks;
-  private readonly formulas = new Map<string, { sheet: number; row: number; col: number; text: string }>();
+  private readonly formulas = new Map<number, { sheet: number; row: number; col: number; text: string }>();
 
   constructor(hf: HyperFormula, ids: Map<number, number>, hooks: FunctionHooks) {
     this.hf = hf;
@@ -62,10 +62,14 @@ class HyperFormulaEngine implements Engine {
     this.settle();
   }
 
-  setCells(sheetId: number, row: number, column: number, contents: EngineContent[][]): void {
-    const address = this.address(sheetId, row, column);
-    this.hf.setCellContents(address, contents.map((line) => line.map(raw)) as never);
-    this.note(sheetId, row, column, contents);
+  setCells(changes: EngineChange[]): void {
+    this.hf.batch(() => {
+      for (const { sheetId, row, column, contents } of changes) {
+        const address = this.address(sheetId, row, column);
+        this.hf.setCellContents(address, contents.map((line) => line.map(raw)) as never);
+      }
+    });
+    for (const { sheetId, row, column, contents } of changes) this.note(sheetId, row, column, contents);
     this.settle();
     this.retryBlocked();
   }
@@ -74,8 +78,10 @@ class HyperFormulaEngine implements Engine {
   note(sheetId: number, row: number, column: number, contents: EngineContent[][]): void {
     for (const [i, line] of contents.entries()) {
       for (const [j, content] of line.entries()) {
-        const key = `${sheetId}!${row + i},${column + j}`;
-        if (content === null || !('formula' in content)) this.formulas.delete(key);
+        const isFormula = content !== null && 'formula' in content;
+        if (!isFormula && this.formulas.size === 0) continue;
+        const key = (sheetId * LIMITS.maxRows + row + i) * LIMITS.maxColumns + column + j;
+        if (!isFormula) this.formulas.delete(key);
         else this.formulas.set(key, { ...this.address(sheetId, row + i, column + j), text: content.formula });
       }
     }
@@ -119,12 +125,6 @@ class HyperFormulaEngine implements Engine {
 
   addSheet(id: number, name: string): void {
     this.ids.set(id, this.hf.getSheetId(this.hf.addSheet(name)) ?? -1);
-  }
-
-  removeSheet(id: number): void {
-    this.hf.removeSheet(this.ids.get(id) ?? -1);
-    this.ids.delete(id);
-    for (const key of this.formulas.keys()) if (key.startsWith(`${id}!`)) this.formulas.delete(key);
   }
 
   setName(name: string, named: NamedArea | undefined): void {

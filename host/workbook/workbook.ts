@@ -3,7 +3,7 @@ import { BLANK_CELL, type Cell, type CellValue, isSettled, withContent } from '.
 import { isDate, shown } from './display.ts';
 import type { CustomFunction, Engine, EngineValue } from './engine.ts';
 import { engineFormula } from './engine-formula.ts';
-import { engineContents, engineInput } from './engine-input.ts';
+import { engineChange, engineInput } from './engine-input.ts';
 import { FileResults } from './file-results.ts';
 import { typedText } from './formula-bar.ts';
 import { createHyperFormulaEngine } from './hyperformula-engine.ts';
@@ -31,6 +31,8 @@ export class Workbook extends SheetList {
   revision = 0;
   private functions: CustomFunction[] = [];
   private engine: Engine | undefined;
+  /** What the engine has not seen yet: it takes all of it at once when a result is next asked for. */
+  private unseen: Area[] = [];
   /** By sheet: whether it holds any that the engine calculates. */
   private readonly formulas = new Map<number, boolean>();
   private readonly results = new FileResults();
@@ -44,7 +46,16 @@ export class Workbook extends SheetList {
 
   /** A workbook of its own with everything that this one has; its engine is built when a formula is first asked for. */
   clone(): Workbook {
-    const { sheets, functions, engine: _engine, formulas: _formulas, sizes: _sizes, results: _results, ...rest } = this;
+    const {
+      sheets,
+      functions,
+      engine: _engine,
+      unseen: _unseen,
+      formulas: _formulas,
+      sizes: _sizes,
+      results: _results,
+      ...rest
+    } = this;
     const own = { ...structuredClone(rest), functions, sheets: sheets.map((sheet) => sheet.clone()) };
     return Object.assign(new Workbook(this.name), own);
   }
@@ -93,8 +104,9 @@ export class Workbook extends SheetList {
     for (const [i, line] of cells.entries()) {
       for (const [j, cell] of line.entries()) sheet.put(row + i, column + j, cell);
     }
-    this.engine?.setCells(sheetId, row, column, engineContents(this, sheet, cells));
-    if (this.results.unsettle(this, { sheetId, row, column, rows: cells.length, columns: cells[0]?.length ?? 0 })) {
+    const area = { sheetId, row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+    this.unseen.push(area);
+    if (this.results.unsettle(this, area)) {
       this.engine = undefined;
       this.formulas.clear();
     }
@@ -114,12 +126,7 @@ export class Workbook extends SheetList {
         sheet.put(row + i, column + j, next);
       }
     }
-    if (areDatesNew && this.engine) {
-      const cells = sheet.rows
-        .slice(row - 1, row - 1 + rows)
-        .map((line) => line.slice(column - 1, column - 1 + columns));
-      this.engine.setCells(sheetId, row, column, engineContents(this, sheet, cells));
-    }
+    if (areDatesNew) this.unseen.push({ sheetId, row, column, rows, columns });
     this.changed(false);
   }
 
@@ -216,7 +223,10 @@ export class Workbook extends SheetList {
   }
 
   private calculated(): Engine {
-    this.engine ??= createHyperFormulaEngine(engineInput(this, this.functions));
+    const unseen = this.unseen;
+    this.unseen = [];
+    if (!this.engine) this.engine = createHyperFormulaEngine(engineInput(this, this.functions));
+    else if (unseen.length > 0) this.engine.setCells(unseen.map((area) => engineChange(this, area)));
     return this.engine;
   }
 }

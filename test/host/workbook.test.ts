@@ -193,12 +193,13 @@ describe('a copy', () => {
     workbook.locale = 'de_DE';
     return workbook;
   };
-  /** Every field but the engine, which is built anew, and what it knows of formulas. */
+  /** Every field but the engine, which is built anew, and what it knows of cells. */
   const stateOf = (workbook: ReturnType<typeof full>) =>
     structuredClone({
       ...workbook,
       functions: [],
       engine: null,
+      unseen: null,
       formulas: null,
       sizes: null,
       sheets: workbook.sheets.map((sheet) => ({ ...sheet })),
