@@ -22,12 +22,18 @@ export function withPreset(document: ModelDocument, setting: keyof ModelDocument
 
 export type Editable = 'weights' | 'tiers' | 'arrTiers' | 'rfm' | 'capacity';
 
+/** By document, which is never changed in place: the draft is asked for it at every move, as what is shown once more. */
+const fingerprints = new WeakMap<ModelDocument, string>();
+
 /** Two documents that say the same model, however they say it, have the same fingerprint. */
 export function fingerprintOf(document: ModelDocument): string {
-  return hashOf(comparable(document));
+  const found = fingerprints.get(document) ?? hashOf(comparable(document));
+  fingerprints.set(document, found);
+  return found;
 }
 
 export function isAtPreset(document: ModelDocument, setting: Editable): boolean {
+  if (document[setting] === undefined) return true;
   return hashOf(comparable(document)[setting]) === hashOf(comparable(withPreset(document, setting))[setting]);
 }
 

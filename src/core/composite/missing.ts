@@ -8,6 +8,7 @@ import { type Cells, type Column, State } from '../read/column.ts';
 import { flagValues, NONE } from './codes.ts';
 import { type CriterionPoints, pointsAt, UNRATED, UNREADABLE } from './criterion.ts';
 import { ENTERED } from './dimension.ts';
+import type { Kept } from './kept.ts';
 import { bitOfReason, type MissingReason } from './reason.ts';
 import type { Dimensions, Segments } from './segment.ts';
 
@@ -115,34 +116,48 @@ export function invalidCells(
   dimensions: Dimensions,
   segments: Segments | null,
   asOf: number,
+  kept: Kept,
 ): Marks {
-  const own = ownMarks(dimensions, UNREADABLE);
   const points = pointsByField(dimensions);
-  return listed(accounts, own, (field, column) => {
-    if (isTierField(field)) return segments && markedTiers(column, segments[TIERS[field]], heldBeside(accounts, field));
-    if (FIELDS[field].kind === 'text') return null;
-    const marks = marked(column);
-    // A last activity after the as-of date cannot be (C5).
-    if (field === 'lastActivity') markAfter(marks, column, asOf);
-    else if (FIELDS[field].kind === 'flag') markLabels(marks, column, flagValues(column));
-    else addMarks(marks, points.get(field));
-    return marks;
+  return listed(accounts, ownMarks(dimensions, UNREADABLE), (field, column) => {
+    const tiers = isTierField(field) ? segments?.[TIERS[field]] : undefined;
+    const by = { points: points.get(field), tiers, held: heldBeside(accounts, field), asOf };
+    return kept.of(`invalid ${field}`, [column, ...Object.values(by)], () => invalidIn(field, column, by));
   });
 }
 
+interface JudgedBy {
+  readonly points: Uint8Array | undefined;
+  readonly tiers: Uint8Array | undefined;
+  readonly held: Uint8Array | undefined;
+  readonly asOf: number;
+}
+
+function invalidIn(field: Field, column: Column, { points, tiers, held, asOf }: JudgedBy): Uint8Array | null {
+  if (isTierField(field)) return tiers ? orNull(markedTiers(column, tiers, held)) : null;
+  if (FIELDS[field].kind === 'text') return null;
+  const marks = marked(column);
+  // A last activity after the as-of date cannot be (C5).
+  if (field === 'lastActivity') markAfter(marks, column, asOf);
+  else if (FIELDS[field].kind === 'flag') markLabels(marks, column, flagValues(column));
+  else addMarks(marks, points);
+  return orNull(marks);
+}
+
 /** Texts of criteria that count and of lists, which wait for a label. */
-export function unratedCells(model: Model, accounts: Accounts, dimensions: Dimensions): Marks {
-  const own = ownMarks(dimensions, UNRATED);
+export function unratedCells(model: Model, accounts: Accounts, dimensions: Dimensions, kept: Kept): Marks {
   const points = pointsByField(dimensions);
-  return listed(accounts, own, (field, column) => {
+  return listed(accounts, ownMarks(dimensions, UNRATED), (field, column) => {
     if (!isListed(field)) return markedPoints(points.get(field), UNRATED);
-    const marks = new Uint8Array(accounts.count);
-    markLabels(
-      marks,
-      column,
-      column.labels.map((label) => labelIndex(field, label, model)),
-    );
-    return marks;
+    return kept.of(`unrated ${field}`, [column, model.labels[field]], () => {
+      const marks = new Uint8Array(accounts.count);
+      markLabels(
+        marks,
+        column,
+        column.labels.map((label) => labelIndex(field, label, model)),
+      );
+      return orNull(marks);
+    });
   });
 }
 
@@ -153,7 +168,7 @@ function listed(accounts: Accounts, own: Own, marksOf: (field: Field, column: Co
   for (const field of new Set([...FIRST, ...FIELD_NAMES])) {
     const column = accounts.columns[field];
     const marks = column && marksOf(field, column);
-    if (marks?.includes(1)) found.set(field, marks);
+    if (marks) found.set(field, marks);
   }
   for (const [id, marks] of own) if (marks) found.set(id, marks);
   return found;
@@ -163,6 +178,11 @@ const TIERS = { currentSegment: 'committed', overrideSegment: 'override' } as co
 
 function isTierField(field: Field): field is keyof typeof TIERS {
   return field in TIERS;
+}
+
+/** null: no account has it. */
+function orNull(marks: Uint8Array): Uint8Array | null {
+  return marks.includes(1) ? marks : null;
 }
 
 function marked(column: Cells): Uint8Array {
@@ -211,7 +231,6 @@ const known = {
   [UNRATED]: new WeakMap<Uint8Array, Uint8Array | null>(),
 };
 
-/** null: no account has it. */
 function markedPoints(points: Uint8Array | undefined, bit: Bit): Uint8Array | null {
   if (!points) return null;
   const found = known[bit].get(points);

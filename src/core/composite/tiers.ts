@@ -73,10 +73,10 @@ export function scoreTiers(model: Model, accounts: Accounts, asOf: number, asked
   const invalid = kept.of(
     'invalid',
     [...sheet, dimensions, segments?.committed, segments?.override, accounts.held],
-    () => invalidCells(accounts, dimensions, segments, asOf),
+    () => invalidCells(accounts, dimensions, segments, asOf, kept),
   );
   const unrated = kept.of('unrated', [...sheet, dimensions, model.labels], () =>
-    unratedCells(model, accounts, dimensions),
+    unratedCells(model, accounts, dimensions, kept),
   );
   const missing = kept.of('missing', [columns, composite?.missing, segments?.missing], () =>
     missingOf(accounts, composite, segments),
