@@ -4,12 +4,17 @@ import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from './open-page.ts';
 import { type OpenPanel, openPanel } from './open-panel.ts';
 
+/** One for all test files of a process, which takes it along when it ends: to start one takes as long as most files. */
+let browser: Browser | undefined;
+
+/** With nothing left in it of another file. */
 export function chromiumForTests(): () => Browser {
-  let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await launchChromium();
+    if (!browser?.isConnected()) browser = await launchChromium();
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  });
   return () => {
     if (!browser) throw new Error('The browser is there once the tests run.');
     return browser;
@@ -18,10 +23,10 @@ export function chromiumForTests(): () => Browser {
 
 /** Stands for what is opened before the first test of a file. */
 export function openForTests<T extends { close(): Promise<void> }>(open: (browser: Browser) => Promise<T>): T {
-  const browser = chromiumForTests();
+  const chromium = chromiumForTests();
   let opened: T | undefined;
   beforeAll(async () => {
-    opened = await open(browser());
+    opened = await open(chromium());
   });
   afterAll(() => opened?.close());
   return new Proxy({} as T, {

@@ -18,7 +18,7 @@ const ARGUMENTS = [
 ];
 
 /** How long a test waits for one thing: a busy machine may take its time, and what never comes ends with its name. */
-export const LONGEST_WAIT = 30_000;
+export const LONGEST_WAIT = 60_000;
 
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS, timeout: 2 * LONGEST_WAIT });
