@@ -83,10 +83,20 @@ async function storeBack(): Promise<void> {
   }
 }
 
-export async function takeSample(): Promise<void> {
+export function takeSample(): Promise<void> {
+  return takeTab(() => call('insertSample', { today: today.peek() }));
+}
+
+/** The orders of the open tab become a tab of accounts. */
+export function rollUp(): Promise<void> {
+  const { sheetId = 0 } = panel.peek() ?? {};
+  return takeTab(() => call('rollUpOrders', { sheetId, today: today.peek() }));
+}
+
+async function takeTab(make: () => Promise<{ readonly sheetId: number }>): Promise<void> {
   reading.value = { state: 'busy' };
   try {
-    const { sheetId } = await call('insertSample', { today: today.peek() });
+    const { sheetId } = await make();
     showPanel(await call('loadPanel', { sheetId }));
   } catch (error) {
     reading.value = { state: 'failed', ...failureOf(error) };

@@ -18,6 +18,7 @@ const WRITES: readonly CallName[] = [
   'runScoring',
   'runSummary',
   'insertSample',
+  'rollUpOrders',
   'decide',
   'undoRun',
   'lookAt',

@@ -1,7 +1,7 @@
 // Data: what was found in the sheet and how it is read.
 
 import { panel, reading } from '../reading.ts';
-import { takeSample } from '../run.ts';
+import { rollUp, takeSample } from '../run.ts';
 import { Button } from './button.tsx';
 import { Found } from './found.tsx';
 import { HeaderRow } from './header-row.tsx';
@@ -31,6 +31,12 @@ export function DataPage() {
 function NoTable() {
   return (
     <>
+      {panel.value?.input?.hasOrders && (
+        <>
+          <p>On a new tab each customer can have one row: the last date, the number and the sum of the orders.</p>
+          <Button onClick={() => void rollUp()}>Roll up to accounts</Button>
+        </>
+      )}
       <HeaderRow />
       <p class="quiet">No accounts at hand? 25 made-up ones go into this sheet if it is empty, else on a new tab.</p>
       <Button onClick={() => void takeSample()}>Use sample data</Button>

@@ -13,6 +13,7 @@ import { backtest, comparePresets, lintModel, periodStart, suggestCuts, tryGrace
 import { offerColumn } from './offer-column.ts';
 import { readColumns } from './read-columns.ts';
 import { readReport } from './read-report.ts';
+import { rollUpOrders } from './roll-up.ts';
 import { planScoring, runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
 import { saveModel } from './save-model.ts';
@@ -61,6 +62,7 @@ const implementation: Calls = {
   backtest,
   tuneWeights,
   tryGrace,
+  rollUpOrders,
 };
 
 export const calls = Object.fromEntries(

@@ -8,6 +8,7 @@ import { VERSION } from '../core/model/version.ts';
 import type { FoundColumn, Panel, PanelRequest } from '../core/panel/calls.ts';
 import { panelInput, writtenTiers } from '../core/panel/columns.ts';
 import { methodData } from '../core/panel/method-data.ts';
+import { orderColumns } from '../core/read/header.ts';
 import { parseReport } from '../core/read/parse-report.ts';
 import { statusWords } from '../core/read/said-at-once.ts';
 import { columnLetter, textIn } from '../core/read/values.ts';
@@ -103,6 +104,9 @@ function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string,
     };
   } catch (error) {
     const table = findSheetTable(snapshot, model);
-    return { problem: sentenceOf(error), table: null, input: typeof table === 'string' ? null : panelInput(table, []) };
+    const problem = sentenceOf(error);
+    if (typeof table === 'string') return { problem, table: null, input: null };
+    const hasOrders = orderColumns(snapshot.values, table) !== null;
+    return { problem, table: null, input: { ...panelInput(table, []), ...(hasOrders ? { hasOrders } : {}) } };
   }
 }

@@ -37,6 +37,7 @@ const PUBLIC: Record<string, string[]> = {
   backtest: ['request'],
   tuneWeights: ['request'],
   tryGrace: ['request'],
+  rollUpOrders: ['request'],
   loadScenarios: ['request'],
   saveScenarios: ['request'],
   fieldHelp: ['request'],
@@ -48,6 +49,7 @@ const PUBLIC: Record<string, string[]> = {
   TIERWISE_ARRIVED: ['value'],
 };
 const FOR_CELLS: Record<string, string[]> = {
+  RFM_ORDERS: ['customers', 'dates', 'amounts', 'as_of'],
   SEGMENT_SCORE: ['firmographic', 'behavioral', 'value', 'weights'],
   COMPOSITE_TIER: ['score', 'thresholds', 'labels'],
   ARR_TIER: ['arr', 'preset_or_cuts'],
@@ -174,8 +176,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(534_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(244_400);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(540_600);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(245_200);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { rfmOrders } from '../../src/core/cells/rfm-orders.ts';
 import type { Cell } from '../../src/core/exact/cell.ts';
 import { isoDay, parseIsoDay } from '../../src/core/read/date.ts';
 import { rfm } from '../../src/core/systems/rfm.ts';
@@ -42,6 +43,26 @@ describe.skipIf(!existsSync(orders))(
       const expected = read(`${shared}/data/rfm_orders_expected.csv`).map((row) => [row.customer_id, row.rfm_score]);
       expect(found).toHaveLength(995);
       expect(found.sort()).toEqual(expected.sort());
+    });
+
+    it('gives the function the same lines, from the orders as they stand', () => {
+      const rows = read(orders);
+      const column = (of: (row: Row) => Cell) => rows.map((row) => [of(row)]);
+      const spilled = rfmOrders(
+        [
+          column(({ customer_id }) => customer_id ?? ''),
+          column(({ order_date }) => order_date ?? ''),
+          column(({ revenue }) => Number(revenue)),
+          ANALYSIS,
+        ],
+        { locale: () => 'en_US' },
+      );
+      const found = spilled.slice(1).map((row) => [row[0], row[2], row[3], row[4], row[9]].join());
+      const expected = read(`${shared}/data/rfm_orders_expected.csv`).map((row) =>
+        [row.customer_id, row.recency_days, row.transaction_count, row.amount, row.rfm_score].join(),
+      );
+      expect(found).toHaveLength(995);
+      expect(found).toEqual(expected.sort());
     });
   },
 );

@@ -5,6 +5,7 @@ import { type FunctionDoc, HAS_DOCS } from '../systems/cell-function.ts';
 import { SYSTEMS } from '../systems/systems.ts';
 import type { Argument, CellHost, Result } from './arguments.ts';
 import { callDeclared } from './columns.ts';
+import { rfmOrders } from './rfm-orders.ts';
 import { segmentScore } from './segment-score.ts';
 import { segmentExplain, segmentTable } from './table.ts';
 import { arrTier, compositeTier } from './tiers.ts';
@@ -120,6 +121,25 @@ const OWN: readonly SheetFunction[] = [
         ],
         returns: 'One tier, or one a row.',
         example: 'ARR_TIER(B2:B100, "methods")',
+      })),
+  },
+  {
+    name: 'RFM_ORDERS',
+    parameters: [parameter('customers', 'range'), parameter('dates', 'range'), parameter('amounts', 'range'), AS_OF],
+    call: rfmOrders,
+    doc:
+      HAS_DOCS &&
+      (() => ({
+        description:
+          'Orders, one a row, as one row a customer: last order, orders, amount, and the scores from 1 to 5 of the R package rfm.',
+        parameters: [
+          'The customer of each order.',
+          'The date of each order.',
+          'The amount of each order; refunds are negative.',
+          TABLE_HELP.asOf,
+        ],
+        returns: 'Customer, last order, days, orders, amount, R, F, M, total and code under a header row.',
+        example: 'RFM_ORDERS(A2:A500, B2:B500, C2:C500, DATE(2026, 6, 30))',
       })),
   },
   {

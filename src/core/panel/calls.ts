@@ -57,6 +57,7 @@ export interface Calls {
   backtest(request: OutcomeRequest): BacktestResult;
   tuneWeights(request: OutcomeRequest): TuneResult;
   tryGrace(request: GraceRequest): GraceResult;
+  rollUpOrders(request: RollUpRequest): { readonly sheetId: number };
 }
 
 export type Reply<T> =
@@ -195,6 +196,8 @@ export interface PanelInput {
   readonly doubts?: readonly Doubt[];
   /** Words of the status column, the most accounts first. */
   readonly statuses?: readonly StatusWord[];
+  /** A row seems to be an order: they can be rolled up to accounts. */
+  readonly hasOrders?: boolean;
 }
 
 /** What scoring would write; nothing is written for it. */
@@ -328,4 +331,9 @@ export interface GraceResult {
   readonly runs: number;
   readonly plain: Graced;
   readonly graced: Graced;
+}
+
+export interface RollUpRequest extends SelectionRequest {
+  /** Of the spreadsheet, `yyyy-MM-dd`: orders of later days do not count. */
+  readonly today: string;
 }

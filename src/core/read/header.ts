@@ -33,24 +33,33 @@ export function findHeader(values: Values, options: HeaderOptions, place: string
   if (missing) return missing;
   const chosen = Object.values(options.mapping).some((text) => text !== null);
   if (Object.keys(header.columnOf).length >= (chosen ? 1 : 2)) return header;
-  const orders = rowsAnAccount(values, header);
-  if (orders > 0) {
-    return `${place} has ${orders.toFixed(1)} rows a customer, with a date and an amount: a row seems to be an order, not an account. Put one row an account on a tab: with the last date, the number and the sum of its orders.`;
+  const orders = orderColumns(values, header);
+  if (orders) {
+    return `${place} has ${orders.rowsEach.toFixed(1)} rows a customer, with a date and an amount: a row seems to be an order, not an account. Put one row an account on a tab: with the last date, the number and the sum of its orders.`;
   }
   return `Row ${header.row + 1} of ${place} has headers, but no two that are surely known. ${mappingAdvice(header.proposals)}.`;
 }
 
 const SHARED_KEYS = 0.2;
 
-/** How many rows a customer has in a table of orders (S76); 0 when it is none. */
-function rowsAnAccount(values: Values, { rows, proposals }: Header): number {
+/** Columns of a table of orders: a customer, a date and an amount. */
+export interface OrderColumns {
+  readonly key: number;
+  readonly date: number;
+  readonly amount: number;
+  readonly rowsEach: number;
+}
+
+/** null: it is none, as a customer has hardly more than one row (S76). */
+export function orderColumns(values: Values, { rows, proposals }: Header): OrderColumns | null {
   const columnFor = (...fields: readonly Field[]) =>
     proposals.find(({ field }) => field !== null && fields.includes(field))?.column;
-  const key = columnFor('id', 'name');
-  if (key === undefined || columnFor('lastActivity') === undefined || columnFor('arr', 'tcv') === undefined) return 0;
+  const [key, date, amount] = [columnFor('id', 'name'), columnFor('lastActivity'), columnFor('arr', 'tcv')];
+  if (key === undefined || date === undefined || amount === undefined) return null;
   const keys = rows.map((row) => cleanText(cellAt(values, row, key))).filter((text) => text !== '');
   const distinct = new Set(keys).size;
-  return keys.length - distinct > keys.length * SHARED_KEYS ? keys.length / distinct : 0;
+  if (keys.length - distinct <= keys.length * SHARED_KEYS) return null;
+  return { key, date, amount, rowsEach: keys.length / distinct };
 }
 
 /** What to do when too few columns are sure: choose among the likely ones, or name them. */

@@ -191,7 +191,7 @@ export function quantile(sorted: Float64Array, share: number): number {
 }
 
 /** 1 to 5 by the cuts of the values themselves, 0 for NaN; reversed: few days are good. */
-function quantileScores(values: Float64Array, isReversed: boolean): Uint8Array {
+export function quantileScores(values: Float64Array, isReversed: boolean): Uint8Array {
   const cuts = quantileCuts(values);
   return Uint8Array.from(values, (value) => {
     if (Number.isNaN(value)) return 0;

@@ -18,6 +18,7 @@ describe('docs of functions', () => {
       'LIFECYCLE_STAGE',
       'PRIORITY_SCORE',
       'RFM',
+      'RFM_ORDERS',
       'SEGMENT_EXPLAIN',
       'SEGMENT_SCORE',
       'SEGMENT_TABLE',
