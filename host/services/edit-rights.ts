@@ -1,5 +1,15 @@
 import { type Area, overlaps } from '../workbook/area.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import type { Session } from './session.ts';
+
+/** @throws what an earlier change of this execution was refused with */
+export function requireFlushed(session: Session): void {
+  const { refused } = session;
+  session.refused = undefined;
+  if (refused !== undefined) throw new Error(refused);
+}
+
+export const TYPED_COLUMN = "You can't set the number format of cells in a typed column.";
 
 export function requireEditable(workbook: Workbook, area: Area): void {
   const { protections } = workbook.sheet(area.sheetId);

@@ -1,6 +1,7 @@
+import { contains, overlaps } from '../workbook/area.ts';
 import { BLANK_CELL, type Cell, type Style } from '../workbook/cell.ts';
 import { requireSize } from './cell-input.ts';
-import { requireEditable } from './edit-rights.ts';
+import { requireEditable, TYPED_COLUMN } from './edit-rights.ts';
 import { RangeValues } from './range-values.ts';
 import { asGoogle } from './service.ts';
 import { changeStyle, type StylePatch } from './style-change.ts';
@@ -79,8 +80,13 @@ export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
 
   #formats(formatOf: (i: number, j: number) => string): Range {
     requireEditable(this.session.workbook, this.area);
+    const { typed } = this.session.workbook.sheet(this.area.sheetId);
+    const isTyped = typed.some((area) => overlaps(area, this.area));
+    if (isTyped) this.session.refused = TYPED_COLUMN;
+    const { row, column, sheetId } = this.area;
     const blanks = new Map<string, Cell>();
     this.session.workbook.restyle(this.area, (old, i, j) => {
+      if (isTyped && typed.some((area) => contains(area, sheetId, row + i, column + j))) return old;
       const format = formatOf(i, j);
       const known = old === BLANK_CELL ? blanks.get(format) : undefined;
       if (known) return known;

@@ -2,6 +2,7 @@ import { type Area, columnLetters } from '../workbook/area.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { typedText } from '../workbook/formula-bar.ts';
 import { requireSize, scriptValue, writtenCell } from './cell-input.ts';
+import { requireFlushed } from './edit-rights.ts';
 import { asGoogle, SessionService } from './service.ts';
 import type { Session } from './session.ts';
 import { grid, writeCells } from './write-cells.ts';
@@ -70,6 +71,7 @@ export class RangeValues extends SessionService implements Pick<Range, Methods> 
 
   // biome-ignore lint/suspicious/noExplicitAny: the type of Google's own declaration
   getValues(): any[][] {
+    requireFlushed(this.session);
     const { timeZone } = this.session.workbook;
     return this.session.workbook.read(this.area).map((row) => row.map((result) => scriptValue(result, timeZone)));
   }

@@ -12,6 +12,8 @@ export interface Session {
   lockedByOther: boolean;
   project: Project;
   emit(event: HostEvent): void;
+  /** What Sheets found out too late to say it at the call: said when changes are flushed, or cells are read. */
+  refused?: string | undefined;
   /** Where a menu that the execution builds is put. */
   menu: MenuEntry[];
   make: Makers;

@@ -1,5 +1,6 @@
 import { ConditionalFormatRuleBuilder } from './conditional-format-rule-builder.ts';
 import { DataValidationBuilder } from './data-validation.ts';
+import { requireFlushed } from './edit-rights.ts';
 import { METADATA_VISIBILITY, PROTECTION_TYPE, SHEET_TYPE } from './enums.ts';
 import { asGoogle, SessionService } from './service.ts';
 import { Spreadsheet } from './spreadsheet.ts';
@@ -23,8 +24,10 @@ export class SpreadsheetApp extends SessionService implements Pick<Google, Metho
     return asGoogle<GoogleAppsScript.Base.Ui>(new Ui(this.session));
   }
 
-  /** Changes are applied at once here. */
-  flush() {}
+  /** Changes are applied at once here; what Sheets refuses only now is said now. */
+  flush() {
+    requireFlushed(this.session);
+  }
 
   newDataValidation() {
     return asGoogle<GoogleAppsScript.Spreadsheet.DataValidationBuilder>(new DataValidationBuilder());

@@ -30,6 +30,8 @@ export class Sheet {
   merges: Area[] = [];
   validations: Validation[] = [];
   filter: Area | undefined;
+  /** Columns of tables that have a type: they take no number format. */
+  typed: Area[] = [];
   /** Pixels by column number; others have the default width. */
   readonly columnWidths = new Map<number, number>();
   csv: CsvStyle | undefined;

@@ -501,3 +501,45 @@ describe('two lists with the same ids in one file', () => {
     expect(score(hostOf(workbook)).value.accounts).toBe(3);
   });
 });
+
+describe('a table with typed columns', () => {
+  const typedFrom = (workbook: Workbook, column: number) => {
+    const [sheet] = workbook.sheets;
+    sheet?.typed.push({ sheetId: sheet.id, row: 1, column, rows: 13, columns: 30 });
+  };
+  const plain = (workbook: Workbook) => inputs(workbook).map((row) => row.map((cell) => cell.replace(/^'/, '')));
+  async function clean(): Promise<string[][]> {
+    const workbook = await open('zeros-1-before.csv');
+    score(hostOf(workbook));
+    return plain(workbook);
+  }
+
+  it('that reaches where scores go takes them without their formats, and so does a later run and an undo', async () => {
+    const workbook = await open('zeros-1-before.csv');
+    const before = inputs(workbook);
+    typedFrom(workbook, 1);
+    expect(score(hostOf(workbook)).value.accounts).toBe(12);
+    expect(plain(workbook)).toEqual(await clean());
+    expect(score(hostOf(workbook)).value.accounts).toBe(12);
+    expect(plain(workbook)).toEqual(await clean());
+    ask(hostOf(workbook), 'undoRun', { run: 1 });
+    expect(inputs(workbook, [1, 2, 3])).toEqual(before);
+    expect(
+      inputs(workbook, [columnOf(workbook, 'Segment')])
+        .slice(1)
+        .flat()
+        .join(''),
+    ).toBe('');
+  });
+
+  it('that was made of the accounts and their scores takes the next ones', async () => {
+    const workbook = await open('zeros-1-before.csv');
+    score(hostOf(workbook));
+    typedFrom(workbook, 1);
+    workbook.setInput(workbook.sheets[0]?.id ?? 0, 2, 3, '999000');
+    expect(score(hostOf(workbook)).value.warnings.join()).not.toContain('typed');
+    expect(workbook.display(workbook.sheets[0]?.id ?? 0, 2, columnOf(workbook, 'ARR tier (methodology)'))).toBe(
+      'Enterprise',
+    );
+  });
+});
