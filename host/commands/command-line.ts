@@ -5,6 +5,7 @@ import { UsageError } from './usage-error.ts';
 const COMMANDS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   score: () => import('./score.ts'),
   columns: () => import('./columns.ts'),
+  sql: () => import('./sql.ts'),
   eval: () => import('./eval.ts'),
   lint: () => import('./lint.ts'),
   suggest: async () => ({ run: (await import('./modelling.ts')).suggest }),

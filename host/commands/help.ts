@@ -10,6 +10,14 @@ export const HELP = `Tierwise on the command line: the add-on that is pushed to 
   columns FILE ...          what every column is read as and what that can give; one line of JSON a file
     --model NAME|FILE.json  as above
 
+  sql                       prints the model as one query that gives the same columns in a database
+    --dialect NAME          bigquery, duckdb or postgres
+    --table NAME            the table with the accounts
+    --columns FILE.json     its columns, as [{"name": "arr", "type": "NUMERIC"}, ...]; or
+    --from FILE.csv|xlsx    a file with the same columns
+    --model NAME|FILE.json  as above
+    --as-of YYYY-MM-DD      the day the scores are for; the day that the query runs unless given
+
   eval '=FORMULA' ...       calculates formulas; one line of JSON each
     --sheet FILE.csv|xlsx   formulas may refer to the cells of this file
 

@@ -3,6 +3,7 @@
 import { FIELD_HELP } from '../core/model/fields.ts';
 import type { Calls, Reply } from '../core/panel/calls.ts';
 import { Asked } from './asked.ts';
+import { buildSql } from './build-sql.ts';
 import { decide } from './decide.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { insertSample } from './insert-sample.ts';
@@ -44,6 +45,7 @@ const implementation: Calls = {
   runSummary,
   readReport,
   readColumns,
+  buildSql,
   fieldHelp: () => FIELD_HELP,
   insertSample,
   selectAccount,

@@ -46,6 +46,7 @@ const PUBLIC: Record<string, string[]> = {
   readSelection: ['request'],
   offerColumn: ['request'],
   readColumns: ['request'],
+  buildSql: ['request'],
   TIERWISE_ARRIVED: ['value'],
 };
 const FOR_CELLS: Record<string, string[]> = {
@@ -176,7 +177,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(540_600);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(586_200);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(245_200);
   });
 

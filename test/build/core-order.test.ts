@@ -17,6 +17,7 @@ const ORDER = [
   'explain',
   'log',
   'tabs',
+  'sql',
   'panel',
   'cells',
 ];

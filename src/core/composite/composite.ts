@@ -110,10 +110,15 @@ function tierAbove(edges: Float64Array, score: number): number {
 const NEAR = methodology.nearBoundary + TOLERANCE;
 const NEAR_SHARE = capacity.modelling.nearPercent / 100;
 
+/** What lies closer to a cut is near. */
+export function reachOf(at: number, isScore: boolean): number {
+  return isScore ? NEAR : Math.abs(at) * NEAR_SHARE + TOLERANCE;
+}
+
 /** Scores lie near a cut by a fixed distance, amounts and totals by a share of the cut. */
 export function flagNear(flags: Uint32Array, values: Float64Array, { cuts }: Bands<string>, isScore: boolean): void {
   for (const [at] of cuts) {
-    const reach = isScore ? NEAR : Math.abs(at) * NEAR_SHARE + TOLERANCE;
+    const reach = reachOf(at, isScore);
     for (let i = 0; i < values.length; i++) {
       if (Math.abs((values[i] as number) - at) < reach) addFlag(flags, i, NEAR_BOUNDARY);
     }

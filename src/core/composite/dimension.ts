@@ -24,7 +24,7 @@ export interface DimensionScores {
   readonly derived: Uint8Array;
 }
 
-const PRODUCT_USAGE: readonly (Field | null)[] = ['usageFrequency', 'adoption', 'trend'];
+export const PRODUCT_USAGE: readonly (Field | null)[] = ['usageFrequency', 'adoption', 'trend'];
 export const ENTERED: Readonly<Record<Dimension, Field>> = {
   firmographic: 'firmographicScore',
   behavioral: 'behavioralScore',
@@ -105,10 +105,15 @@ function keptPoints(criterion: Criterion, model: Model, accounts: Accounts, asOf
   return points;
 }
 
+/** What the criteria with points must weigh together. */
+export function neededWeight(dimension: Dimension, model: Model): number {
+  return weightOf(counting(dimension, model)) * model.leastShares[dimension];
+}
+
 /** Whether enough of a rubric is on this sheet. */
 function isOnSheet(dimension: Dimension, model: Model, mapped: readonly CriterionPoints[]): boolean {
-  const needed = weightOf(counting(dimension, model)) * model.leastShares[dimension];
-  return mapped.length > 0 && passes(weightOf(mapped.map(({ criterion }) => criterion)), needed, '>=');
+  const weight = weightOf(mapped.map(({ criterion }) => criterion));
+  return mapped.length > 0 && passes(weight, neededWeight(dimension, model), '>=');
 }
 
 /** S7 to S9, S73: scored when enough of the weight has points, pro-rated by the weighted mean. */
@@ -118,7 +123,7 @@ function rubricScores(dimension: Dimension, model: Model, accounts: Accounts, as
   const result = emptyScores(dimension, accounts.count, byCriterion);
   const sums = new Sums(result);
   for (const { criterion, points } of byCriterion) sums.addColumn(points, criterion.weight);
-  sums.setMeans(weightOf(counting(dimension, model)) * model.leastShares[dimension]);
+  sums.setMeans(neededWeight(dimension, model));
   return result;
 }
 
@@ -188,7 +193,7 @@ function imputeMedian(result: DimensionScores, sums: Sums, points: Uint8Array, w
   }
 }
 
-const MOST_HEALTH = 100;
+export const MOST_HEALTH = 100;
 
 /** S10 (b): a health score of 0-100 becomes 1 + 4 × health / 100. */
 function scoresFromHealth(accounts: Accounts): DimensionScores | null {

@@ -19,7 +19,7 @@ interface KeyField {
 }
 
 /** Fields without which an account stays Unsegmented: those of the three that a weighted rubric reads. */
-const KEY_FIELDS: readonly KeyField[] = [
+export const KEY_FIELDS: readonly KeyField[] = [
   { field: 'industry', dimension: 'firmographic', reason: 'MISSING_INDUSTRY' },
   { field: 'employees', dimension: 'firmographic', reason: 'MISSING_EMPLOYEES' },
   { field: 'arr', dimension: 'value', reason: 'MISSING_ARR' },
@@ -109,7 +109,7 @@ function addWhereMissing(missing: Uint16Array, scores: Float64Array, bit: number
 export type Marks = ReadonlyMap<string, Uint8Array>;
 
 /** The order of the reasons (C14): key fields first, as among the missing ones. */
-const FIRST: readonly Field[] = ['industry', 'employees', 'arr'];
+export const REASON_ORDER: readonly Field[] = [...new Set<Field>(['industry', 'employees', 'arr', ...FIELD_NAMES])];
 
 export function invalidCells(
   accounts: Accounts,
@@ -165,7 +165,7 @@ type Own = readonly (readonly [id: string, marks: Uint8Array | null])[];
 
 function listed(accounts: Accounts, own: Own, marksOf: (field: Field, column: Column) => Uint8Array | null): Marks {
   const found = new Map<string, Uint8Array>();
-  for (const field of new Set([...FIRST, ...FIELD_NAMES])) {
+  for (const field of REASON_ORDER) {
     const column = accounts.columns[field];
     const marks = column && marksOf(field, column);
     if (marks) found.set(field, marks);

@@ -15,6 +15,8 @@ import type { ColumnReport } from '../read/parse-report.ts';
 import type { StatusWord } from '../read/said-at-once.ts';
 import type { IgnoredRow } from '../read/table-rows.ts';
 import type { WireAccounts } from '../read/wire.ts';
+import type { TableColumn } from '../sql/cells.ts';
+import type { DialectName } from '../sql/dialect.ts';
 import type { Scenario, StoredScenarios } from '../tabs/scenarios.ts';
 import type { Backtest, Refusal } from '../whatif/backtest.ts';
 import type { BoxTable } from '../whatif/box-table.ts';
@@ -39,6 +41,7 @@ export interface Calls {
   runSummary(request: RunRequest): SummaryResult;
   readReport(request: RunRequest): Report;
   readColumns(request: PanelRequest): Columns;
+  buildSql(request: SqlCall): SqlText;
   fieldHelp(request: object): Readonly<Partial<Record<Field, string>>>;
   insertSample(request: SampleRequest): { readonly sheetId: number };
   selectAccount(request: SelectRequest): object;
@@ -123,6 +126,21 @@ export interface RunRequest {
   readonly asOf: string | null;
   readonly sheetId?: number;
   readonly answers?: Answers;
+}
+
+/** The model as a query of a database. */
+export interface SqlCall {
+  readonly dialect: DialectName;
+  readonly table: string;
+  /** Of the table; without them those of the sheet. */
+  readonly columns?: readonly TableColumn[];
+  /** `yyyy-MM-dd`; null: the day that the query runs. */
+  readonly asOf: string | null;
+  readonly sheetId?: number;
+}
+
+export interface SqlText {
+  readonly sql: string;
 }
 
 export interface PlanRequest extends RunRequest {

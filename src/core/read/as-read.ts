@@ -61,8 +61,13 @@ function swapped(cell: Cell): Cell {
 function statusCells(header: string, cells: readonly Cell[]): readonly Cell[] {
   const says = cells.filter((cell) => cell !== '');
   if (says.length === 0 || !says.every((cell) => flagOf(cell) >= 0)) return cells;
-  const isChurn = /churn|cancel|lost|kündig|gekünd|résili|baja|disdet|opgezegd|解約|delinquent/i.test(header);
+  const isChurn = namesChurn(header);
   return cells.map((cell) => (cell === '' ? cell : (flagOf(cell) === 1) === isChurn ? 'Churned' : 'Active'));
+}
+
+/** Whether yes under this header is an account that is gone. */
+export function namesChurn(header: string): boolean {
+  return /churn|cancel|lost|kündig|gekünd|résili|baja|disdet|opgezegd|解約|delinquent/i.test(header);
 }
 
 /** What the amounts of a column are worth in the base; null where all are one currency. */

@@ -2,8 +2,8 @@
 import type { Cell } from '../exact/cell.ts';
 import { normaliseLabel } from '../model/label.ts';
 
-const YES = ['true', 'yes', 'y', '1', 'x', 'ja', 'oui', 'si', 'sí', 'sì', 'sim', 'done', 'はい'];
-const NO = ['false', 'no', 'n', '0', 'nein', 'non', 'nee', 'não', 'nao', 'いいえ'];
+export const YES = ['true', 'yes', 'y', '1', 'x', 'ja', 'oui', 'si', 'sí', 'sì', 'sim', 'done', 'はい'];
+export const NO = ['false', 'no', 'n', '0', 'nein', 'non', 'nee', 'não', 'nao', 'いいえ'];
 
 /** 1 yes, 0 no, -1 for a text that says neither. */
 export function flagOf(cell: Cell): number {

@@ -75,7 +75,7 @@ interface Play {
 }
 
 /** The preset names its own labels; a model may call them otherwise, so plays go by position. */
-const PLAYS: readonly Play[] = methods.plays.rules.map(([tier = '', health = '', text = '']) => ({
+export const PLAYS: readonly Play[] = methods.plays.rules.map(([tier = '', health = '', text = '']) => ({
   tier: labelsOf(PRESETS.arrTiers.methods).indexOf(tier),
   health: health.split('|').map((label) => labelsOf(PRESETS.scales.health).indexOf(label)),
   text,

@@ -128,7 +128,7 @@ interface Transition {
   readonly healthOver?: number;
   readonly npsFrom?: number;
 }
-const TRANSITIONS = strategies.transitions.into as readonly Transition[];
+export const TRANSITIONS = strategies.transitions.into as readonly Transition[];
 
 /** What an account still lacks for a stage; null when no criterion of it is mapped. */
 type Lacking = ((i: number) => string[]) | null;

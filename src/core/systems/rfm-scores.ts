@@ -170,7 +170,7 @@ export function idleDays(lastActivity: Column | undefined, i: number, asOf: numb
   return lastActivity.state[i] === State.number && days >= 0 ? days : Number.NaN;
 }
 
-const FIFTHS = [0.2, 0.4, 0.6, 0.8];
+export const FIFTHS = [0.2, 0.4, 0.6, 0.8];
 
 /**
  * Lowest values scored 2, 3, 4 and 5: type-7 quantiles plus one.

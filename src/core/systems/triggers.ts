@@ -8,7 +8,7 @@ import { bandOfHealth, riskColor } from './health.ts';
 import { isRenewalNear } from './lifecycle-strategies.ts';
 import { all, type Inputs, system } from './system.ts';
 
-const REASONS = ['ARR_GROWTH', 'ARR_FROM_ZERO', 'HEALTH_TO_GREEN', 'ARR_CONTRACTION', 'HEALTH_TO_RED'];
+export const MIGRATION_REASONS = ['ARR_GROWTH', 'ARR_FROM_ZERO', 'HEALTH_TO_GREEN', 'ARR_CONTRACTION', 'HEALTH_TO_RED'];
 const [GROWTH, FROM_ZERO, TO_GREEN, CONTRACTION, TO_RED] = [1, 2, 4, 8, 16];
 const UP = GROWTH | FROM_ZERO | TO_GREEN;
 const DOWN = CONTRACTION | TO_RED;
@@ -62,7 +62,7 @@ export function directionOf(reasons: number): string {
 }
 
 export function migrationReasons(reasons: number): string[] {
-  return REASONS.filter((_, k) => reasons & (1 << k));
+  return MIGRATION_REASONS.filter((_, k) => reasons & (1 << k));
 }
 
 /** The triggers of each account. */

@@ -12,7 +12,7 @@ import { State } from '../read/column.ts';
 import { cellFunction, HAS_DOCS, number, numberOrWord, orList } from './cell-function.ts';
 import { all, countLabels, type Inputs, labelLine, system, whatWeDoAt } from './system.ts';
 
-const WEIGHTS = Object.entries(strategies.potential.weights) as [Field, number][];
+export const WEIGHTS = Object.entries(strategies.potential.weights) as [Field, number][];
 const LEAST = strategies.potential.leastRatings;
 const RATINGS = { fields: WEIGHTS.map(([field]) => field), least: LEAST };
 const NO_LEVEL = -1;
@@ -113,7 +113,7 @@ function expansionLevels({ model, accounts: { columns, count } }: Inputs): Int8A
 }
 
 /** Of the method's own points. */
-function levelOf(points: number): number {
+export function levelOf(points: number): number {
   const { high, medium } = strategies.priority.expansionLevels;
   return points >= high ? HIGH : points >= medium ? 1 : points > 0 ? 0 : NO_LEVEL;
 }

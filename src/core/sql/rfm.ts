@@ -1,0 +1,146 @@
+// RFM of the preset's variant (S19-S22), and what else is scored against the other accounts.
+
+import { labelsOf } from '../model/bands.ts';
+import type { RfmVariant } from '../model/model.ts';
+import { pointBands, strategies } from '../model/presets.ts';
+import { rfmNameOf } from '../model/resolve.ts';
+import { rfm } from '../systems/rfm.ts';
+import { FIFTHS, FREQUENCY_FIELDS } from '../systems/rfm-scores.ts';
+import type { Scored } from '../systems/system.ts';
+import { fieldCells, NULL, type Reading } from './cells.ts';
+import { wordPoints } from './points.ts';
+import { bandCase, doubleOf, labelCase, type Numbers, passesCut, pointsCase } from './thresholds.ts';
+import { arrCells } from './worked-out.ts';
+
+/** Condition of the rows that are scored against each other. */
+export interface Population {
+  readonly isActive: string;
+}
+
+export function rfmCells(reading: Reading, { model, scores }: Scored, active: Population): Record<string, string> {
+  if (scores.systems(rfm) === null) return {};
+  const { query } = reading;
+  const { dialect } = query;
+  const variant = model.rfm[rfmNameOf(model)];
+  const parts = [
+    query.let('rfm_r', recency(reading, variant, active)),
+    query.let('rfm_f', frequency(reading, variant, active)),
+    monetary(reading, active),
+  ];
+  const [isWhole, sum] = [parts.map((part) => `${part} > 0`).join(' AND '), parts.join(' + ')];
+  const total = query.let('rfm_total', `CASE WHEN ${isWhole} THEN ${sum} END`);
+  const { letter, segments } = variant;
+  const band = query.let(
+    'rfm_band',
+    bandCase(dialect, segments, { sql: total, per: 1 }, (k) => k),
+  );
+  const code = dialect.asText(parts.map((part, k) => `${part} * ${10 ** (2 - k)}`).join(' + '));
+  return {
+    [`rfm${letter}Code`]: `CASE WHEN ${total} IS NOT NULL THEN ${code} END`,
+    [`rfm${letter}Segment`]: labelCase(dialect, band, labelsOf(segments)),
+  };
+}
+
+/** Days since the last activity, NULL for none or for one that is still to come. */
+export function idleDays(reading: Reading): Numbers {
+  const last = fieldCells(reading, 'lastActivity')?.numbers.sql;
+  if (!last) return { sql: NULL, per: 1 };
+  const days = `${reading.asOf} - ${last}`;
+  return { sql: reading.query.let('idle_days', `CASE WHEN ${days} >= 0 THEN ${days} END`), per: 1 };
+}
+
+function recency(reading: Reading, { recencyDays }: RfmVariant, active: Population): string {
+  const days = idleDays(reading);
+  return reading.model.rfmMode === 'rfm-r'
+    ? quantileScore(reading, 'recency', days, true, active)
+    : pointsCase(reading.query.dialect, recencyDays, days);
+}
+
+function frequency(reading: Reading, variant: RfmVariant, active: Population): string {
+  const { query, model } = reading;
+  if (model.rfmMode !== 'rfm-r') {
+    const found = frequencyScore(reading, variant);
+    const orders = fieldCells(reading, 'orders');
+    return orders ? `COALESCE(NULLIF(${found}, 0), ${midrank(reading, 'orders_rank', orders.numbers, active)})` : found;
+  }
+  const given = FREQUENCY_FIELDS.flatMap((field) => fieldCells(reading, field)?.numbers.sql ?? []);
+  const numbers = given.filter((sql) => sql !== NULL);
+  if (numbers.length === 0) return '0';
+  const first = query.let('frequency_number', `COALESCE(${[...numbers, NULL].join(', ')})`);
+  return quantileScore(reading, 'frequency', { sql: first }, false, active);
+}
+
+/** As core's order has it: in variant B the days of a week say more than the word. */
+export function frequencyScore(reading: Reading, variant: RfmVariant): string {
+  const { query } = reading;
+  const { dialect } = query;
+  const { letter, activeDaysPerWeek, frequency: scale } = variant;
+  const label = fieldCells(reading, 'usageFrequency');
+  const days = fieldCells(reading, 'activeDaysPerWeek');
+  const month = fieldCells(reading, 'activeDays30');
+  const ofWeek = (numbers: Numbers | undefined) =>
+    numbers && numbers.sql !== NULL ? [pointsCase(dialect, activeDaysPerWeek, numbers)] : [];
+  const ofWord =
+    label && label.words !== NULL
+      ? [`NULLIF(CASE WHEN ${label.words} IS NULL THEN 0 ELSE (${wordPoints(reading, label.words, scale)}) & 7 END, 0)`]
+      : [];
+  const written = [...ofWord, ...ofWeek(label?.numbers)];
+  const ofDays = ofWeek(days?.numbers);
+  const ofMonth = month ? [pointsCase(dialect, pointBands(strategies.activeDays30), month.numbers)] : [];
+  const found = [...(letter === 'B' ? [...ofDays, ...written] : [...written, ...ofDays]), ...ofMonth, '0'];
+  return query.let(`frequency_${letter}`, `COALESCE(${found.join(', ')})`);
+}
+
+function monetary(reading: Reading, active: Population): string {
+  const { query, model } = reading;
+  const { dialect } = query;
+  const arr = arrCells(reading)?.numbers ?? { sql: NULL };
+  const { monetaryEdges, rfmMode } = model;
+  if (monetaryEdges) {
+    const passed = monetaryEdges.map((edge) => `CASE WHEN ${passesCut(dialect, arr, edge, '>=')} THEN 1 ELSE 0 END`);
+    return query.let('rfm_m', `CASE WHEN ${arr.sql} IS NOT NULL THEN 1 + ${passed.join(' + ')} END`);
+  }
+  if (rfmMode === 'rfm-r') return query.let('rfm_m', quantileScore(reading, 'monetary', arr, false, active));
+  return midrank(reading, 'rfm_m', arr, active);
+}
+
+/** S21: the points of the mid-rank, by distinct values. */
+export function midrank(reading: Reading, name: string, { sql: key }: Numbers, { isActive }: Population): string {
+  const { query, model } = reading;
+  const { dialect } = query;
+  return query.perValue(
+    name,
+    key,
+    (step) => {
+      const share = `${dialect.double('2 * upto - n')} / ${dialect.number(2)} / ${dialect.double('total')}`;
+      const points = pointsCase(dialect, model.monetaryMidrank, { sql: 'share' });
+      const counted = `SELECT ${key} AS key, COUNT(*) AS n FROM ${step} WHERE ${isActive} = 1 AND ${key} IS NOT NULL GROUP BY ${key}`;
+      const ranked = `SELECT key, n, SUM(n) OVER (ORDER BY key) AS upto, SUM(n) OVER () AS total FROM (${counted}) AS counted`;
+      return `SELECT key, ${points} AS value FROM (SELECT key, ${share} AS share FROM (${ranked}) AS ranked) AS shares`;
+    },
+    isActive,
+  );
+}
+
+/** S22, as the R package has it: cuts are type-7 quantiles plus one; few days are good. */
+function quantileScore(
+  reading: Reading,
+  name: string,
+  numbers: Numbers,
+  isReversed: boolean,
+  { isActive }: Population,
+): string {
+  const { query } = reading;
+  const { dialect } = query;
+  const value = query.let(`${name}_value`, doubleOf(dialect, numbers));
+  const passed = FIFTHS.map((share, k) => {
+    const cut = query.overall(`${name}_cut_${k}`, `${value} ${isActive}`, (step) => {
+      const places = `SELECT ${value} AS v, ROW_NUMBER() OVER (ORDER BY ${value}) - 1 AS at, ${dialect.double('COUNT(*) OVER () - 1')} * ${dialect.number(share)} AS place FROM ${step} WHERE ${isActive} = 1 AND ${value} IS NOT NULL`;
+      const ends = `SELECT MAX(place) AS place, MAX(CASE WHEN at = FLOOR(place) THEN v END) AS below, MAX(CASE WHEN at = CEIL(place) THEN v END) AS above FROM (${places}) AS places`;
+      return `SELECT below + (place - FLOOR(place)) * (above - below) + ${dialect.number(1)} AS value FROM (${ends}) AS ends`;
+    });
+    return `CASE WHEN ${value} >= ${cut} THEN 1 ELSE 0 END`;
+  });
+  const score = `1 + ${passed.join(' + ')}`;
+  return `CASE WHEN ${value} IS NOT NULL THEN ${isReversed ? `6 - (${score})` : score} END`;
+}

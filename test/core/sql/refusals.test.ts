@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../../src/core/model/parse-model.ts';
+import type { TableColumn } from '../../../src/core/sql/cells.ts';
+import { selectOf } from '../../../src/core/sql/select.ts';
+
+const COLUMNS: readonly TableColumn[] = [
+  { name: 'Account id', type: 'text' },
+  { name: 'ARR', type: 'number' },
+  { name: 'Start date', type: 'date' },
+];
+
+function sqlOf(document: object, columns: readonly TableColumn[] = COLUMNS, table = 'crm.accounts'): string {
+  const parsed = parseDocument(document);
+  if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
+  return selectOf({ model: parsed.model, table, columns, dialect: 'bigquery', asOf: null });
+}
+
+describe('what SQL cannot do names the setting', () => {
+  it.each([
+    ['products', { multiProduct: true }, 'set multiProduct to false'],
+    ['currencies', { currencies: { base: 'EUR', rates: { USD: 0.9 }, entered: '2026-06-01' } }, 'take currencies out'],
+    ['a source that is not on', { segmentBy: 'priority' }, 'choose another segmentBy'],
+    ['columns of the sheet alone', { columns: ['otherPolicy'] }, 'take it out of columns'],
+    ['dates that are swapped', { readAs: { startDate: 'swap' } }, 'readAs.startDate'],
+  ])('%s', (_, document, sentence) => {
+    expect(() => sqlOf({ segmentBy: 'arr', ...document })).toThrow(sentence);
+  });
+
+  it('a source that nobody chose', () => {
+    const scores = ['Firmographic score', 'Behavioral score', 'Value score'].map((name) => ({
+      name,
+      type: 'number' as const,
+    }));
+    expect(() => sqlOf({}, [...COLUMNS, ...scores])).toThrow('set segmentBy in the model to');
+  });
+
+  it('numbers that are texts, and accounts without an id', () => {
+    const [id, arr, start] = COLUMNS as [TableColumn, TableColumn, TableColumn];
+    expect(() => sqlOf({ segmentBy: 'arr' }, [id, { ...arr, type: 'text' }])).toThrow('set mapping.arr to null');
+    expect(() => sqlOf({ segmentBy: 'arr' }, [arr, start])).toThrow('mapping.id');
+    expect(() => sqlOf({ segmentBy: 'arr' }, COLUMNS, 'accounts; DROP')).toThrow('is no name of a table');
+  });
+});
+
+describe('the text of BigQuery', () => {
+  it('says what it is, quotes its names and counts to the day that it runs', () => {
+    const sql = sqlOf({ segmentBy: 'arr' }, [...COLUMNS, { name: 'Segment', type: 'text' }]);
+    expect(sql).toMatch(/^-- Tierwise, BigQuery: the model ".+" as of the day that it runs\./);
+    expect(sql).toContain('FROM `crm.accounts` AS t');
+    expect(sql).toContain(' AS `tierwise_segment`');
+    expect(sql.replace(/^--.*$/gm, '')).not.toMatch(/"|undefined|\[object/);
+  });
+});
