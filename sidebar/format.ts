@@ -1,5 +1,7 @@
 // Numbers in the spreadsheet's locale. Intl formatters are slow to make and fast to use, so each is made once.
 
+import { languageTag } from '../src/core/exact/numbers.ts';
+
 export interface Formats {
   readonly count: (value: number) => string;
   /** `1.2M` */
@@ -28,15 +30,6 @@ export function formatsOf(locale: string): Formats {
     made.set(locale, formats);
   }
   return formats;
-}
-
-/** `de_DE` -> `de-DE`; what the browser does not know is English. */
-function languageTag(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale.replace(/_/g, '-'))[0] ?? 'en-US';
-  } catch {
-    return 'en-US';
-  }
 }
 
 function makeFormats(tag: string): Formats {

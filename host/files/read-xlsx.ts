@@ -53,7 +53,8 @@ function readSheet(worksheet: Worksheet, sheet: Sheet): void {
     }),
   );
   for (let column = 1; column <= worksheet.columnCount; column += 1) {
-    const { width } = worksheet.getColumn(column);
+    const { width, outlineLevel: depth = 0, hidden = false } = worksheet.getColumn(column);
+    if (depth > 0) sheet.groups.set(column, { depth, isFolded: hidden });
     if (width) sheet.columnWidths.set(column, Math.round(width * PIXELS_A_LETTER));
   }
   for (const merge of worksheet.model.merges ?? []) {

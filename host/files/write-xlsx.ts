@@ -50,6 +50,9 @@ function writeSheet(file: XlsxWorkbook, workbook: Workbook, sheet: Sheet): void 
   };
   writeCells(worksheet, workbook, sheet, lookOf);
   for (const [column, width] of sheet.columnWidths) worksheet.getColumn(column).width = width / PIXELS_A_LETTER;
+  for (const [column, { depth, isFolded }] of sheet.groups) {
+    Object.assign(worksheet.getColumn(column), { outlineLevel: depth, hidden: isFolded });
+  }
   for (const merge of sheet.merges) worksheet.mergeCells(areaName(merge));
   if (sheet.filter) worksheet.autoFilter = areaName(sheet.filter);
   if (sheet.carried.dataValidations) Object.assign(worksheet, { dataValidations: sheet.carried.dataValidations });

@@ -4,11 +4,15 @@ import type { Layout } from './protocol.ts';
 import { rowHeights } from './row-heights.ts';
 
 const DEFAULT_WIDTH = 100;
+/** Of a group that is folded as much stays that one sees that there is more. */
+const FOLDED_WIDTH = 3;
 
 export function layoutView(workbook: Workbook, sheetId: number): Layout {
   const sheet = workbook.sheet(sheetId);
   const columns = Array.from({ length: sheet.maxColumns }, (_, index) => index + 1);
-  const widths = columns.map((column) => sheet.columnWidths.get(column) ?? DEFAULT_WIDTH);
+  const widths = columns.map((column) =>
+    sheet.groups.get(column)?.isFolded ? FOLDED_WIDTH : (sheet.columnWidths.get(column) ?? DEFAULT_WIDTH),
+  );
   return {
     sheetId,
     rows: sheet.maxRows,

@@ -22,7 +22,9 @@ type Methods =
   | 'setBackgrounds'
   | 'setHorizontalAlignments'
   | 'setVerticalAlignment'
-  | 'setWrap';
+  | 'setWrap'
+  | 'shiftColumnGroupDepth'
+  | 'collapseGroups';
 
 /** The part of Range about how its cells look. */
 export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
@@ -76,6 +78,35 @@ export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
 
   setWrap(isWrapped: boolean): Range {
     return this.#style(() => ({ wrap: isWrapped ? 'WRAP' : 'OVERFLOW' }));
+  }
+
+  shiftColumnGroupDepth(delta: number): Range {
+    const { groups } = this.#sheet;
+    for (const column of this.#columns) {
+      const depth = (groups.get(column)?.depth ?? 0) + delta;
+      if (depth > 0) groups.set(column, { depth, isFolded: groups.get(column)?.isFolded ?? false });
+      else groups.delete(column);
+    }
+    this.session.workbook.changed(false);
+    return asGoogle<Range>(this);
+  }
+
+  collapseGroups(): Range {
+    const { groups } = this.#sheet;
+    for (const column of this.#columns) {
+      const group = groups.get(column);
+      if (group) groups.set(column, { ...group, isFolded: true });
+    }
+    this.session.workbook.changed(false);
+    return asGoogle<Range>(this);
+  }
+
+  get #sheet() {
+    return this.session.workbook.sheet(this.area.sheetId);
+  }
+
+  get #columns(): number[] {
+    return Array.from({ length: this.area.columns }, (_, k) => this.area.column + k);
   }
 
   #formats(formatOf: (i: number, j: number) => string): Range {

@@ -62,11 +62,16 @@ function movedAreas(areas: Area[], { sheet, axis, shift }: Change): Area[] {
 }
 
 function followWidths({ sheet, shift }: Change): void {
-  const old = [...sheet.columnWidths];
-  sheet.columnWidths.clear();
-  for (const [column, width] of old) {
+  followColumns(sheet.columnWidths, shift);
+  followColumns(sheet.groups, shift);
+}
+
+function followColumns<T>(columns: Map<number, T>, shift: Shift): void {
+  const old = [...columns];
+  columns.clear();
+  for (const [column, value] of old) {
     const place = shift.place(column);
-    if (place !== undefined) sheet.columnWidths.set(place, width);
+    if (place !== undefined) columns.set(place, value);
   }
 }
 

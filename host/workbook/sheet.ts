@@ -34,6 +34,8 @@ export class Sheet {
   typed: Area[] = [];
   /** Pixels by column number; others have the default width. */
   readonly columnWidths = new Map<number, number>();
+  /** Columns that are grouped, by number. */
+  readonly groups = new Map<number, { depth: number; isFolded: boolean }>();
   csv: CsvStyle | undefined;
   /** Parts of an xlsx file that the model does not know but must not lose, as exceljs holds them. */
   carried: { dataValidations?: unknown; conditionalFormats?: unknown[] } = {};

@@ -1,8 +1,8 @@
 // Marks are lost in a copy or in an xlsx that comes back: what looks exactly like ours is offered before anything is
 // made anew, so that no second log is begun beside a first.
-import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import type { Answers, Question } from '../core/panel/calls.ts';
 import { columnLetter } from '../core/read/values.ts';
+import type { ScoredColumn } from '../core/systems/system.ts';
 import { answerTo } from './asked.ts';
 import { HISTORY_TAB } from './history-tab.ts';
 import { LOG_TAB } from './log-tab.ts';
@@ -19,6 +19,8 @@ const TABS: readonly NewTab[] = [LOG_TAB, HISTORY_TAB, MODEL_TAB, SUMMARY_TAB, L
 /** Fewer headers of ours in a row may be a person's. */
 const LEAST_COLUMNS = 5;
 
+type Ours = readonly Pick<ScoredColumn, 'id' | 'header' | 'was'>[];
+
 interface Lookalikes {
   readonly tabs: readonly { readonly sheet: Sheet; readonly tab: NewTab }[];
   readonly columns: readonly OwnColumn[];
@@ -28,8 +30,8 @@ interface Lookalikes {
  * Takes them over where a person says so; then the book has to be read again.
  * @throws the question, while nobody answered it
  */
-export function hasAdopted(book: Book, updates: readonly ColumnUpdate[], answers: Answers | undefined): boolean {
-  const found: Lookalikes = { tabs: book.tabs.log ? [] : tabsLikeOurs(book), columns: columnsLikeOurs(book, updates) };
+export function hasAdopted(book: Book, ours: Ours, answers: Answers | undefined): boolean {
+  const found: Lookalikes = { tabs: book.tabs.log ? [] : tabsLikeOurs(book), columns: columnsLikeOurs(book, ours) };
   if (found.tabs.length + found.columns.length === 0) return false;
   answerTo(questionOf(found), answers);
   for (const { sheet, tab } of found.tabs) markTab(sheet, tab.kind);
@@ -48,12 +50,16 @@ function tabsLikeOurs({ spreadsheet, tabs }: Book): Lookalikes['tabs'] {
   });
 }
 
-function columnsLikeOurs({ snapshot, sheet }: Book, updates: readonly ColumnUpdate[]): OwnColumn[] {
+function columnsLikeOurs({ snapshot, sheet }: Book, ours: Ours): OwnColumn[] {
   if (snapshot.own.length > 0) return [];
   const headers = (snapshot.values[sheet.header.row] ?? []).map(String);
-  const found = updates.flatMap(({ id, header }) => {
+  const placed = (header = '') => {
     const column = headers.indexOf(header);
-    return column >= 0 && headers.lastIndexOf(header) === column ? [{ id, column }] : [];
+    return header !== '' && headers.lastIndexOf(header) === column ? column : -1;
+  };
+  const found = ours.flatMap(({ id, header, was }) => {
+    const column = Math.max(placed(header), placed(was));
+    return column >= 0 ? [{ id, column }] : [];
   });
   return found.length >= LEAST_COLUMNS ? found.sort((a, b) => a.column - b.column) : [];
 }

@@ -56,7 +56,10 @@ function dayOfDecision({ log, today }: Book, decided: readonly { readonly day: s
 }
 
 /** Columns that say what segment holds and why. */
-const SEGMENT_COLUMNS = ['segment', 'service', 'status', 'flags', 'codes', 'reason', 'label', 'play'];
+const SEGMENT_COLUMNS = [
+  ...['segment', 'reason', 'nextStep', 'service', 'status', 'label', 'play'],
+  ...['attention', 'gaps', 'flags', 'codes'],
+];
 
 /**
  * Those of our columns that are there, with new cells for the decided accounts alone.

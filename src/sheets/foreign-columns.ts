@@ -36,7 +36,8 @@ function isForeign(
   column: number,
   update: ColumnUpdate | undefined,
 ) {
-  if (!update || String(values[header.row]?.[column] ?? '') === update.header) return false;
+  const text = String(values[header.row]?.[column] ?? '');
+  if (!update || text === update.header || text === update.was) return false;
   let [filled, same] = [0, 0];
   update.cells.forEach((cell, k) => {
     const there = values[header.row + 1 + k]?.[column] ?? '';

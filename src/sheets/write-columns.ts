@@ -10,6 +10,7 @@ import { setColumnFormats } from './column-formats.ts';
 import { type ClearedRules, clearRules, putBackRules } from './column-rules.ts';
 import { cellText } from './looks.ts';
 import { areMarked, markColumns, type OwnColumn } from './own-columns.ts';
+import { widthOf } from './present-columns.ts';
 import { restoreColumns, unmarkNew } from './restore-columns.ts';
 import { type Changes, changesSince, type Read, valuesNow } from './still.ts';
 import { attempt } from './write-together.ts';
@@ -178,14 +179,14 @@ function asRows<T>(columns: readonly (readonly T[])[]): T[][] {
   return Array.from({ length: columns[0]?.length ?? 0 }, (_, row) => columns.map((column) => column[row] as T));
 }
 
-/** Wide enough for a header, in pixels. */
-const COLUMN_WIDTH = 140;
-
 function styleHeader(sheet: Sheet, headerRow: number, block: Block): void {
   sheet
     .getRange(headerRow + 1, block[0].column + 1, 1, block.length)
     .setFontWeight('bold')
     .setBackground('#e8f0fe')
     .setNotes([block.map(() => HEADER_NOTE)]);
-  sheet.setColumnWidths(block[0].column + 1, block.length, COLUMN_WIDTH);
+  for (const target of block) {
+    const run = block.filter(({ id }) => widthOf(id) === widthOf(target.id));
+    if (run[0] === target) sheet.setColumnWidths(target.column + 1, run.length, widthOf(target.id));
+  }
 }

@@ -2,6 +2,7 @@
 // before the write and again after it, done once more where something moved, and said where that did not help.
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import { sentenceOf } from './error-sentence.ts';
+import { presentColumns } from './present-columns.ts';
 import { type Changes, changesSince, type Read, rowsText, valuesNow } from './still.ts';
 import { ColumnWrite } from './write-columns.ts';
 import { attempt, takeBack, type Write } from './write-together.ts';
@@ -37,6 +38,7 @@ export function writeStill<P extends Plan>(planOf: (before: ColumnWrite | null) 
     const isLast = attempt === ATTEMPTS;
     const found = writePlan(columns, plan, isLast);
     if ('edited' in found) {
+      presentColumns(columns);
       const edited = found.edited.length > 0 ? [editedText(plan, found.edited)] : [];
       return { plan, columns, warnings: [...warnings, ...edited] };
     }

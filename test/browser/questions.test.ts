@@ -21,7 +21,7 @@ describe('columns to check', () => {
     await panel.getByRole('button', { name: 'Write' }).click();
     await eventually(() => panel.getByText(/^Scored 12 active/).count()).toBe(1);
     const headers = Array.from({ length: host.workbook.used(0).columns }, (_, i) => host.workbook.display(0, 1, i + 1));
-    const tier = headers.indexOf('ARR tier (methodology)') + 1;
+    const tier = headers.indexOf('ARR tier') + 1;
     expect(host.workbook.display(0, 2, tier)).toBe('SMB');
     expect(host.workbook.display(0, 13, tier)).toBe('Enterprise');
     expect(opened.complaints).toEqual([]);

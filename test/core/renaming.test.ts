@@ -1,7 +1,8 @@
 // Nothing is joined by what a label says: a model that calls every label otherwise loses nothing.
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/core/explain/explain.ts';
-import { explainLines, reasonSentences, systemLines } from '../../src/core/explain/in-words.ts';
+import { explainLines, systemLines } from '../../src/core/explain/in-words.ts';
+import { reasonSentences } from '../../src/core/explain/why.ts';
 import { type Bands, labelsOf } from '../../src/core/model/bands.ts';
 import { type ModelDocument, PRESET_NAMES, type PresetName } from '../../src/core/model/model.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';

@@ -37,7 +37,7 @@ describe('score', () => {
     const after = text('scored.csv').split('\r\n');
     expect(after).toHaveLength(before.length);
     expect(after.every((line, index) => line.startsWith(before[index] ?? '?'))).toBe(true);
-    expect(after[0]).toContain(',Composite score,');
+    expect(after[0]).toContain(',Segment,Why,');
   });
 
   it('finds its own columns again in a workbook it wrote', async () => {

@@ -17,8 +17,8 @@ describe('dates', () => {
     const host = await fixtureHost();
     host.workbook.timeZone = zone;
     ask(host, 'runScoring');
-    expect(byAccount(host.workbook, 'RFM A code').get('A13')).toBe('321');
-    expect(byAccount(host.workbook, 'RFM A code').get('A02')).toBe('545');
+    expect(byAccount(host.workbook, 'RFM code').get('A13')).toBe('321');
+    expect(byAccount(host.workbook, 'RFM code').get('A02')).toBe('545');
   });
 
   it.each(ZONES)('keep their day with a time of day and around clock changes in %s', async (zone) => {

@@ -95,7 +95,7 @@ describe('decide', () => {
 describe('undo', () => {
   it('brings the scores of before back beside their accounts, and the log says so', () => {
     const workbook = started();
-    const scores = () => byAccount(workbook, 'Composite score', 'Account ID');
+    const scores = () => byAccount(workbook, 'Score', 'Account ID');
     const before = scores();
     arrOf(workbook, 2, '130000');
     run(workbook, '2026-03-01');

@@ -326,9 +326,9 @@ describe('names merged over several rows', () => {
       'Cells that say which account a row is are merged (A2:A4 and A5:A6): every row of them belongs to the account in the first one, as its duplicates',
     );
     expect(first.warnings.filter((each) => each.includes('no id, domain or name'))).toEqual([]);
-    expect(inputs(workbook, [columnOf(workbook, 'Reason codes')]).map(([code]) => code)).toEqual([
-      'Reason codes',
-      ...new Array(5).fill('DUPLICATE'),
+    expect(inputs(workbook, [columnOf(workbook, 'Missing data')]).map(([code]) => code)).toEqual([
+      'Missing data',
+      ...new Array(5).fill('Duplicate row'),
       '',
     ]);
     const { calls } = score(hostOf(workbook)).execution;

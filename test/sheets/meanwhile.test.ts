@@ -30,7 +30,7 @@ function byKey(workbook: Workbook, isOurs: boolean): Record<string, string[]> {
   const top = all.findIndex((row) => row.includes('Account ID'));
   const headers = all[top] ?? [];
   const key = headers.indexOf('Account ID');
-  const first = headers.indexOf('Composite score') < 0 ? headers.length : headers.indexOf('Composite score');
+  const first = headers.indexOf('Segment') < 0 ? headers.length : headers.indexOf('Segment');
   const found: Record<string, string[]> = {};
   all.slice(top + 1).forEach((row) => {
     const cells = isOurs ? row.slice(first) : row.slice(0, first);

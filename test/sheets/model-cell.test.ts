@@ -11,7 +11,7 @@ describe('saveModel', () => {
     expect(panel.model.hash).toBe(hash);
     expect(JSON.parse(panel.model.text).name).toBe('Client');
     ask(host, 'runScoring');
-    expect(byAccount(host.workbook, 'Composite score').get('A03')).toBe('3.425');
+    expect(byAccount(host.workbook, 'Score').get('A03')).toBe('3.425');
   });
 
   it('refuses a model with problems and keeps the stored one', async () => {

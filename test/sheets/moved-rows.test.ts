@@ -62,11 +62,11 @@ describe.each(CHANGES)('when %s while a run computes', (_, change) => {
   it('the run reads again and writes beside the right accounts', async () => {
     const clean = await closeFitting();
     ask(clean, 'runScoring');
-    const tiers = byAccount(clean.workbook, 'Composite tier');
+    const tiers = byAccount(clean.workbook, 'Tier by score');
     const host = await closeFitting();
     meanwhile(host, 1, change(host));
     ask(host, 'runScoring');
-    const scored = byAccount(host.workbook, 'Composite tier');
+    const scored = byAccount(host.workbook, 'Tier by score');
     scored.delete('');
     expect(scored.size).toBeGreaterThan(22);
     for (const [id, tier] of scored) expect([id, tier]).toEqual([id, tiers.get(id)]);

@@ -6,7 +6,8 @@ import { renameColumn } from '../host/rename-column.ts';
 import { ask, columnOf, fixtureHost, inputs } from './book.ts';
 
 const FIRST = 33;
-const COLUMNS = 14;
+const SCORE = FIRST + 4;
+const COLUMNS = 15;
 
 async function scoredHost(): Promise<Host> {
   const host = await fixtureHost();
@@ -55,11 +56,11 @@ const CHANGES: Record<string, (host: Host) => void> = {
     move(host.workbook, sheetId(host), 'column', FIRST + 2, 1, FIRST + 1);
   },
   'the headers of two columns were swapped': (host) => {
-    renameColumn(host.workbook, sheetId(host), FIRST, 'Composite tier');
-    renameColumn(host.workbook, sheetId(host), FIRST + 1, 'Composite score');
+    renameColumn(host.workbook, sheetId(host), FIRST, 'Tier by score');
+    renameColumn(host.workbook, sheetId(host), FIRST + 1, 'Score');
   },
   'a column was renamed to a header of ours that is not there': (host) =>
-    renameColumn(host.workbook, sheetId(host), columnOf(host.workbook, 'Reason codes'), 'Value quadrant'),
+    renameColumn(host.workbook, sheetId(host), columnOf(host.workbook, 'Missing data'), 'Value quadrant'),
   'a column of the person has our header inside the block': (host) => {
     insert(host.workbook, sheetId(host), 'column', FIRST + 3, 1);
     renameColumn(host.workbook, sheetId(host), FIRST + 3, 'Segment');
@@ -67,7 +68,7 @@ const CHANGES: Record<string, (host: Host) => void> = {
   },
   'a column of the person has our header right before the block': (host) => {
     insert(host.workbook, sheetId(host), 'column', FIRST, 1);
-    renameColumn(host.workbook, sheetId(host), FIRST, 'Composite score');
+    renameColumn(host.workbook, sheetId(host), FIRST, 'Score');
     host.workbook.setInput(sheetId(host), 2, FIRST, 'mine');
   },
   'a column of the person stands in the place of one of ours with its header': (host) => {
@@ -116,23 +117,23 @@ describe.each(Object.keys(CHANGES))('when %s', (name) => {
 describe('a copied column that carries the mark too', () => {
   it('leaves the copy alone, whose numbers would change', async () => {
     const host = await scoredHost();
-    copyColumn(host, FIRST, FIRST + COLUMNS, true);
+    copyColumn(host, SCORE, FIRST + COLUMNS, true);
     // With another header in between, our columns are found by their marks alone.
     renameColumn(host.workbook, sheetId(host), columnOf(host.workbook, 'Segment'), 'Our segment');
     const copy = inputs(host.workbook, [FIRST + COLUMNS]);
     host.workbook.setInput(sheetId(host), 2, columnOf(host.workbook, 'arr'), '1');
     ask(host, 'runScoring');
     expect(inputs(host.workbook, [FIRST + COLUMNS])).toEqual(copy);
-    expect(inputs(host.workbook, [FIRST, FIRST + COLUMNS])[1]).toEqual(['4.65', '5']);
+    expect(inputs(host.workbook, [SCORE, FIRST + COLUMNS])[1]).toEqual(['4.65', '5']);
   });
 
   it('is not what an undo gives back', async () => {
     const host = await scoredHost();
-    copyColumn(host, FIRST, FIRST + COLUMNS, true);
+    copyColumn(host, SCORE, FIRST + COLUMNS, true);
     renameColumn(host.workbook, sheetId(host), columnOf(host.workbook, 'Segment'), 'Our segment');
     host.workbook.setInput(sheetId(host), 2, FIRST + COLUMNS, '1');
     ask(host, 'runScoring');
     ask(host, 'undoRun', { run: 2 });
-    expect(inputs(host.workbook, [FIRST, FIRST + COLUMNS])[1]).toEqual(['5', '1']);
+    expect(inputs(host.workbook, [SCORE, FIRST + COLUMNS])[1]).toEqual(['5', '1']);
   });
 });

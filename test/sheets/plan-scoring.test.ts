@@ -7,7 +7,7 @@ describe('planScoring', () => {
     const host = await fixtureHost();
     const before = inputs(host.workbook);
     const { value: plan } = ask(host, 'planScoring');
-    expect(plan).toMatchObject({ ranges: ['AG1:AT25'], rows: 24, isNew: true });
+    expect(plan).toMatchObject({ ranges: ['AG1:AU25'], rows: 24, isNew: true });
     expect([inputs(host.workbook), host.workbook.sheets.length]).toEqual([before, 1]);
     const { value: run } = ask(host, 'runScoring');
     expect([run.columns, run.ranges]).toEqual([plan.columns, plan.ranges.map((range) => `'accounts'!${range}`)]);
@@ -16,10 +16,10 @@ describe('planScoring', () => {
   it('knows which columns are there already', async () => {
     const host = await fixtureHost();
     ask(host, 'runScoring');
-    expect(ask(host, 'planScoring').value).toMatchObject({ ranges: ['AG1:AT25'], isNew: false });
+    expect(ask(host, 'planScoring').value).toMatchObject({ ranges: ['AG1:AU25'], isNew: false });
     const sheet = host.workbook.sheets[0];
     if (!sheet) throw new Error('no sheet');
-    remove(host.workbook, sheet.id, 'column', columnOf(host.workbook, 'Composite tier'), 1);
+    remove(host.workbook, sheet.id, 'column', columnOf(host.workbook, 'Tier by score'), 1);
     expect(ask(host, 'planScoring').value.isNew).toBe(true);
   });
 

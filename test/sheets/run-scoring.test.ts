@@ -12,12 +12,12 @@ describe('runScoring', () => {
     const before = inputs(host.workbook);
     const { value } = ask(host, 'runScoring');
     expect(value.accounts).toBe(24);
-    expect(value.ranges).toEqual(["'accounts'!AG1:AT25"]);
+    expect(value.ranges).toEqual(["'accounts'!AG1:AU25"]);
     expect(inputs(host.workbook, USER_COLUMNS)).toEqual(before);
-    const tiers = byAccount(host.workbook, 'Composite tier');
+    const tiers = byAccount(host.workbook, 'Tier by score');
     expect([tiers.get('A01'), tiers.get('A03'), tiers.get('A14')]).toEqual(['Tier 1', 'Tier 2', 'Unsegmented']);
-    expect(byAccount(host.workbook, 'Composite score').get('A03')).toBe('3.4625');
-    expect(byAccount(host.workbook, 'RFM A code').get('A01')).toBe('555');
+    expect(byAccount(host.workbook, 'Score').get('A03')).toBe('3.4625');
+    expect(byAccount(host.workbook, 'RFM code').get('A01')).toBe('555');
   });
 
   it('names the committed segment, the override and the reason of each account', async () => {
@@ -25,11 +25,11 @@ describe('runScoring', () => {
     ask(host, 'runScoring');
     expect(byAccount(host.workbook, 'Segment').get('A02')).toBe('Tier 2');
     expect(byAccount(host.workbook, 'Segment status').get('A02')).toBe('Flagged for review');
-    expect(byAccount(host.workbook, 'Flags').get('A17')).toBe('OVERRIDE, OVERRIDE_CONFLICT');
-    expect(byAccount(host.workbook, 'Reason codes').get('A16')).toBe('MISSING_ARR');
+    expect(byAccount(host.workbook, 'Attention').get('A17')).toBe('Set by hand; Set by hand, data differs');
+    expect(byAccount(host.workbook, 'Missing data').get('A16')).toBe('No ARR');
     expect(byAccount(host.workbook, 'Segment status').get('A24')).toBe('Inactive');
-    expect(byAccount(host.workbook, 'Reason').get('A03')).toBe(
-      '3.46 is Tier 2 (>= 2.5), 0.5375 below Tier 1: Firmographic 4 × 25% + Behavioral 2 × 40% + Value 4.75 × 35%. High value, low usage: act now',
+    expect(byAccount(host.workbook, 'Why').get('A03')).toBe(
+      'Score 3.46 is Tier 2 (from 2.5), 0.5375 below Tier 1: firmographic 4 × 25% + behavioral 2 × 40% + value 4.75 × 35%. High value, low usage: act now',
     );
   });
 
@@ -45,9 +45,9 @@ describe('runScoring', () => {
     const host = await fixtureHost();
     const { workbook } = host;
     ask(host, 'runScoring');
-    const tiers = byAccount(workbook, 'Composite tier');
+    const tiers = byAccount(workbook, 'Tier by score');
     const sheet = workbook.sheets[0]?.id ?? 0;
-    move(workbook, sheet, 'column', columnOf(workbook, 'Composite tier'), 1, 2);
+    move(workbook, sheet, 'column', columnOf(workbook, 'Tier by score'), 1, 2);
     insert(workbook, sheet, 'column', 5, 2);
     renameColumn(workbook, sheet, columnOf(workbook, 'Segment'), 'Our segment');
     workbook.setInput(sheet, 1, 5, 'My note');
@@ -56,8 +56,8 @@ describe('runScoring', () => {
     const arr = columnOf(workbook, 'arr');
     workbook.setInput(sheet, 2, arr, '1');
     ask(host, 'runScoring');
-    expect(columnOf(workbook, 'Composite tier')).toBe(2);
-    expect(byAccount(workbook, 'Composite tier')).toEqual(tiers);
+    expect(columnOf(workbook, 'Tier by score')).toBe(2);
+    expect(byAccount(workbook, 'Tier by score')).toEqual(tiers);
     expect(byAccount(workbook, 'Value (1–5)').get('A01')).toBe('4');
     expect(workbook.input(sheet, 2, 5)).toBe('=1+1');
     expect(byAccount(workbook, 'Our segment').get('A01')).toBe('Tier 1');
@@ -69,14 +69,14 @@ describe('runScoring', () => {
     const { workbook } = host;
     const sheet = workbook.sheets[0]?.id ?? 0;
     ask(host, 'runScoring');
-    const tiers = byAccount(workbook, 'Composite tier');
+    const tiers = byAccount(workbook, 'Tier by score');
     sortRows(workbook, sheet, { column: columnOf(workbook, 'arr'), ascending: false });
     insert(workbook, sheet, 'row', 4, 1);
     remove(workbook, sheet, 'row', 10, 1);
     ask(host, 'runScoring');
-    for (const [id, tier] of byAccount(workbook, 'Composite tier'))
+    for (const [id, tier] of byAccount(workbook, 'Tier by score'))
       expect([id, tier]).toEqual([id, tiers.get(id) ?? '']);
-    expect(workbook.input(sheet, 4, columnOf(workbook, 'Composite tier'))).toBe('');
+    expect(workbook.input(sheet, 4, columnOf(workbook, 'Tier by score'))).toBe('');
   });
 
   it('adds a deleted column again and leaves the others in place', async () => {
@@ -111,7 +111,7 @@ describe('runScoring', () => {
     const sheet = host.workbook.sheets[0]?.id ?? 0;
     host.workbook.setInput(sheet, 2, columnOf(host.workbook, 'override_tier'), "'=HYPERLINK(1)");
     ask(host, 'runScoring');
-    const reason = byAccount(host.workbook, 'Reason').get('A01') ?? '';
+    const reason = byAccount(host.workbook, 'Why').get('A01') ?? '';
     expect(reason).toContain('Override segment "=HYPERLINK(1)" is not usable');
   });
 });

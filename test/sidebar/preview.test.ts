@@ -58,7 +58,7 @@ function previewed(): Map<string, Map<number, string>> {
   const { model, scores } = outcome;
   // The panel has no use for the systems beside the tiers; what it shows is its own.
   const all = { ...scoreAccounts(model, accounts, scores.asOf), ...scores };
-  const columns = scoredColumns({ model, accounts, scores: all }).filter(({ isOn }) => isOn);
+  const columns = scoredColumns({ model, accounts, scores: all }).filter(({ isOn, isFormer }) => isOn && !isFormer);
   const cellsOf = ({ cell, forInactive }: (typeof columns)[number]) =>
     new Map(accounts.rows.map((row, i) => [row, String(accounts.isActive[i] ? cell(i) : (forInactive?.(i) ?? ''))]));
   return new Map(columns.map((column) => [column.header, cellsOf(column)]));
@@ -67,7 +67,7 @@ function previewed(): Map<string, Map<number, string>> {
 /** The same from the sheet. */
 function written(host: Host, headers: Iterable<string>): Map<string, Map<number, string>> {
   const rows = inputs(host.workbook);
-  const at = rows.findIndex((row) => row.includes('Composite tier'));
+  const at = rows.findIndex((row) => row.includes('Why'));
   const accountRows = theReading.accounts.peek()?.rows ?? [];
   const cellsOf = (header: string) => {
     const column = (rows[at] as string[]).indexOf(header);
@@ -81,7 +81,7 @@ function expectPreviewIsWritten(host: Host): void {
     theDraft.showPanel(ask(host, 'loadPanel', {}).value);
     theDraft.replaceDraft(model);
     const preview = previewed();
-    expect([...preview.keys()]).toEqual(expect.arrayContaining(['Composite score', 'Segment', 'Flags', 'Reason']));
+    expect([...preview.keys()]).toEqual(expect.arrayContaining(['Score', 'Segment', 'Attention', 'Why']));
     const { hash } = ask(host, 'saveModel', { text: JSON.stringify(model), basedOn: theDraft.basedOn.peek() }).value;
     theDraft.markSaved(model, hash);
     ask(host, 'runScoring');

@@ -33,7 +33,7 @@ export function createTable(
   { rows, columns, widths, heights, frozenRows }: Layout,
   paint: (element: HTMLElement, row: number) => void,
 ): Tabulator {
-  const plain = { minWidth: 24 };
+  const plain = { minWidth: 3 };
   return new Tabulator(element, {
     height: '100%',
     data: Array.from({ length: rows }, (_, index) => ({ row: index + 1 })),

@@ -30,7 +30,7 @@ import {
 export function segmentTable([accounts, model, asOf]: readonly Argument[], host: CellHost): Cell[][] {
   const { snapshot, parsed, day } = readScored(accounts, model, asOf, host);
   const sheet = scoreSheet(snapshot, parsed.model, day);
-  const columns = scoredColumns(sheet).filter(({ isOn }) => isOn);
+  const columns = scoredColumns(sheet).filter(({ isOn, isFormer }) => isOn && !isFormer);
   const table = snapshot.values.map(() => columns.map((): Cell => ''));
   table[sheet.header.row] = columns.map(({ header }) => header);
   sheet.accounts.rows.forEach((row, i) => {

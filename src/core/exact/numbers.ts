@@ -73,3 +73,31 @@ export function roundDown(value: number, decimals: number): number {
   const nearest = round(value, decimals);
   return passes(value, nearest, '>=') ? nearest : round(nearest - 10 ** -decimals, decimals);
 }
+
+// Numbers in sentences, as the spreadsheet's locale writes them.
+
+/** @param least decimals at least; four at most, or as many as that */
+export type NumberText = (value: number, least?: number) => string;
+
+/** Of a spreadsheet locale such as `de_DE`; English without one, and for one that the engine does not know. */
+export function numberText(locale = 'en_US'): NumberText {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (value, least = 0) => {
+    const format = made.get(least) ?? new Intl.NumberFormat(languageTag(locale), options(least));
+    made.set(least, format);
+    return format.format(value);
+  };
+}
+
+function options(least: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: least, maximumFractionDigits: Math.max(least, 4) };
+}
+
+/** `de_DE` -> `de-DE`; what the engine does not know is English. */
+export function languageTag(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale.replace(/_/g, '-'))[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}

@@ -10,6 +10,10 @@ import { dataOf } from './history.ts';
 export interface ColumnUpdate {
   readonly id: string;
   readonly header: string;
+  /** Its header in earlier versions. */
+  readonly was?: string;
+  /** One of the few that people read; the others are folded. */
+  readonly isMain?: boolean;
   /** One cell a sheet row below the header, blank where there is no account. */
   readonly cells: readonly Cell[];
   readonly formats: readonly string[];

@@ -6,7 +6,7 @@ import { isUncommitted, segmentLabel, UNSEGMENTED_LABEL } from '../composite/cod
 import { Kept } from '../composite/kept.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { withSource } from '../composite/tiers.ts';
-import { tierSentences } from '../explain/in-words.ts';
+import { tierSentences } from '../explain/why.ts';
 import type { Model } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/date.ts';

@@ -4,7 +4,7 @@ import { codedLabel, numberReader, segmentLabel } from '../composite/codes.ts';
 import { bitOfFlag, missingReasons } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import { REASONS } from '../composite/sentences.ts';
-import { reasonSentences } from '../explain/in-words.ts';
+import { reasonSentences } from '../explain/why.ts';
 import { planning, treatments } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { writtenAt } from '../read/column.ts';

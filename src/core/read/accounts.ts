@@ -14,6 +14,8 @@ import { mapColumns, textIn, type Values } from './values.ts';
 
 export interface Accounts {
   readonly count: number;
+  /** Of the spreadsheet: how numbers are written in sentences. */
+  readonly locale?: string;
   /** Index of each account's row in the values that were read. */
   readonly rows: readonly number[];
   /** What a person calls the account: id, else domain, else name. */
@@ -52,6 +54,7 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
   if (arr) columns.arr = arr;
   const accounts: Accounts = {
     count: rows.length,
+    locale,
     rows,
     columns,
     own: ownColumns(values, header, model, notation),

@@ -20,6 +20,7 @@ export interface WireColumn extends WireCells {
 }
 
 export interface WireAccounts {
+  readonly locale?: string;
   readonly rows: readonly number[];
   readonly ids: readonly string[];
   readonly names: readonly string[];
@@ -49,6 +50,7 @@ export function toWire(accounts: Accounts): WireAccounts {
     ({ field }) => FIELDS[field].kind !== 'text' || isSegment(field),
   );
   return {
+    ...(accounts.locale ? { locale: accounts.locale } : {}),
     rows: accounts.rows,
     ids: accounts.ids,
     names: accounts.names,
@@ -96,6 +98,7 @@ export function fromWire(wire: WireAccounts): Accounts {
   for (const column of wire.columns) columns[column.field] = columnFrom(column);
   return {
     count: wire.ids.length,
+    ...(wire.locale ? { locale: wire.locale } : {}),
     rows: wire.rows,
     ids: wire.ids,
     names: wire.names,

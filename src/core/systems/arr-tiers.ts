@@ -12,7 +12,7 @@ export const arrTiers = system({
   title: 'ARR tier',
   needs: ['arr'],
   score: ({ model, accounts }) => ({ sub: subsegments(model, accounts) }),
-  written: { isLeft: true, columns: (scored) => [tierColumn(scored)] },
+  written: (scored) => [tierColumn(scored)],
   columns: ({ sub }) => ({ arrSub: (i) => sub.labels[sub.codes[i] as number] ?? '' }),
   report: {
     arrTier: (_, scored, i) => byPreset(scored, (tiers) => tiers.labels[tiers.codes[i] as number] ?? UNSEGMENTED_LABEL),
@@ -36,9 +36,12 @@ function tierColumn(scored: Scored): ScoredColumn {
   const tiers = tiersOf(scored, preset);
   return {
     id: 'arrTier',
-    header: `ARR tier (${preset})`,
+    header: 'ARR tier',
+    was: `ARR tier (${preset})`,
     format: '@',
     isOn: tiers !== null,
+    // Where it is the segment, the segment says the same.
+    isMain: scored.scores.segments?.source !== 'arr',
     cell: (i) => tiers?.labels[tiers.codes[i] ?? NONE] ?? UNSEGMENTED_LABEL,
   };
 }

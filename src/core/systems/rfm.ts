@@ -43,7 +43,7 @@ export const rfm = system({
     { reason: 'MISSING_LAST_ACTIVITY', fields: ['lastActivity'] },
     { reason: 'MISSING_FREQUENCY', fields: FREQUENCY_FIELDS },
   ],
-  written: { columns: rfmColumns },
+  written: rfmColumns,
   table(result, { model }) {
     const name = rfmNameOf(model);
     const { letter } = model.rfm[name];
@@ -108,15 +108,14 @@ function rfmColumns({ model, scores }: Scored): ScoredColumn[] {
   const name = rfmNameOf(model);
   const { letter } = model.rfm[name];
   const found = scores.systems(rfm)?.[name];
-  const mode = model.rfmMode === 'rfm-r' ? ', rfm-r' : '';
   const column = (id: string, header: string, cell: (scores: RfmScores, i: number) => string): ScoredColumn => ({
     id: `rfm${letter}${id}`,
-    header: `RFM ${letter} ${header}`,
+    header: `RFM ${header}`,
     format: '@',
     isOn: found !== undefined,
     cell: (i) => (found?.total[i] ? cell(found, i) : ''),
   });
-  return [column('Code', `code${mode}`, codeAt), column('Segment', `segment (${name}${mode})`, segmentAt)];
+  return [column('Code', 'code', codeAt), column('Segment', 'segment', segmentAt)];
 }
 
 function codeAt({ recency, frequency, monetary: money }: RfmScores, i: number): string {

@@ -40,6 +40,12 @@ export interface ScoredColumn {
   /** Stays the same for ever: it marks the column in the sheet. */
   readonly id: string;
   readonly header: string;
+  /** Its header in earlier versions, by which a column that lost its mark is known. */
+  readonly was?: string;
+  /** One of the few that people read; the others are folded. */
+  readonly isMain?: boolean;
+  /** No longer begun, only gone on with where it stands. */
+  readonly isFormer?: true;
   /** Number format of the whole column; '@' keeps text such as "543" text. */
   readonly format: string;
   readonly isOn: boolean;
@@ -100,8 +106,8 @@ export interface System<R = unknown> extends Needing {
     at(result: R, i: number): number;
   };
   readonly missing?: readonly Missing[];
-  /** Columns that are written whatever the model asks for; those on the left stand before the dimensions' scores. */
-  readonly written?: { readonly isLeft?: boolean; columns(scored: Scored): readonly ScoredColumn[] };
+  /** Columns that are written whatever the model asks for. */
+  written?(scored: Scored): readonly ScoredColumn[];
   /** Columns that the model may ask for, by id; their headers, formats and order are preset data. */
   columns?(result: R, scored: Scored): Readonly<Record<string, Read>>;
   /** With `isTableAsked` only when the model asks for the column. */

@@ -6,7 +6,7 @@ import { remembered } from '../composite/kept.ts';
 import { bitOfFlag, flagCodes, reasonsOf } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
 import type { Cell } from '../exact/cell.ts';
-import { reasonSentences } from '../explain/in-words.ts';
+import { flagWords, gapWords, nextSteps, reasonSentences } from '../explain/why.ts';
 import type { ColumnUpdate } from '../log/previous-values.ts';
 import { bandIndex } from '../model/bands.ts';
 import { OPTIONAL_COLUMNS, OPTIONAL_HEADERS, optionalFormat } from '../model/fields.ts';
@@ -20,22 +20,23 @@ import { SYSTEMS } from '../systems/systems.ts';
 
 const TEXT = '@';
 
+/** Those that people read first; the others stand behind them in a group that is folded. */
 export function scoredColumns(scored: Scored): ScoredColumn[] {
-  return [
+  const columns = [
     ...segmentColumns(scored),
-    ...writtenColumns(scored, true),
+    ...writtenColumns(scored),
+    ...scoreColumns(scored),
+    ...statusColumns(scored),
     ...dimensionColumns(scored),
-    ...writtenColumns(scored, false),
     ...optionalColumns(scored),
     ...reasonColumns(scored),
   ];
+  return [...columns.filter(({ isMain }) => isMain), ...columns.filter(({ isMain }) => !isMain)];
 }
 
 /** Columns of systems that are written whatever the model asks for. */
-function writtenColumns(scored: Scored, isLeft: boolean): ScoredColumn[] {
-  return SYSTEMS.flatMap(({ written }) =>
-    (written?.isLeft ?? false) === isLeft ? (written?.columns(scored) ?? []) : [],
-  );
+function writtenColumns(scored: Scored): ScoredColumn[] {
+  return SYSTEMS.flatMap(({ written }) => written?.(scored) ?? []);
 }
 
 /** Columns that are written when the model asks for them and their inputs are mapped. */
@@ -78,27 +79,32 @@ function otherPolicy({ model, scores }: Scored): Read {
   };
 }
 
-function segmentColumns({ model, accounts, scores }: Scored): ScoredColumn[] {
-  const { composite, segments } = scores;
+function segmentColumns(scored: Scored): ScoredColumn[] {
+  const { model, scores } = scored;
+  const { segments } = scores;
   const scale = segmentScale(model);
-  const tiers = model.segmentScales.composite;
-  const status = statuses(segments, accounts);
   const isOn = segments !== null;
-  const tier = (i: number) => composite?.tier[i] ?? UNSEGMENTED;
   const effective = (i: number) => segments?.effective[i] ?? UNSEGMENTED;
-  const clean = remembered(scoreCell);
-  const format = remembered((score) => scoreFormat(score, tiers.bands));
   return [
     {
-      id: 'composite',
-      header: 'Composite score',
-      format: '0.00',
+      id: 'segment',
+      header: 'Segment',
+      format: TEXT,
       isOn,
-      cell: (i) => clean(composite?.score[i] ?? Number.NaN),
-      formatAt: (i) => (tier(i) === UNSEGMENTED ? '0.00' : format(composite?.score[i] as number)),
+      isMain: true,
+      cell: (i) => segmentLabel(scale, effective(i)),
     },
-    { id: 'tier', header: 'Composite tier', format: TEXT, isOn, cell: (i) => segmentLabel(tiers, tier(i)) },
-    { id: 'segment', header: 'Segment', format: TEXT, isOn, cell: (i) => segmentLabel(scale, effective(i)) },
+    {
+      id: 'reason',
+      header: 'Why',
+      was: 'Reason',
+      format: TEXT,
+      isOn: true,
+      isMain: true,
+      cell: reasonSentences(scored),
+      forInactive: () => 'Not active: left out of segments and checks',
+    },
+    { id: 'nextStep', header: 'Next step', format: TEXT, isOn, isMain: true, cell: nextSteps(scored) },
     {
       id: 'service',
       header: 'Service model',
@@ -106,12 +112,44 @@ function segmentColumns({ model, accounts, scores }: Scored): ScoredColumn[] {
       isOn,
       cell: (i) => scale.treatments[effective(i)]?.service ?? '',
     },
+  ];
+}
+
+function scoreColumns({ model, scores: { composite } }: Scored): ScoredColumn[] {
+  const tiers = model.segmentScales.composite;
+  const tier = (i: number) => composite?.tier[i] ?? UNSEGMENTED;
+  const clean = remembered(scoreCell);
+  const format = remembered((score) => scoreFormat(score, tiers.bands));
+  return [
+    {
+      id: 'composite',
+      header: 'Score',
+      was: 'Composite score',
+      format: '0.00',
+      isOn: composite !== null,
+      isMain: true,
+      cell: (i) => clean(composite?.score[i] ?? Number.NaN),
+      formatAt: (i) => (tier(i) === UNSEGMENTED ? '0.00' : format(composite?.score[i] as number)),
+    },
+    {
+      id: 'tier',
+      header: 'Tier by score',
+      was: 'Composite tier',
+      format: TEXT,
+      isOn: composite !== null,
+      cell: (i) => segmentLabel(tiers, tier(i)),
+    },
+  ];
+}
+
+function statusColumns({ accounts, scores: { segments } }: Scored): ScoredColumn[] {
+  return [
     {
       id: 'status',
       header: 'Segment status',
       format: TEXT,
-      isOn,
-      cell: status,
+      isOn: segments !== null,
+      cell: statuses(segments, accounts),
       forInactive: () => 'Inactive',
     },
   ];
@@ -158,31 +196,28 @@ function dimensionColumns({ model, scores }: Scored): ScoredColumn[] {
 function reasonColumns(scored: Scored): ScoredColumn[] {
   const { accounts, scores } = scored;
   const missing = missingInputs(scored);
-  const sentence = reasonSentences(scored);
   const mask = shownFlags(scored);
-  const flags = remembered((bits) => flagCodes(bits).join(', '));
+  const codes = remembered((bits) => flagCodes(bits).join(', '));
+  const isOn = true;
   return [
+    { id: 'attention', header: 'Attention', format: TEXT, isOn, cell: flagWords(scored) },
+    { id: 'gaps', header: 'Missing data', format: TEXT, isOn, cell: gapWords(scored) },
+    // Codes, which formulas of people may count: they go on where they stand already.
     {
       id: 'flags',
       header: 'Flags',
       format: TEXT,
-      isOn: true,
-      cell: (i) => flags((scores.flags[i] as number) & mask),
+      isOn,
+      isFormer: true,
+      cell: (i) => codes((scores.flags[i] as number) & mask),
     },
     {
       id: 'codes',
       header: 'Reason codes',
       format: TEXT,
-      isOn: true,
+      isOn,
+      isFormer: true,
       cell: (i) => reasonsOf(accounts, scores, i, missing(i)).join(', '),
-    },
-    {
-      id: 'reason',
-      header: 'Reason',
-      format: TEXT,
-      isOn: true,
-      cell: sentence,
-      forInactive: () => 'Not active: left out of tiers and checks',
     },
   ];
 }
@@ -199,7 +234,7 @@ export function scoringUpdate(sheet: ScoredSheet, rows: number, owned: readonly 
   sheet.accounts.rows.forEach((row, i) => {
     accountAt[row - sheet.header.row - 1] = i;
   });
-  const columns = scoredColumns(sheet);
+  const columns = scoredColumns(sheet).filter(({ id, isFormer }) => !isFormer || owned.includes(id));
   const stale = owned.filter((id) => !columns.some((column) => column.id === id && column.isOn));
   return [
     ...columns.filter(({ isOn }) => isOn).map((column) => columnUpdate(column, accountAt, sheet.accounts.isActive)),
@@ -213,7 +248,7 @@ export function scoringUpdate(sheet: ScoredSheet, rows: number, owned: readonly 
 }
 
 function columnUpdate(column: ScoredColumn, accountAt: Int32Array, isActive: Uint8Array): ColumnUpdate {
-  const { id, header, format, formatAt } = column;
+  const { id, header, was, isMain, format, formatAt } = column;
   const cells = new Array<Cell>(accountAt.length).fill('');
   const formats = new Array<string>(accountAt.length).fill(format);
   for (let row = 0; row < accountAt.length; row++) {
@@ -222,7 +257,7 @@ function columnUpdate(column: ScoredColumn, accountAt: Int32Array, isActive: Uin
     cells[row] = cellOf(column, i, isActive);
     if (formatAt) formats[row] = formatAt(i);
   }
-  return { id, header, cells, formats };
+  return { id, header, ...(was ? { was } : {}), ...(isMain ? { isMain } : {}), cells, formats };
 }
 
 export function cellOf({ cell, forInactive }: ScoredColumn, i: number, isActive: Uint8Array): Cell {

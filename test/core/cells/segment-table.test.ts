@@ -28,8 +28,8 @@ describe('segmentTable', () => {
     expect(table).toHaveLength(5);
     expect(table[0]?.every((cell) => cell === '')).toBe(true);
     expect(table[3]?.every((cell) => cell === '')).toBe(true);
-    expect(column('Composite tier')).toEqual(['', 'Composite tier', 'Tier 1', '', 'Tier 3']);
-    expect(column('ARR tier (methodology)')).toEqual(['', 'ARR tier (methodology)', 'Enterprise', '', 'SMB']);
+    expect(column('Tier by score')).toEqual(['', 'Tier by score', 'Tier 1', '', 'Tier 3']);
+    expect(column('ARR tier')).toEqual(['', 'ARR tier', 'Enterprise', '', 'SMB']);
   });
 
   it('takes a serial number under a date for its day', () => {
@@ -38,19 +38,19 @@ describe('segmentTable', () => {
       ['Acme', 120000, day, 'Daily'],
     ];
     const [headers, row] = cellIn('en_US', 'SEGMENT_TABLE', dated(46190), undefined, '2026-06-30') as Cell[][];
-    expect(row?.[headers?.indexOf('RFM A code') ?? -1]).toBe('453');
+    expect(row?.[headers?.indexOf('RFM code') ?? -1]).toBe('453');
     expect(cellIn('en_US', 'SEGMENT_TABLE', dated('2026-06-17'), undefined, '2026-06-30')).toEqual([headers, row]);
   });
 
   it('leaves out columns whose inputs are not there', () => {
-    expect(table[1]).not.toContain('RFM A code');
+    expect(table[1]).not.toContain('RFM code');
     expect(table[1]).not.toContain('Behavioral (1–5)');
   });
 
   it('reads the model from its cell', () => {
     const strict = JSON.stringify({ tiers: { cuts: [[4.9, '>=', 'Top']], floor: 'Rest' } });
     const top = cellIn('en_US', 'SEGMENT_TABLE', ACCOUNTS, strict, '2026-06-30') as Cell[][];
-    expect(top[2]?.[1]).toBe('Rest');
+    expect(top[2]?.[0]).toBe('Rest');
   });
 
   it.each([

@@ -37,7 +37,7 @@ describe('review lists', () => {
       status: 'Overdue',
       until: '2026-02-08',
     });
-    expect(lists('2026-02-09').queue[0]?.reason).toMatch(/^5.00 is Tier 1/);
+    expect(lists('2026-02-09').queue[0]?.reason).toMatch(/^Score 5.00 is Tier 1/);
     const churned = later.map((row) => ({ ...row, status: row.id === 'C' ? 'Churned' : 'Active' }));
     expect(lists('2026-02-09', churned.slice(0, 3)).queue.map(({ key }) => key)).toEqual(['id:A', 'id:B']);
   });

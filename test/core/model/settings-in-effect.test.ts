@@ -63,7 +63,7 @@ describe('a document with', () => {
     ];
     const cuts = (first: number) => `[[${first},"<=",5],[14,"<=",4],[30,"<=",3],[60,"<=",2]]`;
     const text = (first: number) => `{"rfm":{"strategies":{"recencyDays":{"cuts":${cuts(first)},"floor":1}}}}`;
-    expect(written(scoredBy('', values), 'RFM A code')).toBe('553');
-    expect(written(scoredBy(text(3), values), 'RFM A code')).toBe('453');
+    expect(written(scoredBy('', values), 'RFM code')).toBe('553');
+    expect(written(scoredBy(text(3), values), 'RFM code')).toBe('453');
   });
 });

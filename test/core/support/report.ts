@@ -38,7 +38,7 @@ function asCell(cell: Cell): Cell {
 /** The written columns of each account, by header. */
 export function columnsOf(table: readonly Cell[][], asOf: string, document: ModelDocument): Record<string, Cell>[] {
   const rows = scoreRows(table, asOf, document);
-  const columns = scoredColumns(rows).filter(({ isOn }) => isOn);
+  const columns = scoredColumns(rows).filter(({ isOn, isFormer }) => isOn && !isFormer);
   return Array.from({ length: rows.accounts.count }, (_, i) =>
     Object.fromEntries(columns.map(({ header, cell }) => [header, cell(i)])),
   );

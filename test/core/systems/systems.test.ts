@@ -16,25 +16,26 @@ describe('scored columns', () => {
   it('stay the narrow set unless the model asks for more', () => {
     const headers = Object.keys(written({ ...SCORED, 'Start date': '2024-01-01', 'Health score': 80 }, {}));
     expect(headers).toEqual([
-      'Composite score',
-      'Composite tier',
       'Segment',
+      'Why',
+      'Next step',
+      'ARR tier',
+      'Score',
       'Service model',
+      'Tier by score',
       'Segment status',
-      'ARR tier (methodology)',
       'Firmographic (1–5)',
       'Behavioral (1–5)',
       'Value (1–5)',
-      'Flags',
-      'Reason codes',
-      'Reason',
+      'Attention',
+      'Missing data',
     ]);
   });
 
   it('write the chosen ones in their fixed order and only where the inputs are mapped', () => {
     const row = { ...SCORED, 'Health score': 72, NPS: 9, 'Start date': '2024-06-30' };
     const headers = Object.keys(written(row, { columns: ['healthSegment', 'lifecycleMethods', 'quadrant'] }));
-    expect(headers.slice(9, 11)).toEqual(['Lifecycle (methods)', 'Health segment (methods)']);
+    expect(headers.slice(11, 13)).toEqual(['Lifecycle (methods)', 'Health segment (methods)']);
     expect(headers).not.toContain('Value quadrant');
   });
 
@@ -56,13 +57,13 @@ describe('scored columns', () => {
       'Usage note (methods)': 'near Power',
       'Priority triggers': 'ESCALATE_PRIORITY, INCREASE_TOUCH_FREQUENCY',
       'Migration reasons': '',
-      Flags: 'RENEWAL_WINDOW',
+      Attention: 'Renewal soon',
     });
   });
 
   it('show both policies of a provisional account', () => {
     const row = { ...SCORED, 'Behavioral score': '', 'Value score': 5 };
-    expect(written(row)['Composite tier']).toBe('Tier 1');
+    expect(written(row)['Tier by score']).toBe('Tier 1');
     expect(written(row)['Tier by the other policy']).toBe('Tier 2 (3.95)');
   });
 
@@ -73,9 +74,9 @@ describe('scored columns', () => {
       ['Y', 5, '', '', '', ''],
     ];
     const [first, second] = columnsOf(table, AS_OF, { columns: ['all'] });
-    expect(first?.['Reason codes']).toBe('');
-    expect(second?.['Reason codes']).toBe(
-      'MISSING_HEALTH, MISSING_START_DATE, MISSING_LAST_ACTIVITY, MISSING_FREQUENCY',
+    expect(first?.['Missing data']).toBe('');
+    expect(second?.['Missing data']).toBe(
+      'No behavioral data and no other weight to score by; No start date; No last activity; No usage frequency',
     );
   });
 });
