@@ -181,7 +181,7 @@ function toDo(reason: MissingReason): string {
   return does ? `${name[0]?.toUpperCase()}${name.slice(1)}: ${does}` : '';
 }
 
-const { work } = treatments;
+const todo = (id: 'intervention' | 'override' | 'provisional') => treatments.work[id][1] as string;
 
 function urgentSteps(scored: Scored): Sentences {
   const { accounts, scores } = scored;
@@ -192,14 +192,14 @@ function urgentSteps(scored: Scored): Sentences {
     const flags = segments?.flags[i] ?? 0;
     const codes = codesOf?.(i) ?? [];
     return [
-      flags & bitOfFlag.INTERVENTION ? work.intervention[1] : '',
+      flags & bitOfFlag.INTERVENTION ? todo('intervention') : '',
       codes.includes('ESCALATE_PRIORITY') ? 'Find out why the health fell' : '',
       codes.includes('INCREASE_TOUCH_FREQUENCY') ? renewalStep((end?.[i] as number) - scores.asOf) : '',
       flags & BOUNDARY_CROSSED && segments
         ? `Decide on ${segmentLabel(segments.scale, segments.effective[i] as number)} → ${segmentLabel(segments.scale, segments.computed[i] as number)}`
         : '',
-      flags & OVERRIDE_CONFLICT ? work.override[1] : '',
-      flags & bitOfFlag.PROVISIONAL_OVERDUE ? work.provisional[1] : '',
+      flags & OVERRIDE_CONFLICT ? todo('override') : '',
+      flags & bitOfFlag.PROVISIONAL_OVERDUE ? todo('provisional') : '',
     ].filter(Boolean);
   };
 }
