@@ -69,7 +69,15 @@ export type Reply<T> =
 
 /** What a job asks before it writes anything; the same request with the answer goes on. */
 export interface Question {
-  readonly id: 'sourceChange' | 'accountsGone' | 'adopt' | 'foreign' | 'modelLost' | 'rowsGone' | 'otherNames' | 'typed';
+  readonly id:
+    | 'sourceChange'
+    | 'accountsGone'
+    | 'adopt'
+    | 'foreign'
+    | 'modelLost'
+    | 'rowsGone'
+    | 'otherNames'
+    | 'typed';
   readonly text: string;
   readonly answers: readonly { readonly id: string; readonly title: string }[];
 }
