@@ -177,7 +177,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(586_200);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(594_500);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(245_200);
   });
 
