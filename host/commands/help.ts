@@ -5,6 +5,7 @@ export const HELP = `Tierwise on the command line: the add-on that is pushed to 
     --as-of YYYY-MM-DD      the day the scores are for; today unless given
     --tab NAME              the tab with the accounts; the one that is open in the file unless given
     --out FILE.xlsx|csv     where to write the scored sheet; without it nothing is written
+    --engine duckdb         scores FILE.parquet|csv in DuckDB into --out FILE.parquet|csv, millions of rows too
     --report FILE.json      where to write every account's scores, the summary and the service calls
 
   columns FILE ...          what every column is read as and what that can give; one line of JSON a file

@@ -12,7 +12,14 @@ import { openTab, otherTab } from './tab.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
 
-const KINDS = { model: 'string', 'as-of': 'string', tab: 'string', out: 'string', report: 'string' } as const;
+const KINDS = {
+  model: 'string',
+  'as-of': 'string',
+  tab: 'string',
+  out: 'string',
+  report: 'string',
+  engine: 'string',
+} as const;
 
 export async function run(args: string[]): Promise<number> {
   const start = performance.now();
@@ -22,6 +29,10 @@ export async function run(args: string[]): Promise<number> {
   const { out, report, tab } = values as { out?: string; report?: string; tab?: string };
   const asOf = asOfOption(values['as-of']);
   const model = modelOption(values.model as string | undefined);
+  if (values.engine !== undefined) {
+    const { scoreWith } = await import('./score-engine.ts');
+    return scoreWith(String(values.engine), { file, out, asOf, model, hasMore: (report ?? tab) !== undefined });
+  }
   checkOutput(out);
   requireWritable(
     [out, report].flatMap((path) => (path === undefined ? [] : [{ path: userPath(path), shownPath: path }])),

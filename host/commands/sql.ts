@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { SqlCall, SqlText } from '../../src/core/panel/calls.ts';
+import type { SqlCall } from '../../src/core/panel/calls.ts';
 import { openWorkbook } from '../files/open-workbook.ts';
 import { createHost } from '../host.ts';
-import { Workbook } from '../workbook/workbook.ts';
 import { modelOption, useModel } from './model-option.ts';
 import { asOfOption, parseOptions } from './options.ts';
-import { ask } from './score-workbook.ts';
+import { blankHost, columnType, type SqlColumns, sqlText } from './sql-request.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
 
@@ -33,26 +32,18 @@ export async function run(args: string[]): Promise<number> {
   }
   const asOf = values['as-of'] === 'today' ? null : asOfOption(values['as-of']);
   const model = modelOption(chosen);
-  const host = createHost(from === undefined ? blank() : await openWorkbook(userPath(from), from));
-  if (model) useModel(host, model);
+  const host = from === undefined ? blankHost(model) : createHost(await openWorkbook(userPath(from), from));
+  if (model && from !== undefined) useModel(host, model);
   const request: SqlCall = { dialect, table, asOf, ...(columns === undefined ? {} : { columns: columnsIn(columns) }) };
-  process.stdout.write(ask<SqlText>(host, 'buildSql', request).value.sql);
+  process.stdout.write(sqlText(host, request));
   return 0;
 }
-
-function blank(): Workbook {
-  const workbook = new Workbook('sql');
-  workbook.addSheet('Sheet1');
-  return workbook;
-}
-
-type Columns = NonNullable<SqlCall['columns']>;
 
 /** As INFORMATION_SCHEMA.COLUMNS, `bq show --schema` and DESCRIBE have them. */
 const NAME_KEYS = ['name', 'column_name'];
 const TYPE_KEYS = ['type', 'data_type', 'column_type'];
 
-function columnsIn(file: string): Columns {
+function columnsIn(file: string): SqlColumns {
   const help = `give a list such as [{"name": "arr", "type": "NUMERIC"}]`;
   let list: unknown;
   try {
@@ -64,18 +55,11 @@ function columnsIn(file: string): Columns {
   return list.map((entry) => {
     const [name, type] = [NAME_KEYS, TYPE_KEYS].map((keys) => textAt(entry, keys));
     if (!name || !type) throw new Error(`${file} has a column without a name or a type: ${help}.`);
-    return { name, type: typeOf(type) };
+    return { name, type: columnType(type) };
   });
 }
 
 function textAt(entry: unknown, keys: readonly string[]): string {
   const found = Object.entries(Object(entry)).find(([key]) => keys.includes(key.toLowerCase()));
   return typeof found?.[1] === 'string' ? found[1] : '';
-}
-
-/** What it is called in any of the engines; the rest is read as text. */
-function typeOf(type: string): Columns[number]['type'] {
-  if (/date|timestamp/i.test(type)) return 'date';
-  if (/bool/i.test(type)) return 'flag';
-  return /^(tiny|small|big|huge|u)*int|float|double|num|dec|real|money/i.test(type) ? 'number' : 'text';
 }
