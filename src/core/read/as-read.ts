@@ -57,17 +57,20 @@ function swapped(cell: Cell): Cell {
   return typeof cell === 'string' ? cell.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$1-$3-$2') : cell;
 }
 
-/** Yes and no under "Churned" or "is active" are statuses. */
+const LEFT =
+  /churn|cancel|lost|kündig|gekünd|résili|baja|disdet|opgezegd|解約|delinquent|ina[ck]ti|inatti|deleted|archived|closed|former|\bended|terminated|offboarded|deactivated|gelöscht|ehemalig/i;
+
+/** Yes and no under "Churned", "Inactive" or "is active" are statuses. */
 function statusCells(header: string, cells: readonly Cell[]): readonly Cell[] {
   const says = cells.filter((cell) => cell !== '');
   if (says.length === 0 || !says.every((cell) => flagOf(cell) >= 0)) return cells;
-  const isChurn = namesChurn(header);
-  return cells.map((cell) => (cell === '' ? cell : (flagOf(cell) === 1) === isChurn ? 'Churned' : 'Active'));
+  const isLeft = namesChurn(header);
+  return cells.map((cell) => (cell === '' ? cell : (flagOf(cell) === 1) === isLeft ? 'Churned' : 'Active'));
 }
 
 /** Whether yes under this header is an account that is gone. */
 export function namesChurn(header: string): boolean {
-  return /churn|cancel|lost|kündig|gekünd|résili|baja|disdet|opgezegd|解約|delinquent/i.test(header);
+  return LEFT.test(header);
 }
 
 /** What the amounts of a column are worth in the base; null where all are one currency. */

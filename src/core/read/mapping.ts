@@ -211,6 +211,10 @@ class Proposer {
       const { filled, share, isByWords } = evidenceOf(field, cells, this.words);
       return isByWords && filled >= 3 && share >= 0.9;
     });
+    const isLeft = IS_LEFT.test(header) && evidenceOf('status', cells, this.words).isYesNo;
+    if (isLeft && fields.length === 0 && !this.taken.has('status') && this.options.mapping.status !== null) {
+      return { field: 'status', confidence: 'check', reason: 'is yes there a customer that left?' };
+    }
     const [field] = fields.length === 0 && this.areStatuses(cells) ? ['status' as const] : fields;
     if (field && fields.length <= 1) {
       return {
@@ -226,6 +230,10 @@ class Proposer {
 function isEmpty({ facts }: Candidate): boolean {
   return facts.cells.length === 0;
 }
+
+/** No other thing of the account is meant, as of `Ticket closed`. */
+const IS_LEFT =
+  /^\W*(is|has)?[\s_]*(account|customer|client)?[\s_]*(is)?[\s_]*(ina[ck]ti[vf]\w?|inattivo|inativo|deleted|archived|closed|former|ended|terminated|offboarded|deactivated|gelöscht|ehemalig)[\s_]*(account|customer|client)?\W*$/i;
 
 const FEW = 3;
 const MANY = 8;

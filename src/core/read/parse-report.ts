@@ -160,13 +160,16 @@ class Reporter {
     const proven = isDate ? settled(this.cells, provenOrder, null) : markOfColumn(this.cells, kind, null);
     if (proven !== null) return null;
     const read = isDate ? readings : numberReadings;
-    for (const cell of distinctTexts(this.cells)) {
+    const assumed = isDate ? dayOrder : decimalMark;
+    const texts = [...distinctTexts(this.cells)].filter((cell) => read(cleanText(cell)));
+    // The one that shows best what could be wrong.
+    const odd = texts.filter((cell) => decimalMark && hasThreeDecimals(cleanText(cell), decimalMark));
+    for (const cell of isDate ? texts : [...odd, ...texts]) {
       const text = cleanText(cell);
-      const answers = read(text);
-      if (!answers) continue;
+      const answers = read(text) as AmbiguousText['answers'];
       const sentence = `Is ${text} ${answers.map(({ means }) => means).join(' or ')}?`;
       const first = this.cell(this.cells.indexOf(cell));
-      return { text, cell: first, sentence, answers, assumed: isDate ? dayOrder : decimalMark };
+      return { text, cell: first, sentence, answers, assumed };
     }
     return null;
   }
@@ -246,9 +249,11 @@ export function reportWarnings(reports: readonly ColumnReport[]): string[] {
       const answers = question.answers.map(({ readAs }) => `"${readAs}"`).join(' or ');
       warnings.push(`${title}: ${question.sentence} Set readAs.${field} to ${answers} in the model`);
     }
-    if (question && isAmount(field) && question.assumed === '.' && hasThreeDecimals(question.text, '.')) {
+    const mark = question?.assumed;
+    if (question && isAmount(field) && (mark === '.' || mark === ',') && hasThreeDecimals(question.text, mark)) {
+      const [name, other] = mark === '.' ? ['point', ','] : ['comma', '.'];
       warnings.push(
-        `${title}: ${question.text} in ${question.cell} is read with a decimal point, by the locale of the sheet. If it is a thousand, set readAs.${field} to "," in the model`,
+        `${title}: ${question.text} in ${question.cell} is read with a decimal ${name}, by the locale of the sheet. If it is a thousand, set readAs.${field} to "${other}" in the model`,
       );
     }
     if (misread) {

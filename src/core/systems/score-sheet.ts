@@ -9,7 +9,7 @@ import { doubtSentences, doubtsOf, withoutDoubted } from '../read/doubts.ts';
 import { findColumns, findHeader, findTable, type Header, type HeaderOptions, mappingAdvice } from '../read/header.ts';
 import { parseReport, reportWarnings } from '../read/parse-report.ts';
 import { saidAtOnce, statusSentences, statusWords } from '../read/said-at-once.ts';
-import { columnLetter, type Values } from '../read/values.ts';
+import { cellAt, columnLetter, type Values } from '../read/values.ts';
 import { scored } from './score.ts';
 import type { Scored } from './system.ts';
 import { SYSTEMS } from './systems.ts';
@@ -162,6 +162,25 @@ function goneColumns({ model, accounts: { own } }: Scored): string[] {
     );
 }
 
+const LEAVING_DATE =
+  /(churn\w*?|cancel\w*?|terminat\w*|offboard\w*|kündigung\w*|kuendigung\w*|résiliation|lost|left)[\s_]*(on|at|am|date|datum)|date[\s_]*(of|de)?[\s_]*(churn|cancel|terminat|résiliation)/i;
+
+/** A date on which customers left is read from nothing: they count as active, and that is said. */
+function leavingDates(values: Values, { row, rows, proposals }: Header): string[] {
+  return proposals
+    .filter(({ confidence, header }) => confidence === 'none' && LEAVING_DATE.test(header))
+    .flatMap(({ column, header }) => {
+      const filled = rows.filter((each) => each > row && cellAt(values, each, column) !== '').length;
+      const what =
+        filled === 1 ? '1 account with an entry there counts' : `${filled} accounts with an entry there count`;
+      return filled === 0
+        ? []
+        : [
+            `"${header}" (column ${columnLetter(column)}) is not read: ${what} as active by it. Add a column with a status, such as Active and Churned`,
+          ];
+    });
+}
+
 const LISTED_ROWS = 5;
 
 /** What was left out of the scores and what could not be read. */
@@ -172,6 +191,7 @@ function inputWarnings({ values, locale }: Snapshot, { header, accounts }: ReadS
       ({ field, column, header: text, reason }) =>
         `"${text}" (column ${columnLetter(column)}) is not read as ${FIELDS[field as Field].title}: ${reason} To use it, choose the column in the sidebar, under Data`,
     );
+  warnings.push(...leavingDates(values, header));
   const below = header.ignored.filter(({ row }) => row > header.row);
   if (below.length > 0) {
     const listed = below.slice(0, LISTED_ROWS).map(({ cell, text }) => `${cell} "${text}"`);
