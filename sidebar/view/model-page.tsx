@@ -1,6 +1,7 @@
 // Model: what counts how much, and the model as a file.
 import { LabelTables } from './label-tables.tsx';
 import { ModelFile } from './model-file.tsx';
+import { ModelSql } from './model-sql.tsx';
 import { MoreSettings } from './more-settings.tsx';
 import { Rubrics } from './rubrics.tsx';
 import { Scenarios } from './scenarios.tsx';
@@ -18,6 +19,7 @@ export function ModelPage() {
       <MoreSettings />
       <Scenarios />
       <ModelFile />
+      <ModelSql />
       <Versions />
     </>
   );

@@ -7,11 +7,11 @@ import { readBook } from './read-book.ts';
 import { scoreBook } from './score-book.ts';
 
 /** Over the columns that are named, or over those of the sheet. */
-export function buildSql({ dialect, table, columns, asOf, sheetId }: SqlCall): SqlText {
+export function buildSql({ dialect, table, columns, asOf, sheetId, text }: SqlCall): SqlText {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const target = { dialect, table, asOf: asOf === null ? null : parseIsoDay(asOf) };
   if (columns) return { sql: selectOf({ ...target, model: readModel(spreadsheet).model, columns }) };
-  const book = readBook(spreadsheet, { asOf, sheetId });
+  const book = readBook(spreadsheet, { asOf, sheetId, text });
   const { header } = book.sheet;
   const { values, locale, ownColumns } = book.snapshot;
   const sheet = { values, header, locale, ownColumns: Object.values(ownColumns) };

@@ -145,6 +145,8 @@ export interface SqlCall {
   /** `yyyy-MM-dd`; null: the day that the query runs. */
   readonly asOf: string | null;
   readonly sheetId?: number;
+  /** Of the model, as in `SaveRequest`; without it the stored one. */
+  readonly text?: string;
 }
 
 export interface SqlText {
