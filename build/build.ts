@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { fileURLToPath } from 'node:url';
 import { bundleServer } from './bundle-server.ts';
 import { bundleSidebar } from './bundle-sidebar.ts';
+import { buildDemo } from './demo.ts';
 import { manifestText } from './manifest.ts';
 import { renewMethod } from './method.ts';
 import { bannerText, noticesPage } from './notices.ts';
@@ -13,6 +14,8 @@ const dist = `${root}dist/`;
 const OUTPUTS = ['code.js', 'sidebar.html', 'appsscript.json'];
 /** With the timed schedule, which needs a third scope. */
 const isScheduled = process.argv.includes('--schedule');
+/** And the page that shows it without a server. */
+const hasDemo = process.argv.includes('--demo');
 const SOURCES = ['src', 'sidebar', 'build'];
 
 if (!(process.argv.includes('--if-stale') && isFresh())) await build();
@@ -29,6 +32,7 @@ async function build(): Promise<void> {
   renewMethod();
   const packages = [...new Map([...code.packages, ...sidebar.packages].map((each) => [each.name, each])).values()];
   writeFileSync(`${root}THIRD_PARTY_NOTICES.md`, noticesPage(packages.sort((a, b) => (a.name < b.name ? -1 : 1))));
+  if (hasDemo) await buildDemo(root);
 }
 
 /** After the line that says what kind of page it is. */

@@ -1,5 +1,15 @@
 import type { Book, CellBlock, Layout, Reply, Requests } from '../server/protocol.ts';
 
+export type Format = 'xlsx' | 'csv';
+
+export const DOWNLOADS: readonly { readonly label: string; readonly format: Format }[] = [
+  { label: 'Download as Microsoft Excel (.xlsx)', format: 'xlsx' },
+  { label: 'Download this sheet as .csv', format: 'csv' },
+];
+
+/** The server names the file. */
+export const downloadUrl = (format: Format, sheetId: number) => `/api/download?format=${format}&sheet=${sheetId}`;
+
 export const readBook = () => read<Book>('/api/book');
 
 export const readLayout = (sheetId: number) => read<Layout>(`/api/layout?sheet=${sheetId}`);

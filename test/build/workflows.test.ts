@@ -27,7 +27,7 @@ describe.each(readdirSync(root + folder))('%s', (name) => {
     const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
     const named = [...text(name).matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, script = '']) => script);
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
-    expect(text(name)).toMatch(/\.ci\/run|npm run push/);
+    expect(text(name)).toMatch(/\.ci\/run|npm run (push|build)/);
   });
 });
 

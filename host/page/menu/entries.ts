@@ -1,14 +1,12 @@
 import type { MenuEntry, Selection } from '../../server/protocol.ts';
 import { columnName } from '../a1.ts';
 import { changeStructure, changeTab, runCommand } from '../actions.ts';
+import { DOWNLOADS, downloadUrl, type Format } from '../api.ts';
 import { book, selection } from '../state.ts';
 import type { Entry } from './menu.ts';
 
 export function fileEntries(): Entry[] {
-  return [
-    { kind: 'action', label: 'Download as Microsoft Excel (.xlsx)', run: () => download('xlsx') },
-    { kind: 'action', label: 'Download this sheet as .csv', run: () => download('csv') },
-  ];
+  return DOWNLOADS.map(({ label, format }) => ({ kind: 'action', label, run: () => download(format) }));
 }
 
 export function insertEntries(): Entry[] {
@@ -88,10 +86,10 @@ function addOnEntry(entry: MenuEntry): Entry {
   return { kind: 'action', label: entry.label, run: () => void runCommand(entry.command, entry.label) };
 }
 
-function download(format: 'xlsx' | 'csv'): void {
+function download(format: Format): void {
   const { sheetId }: Selection = selection.value;
   const link = document.createElement('a');
-  link.href = `/api/download?format=${format}&sheet=${sheetId}`;
+  link.href = downloadUrl(format, sheetId);
   link.download = '';
   link.click();
 }
