@@ -1,5 +1,5 @@
-// The parts of an xlsx file, which is a zip archive: read as they lie there, put together again without compression.
-import { inflateRawSync } from 'node:zlib';
+// The parts of an xlsx file, which is a zip archive.
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -30,42 +30,59 @@ function contentAt(file: Buffer, entry: number): Uint8Array {
   return file.readUInt16LE(entry + 10) === DEFLATED ? inflateRawSync(packed) : packed;
 }
 
-/** Only for our own reading: no checksum, no compression. */
-export function writeZip(parts: Map<string, Uint8Array>): Uint8Array {
-  const [bodies, entries] = [[] as Buffer[], [] as Buffer[]];
+interface Entry {
+  readonly path: Buffer;
+  readonly method: number;
+  readonly body: Uint8Array;
+  readonly length: number;
+  readonly checksum: number;
+}
+
+/** Packed for others to read; as it is, and without checksums, for our own reading. */
+export function writeZip(parts: Map<string, Uint8Array>, isPacked = false): Uint8Array {
+  const [bodies, directory] = [[] as Uint8Array[], [] as Uint8Array[]];
   let at = 0;
   for (const [name, content] of parts) {
-    const path = Buffer.from(name);
-    const local = Buffer.concat([header(LOCAL, 30, 18, 26, path, content), path, content]);
-    const entry = header(CENTRAL, 46, 20, 28, path, content);
-    entry.writeUInt32LE(at, 42);
-    bodies.push(local);
-    entries.push(entry, path);
-    at += local.length;
+    const entry: Entry = {
+      path: Buffer.from(name),
+      method: isPacked ? DEFLATED : 0,
+      body: isPacked ? deflateRawSync(content) : content,
+      length: content.length,
+      checksum: isPacked ? crc32(content) : 0,
+    };
+    const local = header(LOCAL, 30, 4, entry);
+    const central = header(CENTRAL, 46, 6, entry);
+    central.writeUInt32LE(at, 42);
+    bodies.push(local, entry.path, entry.body);
+    directory.push(central, entry.path);
+    at += local.length + entry.path.length + entry.body.length;
   }
-  const directory = Buffer.concat(entries);
+  const listed = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(END, 0);
   end.writeUInt16LE(parts.size, 8);
   end.writeUInt16LE(parts.size, 10);
-  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(at, 16);
-  return Buffer.concat([...bodies, directory, end]);
+  return Buffer.concat([...bodies, listed, end]);
 }
 
-function header(
-  kind: number,
-  length: number,
-  sizeAt: number,
-  nameAt: number,
-  path: Buffer,
-  content: Uint8Array,
-): Buffer {
+const VERSION = 20;
+/** The first that the format knows, so that equal workbooks are equal files. */
+const FIRST_DAY = (1 << 5) | 1;
+
+/** Both kinds say the same, one after the other from `first` on. */
+function header(kind: number, length: number, first: number, { path, method, body, ...entry }: Entry): Buffer {
   const bytes = Buffer.alloc(length);
   bytes.writeUInt32LE(kind, 0);
-  bytes.writeUInt32LE(content.length, sizeAt);
-  bytes.writeUInt32LE(content.length, sizeAt + 4);
-  bytes.writeUInt16LE(path.length, nameAt);
+  bytes.writeUInt16LE(VERSION, 4);
+  bytes.writeUInt16LE(VERSION, first);
+  bytes.writeUInt16LE(method, first + 4);
+  bytes.writeUInt16LE(FIRST_DAY, first + 8);
+  bytes.writeUInt32LE(entry.checksum, first + 10);
+  bytes.writeUInt32LE(body.length, first + 14);
+  bytes.writeUInt32LE(entry.length, first + 18);
+  bytes.writeUInt16LE(path.length, first + 22);
   return bytes;
 }
 
