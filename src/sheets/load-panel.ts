@@ -32,7 +32,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function loadPanel({ sheetId }: PanelRequest): Panel {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const parsed = shownModel(spreadsheet, timeZone);
+  const { parsed, said } = shownModel(spreadsheet, timeZone);
   const today = dayOf(nowIn(timeZone));
   const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
   return {
@@ -44,12 +44,21 @@ export function loadPanel({ sheetId }: PanelRequest): Panel {
     today,
     model: { text: sealDocument(parsed.document), hash: parsed.hash },
     method: methodData(),
-    ...tableOf(snapshot, parsed, today, () => loggedOf(spreadsheet, snapshot)),
+    ...told(
+      said,
+      tableOf(snapshot, parsed, today, () => loggedOf(spreadsheet, snapshot)),
+    ),
   };
 }
 
 /** Where scoring writes the computed tier, by the source of the segment. */
 const TIER_COLUMNS = { composite: 'tier', arr: 'arrTier', priority: 'priorityTier' } as const;
+
+/** First of what a person should know. */
+function told(said: string, found: Table): Table {
+  const { table } = found;
+  return said === '' || !table ? found : { ...found, table: { ...table, said: [said, ...(table.said ?? [])] } };
+}
 
 type Table = Pick<Panel, 'problem' | 'table' | 'input'>;
 

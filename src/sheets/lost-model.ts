@@ -19,36 +19,49 @@ export interface Stored {
 /** @throws the question, while nobody said that the last saved model is meant */
 export function storedModel(spreadsheet: Spreadsheet, timeZone: string, answers: Answers | undefined): Stored {
   const text = modelText(spreadsheet);
-  if (text !== '') return { parsed: parsedModel(text), isStored: true };
-  const last = lastSaved(spreadsheet, timeZone);
-  if (!last) return { parsed: parsedModel(''), isStored: false };
-  answerTo(questionOf(last), answers);
+  const problem = problemOf(text);
+  if (text !== '' && problem === '') return { parsed: parsedModel(text), isStored: true };
+  const last = lastSaved(spreadsheet, timeZone, problem);
+  if (!last) return { parsed: parsedModel(text), isStored: false };
+  answerTo(questionOf(last, problem), answers);
   return { parsed: last.parsed, isStored: false };
 }
 
-/** What the panel shows: the model that a job would ask to bring back. */
-export function shownModel(spreadsheet: Spreadsheet, timeZone: string): ParsedModel {
+/** What the panel shows: the model that a job would ask to bring back, and what it would ask; '' for nothing. */
+export function shownModel(spreadsheet: Spreadsheet, timeZone: string): { parsed: ParsedModel; said: string } {
   const text = modelText(spreadsheet);
-  return text === '' ? (lastSaved(spreadsheet, timeZone)?.parsed ?? parsedModel('')) : parsedModel(text);
+  const problem = problemOf(text);
+  const last = text === '' || problem !== '' ? lastSaved(spreadsheet, timeZone, problem) : null;
+  return last ? { parsed: last.parsed, said: questionOf(last, problem).text } : { parsed: parsedModel(text), said: '' };
+}
+
+/** Why a text in the cell is no model; '' where it is one, or is blank. */
+function problemOf(text: string): string {
+  const parsed = text === '' ? null : parseModel(text);
+  return parsed && 'problems' in parsed ? parsed.problems.join('. ') : '';
 }
 
 interface Saved extends ModelVersion {
   readonly parsed: ParsedModel;
 }
 
-function lastSaved(spreadsheet: Spreadsheet, timeZone: string): Saved | null {
+/** null: none, or the one in the cell is of a newer add-on, which nothing may replace. */
+function lastSaved(spreadsheet: Spreadsheet, timeZone: string, problem: string): Saved | null {
+  if (/newer Tierwise/.test(problem)) return null;
   const tab = ownTabs(spreadsheet, ['log']).log;
   const [version] = tab ? modelVersions(readLog(tab, dayReader(timeZone)).lines) : [];
   const parsed = version && parseModel(version.text);
   return version && parsed && 'hash' in parsed ? { ...version, parsed } : null;
 }
 
-function questionOf({ at, note, parsed }: Saved): Question {
+const GONE = 'The model of this file is gone: its cell TIERWISE_MODEL is empty, or its name or its tab was deleted';
+
+function questionOf({ at, note, parsed }: Saved, problem: string): Question {
   const about = note === '' ? '' : ` (${note})`;
   const name = parsed.document.name ? `"${parsed.document.name}"` : 'the model';
   return {
     id: 'modelLost',
-    text: `The model of this file is gone: its cell TIERWISE_MODEL is empty, or its name or its tab was deleted. The last one that was saved is ${name} of ${at}${about}. Score accounts to bring it back, or save another one on the Model view`,
+    text: `${problem === '' ? GONE : `The model in the cell TIERWISE_MODEL cannot be used. ${problem}`}. The last one that was saved is ${name} of ${at}${about}. Score accounts to bring it back, or save another one on the Model view`,
     answers: [{ id: 'restore', title: 'Bring the last saved model back' }],
   };
 }

@@ -457,6 +457,19 @@ describe('rows of the log that somebody deleted', () => {
     expect(score(hostOf(workbook)).value.accounts).toBe(12);
   });
 
+  it('are missed too where one was changed: the segment, or the account', async () => {
+    const workbook = await decided();
+    const log = workbook.sheetNamed('Tierwise log')?.id ?? -1;
+    const row = logOf(workbook).findIndex(event('Committed')) + 2;
+    const segment = workbook.input(log, row, 8);
+    workbook.setInput(log, row, 8, segment === 'SMB' ? 'Enterprise' : 'SMB');
+    const said = '(as many, with other accounts or segments)';
+    expect(() => score(hostOf(workbook))).toThrow(said);
+    workbook.setInput(log, row, 8, segment);
+    workbook.setInput(log, row, 9, 'A remark in the place of the reason');
+    expect(score(hostOf(workbook)).value.accounts).toBe(12);
+  });
+
   it('are not missed where a flag waits, a decision came or a run was undone', async () => {
     const workbook = await decided();
     const host = hostOf(workbook);
@@ -538,8 +551,8 @@ describe('a table with typed columns', () => {
     typedFrom(workbook, 1);
     workbook.setInput(workbook.sheets[0]?.id ?? 0, 2, 3, '999000');
     expect(score(hostOf(workbook)).value.warnings.join()).not.toContain('typed');
-    expect(workbook.display(workbook.sheets[0]?.id ?? 0, 2, columnOf(workbook, 'ARR tier (methodology)'))).toBe(
-      'Enterprise',
+    expect(workbook.display(workbook.sheets[0]?.id ?? 0, 2, columnOf(workbook, 'Segment status'))).toBe(
+      'Flagged for review',
     );
   });
 });

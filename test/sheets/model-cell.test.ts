@@ -39,6 +39,41 @@ describe('saveModel', () => {
     );
   });
 
+  it('is brought back where a person broke the stored text, or its name leads elsewhere', async () => {
+    const host = await fixtureHost();
+    ask(host, 'saveModel', { text: CLIENT, basedOn: null });
+    const { workbook } = host;
+    const sheet = workbook.sheetNamed('Tierwise model')?.id ?? -1;
+    const good = workbook.input(sheet, 3, 2);
+    const restore = { asOf: '2026-06-30', answers: { modelLost: 'restore' } };
+    workbook.setInput(sheet, 3, 2, '{"weights":');
+    const { model, table } = ask(host, 'loadPanel', {}).value;
+    expect(JSON.parse(model.text).name).toBe('Client');
+    expect(table?.said?.[0]).toMatch(
+      /^The model in the cell TIERWISE_MODEL cannot be used. .* The last one that was saved is "Client"/,
+    );
+    ask(host, 'runScoring', restore);
+    expect(JSON.parse(ask(host, 'loadPanel', {}).value.model.text).name).toBe('Client');
+    const scored = workbook.input(sheet, 3, 2);
+    expect(scored).toContain('"name":"Client"');
+    expect(good).toContain('"name":"Client"');
+    workbook.setName('TIERWISE_MODEL', { sheetId: 0, row: 2, column: 2, rows: 1, columns: 1 });
+    const name = workbook.input(0, 2, 2);
+    expect(() => ask(host, 'runScoring')).toThrow(`"${name}" is no preset`);
+    ask(host, 'runScoring', restore);
+    expect([workbook.input(0, 2, 2), workbook.input(sheet, 3, 2)]).toEqual([name, scored]);
+  });
+
+  it('is not replaced where a newer add-on saved it', async () => {
+    const host = await fixtureHost();
+    ask(host, 'saveModel', { text: CLIENT, basedOn: null });
+    const sheet = host.workbook.sheetNamed('Tierwise model')?.id ?? -1;
+    host.workbook.setInput(sheet, 3, 2, '{"version":3}');
+    const restore = { asOf: '2026-06-30', answers: { modelLost: 'restore' } };
+    expect(() => ask(host, 'runScoring', restore)).toThrow('This model was saved by a newer Tierwise (format 3)');
+    expect(host.workbook.input(sheet, 3, 2)).toBe('{"version":3}');
+  });
+
   it('stops when the mapping names a column that is not there', async () => {
     const host = await fixtureHost();
     ask(host, 'saveModel', { text: '{"mapping":{"arr":"Revenu"}}', basedOn: null });

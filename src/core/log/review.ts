@@ -13,7 +13,7 @@ import { isoDay } from '../read/date.ts';
 import { chosenTiers, scoreAccounts, scoreUnder } from '../systems/score.ts';
 import type { Scored } from '../systems/system.ts';
 import { detailOf, type Event, type LogLine, logLine, nextRun, type Stamp, sourcedByLog } from './log.ts';
-import { standingCounts } from './missing-lines.ts';
+import { type StandingMark, standingMark } from './missing-lines.ts';
 import { isElsewhere, sheetSegments, soleRows, withHeld } from './overlay.ts';
 import { type AccountState, isPending, replay } from './replay.ts';
 
@@ -99,8 +99,8 @@ export interface RunDetail {
   readonly tiers: NonNullable<Overview['segments']>['effective'];
   /** Lines of the run by their event. */
   readonly events: Readonly<Partial<Record<Event, number>>>;
-  /** Lines of the log that the state stands on, by their event. */
-  readonly standing: Readonly<Record<string, number>>;
+  /** What the log says after the run: rows that are deleted or changed since are noticed. */
+  readonly standing: StandingMark;
 }
 
 /** The run's own line: it comes last, so a run without it is not complete. */
@@ -171,7 +171,7 @@ export function runUnderLog(stamp: Omit<Stamp, 'run'>, log: readonly LogLine[], 
   const states = replay([...log, ...lines], model.segmentBy);
   const held = withHeld(accounts, states, model, isoDay(asOf));
   const scored = { model, accounts: held, scores: scoreUnder(model, held, first.scores, kept) };
-  const standing = standingCounts([...log, ...lines]);
+  const standing = standingMark([...log, ...lines]);
   return { lines: [...lines, scoredLine(stamped, scored, lines, { warnings, standing })], states, scored };
 }
 
