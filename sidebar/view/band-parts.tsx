@@ -9,6 +9,7 @@ import { outcome } from '../outcome.ts';
 import { formats } from '../reading.ts';
 import { source } from '../segment-source.ts';
 import { CutRows } from './cut-rows.tsx';
+import { QuietCuts } from './quiet-cuts.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';
 
@@ -36,6 +37,7 @@ export function ArrTiers() {
         noteOf={note}
         onEdit={(bands, source) => edit({ arrTiers: bands }, source || null)}
       />
+      <QuietCuts kind="arr" />
     </Section>
   );
 }

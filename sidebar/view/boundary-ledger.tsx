@@ -13,6 +13,7 @@ import { AccountItem } from './account-item.tsx';
 import { ControlTotals } from './control-totals.tsx';
 import { Field } from './field.tsx';
 import { NumberField } from './number-field.tsx';
+import { QuietCuts } from './quiet-cuts.tsx';
 import { Section } from './section.tsx';
 
 export function BoundaryLedger() {
@@ -51,6 +52,7 @@ function Ledger({ kind, title }: { readonly kind: CutKind; readonly title: strin
       }}
     >
       <summary>{title}</summary>
+      {kind !== 'priority' && <QuietCuts kind={kind} />}
       {ledgers[kind].value.map((cut) => (
         <CutBlock key={cut.above} cut={cut} value={kind === 'arr' ? formats.value.amount : scoreText} />
       ))}

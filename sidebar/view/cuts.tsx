@@ -8,6 +8,7 @@ import { editCuts, editedScale, editedSource, segmentSpace } from '../segment-so
 import { tierColor } from '../tier-color.ts';
 import { CutRows } from './cut-rows.tsx';
 import { Histogram } from './histogram.tsx';
+import { QuietCuts } from './quiet-cuts.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';
 
@@ -31,6 +32,7 @@ export function Cuts() {
         {...(of === 'arr' && { noteOf: tallyNote })}
         onEdit={(bands, step) => editCuts(bands, step || null)}
       />
+      {of !== 'priority' && <QuietCuts kind={of} />}
     </Section>
   );
 }

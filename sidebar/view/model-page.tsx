@@ -3,7 +3,9 @@ import { LabelTables } from './label-tables.tsx';
 import { ModelFile } from './model-file.tsx';
 import { ModelSql } from './model-sql.tsx';
 import { MoreSettings } from './more-settings.tsx';
+import { Past } from './past.tsx';
 import { Rubrics } from './rubrics.tsx';
+import { Rules } from './rules.tsx';
 import { Scenarios } from './scenarios.tsx';
 import { SegmentSource } from './source.tsx';
 import { Versions } from './versions.tsx';
@@ -18,6 +20,8 @@ export function ModelPage() {
       <Rubrics />
       <MoreSettings />
       <Scenarios />
+      <Rules />
+      <Past />
       <ModelFile />
       <ModelSql />
       <Versions />

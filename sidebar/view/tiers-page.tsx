@@ -8,6 +8,7 @@ import { Firmness } from './firmness.tsx';
 import { Held } from './held.tsx';
 import { Moves } from './moves.tsx';
 import { OddScores } from './odd-scores.tsx';
+import { Suggested } from './suggested.tsx';
 
 export function TiersPage() {
   return (
@@ -22,6 +23,7 @@ export function TiersPage() {
       <RfmCutsPart />
       <BoundaryLedger />
       <Firmness />
+      <Suggested />
     </>
   );
 }

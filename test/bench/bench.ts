@@ -10,6 +10,7 @@ import { scoringUpdate } from '../../src/core/tabs/scored-columns.ts';
 import { benchPage } from './bench-page.ts';
 import { bookOf } from './book-of.ts';
 import { AS_OF, cpuMilliseconds, EVERYTHING, fastest, read } from './core.ts';
+import { benchModelling } from './modelling.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 
@@ -85,4 +86,5 @@ benchGrowth();
 benchColdCall();
 benchSlider();
 benchColumns();
+for (const size of [10_000, 100_000]) benchModelling(size);
 await benchPage();

@@ -177,8 +177,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(595_200);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(246_500);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(595_400);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(259_700);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

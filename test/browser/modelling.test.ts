@@ -1,0 +1,121 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbook } from '../../host/files/open-workbook.ts';
+import { GOLDEN } from '../core/support/modelling.ts';
+import { violations } from './axe.ts';
+import { openForTests } from './for-tests.ts';
+import { eventually } from './open-page.ts';
+import { openPanel, showView, sidebarFrame } from './open-panel.ts';
+
+/** The crowd below 25,000, and who left: mostly low behavioral scores. */
+function crowd(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'tierwise-crowd-')), 'crowd.csv');
+  const rows = GOLDEN.quietCut.synthetic.values.map((arr, i) => {
+    const left = i % 8 < 3;
+    return `C${i},Crowd ${i},${arr},3,${(left ? 2 : 3) + (i % 3)},3,${left ? 'yes' : 'no'}`;
+  });
+  const header = 'Account id,Account name,ARR,Firmographic score,Behavioral score,Value score,Left';
+  writeFileSync(file, [header, ...rows].join('\n'));
+  return file;
+}
+
+const opened = openForTests((browser) => openPanel(browser, 'Tiers', openWorkbook(crowd())));
+let panel: FrameLocator;
+beforeAll(() => {
+  panel = opened.panel;
+});
+
+const region = (name: string) => panel.getByRole('region', { name, exact: true });
+
+async function expectSound(): Promise<void> {
+  const frame = await sidebarFrame(opened.page);
+  expect(await violations(frame)).toEqual([]);
+  expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  expect(opened.complaints).toEqual([]);
+}
+
+describe('cuts', () => {
+  const midMarket = () => region('ARR tiers').getByLabel('Mid-Market from');
+
+  it('says which cut slices a crowd, and takes the quiet number as one step', async () => {
+    const tiers = region('ARR tiers');
+    await eventually(() => tiers.textContent()).toContain(
+      'Mid-Market: 37 of 80 accounts lie within 5% of 25,000. At 22,000 none does; 37 accounts (904,650) would move up.',
+    );
+    await tiers.getByRole('button', { name: 'Use 22,000' }).click();
+    await eventually(() => midMarket().inputValue()).toBe('22000');
+    await eventually(() => tiers.textContent()).not.toContain('lie within 5%');
+    await opened.page.keyboard.press('Control+z');
+    await eventually(() => midMarket().inputValue()).toBe('25000');
+  });
+
+  it('suggests others side by side, and a press takes one', async () => {
+    const others = region('Other cuts and presets');
+    await others.getByRole('button', { name: 'Suggest cuts' }).click();
+    await others.getByRole('columnheader', { name: 'Natural breaks' }).waitFor();
+    await eventually(() => others.textContent()).toContain('None of them is the best');
+    await expectSound();
+    await others.getByRole('button', { name: 'Use Equal counts' }).click();
+    await eventually(() => others.textContent()).toContain('The draft has changed since: ask again.');
+    await opened.page.keyboard.press('Control+z');
+    await eventually(() => others.getByRole('columnheader', { name: 'Natural breaks' }).count()).toBe(1);
+  });
+
+  it('puts the presets side by side', async () => {
+    const others = region('Other cuts and presets');
+    await others.getByRole('button', { name: 'Compare the presets' }).click();
+    await eventually(() => others.textContent()).toContain('They treat differently');
+    await eventually(() => others.textContent()).toContain('SMB → Growth');
+    await expectSound();
+  });
+});
+
+describe('the past', () => {
+  it('says first that scores of today judge themselves', async () => {
+    await showView(panel, 'Model');
+    const past = region('What the past says');
+    await past.getByLabel('Who left, by').selectOption('Left');
+    await past.getByRole('button', { name: 'Did the tiers tell who left?' }).click();
+    await eventually(() => past.locator('.problem').first().textContent()).toMatch(
+      /^These scores were made after the accounts left/,
+    );
+    await eventually(() => past.textContent()).toContain('30 of 80 accounts left.');
+    await expectSound();
+  });
+
+  it('has a person confirm what counts as left', async () => {
+    const past = region('What the past says');
+    await past.getByText('What counts as left').click();
+    await past.getByLabel('yes (30)').uncheck();
+    await eventually(() => past.textContent()).toContain('No answer: 0 churned, at least 20 are needed.');
+    await past.getByLabel('yes (30)').check();
+    await eventually(() => past.textContent()).toContain('30 of 80 accounts left.');
+  });
+
+  it('gives no weights without scores of then', async () => {
+    const past = region('What the past says');
+    await past.getByRole('button', { name: 'Which weights would the past have chosen?' }).click();
+    await eventually(() => past.textContent()).toContain('No answer: weights need scores of the start of the period');
+  });
+
+  it('tries a rule of grace on runs that were kept', async () => {
+    const past = region('What the past says');
+    await past.getByRole('button', { name: 'How many changes would that spare?' }).click();
+    await eventually(() => past.textContent()).toContain('tried on runs that were kept, and there are 0');
+  });
+});
+
+describe('rules', () => {
+  it('are checked with an input each, and so is a table of segments', async () => {
+    const rules = region('Do the rules hold?');
+    await rules.getByRole('button', { name: 'Check the rules' }).click();
+    await eventually(() => rules.textContent()).toContain('Tier 4 is what stands below 40');
+    const table = { name: 'rfm.csv', mimeType: 'text/csv', buffer: Buffer.from('Segment,R,F,M\nBest,4-5,1-5,1-5\n') };
+    await panel.locator('#rfm-table').setInputFiles(table);
+    await eventually(() => rules.textContent()).toContain('75 of 125 cells are in no segment, the first R 1 F 1 M 1.');
+    await expectSound();
+  });
+});
