@@ -4,6 +4,7 @@ import { announceCounts } from './announce.ts';
 import { keepMemory } from './memory.ts';
 import { readOwnColumns } from './own-columns.ts';
 import { followSteps, load } from './run.ts';
+import { keepSignature } from './signature.ts';
 import { listenForSteps } from './step-keys.ts';
 import { wearTheme } from './theme.ts';
 import { App } from './view/app.tsx';
@@ -16,6 +17,7 @@ if (place) {
   announceCounts();
   listenForSteps(document);
   keepMemory(window);
+  keepSignature();
   readOwnColumns();
   followSteps();
   warmUpAfterReading();

@@ -2,6 +2,8 @@
 import { BUILT } from '../src/core/model/version.ts';
 import type { Calls, Question, Reply } from '../src/core/panel/calls.ts';
 
+import { signature } from './signature.ts';
+
 export type CallName = keyof Calls;
 export type Request<N extends CallName> = Parameters<Calls[N]>[0];
 export type Answer<N extends CallName> = ReturnType<Calls[N]>;
@@ -76,7 +78,7 @@ function send<N extends CallName>(name: N, request: Request<N>): Promise<Answer<
     if (typeof google === 'undefined') {
       throw new Error('This page works inside Google Sheets only: open it with Extensions > Tierwise > Open sidebar.');
     }
-    google.script.run.withSuccessHandler(resolve).withFailureHandler(reject)[name](request);
+    google.script.run.withSuccessHandler(resolve).withFailureHandler(reject)[name](signed(request));
   }).then(
     (reply) => {
       const answer = parsed<Answer<N>>(reply);
@@ -87,6 +89,11 @@ function send<N extends CallName>(name: N, request: Request<N>): Promise<Answer<
       throw new CallError(name, hinted(textOf(error)));
     },
   );
+}
+
+/** With the name that the person typed, for the log. */
+function signed(request: unknown): unknown {
+  return signature.value === '' ? request : { ...(request as object), by: signature.value };
 }
 
 function hinted(text: string): string {

@@ -1,7 +1,8 @@
-// A small menu: how the panel looks, and which version it is.
+// A small menu: who works here, how the panel looks, and which version it is.
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { BUILT } from '../../src/core/model/version.ts';
+import { sign, signature } from '../signature.ts';
 import { setTheme, THEMES, type Theme, theme } from '../theme.ts';
 
 const GEAR =
@@ -48,9 +49,25 @@ export function Settings() {
 function Menu() {
   return (
     <div class="menu">
+      <Name />
       <ThemeChoice />
       <p class="muted">Tierwise {BUILT}</p>
     </div>
+  );
+}
+
+function Name() {
+  return (
+    <label class="who">
+      Your name or initials
+      <input
+        type="text"
+        maxLength={40}
+        placeholder="for the log"
+        value={signature.value}
+        onChange={({ currentTarget }) => sign(currentTarget.value)}
+      />
+    </label>
   );
 }
 

@@ -21,11 +21,15 @@ import { saveModel } from './save-model.ts';
 import { loadScenarios, saveScenarios } from './scenarios.ts';
 import { readSelection, selectAccount } from './select-account.ts';
 import { undoRun } from './undo-run.ts';
+import { actFor } from './who.ts';
 
 type JsonCall = (request: never) => string;
 
 function asJson<Request, Value>(call: (request: Request) => Value): (request: Request) => string {
-  return (request) => JSON.stringify(replyOf(() => call(request)));
+  return (request) => {
+    actFor(request);
+    return JSON.stringify(replyOf(() => call(request)));
+  };
 }
 
 function replyOf<Value>(work: () => Value): Reply<Value> {

@@ -36,6 +36,13 @@ function dressLog(sheet: Sheet): void {
   sheet.getRange(1, 1, 1, LOG_HEADER.length).setFontWeight('bold').setBackground('#e8eaed');
   sheet.setFrozenRows(1);
   sheet.setColumnWidths(1, LOG_HEADER.length, 140);
+  // From, To and Reason are sentences; the last columns are for the add-on alone.
+  sheet.setColumnWidths(LOG_HEADER.indexOf('From') + 1, 3, 280);
+  const machine = LOG_HEADER.indexOf('Model');
+  sheet
+    .getRange(1, machine + 1, 1, LOG_HEADER.length - machine)
+    .shiftColumnGroupDepth(1)
+    .collapseGroups();
 }
 
 /** So that an emptied log is not taken for one that no run was ever written to. */

@@ -7,7 +7,7 @@ import { withDocumentLock } from './lock.ts';
 import { appendLines, LOG_TAB, readLog } from './log-tab.ts';
 import { modelText, parsedModel } from './model-cell.ts';
 import { ensureTab, ownTabs } from './own-tabs.ts';
-import { WHO } from './read-book.ts';
+import { who } from './who.ts';
 import { writeTogether } from './write-together.ts';
 
 export function lookAt({ what }: LookRequest): Done {
@@ -17,7 +17,7 @@ export function lookAt({ what }: LookRequest): Done {
     const tab = ownTabs(spreadsheet, ['log']).log;
     const log = readLog(tab, dayReader(timeZone));
     const { hash } = parsedModel(modelText(spreadsheet));
-    const line = lookLine({ at: nowIn(timeZone), by: WHO, model: hash }, log.lines, what);
+    const line = lookLine({ at: nowIn(timeZone), by: who(), model: hash }, log.lines, what);
     writeTogether([appendLines(tab ?? ensureTab(spreadsheet, LOG_TAB), log, [line])]);
     return { message: `${line.reason}: looked at on ${line.at.slice(0, 10)}` };
   });

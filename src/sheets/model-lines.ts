@@ -9,6 +9,7 @@ import {
   type Stamp,
   sourceChangedLine,
 } from '../core/log/log.ts';
+import { modelWords } from '../core/log/model-words.ts';
 import { renamedLines } from '../core/log/renamed.ts';
 import { replay } from '../core/log/replay.ts';
 import type { Model, Source } from '../core/model/model.ts';
@@ -36,7 +37,7 @@ export function newModelLines(
   const stamped = { ...stamp, run: lastRun(log) };
   const source = lastSource(log);
   const { segmentBy = source } = parsed.model;
-  const lines = [modelSavedLine(stamp, log, parsed.document, note)];
+  const lines = [modelSavedLine(stamp, log, parsed.document, note, modelWords(before, parsed.model))];
   if (source === undefined || segmentBy === undefined) return lines;
   if (before) lines.push(...renamedLines(stamped, before, parsed.model));
   if (segmentBy === source) return lines;

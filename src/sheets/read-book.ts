@@ -16,6 +16,7 @@ import { storedModel } from './lost-model.ts';
 import { withMergedKeys } from './merged-keys.ts';
 import { parsedOrThrow } from './model-cell.ts';
 import { type OwnTabs, ownTabs } from './own-tabs.ts';
+import { who } from './who.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -46,9 +47,6 @@ export interface Book {
   readonly stamp: Omit<Stamp, 'run'>;
 }
 
-/** Reading the address needs a scope that the add-on does not ask for. */
-export const WHO = 'unknown user';
-
 export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text, answers }: BookRequest): Book {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const at = nowIn(timeZone);
@@ -63,7 +61,7 @@ export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text, answer
   const log = readLog(tabs.log, snapshot.toDay);
   const missing = missingLines(log.lines);
   if (missing) answerTo(rowsGone(missing), answers);
-  const stamp = { at, by: WHO, model: parsed.hash };
+  const stamp = { at, by: who(), model: parsed.hash };
   const model = sourcedByLog(parsed.model, log.lines);
   const states = replay(log.lines, model.segmentBy);
   const today = dayOf(at);

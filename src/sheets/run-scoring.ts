@@ -9,20 +9,21 @@ import { withDocumentLock } from './lock.ts';
 import { movingKeys } from './moving-keys.ts';
 import { planRun, type Run, type RunKind, updateOf } from './plan-run.ts';
 import { showNew } from './present-columns.ts';
-import { type Book, readBook, WHO } from './read-book.ts';
+import { type Book, readBook } from './read-book.ts';
 import { reportTabs } from './report-tabs.ts';
 import { writeReport } from './run-summary.ts';
 import { scoreBook } from './score-book.ts';
+import { who } from './who.ts';
 import { ColumnWrite } from './write-columns.ts';
 import { writeStill } from './write-still.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export function runScoring(request: RunRequest): ScoringResult {
-  return withDocumentLock(() => scoreNow(SpreadsheetApp.getActiveSpreadsheet(), request, BY_PERSON) as ScoringResult);
+  return withDocumentLock(() => scoreNow(SpreadsheetApp.getActiveSpreadsheet(), request, byPerson()) as ScoringResult);
 }
 
-const BY_PERSON: RunKind = { by: WHO, isDue: () => true, isCommitting: true };
+const byPerson = (): RunKind => ({ by: who(), isDue: () => true, isCommitting: true });
 
 /** Under the document lock. null: it was not due. */
 export function scoreNow(spreadsheet: Spreadsheet, request: RunRequest, kind: RunKind): ScoringResult | null {

@@ -11,7 +11,7 @@ import { modelText, modelWrite, parsedOrThrow } from './model-cell.ts';
 import { newModelLines } from './model-lines.ts';
 import { assertNoOtherLog } from './other-log.ts';
 import { ensureTab, ownTabs } from './own-tabs.ts';
-import { WHO } from './read-book.ts';
+import { who } from './who.ts';
 import { writeTogether } from './write-together.ts';
 
 export function saveModel({ text, basedOn, note = '', answers }: SaveRequest): { hash: string } {
@@ -33,7 +33,7 @@ export function saveModel({ text, basedOn, note = '', answers }: SaveRequest): {
     const log = readLog(tab, dayReader(timeZone));
     const at = nowIn(timeZone);
     const lines = newModelLines(log.lines, {
-      stamp: { at, by: WHO, model: parsed.hash },
+      stamp: { at, by: who(), model: parsed.hash },
       day: dayOf(at),
       note,
       parsed,

@@ -177,7 +177,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(595_400);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(596_500);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(259_700);
   });
 

@@ -26,7 +26,7 @@ export type Event = (typeof EVENTS)[number];
 export interface LogLine {
   /** `yyyy-MM-dd HH:mm:ss` in the spreadsheet's time zone. */
   readonly at: string;
-  /** E-mail or `unknown user`. */
+  /** The name that a person typed in the panel, or `unknown user`. */
   readonly by: string;
   /** A word that we do not know changes nothing and is kept. */
   readonly event: Event | (string & Record<never, never>);
@@ -36,7 +36,7 @@ export interface LogLine {
   readonly key: string;
   /** What a person calls the account. */
   readonly account: string;
-  /** Segment labels. */
+  /** Segment labels; of a saved model what changed, in words. */
   readonly from: string;
   readonly to: string;
   /** Why; of a run its message. */
@@ -192,6 +192,8 @@ export function modelSavedLine(
   lines: readonly LogLine[],
   document: ModelDocument,
   note: string,
+  changed: { readonly from: string; readonly to: string } = { from: '', to: '' },
 ): LogLine {
-  return logLine({ ...stamp, run: lastRun(lines) }, 'Model saved', { reason: note, detail: JSON.stringify(document) });
+  const detail = JSON.stringify(document);
+  return logLine({ ...stamp, run: lastRun(lines) }, 'Model saved', { ...changed, reason: note, detail });
 }
