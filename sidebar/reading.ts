@@ -8,7 +8,7 @@ import type { Cells } from '../src/core/read/column.ts';
 import { fromWire } from '../src/core/read/wire.ts';
 import { formatsOf } from './format.ts';
 
-export type Job = 'score' | 'summary';
+export type Job = 'score' | 'summary' | 'handout';
 
 export interface Failure {
   readonly message: string;

@@ -103,6 +103,16 @@ async function takeTab(make: () => Promise<{ readonly sheetId: number }>): Promi
   }
 }
 
+const JOBS: Readonly<Record<Job, (request: RunRequest) => Promise<Run>>> = {
+  score: (request) => score(request),
+  summary: (request) => buildSummary(request),
+  handout: async (request) => {
+    run.value = { state: 'busy', message: 'Making the handout…' };
+    const { message } = await call('makeHandout', request);
+    return { state: 'done', message, warnings: [] };
+  },
+};
+
 /** Runs a job on the draft, which is saved first: the sheet scores with the saved model. */
 export async function start(job: Job): Promise<void> {
   const { sheetId } = panel.peek() ?? {};
@@ -118,7 +128,7 @@ export async function start(job: Job): Promise<void> {
     // The first scoring stores the source that it used: what holds is read again.
     const isReadAnew = readsOtherwise.peek() || (job === 'score' && !isSaid.peek());
     await saveDraft();
-    run.value = await (job === 'score' ? score : buildSummary)({ asOf: asOf.peek(), sheetId });
+    run.value = await JOBS[job]({ asOf: asOf.peek(), sheetId });
     if (isReadAnew) await load();
     answers = {};
   } catch (error) {

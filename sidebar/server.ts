@@ -19,6 +19,7 @@ const WRITES: readonly CallName[] = [
   'saveModel',
   'runScoring',
   'runSummary',
+  'makeHandout',
   'insertSample',
   'rollUpOrders',
   'decide',

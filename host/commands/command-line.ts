@@ -4,6 +4,7 @@ import { UsageError } from './usage-error.ts';
 /** One file a command, loaded only when it is asked for. */
 const COMMANDS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   score: () => import('./score.ts'),
+  handout: () => import('./handout.ts'),
   columns: () => import('./columns.ts'),
   sql: () => import('./sql.ts'),
   eval: () => import('./eval.ts'),

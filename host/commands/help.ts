@@ -8,6 +8,9 @@ export const HELP = `Tierwise on the command line: the add-on that is pushed to 
     --engine duckdb         scores FILE.parquet|csv in DuckDB into --out FILE.parquet|csv, millions of rows too
     --report FILE.json      where to write every account's scores, the summary and the service calls
 
+  handout FILE.csv|xlsx     the agreed model in words, what it changes and what is left to decide, as a tab to print
+    --out FILE.xlsx         where to write it; --model, --as-of and --tab as above
+
   columns FILE ...          what every column is read as and what that can give; one line of JSON a file
     --model NAME|FILE.json  as above
 

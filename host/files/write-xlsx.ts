@@ -15,6 +15,13 @@ const PIXELS_A_LETTER = 7;
 /** A tab without gridlines is for reading: A4, upright, two pages. */
 const REPORT_PAGES = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 2 } as const;
 
+/** What is long is not shrunk until nobody can read it. */
+const MOST_ROWS = 160;
+
+function pagesOf({ used: { rows } }: Sheet) {
+  return rows > MOST_ROWS ? { ...REPORT_PAGES, fitToHeight: 0 } : REPORT_PAGES;
+}
+
 /** The whole workbook as the bytes of an xlsx file; formulas come with the values they have now. */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
@@ -42,7 +49,7 @@ function writeSheet(file: XlsxWorkbook, workbook: Workbook, sheet: Sheet): void 
     ...(sheet.tabColor
       ? { properties: { tabColor: { argb: `FF${sheet.tabColor.replace('#', '').toUpperCase()}` } } }
       : {}),
-    ...(sheet.hiddenGridlines ? { pageSetup: REPORT_PAGES } : {}),
+    ...(sheet.hiddenGridlines ? { pageSetup: pagesOf(sheet) } : {}),
   });
   const looks = new Map<Style | undefined, Map<string | undefined, ReturnType<typeof toXlsxStyle>>>();
   // The library works out a look that cells share once, also that of cells without any.

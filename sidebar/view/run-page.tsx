@@ -28,6 +28,9 @@ export function RunPage() {
         <Button id="summary" aria-disabled={isBusy} onClick={() => void start('summary')}>
           Build summary
         </Button>
+        <Button id="handout" aria-disabled={isBusy} onClick={() => void start('handout')}>
+          Make a handout
+        </Button>
         <Result />
       </Section>
       <Looks />

@@ -10,6 +10,7 @@ import { insertSample } from './insert-sample.ts';
 import { loadPanel } from './load-panel.ts';
 import { loadReview } from './load-review.ts';
 import { lookAt } from './look-at.ts';
+import { makeHandout } from './make-handout.ts';
 import { backtest, comparePresets, lintModel, periodStart, suggestCuts, tryGrace, tuneWeights } from './modelling.ts';
 import { offerColumn } from './offer-column.ts';
 import { readColumns } from './read-columns.ts';
@@ -47,6 +48,7 @@ const implementation: Calls = {
   planScoring,
   runScoring,
   runSummary,
+  makeHandout,
   readReport,
   readColumns,
   buildSql,

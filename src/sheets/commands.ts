@@ -1,4 +1,5 @@
 // The menu: each command runs by itself and tells the person how it went.
+import { makeHandout } from './make-handout.ts';
 import { runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
 import { runSelfCheck } from './self-check/run-self-check.ts';
@@ -21,6 +22,10 @@ function buildSummary(): void {
   telling('Building the summary…', () => runSummary({ asOf: null }).message);
 }
 
+function makeHandoutTab(): void {
+  telling('Making the handout…', () => makeHandout({ asOf: null }).message);
+}
+
 function undoLastScoring(): void {
   telling('Undoing the last scoring…', () => undoLastRun().message);
 }
@@ -34,12 +39,21 @@ function useInThisSpreadsheet(): void {
   telling('', () => 'The functions of Tierwise work in this spreadsheet now. Try =SEGMENT_SCORE(4;2;5)');
 }
 
-export const commands = { openSidebar, scoreAccounts, buildSummary, undoLastScoring, useInThisSpreadsheet, selfCheck };
+export const commands = {
+  openSidebar,
+  scoreAccounts,
+  buildSummary,
+  makeHandoutTab,
+  undoLastScoring,
+  useInThisSpreadsheet,
+  selfCheck,
+};
 
 const LABELS: Readonly<Record<keyof typeof commands, string>> = {
   openSidebar: 'Open sidebar',
   scoreAccounts: 'Score accounts',
   buildSummary: 'Build summary',
+  makeHandoutTab: 'Make a handout',
   undoLastScoring: 'Undo last scoring',
   useInThisSpreadsheet: 'Use in this spreadsheet',
   selfCheck: 'Run self-check',

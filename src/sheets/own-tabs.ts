@@ -9,7 +9,17 @@ const KEY = 'tierwise.tab';
 const SELDOM_KEY = 'tierwise.tab.seldom';
 const CHECK_KEY = 'tierwise.tab.check';
 
-export type TabKind = 'summary' | 'list' | 'details' | 'model' | 'log' | 'history' | 'scenarios' | 'check' | 'scratch';
+export type TabKind =
+  | 'summary'
+  | 'list'
+  | 'handout'
+  | 'details'
+  | 'model'
+  | 'log'
+  | 'history'
+  | 'scenarios'
+  | 'check'
+  | 'scratch';
 
 export interface OwnTabs extends Readonly<Partial<Record<TabKind, Sheet>>> {
   /** That of the summary says more: see report-tabs.ts. */

@@ -17,6 +17,7 @@ const PUBLIC: Record<string, string[]> = {
   openSidebar: [],
   scoreAccounts: [],
   buildSummary: [],
+  makeHandoutTab: [],
   undoLastScoring: [],
   useInThisSpreadsheet: [],
   selfCheck: [],
@@ -25,6 +26,7 @@ const PUBLIC: Record<string, string[]> = {
   planScoring: ['request'],
   runScoring: ['request'],
   runSummary: ['request'],
+  makeHandout: ['request'],
   readReport: ['request'],
   loadReview: ['request'],
   decide: ['request'],
@@ -177,8 +179,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(596_500);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(259_700);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(610_000);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(261_200);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

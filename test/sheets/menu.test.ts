@@ -9,6 +9,7 @@ describe('the menu', () => {
       { label: 'Open sidebar', name: 'openSidebar' },
       { label: 'Score accounts', name: 'scoreAccounts' },
       { label: 'Build summary', name: 'buildSummary' },
+      { label: 'Make a handout', name: 'makeHandoutTab' },
       { label: 'Undo last scoring', name: 'undoLastScoring' },
       { label: 'Use in this spreadsheet', name: 'useInThisSpreadsheet' },
       { label: 'Run self-check', name: 'selfCheck' },

@@ -39,6 +39,8 @@ export interface Calls {
   planScoring(request: PlanRequest): ScoringPlan;
   runScoring(request: RunRequest): ScoringResult;
   runSummary(request: RunRequest): SummaryResult;
+  /** Writes the tab for the client. */
+  makeHandout(request: RunRequest): Done;
   readReport(request: RunRequest): Report;
   readColumns(request: PanelRequest): Columns;
   buildSql(request: SqlCall): SqlText;
