@@ -43,6 +43,11 @@ export interface Reading {
   readonly own: Readonly<Record<string, TableColumn>>;
 }
 
+/** Stands for the numbers of a column that is not there: engines ask for a NULL of some type. */
+export function none({ query }: Reading): Numbers {
+  return { sql: query.let('none', query.dialect.double(NULL)) };
+}
+
 const WORDS: readonly FieldKind[] = ['text', 'label'];
 
 /** The cells of a field; undefined: no column has it. @throws a sentence about a column that cannot be read so */

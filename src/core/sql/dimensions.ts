@@ -4,7 +4,7 @@ import { MEDIAN } from '../composite/criterion.ts';
 import { type DimensionScores, ENTERED, MOST_HEALTH, neededWeight, PRODUCT_USAGE } from '../composite/dimension.ts';
 import { Derived } from '../composite/stand-ins.ts';
 import type { Dimension } from '../model/model.ts';
-import { FALSE, fieldCells, NULL, type Reading } from './cells.ts';
+import { FALSE, fieldCells, none, type Reading } from './cells.ts';
 import { type CriterionSql, criterionSql } from './points.ts';
 import { passesCut } from './thresholds.ts';
 
@@ -39,7 +39,7 @@ export function dimensionSql(reading: Reading, found: DimensionScores): Dimensio
   const scores = [...(entered ? [entered] : []), ...sources.map(({ score }) => score)];
   const score = query.let(
     `${dimension}_score`,
-    scores.length > 1 ? `COALESCE(${scores.join(', ')})` : (scores[0] ?? NULL),
+    scores.length > 1 ? `COALESCE(${scores.join(', ')})` : (scores[0] ?? none(reading).sql),
   );
   const codes = sources.map(({ score: each, code }) => `WHEN ${each} IS NOT NULL THEN ${code}`).join(' ');
   const derived = query.let(`${dimension}_derived`, `CASE WHEN ${isEntered} THEN 0 ${codes} ELSE 0 END`);

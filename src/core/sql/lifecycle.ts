@@ -6,7 +6,7 @@ import { methods, strategies } from '../model/presets.ts';
 import { lifecycleMethods } from '../systems/lifecycle-methods.ts';
 import { lifecycleStrategies, TRANSITIONS } from '../systems/lifecycle-strategies.ts';
 import type { Scored } from '../systems/system.ts';
-import { FALSE, fieldCells, NULL, type Reading } from './cells.ts';
+import { FALSE, fieldCells, none, type Reading } from './cells.ts';
 import type { Conditions } from './segments.ts';
 import { labelCase, passesCut } from './thresholds.ts';
 
@@ -64,7 +64,7 @@ export function strategiesCells(reading: Reading, { model, scores }: Scored): Wr
   if (scores.systems(lifecycleStrategies) === null || !start) return { cells: {} };
   const { query, asOf } = reading;
   const { dialect } = query;
-  const end = fieldCells(reading, 'contractEnd')?.numbers.sql ?? NULL;
+  const end = (fieldCells(reading, 'contractEnd')?.numbers ?? none(reading)).sql;
   const lacking = lackingByStage(reading);
   const byDays = query.let('stage_by_days', stageByDays(reading, start, end, lacking));
   const stage = model.milestoneMode ? query.let('stage_held', heldStage(byDays, lacking)) : byDays;

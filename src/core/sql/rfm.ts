@@ -7,7 +7,7 @@ import { rfmNameOf } from '../model/resolve.ts';
 import { rfm } from '../systems/rfm.ts';
 import { FIFTHS, FREQUENCY_FIELDS } from '../systems/rfm-scores.ts';
 import type { Scored } from '../systems/system.ts';
-import { fieldCells, NULL, type Reading } from './cells.ts';
+import { fieldCells, NULL, none, type Reading } from './cells.ts';
 import { wordPoints } from './points.ts';
 import { bandCase, doubleOf, labelCase, type Numbers, passesCut, pointsCase } from './thresholds.ts';
 import { arrCells } from './worked-out.ts';
@@ -44,7 +44,7 @@ export function rfmCells(reading: Reading, { model, scores }: Scored, active: Po
 /** Days since the last activity, NULL for none or for one that is still to come. */
 export function idleDays(reading: Reading): Numbers {
   const last = fieldCells(reading, 'lastActivity')?.numbers.sql;
-  if (!last) return { sql: NULL, per: 1 };
+  if (!last) return none(reading);
   const days = `${reading.asOf} - ${last}`;
   return { sql: reading.query.let('idle_days', `CASE WHEN ${days} >= 0 THEN ${days} END`), per: 1 };
 }
@@ -94,7 +94,7 @@ export function frequencyScore(reading: Reading, variant: RfmVariant): string {
 function monetary(reading: Reading, active: Population): string {
   const { query, model } = reading;
   const { dialect } = query;
-  const arr = arrCells(reading)?.numbers ?? { sql: NULL };
+  const arr = arrCells(reading)?.numbers ?? none(reading);
   const { monetaryEdges, rfmMode } = model;
   if (monetaryEdges) {
     const passed = monetaryEdges.map((edge) => `CASE WHEN ${passesCut(dialect, arr, edge, '>=')} THEN 1 ELSE 0 END`);

@@ -69,7 +69,7 @@ function opening({ model, dialect, asOf, columns }: SqlRequest, { columns: read,
   return [
     `Tierwise, ${DIALECTS[dialect].title}: the model "${model.name}" as of ${day}.`,
     `Columns that it reads: ${types.join(', ')}.`,
-    'Segments that are committed or set by hand are those of the columns; the log, its reviews and the reasons in words stay in the sheet.',
+    'Segments that are committed or set by hand are those of the columns; the log, its reviews and what is said in words stay in the sheet.',
   ]
     .map((line) => `-- ${line.replace(/\s+/g, ' ')}\n`)
     .join('');

@@ -9,7 +9,7 @@ import { multiLabel, PLAYS } from '../systems/labels.ts';
 import type { Scored } from '../systems/system.ts';
 import { MIGRATION_REASONS, migration, triggers } from '../systems/triggers.ts';
 import { engagement, trajectory, usage } from '../systems/usage.ts';
-import { FALSE, fieldCells, NULL, type Reading } from './cells.ts';
+import { FALSE, fieldCells, NULL, none, type Reading } from './cells.ts';
 import { isRenewalNear, methodsCells, methodsStage, strategiesCells, type Written } from './lifecycle.ts';
 import { wordCase } from './points.ts';
 import { frequencyScore, idleDays, midrank, type Population, rfmCells } from './rfm.ts';
@@ -46,7 +46,7 @@ export function systemsSql(reading: Reading, scored: Scored, isActive: string): 
 }
 
 function numbersOf(reading: Reading, field: Parameters<typeof fieldCells>[1]): Numbers {
-  return fieldCells(reading, field)?.numbers ?? { sql: NULL };
+  return fieldCells(reading, field)?.numbers ?? none(reading);
 }
 
 /** S1: inside the best tier. */
@@ -213,8 +213,8 @@ function triggersCell(reading: Reading, { model, scores }: Scored): Record<strin
       `${name}_color`,
       bandCase(dialect, model.scales.healthColor, numbers, (k) => k),
     );
-  const isKnown = health.sql !== NULL && before.sql !== NULL;
-  const drop = { sql: isKnown ? query.let('health_drop', `${before.sql} - ${health.sql}`) : NULL };
+  const isKnown = fieldCells(reading, 'health') && fieldCells(reading, 'previousHealth');
+  const drop = { sql: query.let('health_drop', `${before.sql} - ${health.sql}`) };
   const hasDropped = isKnown
     ? `(${passesCut(dialect, drop, strategies.triggers.healthDrop, '>=')} OR ${color('now', health)} > ${color('before', before)})`
     : FALSE;
@@ -254,9 +254,12 @@ function labelCells(reading: Reading, scored: Scored): Record<string, string> {
     ...(stage ? [labelCase(dialect, stage, methods.lifecycle.stages)] : []),
     ...(behavior.length > 0 ? [`COALESCE(${[...behavior, NULL].join(', ')})`] : []),
   ];
-  const plays = PLAYS.map(
+  const plays = (health ? PLAYS : []).map(
     (play) =>
-      `WHEN ${value} = ${play.tier} AND ${health ?? NULL} IN (${play.health.join(', ')}) THEN ${dialect.text(play.text)}`,
+      `WHEN ${value} = ${play.tier} AND ${health} IN (${play.health.join(', ')}) THEN ${dialect.text(play.text)}`,
   );
-  return { label: dialect.listed(parts, ' + '), play: `CASE ${plays.join(' ')} END` };
+  return {
+    label: dialect.listed(parts, ' + '),
+    play: plays.length > 0 ? `CASE ${plays.join(' ')} END` : dialect.text(''),
+  };
 }

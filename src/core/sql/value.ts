@@ -6,7 +6,7 @@ import { presetCriterion } from '../model/resolve.ts';
 import { priority } from '../systems/priority.ts';
 import type { Scored } from '../systems/system.ts';
 import { expansion, levelOf, potential, valueMatrix, WEIGHTS } from '../systems/value-matrix.ts';
-import { fieldCells, NULL, type Reading } from './cells.ts';
+import { fieldCells, NULL, none, type Reading } from './cells.ts';
 import type { Written } from './lifecycle.ts';
 import { wordCase } from './points.ts';
 import type { ComputedSql } from './segments.ts';
@@ -21,7 +21,7 @@ function expansionLevel(reading: Reading): string {
   const { dialect } = query;
   const preset = presetCriterion('expansion');
   const cells = fieldCells(reading, 'expansion');
-  if (!cells || preset?.kind !== 'either') return NULL;
+  if (!cells || preset?.kind !== 'either') return none(reading).sql;
   const scale = { ...preset, ...model.labels.expansion };
   const arr = arrCells(reading)?.numbers.sql;
   const whens: string[] = [];
@@ -59,17 +59,17 @@ export function quadrantCells(reading: Reading, { model, scores: { systems } }: 
   const cells: Record<string, string> = {};
   const { query } = reading;
   const { dialect } = query;
-  const score = systems(potential) === null ? NULL : potentialScore(reading);
-  if (score !== NULL) cells.potential = billionths(dialect, score);
+  const score = systems(potential) === null ? null : potentialScore(reading);
+  if (score) cells.potential = billionths(dialect, score);
   const arr = arrCells(reading)?.numbers;
   if (systems(valueMatrix) === null || !arr) return { cells };
-  const level = systems(expansion) === null ? NULL : expansionLevel(reading);
+  const level = systems(expansion) === null ? none(reading).sql : expansionLevel(reading);
   const { highArr, highPotential } = model.scales;
   const isLow = `CASE WHEN ${level} < ${HIGH} THEN 1 ELSE 0 END`;
-  const potentialBand = bandCase(dialect, highPotential, { sql: score }, (k) => (k > 0 ? 1 : 0));
-  const low = score === NULL ? isLow : `CASE WHEN ${score} IS NULL THEN ${isLow} ELSE ${potentialBand} END`;
+  const band = (sql: string) => bandCase(dialect, highPotential, { sql }, (k) => (k > 0 ? 1 : 0));
+  const low = score ? `CASE WHEN ${score} IS NULL THEN ${isLow} ELSE ${band(score)} END` : isLow;
   const value = bandCase(dialect, highArr, arr, (k) => (k > 0 ? 2 : 0));
-  const isNone = `${arr.sql} IS NULL OR (${score} IS NULL AND ${level} IS NULL)`;
+  const isNone = `${arr.sql} IS NULL OR (${score ? `${score} IS NULL AND ` : ''}${level} IS NULL)`;
   const code = query.let('quadrant', `CASE WHEN ${isNone} THEN NULL ELSE ${low} + ${value} END`);
   cells.quadrant = labelCase(dialect, code, strategies.matrix.labels);
   return { cells };
@@ -94,7 +94,7 @@ export function prioritySql(
   const value = dialect.double(
     cap === 'value40' ? `CASE WHEN ${raw} > ${valueCap} THEN ${valueCap} ELSE ${raw} END` : raw,
   );
-  const health = fieldCells(reading, 'health')?.numbers ?? { sql: NULL };
+  const health = fieldCells(reading, 'health')?.numbers ?? none(reading);
   const byColor = bandCase(dialect, model.scales.healthColor, health, (k) => healthPoints[k] ?? 0);
   const points = query.let('priority_health', `COALESCE(${byColor}, 0)`);
   const strategic = query.let('priority_strategic', strategicSum(reading));

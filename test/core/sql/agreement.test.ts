@@ -9,6 +9,7 @@ import { randomTrial } from '../../reference/random-trial.ts';
 import { FIXTURE_ROWS } from '../support/fixture.ts';
 import { differences } from './agreement.ts';
 import { duckdbEngine, type Engine, postgresEngine } from './engines.ts';
+import { googleSqlEngine, googleSqlPath } from './googlesql.ts';
 import { accountsIn, type Table, type TableCell, typedTable } from './typed-table.ts';
 
 const AS_OF = parseIsoDay('2026-06-30') as number;
@@ -46,10 +47,15 @@ function trial(seed: number): { table: Table; model: Model } | null {
   return segments && { table, model: { ...open, segmentBy: segments.source } };
 }
 
-describe.each([
+const ENGINES: readonly (readonly [title: string, open: () => Promise<Engine>])[] = [
   ['DuckDB', duckdbEngine],
   ['Postgres', postgresEngine],
-])('%s', (_, open) => {
+  ...(googleSqlPath() ? [['GoogleSQL', googleSqlEngine] as const] : []),
+];
+
+it.runIf(!googleSqlPath()).skip('GoogleSQL is not installed: see docs/decisions.md', () => undefined);
+
+describe.each(ENGINES)('%s', (_, open) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();

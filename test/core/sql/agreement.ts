@@ -8,7 +8,7 @@ import type { Engine } from './engines.ts';
 import { accountsIn, type Table } from './typed-table.ts';
 
 /** Columns that a sheet alone has. */
-const IN_SHEETS = ['reason', 'otherPolicy', 'products'];
+const IN_SHEETS = ['nextStep', 'attention', 'gaps', 'reason', 'otherPolicy', 'products'];
 
 export async function differences(engine: Engine, table: Table, model: Model, asOf: number): Promise<string[]> {
   const found = scored(model, accountsIn(table, model), asOf);
