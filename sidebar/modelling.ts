@@ -40,7 +40,8 @@ export const presets = question('comparePresets');
 export const past = question('backtest');
 export const weights = question('tuneWeights');
 export const grace = question('tryGrace');
-export const rules = question('lintModel');
+/** Of a table of RFM segments. */
+export const boxes = question('lintModel');
 
 /** What says who left: '' is the status column. */
 export const outcomeHeader = signal('');

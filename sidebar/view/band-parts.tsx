@@ -9,6 +9,7 @@ import { outcome } from '../outcome.ts';
 import { formats } from '../reading.ts';
 import { source } from '../segment-source.ts';
 import { CutRows } from './cut-rows.tsx';
+import { Findings } from './findings.tsx';
 import { QuietCuts } from './quiet-cuts.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';
@@ -38,6 +39,7 @@ export function ArrTiers() {
         onEdit={(bands, source) => edit({ arrTiers: bands }, source || null)}
       />
       <QuietCuts kind="arr" />
+      <Findings of="arrTiers" />
     </Section>
   );
 }
@@ -62,6 +64,7 @@ export function RfmCutsPart() {
       title={`RFM ${rfm[name].letter} (${name})`}
       action={<ResetButton what="RFM" isOff={atPreset.value.rfm} onReset={() => reset('rfm')} />}
     >
+      <Findings of="rfm." />
       {PARTS.map(([part, title, what]) => (
         <details key={part}>
           <summary>{title}</summary>

@@ -7,6 +7,7 @@ import { formats } from '../reading.ts';
 import { editCuts, editedScale, editedSource, segmentSpace } from '../segment-source.ts';
 import { tierColor } from '../tier-color.ts';
 import { CutRows } from './cut-rows.tsx';
+import { Findings } from './findings.tsx';
 import { Histogram } from './histogram.tsx';
 import { QuietCuts } from './quiet-cuts.tsx';
 import { ResetButton } from './reset-button.tsx';
@@ -33,6 +34,7 @@ export function Cuts() {
         onEdit={(bands, step) => editCuts(bands, step || null)}
       />
       {of !== 'priority' && <QuietCuts kind={of} />}
+      <Findings of={of === 'composite' ? 'tiers' : of === 'arr' ? 'arrTiers' : 'scales.priority'} />
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import { hasArr } from '../outcome.ts';
 import { formats } from '../reading.ts';
 import { Button, Plain } from './button.tsx';
 import { Choice, Field } from './field.tsx';
+import { Findings } from './findings.tsx';
 import { Section } from './section.tsx';
 
 export function LabelTables() {
@@ -16,6 +17,7 @@ export function LabelTables() {
   return (
     <Section id="labels" title="Words of the sheet">
       <p role="status">{waitingText()}</p>
+      <Findings of="labels" />
       {tables.map((table) => (
         <Table key={table.key} table={table} />
       ))}

@@ -10,6 +10,7 @@ import { formats, panel } from '../reading.ts';
 import { atPresetRubric, fieldsToAdd, resetRubric, setLeastShare } from '../rubrics.ts';
 import { CriterionEditor } from './criterion.tsx';
 import { Choice, Field } from './field.tsx';
+import { Findings } from './findings.tsx';
 import { NumberField } from './number-field.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';
@@ -20,6 +21,7 @@ export function Rubrics() {
       {DIMENSIONS.map((dimension) => (
         <Rubric key={dimension} dimension={dimension} />
       ))}
+      <Findings of="rubrics" />
       <p class="notice" role="status">
         {columnNotice.value}
       </p>

@@ -1,37 +1,42 @@
 // What the rules of the draft cannot mean, and what a table of RFM segments leaves open.
-import { rules } from '../modelling.ts';
-import { Asked } from './asked.tsx';
+import type { Finding } from '../../src/core/whatif/rule-linter.ts';
+import { findings } from '../findings.ts';
+import { boxes } from '../modelling.ts';
 import { Button } from './button.tsx';
+import { DoingNote } from './doing-note.tsx';
 import { Section } from './section.tsx';
 
 export function Rules() {
-  const { problems = [], findings = [], table } = rules.answer.value ?? {};
+  const { findings: ofTable = [], table } = boxes.answer.value ?? {};
   return (
     <Section id="rules" title="Do the rules hold?">
-      <Asked question={rules} button="Check the rules" onAsk={() => rules.ask({ withAccounts: true })}>
-        {problems.map((problem) => (
-          <p key={problem} class="problem">
-            {problem}
-          </p>
-        ))}
-        {findings.length === 0 && <p>Every label can be reached, and no text means two things.</p>}
-        <ul>
-          {findings.map(({ text, place }) => (
-            <li key={place + text}>{text}</li>
-          ))}
-        </ul>
-        {table && <small>{table.cells} combinations of scores were tried.</small>}
-      </Asked>
+      <List findings={findings.value} />
       <Button onClick={() => document.getElementById('rfm-table')?.click()}>Check a table of RFM segments…</Button>
       <input id="rfm-table" type="file" hidden accept=".csv,.tsv,text/csv" onChange={take} />
+      <DoingNote now={boxes.now.value} />
+      <List findings={ofTable} />
+      {table && (
+        <small>
+          {table.cells} combinations of scores were tried{ofTable.length === 0 ? ', and each is in one segment' : ''}.
+        </small>
+      )}
     </Section>
   );
 }
 
+function List({ findings: found }: { readonly findings: readonly Finding[] }) {
+  return (
+    <ul>
+      {found.map(({ text, place }) => (
+        <li key={place + text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
 async function take({ currentTarget }: { readonly currentTarget: HTMLInputElement }): Promise<void> {
-  const [file] = currentTarget.files ?? [];
+  const table = await currentTarget.files?.[0]?.text();
   // The same file can be chosen again after it was corrected.
-  const table = await file?.text();
   currentTarget.value = '';
-  if (table !== undefined) await rules.ask({ table });
+  if (table !== undefined) await boxes.ask({ table });
 }

@@ -7,6 +7,7 @@ import { withPreset } from '../model-document.ts';
 import { SOURCE_NAMES, source } from '../segment-source.ts';
 import { percentsOf } from '../weights.ts';
 import { Button } from './button.tsx';
+import { Findings } from './findings.tsx';
 import { NumberField } from './number-field.tsx';
 import { ResetButton } from './reset-button.tsx';
 import { Section } from './section.tsx';
@@ -27,6 +28,7 @@ export function Weights() {
       {DIMENSIONS.map((dimension) => (
         <Weight key={dimension} dimension={dimension} percent={percents[dimension]} />
       ))}
+      <Findings of="weights" />
       <Button class="plain start" onClick={splitEvenly}>
         Split evenly
       </Button>

@@ -109,10 +109,23 @@ describe('the past', () => {
 });
 
 describe('rules', () => {
-  it('are checked with an input each, and so is a table of segments', async () => {
+  it('are judged as they are edited, beside the control and in a list', async () => {
     const rules = region('Do the rules hold?');
-    await rules.getByRole('button', { name: 'Check the rules' }).click();
     await eventually(() => rules.textContent()).toContain('Tier 4 is what stands below 40');
+    const arrTiers = { cuts: [[0, '>=', 'All']], floor: 'None' };
+    const buffer = Buffer.from(JSON.stringify({ arrTiers }));
+    await panel.locator('#file').setInputFiles({ name: 'all.json', mimeType: 'application/json', buffer });
+    await panel.getByRole('button', { name: 'Apply to the draft' }).click();
+    await eventually(() => rules.textContent()).toContain('No ARR falls to None (0 is the least ARR).');
+    await showView(panel, 'Tiers');
+    await eventually(() => region('ARR tiers').textContent()).toContain('No ARR falls to None (0 is the least ARR).');
+    await opened.page.keyboard.press('Control+z');
+    await eventually(() => region('ARR tiers').textContent()).not.toContain('No ARR falls to None');
+  });
+
+  it('of a table of RFM segments are tried cell by cell', async () => {
+    await showView(panel, 'Model');
+    const rules = region('Do the rules hold?');
     const table = { name: 'rfm.csv', mimeType: 'text/csv', buffer: Buffer.from('Segment,R,F,M\nBest,4-5,1-5,1-5\n') };
     await panel.locator('#rfm-table').setInputFiles(table);
     await eventually(() => rules.textContent()).toContain('75 of 125 cells are in no segment, the first R 1 F 1 M 1.');

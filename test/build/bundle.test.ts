@@ -179,8 +179,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(610_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(261_200);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(610_600);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(265_200);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {
