@@ -18,7 +18,11 @@ function withSecondSheet(): Workbook {
 }
 
 describe('undo among two sheets', () => {
-  const segmentAt = (workbook: Workbook) => workbook.input(workbook.sheetNamed('Second')?.id ?? -1, 2, 9);
+  function segmentAt(workbook: Workbook): string {
+    const sheet = workbook.sheetNamed('Second')?.id ?? -1;
+    const headers = Array.from({ length: 40 }, (_, c) => workbook.input(sheet, 1, c + 1));
+    return workbook.input(sheet, 2, headers.indexOf('Segment') + 1);
+  }
 
   it('acts on the sheet that the run scored, whichever is open', () => {
     const workbook = withSecondSheet();
@@ -110,6 +114,31 @@ describe('a damaged history', () => {
     run(workbook, '2026-03-01');
     expect(segmentOf(workbook, 'C1')).toEqual(['Mid-Market', 'Flagged for review']);
     ask(on(workbook, '2026-03-01'), 'runSummary', { asOf: '2026-03-01' });
+  });
+});
+
+describe('a history of another shape', () => {
+  const JUNK = [
+    '[1,2,3]',
+    'null',
+    '5',
+    '{"keys":5,"labels":null,"tiers":"000"}',
+    '{"keys":["id:C1"],"labels":[],"tiers":"9"}',
+  ];
+  it.each(JUNK)('stops neither panel nor run, summary and undo but with a sentence: %s', (junk) => {
+    const workbook = started();
+    const history = workbook.sheetNamed('Tierwise history');
+    const cells = (history?.rows[1] ?? []).map((cell) => String(cell?.value ?? ''));
+    cells.forEach((cell, c) => {
+      if (/^[scpi]:/.test(cell)) workbook.setInput(history?.id ?? -1, 2, c + 1, cell.slice(0, 2) + junk);
+    });
+    const host = on(workbook, '2026-03-01');
+    expect(ask(host, 'loadPanel', {}).value.problem).toBeNull();
+    expect(ask(host, 'loadReview', {}).value.runs).toHaveLength(1);
+    ask(host, 'runSummary', { asOf: '2026-03-01' });
+    expect(() => ask(host, 'undoRun', { run: 1 })).toThrow('Run 1 cannot be undone');
+    run(workbook, '2026-03-01');
+    run(workbook, '2026-03-02');
   });
 });
 

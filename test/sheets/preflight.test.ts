@@ -141,7 +141,7 @@ describe('a validation that rejects scores', () => {
     host.workbook.sheets[0]?.grow(1000, 40);
     const before = inputs(host.workbook);
     ruleAt(host, 32);
-    expect(ask(host, 'runScoring').value.ranges).toEqual(["'accounts'!AG1:AT25"]);
+    expect(ask(host, 'runScoring').value.ranges).toEqual(["'accounts'!AG1:AU25"]);
     expect(
       inputs(
         host.workbook,

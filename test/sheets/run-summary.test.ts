@@ -4,7 +4,7 @@ import { cellBlock } from '../../host/server/cell-view.ts';
 import { copySheet } from '../../host/workbook/copy-sheet.ts';
 import { insert } from '../../host/workbook/structure.ts';
 import type { Workbook } from '../../host/workbook/workbook.ts';
-import { ask, columnOf, fixtureHost } from './book.ts';
+import { AS_OF, ask, columnOf, fixtureHost } from './book.ts';
 
 const SUMMARY = 'Tierwise summary';
 const RED = '#fce8e6';
@@ -83,7 +83,7 @@ describe('runSummary', () => {
     const [accounts] = workbook.sheets;
     workbook.setInput(accounts?.id ?? 0, 2, columnOf(workbook, 'Segment'), 'Tier 2');
     expect(redControls(workbook)).toEqual(['Segments as scored', 'Total']);
-    ask(host, 'runScoring');
+    ask(host, 'runScoring', { asOf: AS_OF, answers: { typed: 'over' } });
     expect(redControls(workbook)).toEqual([]);
   });
 

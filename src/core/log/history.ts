@@ -78,10 +78,13 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code < 0xdc00;
 }
 
-/** null: blank, or a person damaged it. Nothing but an old comparison or an undo is lost then, so no run stops. */
-export function dataOf<T>(text: string): T | null {
+/**
+ * null: blank, or a person damaged it. Nothing but an old comparison or an undo is lost then, so no run stops.
+ * @param read what was written, into what it means; null, or any failure, where it has another shape
+ */
+export function dataOf<T, R = T>(text: string, read: (written: T) => R | null): R | null {
   try {
-    return JSON.parse(text) as T;
+    return read(JSON.parse(text) as T);
   } catch {
     return null;
   }

@@ -26,9 +26,12 @@ export function standingMark(lines: readonly LogLine[]): StandingMark {
 /** After the last run the log said something else: `1 Committed less`; '' where it says the same, or is older than marks. */
 export function missingLines(lines: readonly LogLine[]): string {
   const last = lines.map(({ event }) => event).lastIndexOf('Scored');
-  const told = dataOf<{ standing?: StandingMark }>(lines[last]?.detail ?? '')?.standing;
+  const told = dataOf<{ standing?: StandingMark }, StandingMark>(
+    lines[last]?.detail ?? '',
+    ({ standing }) => standing ?? null,
+  );
   // What an undo brings back may be of before the last run, and trimmed away around it.
-  if (!told?.hash || lines.slice(last).some(({ event }) => event === 'Undone')) return '';
+  if (!told?.counts || lines.slice(last).some(({ event }) => event === 'Undone')) return '';
   const now = standingMark(lines.slice(0, last));
   if (now.hash === told.hash) return '';
   const differences = [...new Set([...Object.keys(told.counts), ...Object.keys(now.counts)])].flatMap((event) => {

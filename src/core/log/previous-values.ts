@@ -65,10 +65,10 @@ export function previousText({ keys, columns }: PreviousValues): string {
 
 /** null: not kept, or damaged. */
 export function previousFrom(text: string): PreviousValues | null {
-  const written = dataOf<{ keys: string[]; columns: PackedColumn[] }>(text);
-  if (!written) return null;
-  const { keys, columns } = written;
-  return { keys, columns: columns.map(({ id, header, packed }) => ({ id, header, cells: unpack(packed) })) };
+  return dataOf<{ keys: string[]; columns: PackedColumn[] }, PreviousValues>(text, ({ keys, columns }) => {
+    const found = columns.map(({ id, header, packed }) => ({ id, header, cells: unpack(packed) }));
+    return Array.isArray(keys) ? { keys, columns: found } : null;
+  });
 }
 
 /** Where the accounts stand now. */

@@ -74,7 +74,12 @@ export function comparisonText(comparison: RunComparison): string {
 
 /** null: the run is older than comparisons, or its cells were damaged. */
 export function comparisonFrom(text: string): RunComparison | null {
-  return dataOf(text);
+  return dataOf<RunComparison>(text, (found) => {
+    const { migration, settled, note } = found;
+    const isWhole = Array.isArray(settled) && typeof note === 'string';
+    const isMatrix = migration === null || (Array.isArray(migration.matrix) && migration.moved.accounts >= 0);
+    return isWhole && isMatrix ? found : null;
+  });
 }
 
 /** More than this is not kept: the summary then says that it cannot tell why accounts moved. */
@@ -98,11 +103,10 @@ export function inputsText(document: ModelDocument, accounts: Accounts, asOf: nu
  * @internal a test reads back what a run keeps
  */
 export function inputsFrom(text: string): RunInputs | null {
-  const written = dataOf<Written>(text);
-  if (!written) return null;
-  const { document, asOf, accounts } = written;
-  const parsed = parseDocument(document);
-  return 'problems' in parsed ? null : { model: parsed.model, accounts: fromWire(accounts), asOf };
+  return dataOf<Written, RunInputs>(text, ({ document, asOf, accounts }) => {
+    const parsed = parseDocument(document);
+    return 'problems' in parsed ? null : { model: parsed.model, accounts: fromWire(accounts), asOf };
+  });
 }
 
 // Who stands where between two runs: accounts and ARR from segment to segment, and how far the distribution drifted (S60).

@@ -97,10 +97,12 @@ export function snapshotText({ tiers, ...rest }: RunSnapshot): string {
 
 /** null: none was kept, or it is damaged. */
 export function snapshotFrom(text: string): RunSnapshot | null {
-  const written = dataOf<Omit<RunSnapshot, 'tiers'> & { readonly tiers: string }>(text);
-  if (!written) return null;
-  const { tiers, ...rest } = written;
-  return { ...rest, tiers: Array.from(tiers, (letter) => letter.charCodeAt(0) - FIRST) };
+  return dataOf<Omit<RunSnapshot, 'tiers'> & { readonly tiers: string }, RunSnapshot>(text, ({ tiers, ...rest }) => {
+    const { labels, keys, cents, provisional } = rest;
+    const codes = Array.from(tiers, (letter) => letter.charCodeAt(0) - FIRST);
+    const isWhole = [labels, keys, cents, provisional].every(Array.isArray) && codes.length === keys.length;
+    return isWhole && codes.every((code) => labels[code] !== undefined) ? { ...rest, tiers: codes } : null;
+  });
 }
 
 const FIRST = 48;
