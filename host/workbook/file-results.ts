@@ -17,9 +17,20 @@ const LAST = Number.MAX_SAFE_INTEGER;
 export class FileResults {
   #settled: Settled[] | undefined;
 
-  /** After rows or columns went elsewhere; who reads what is looked up anew when a cell changes. */
+  /** After rows or columns went elsewhere; who reads what is looked up anew when a cell changes, if there is any. */
   forget(): void {
-    this.#settled = undefined;
+    if (!this.#isKnownEmpty()) this.#settled = undefined;
+  }
+
+  clone(): FileResults {
+    const copy = new FileResults();
+    if (this.#isKnownEmpty()) copy.#settled = [];
+    return copy;
+  }
+
+  /** Only reading a file brings results. */
+  #isKnownEmpty(): boolean {
+    return this.#settled?.length === 0;
   }
 
   /** Marks the results that depend on the area, however indirectly; whether there were any. */

@@ -53,10 +53,15 @@ export class Workbook extends SheetList {
       unseen: _unseen,
       formulas: _formulas,
       sizes: _sizes,
-      results: _results,
+      results,
       ...rest
     } = this;
-    const own = { ...structuredClone(rest), functions, sheets: sheets.map((sheet) => sheet.clone()) };
+    const own = {
+      ...structuredClone(rest),
+      functions,
+      results: results.clone(),
+      sheets: sheets.map((sheet) => sheet.clone()),
+    };
     return Object.assign(new Workbook(this.name), own);
   }
 
