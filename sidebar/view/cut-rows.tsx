@@ -87,8 +87,7 @@ function CutFields<L>({ id, bands, space, step, titleOf = String, onEdit, cut, i
       <NumberField
         id={source}
         label={`${title} from`}
-        text={space.isPlain ? String(at) : cutText(at, space.decimals)}
-        isWide={space.high > 9999}
+        text={space.isPlain ? plainText(at) : cutText(at, space.decimals)}
         min={space.low}
         max={space.high}
         step={step}
@@ -107,6 +106,11 @@ function CutFields<L>({ id, bands, space, step, titleOf = String, onEdit, cut, i
       />
     </>
   );
+}
+
+/** A share such as 12 / 52 has more digits than anybody reads. */
+function plainText(at: number): string {
+  return String(Number(at.toFixed(6)) === at ? at : Number(at.toFixed(4)));
 }
 
 const SIGNS: readonly (readonly [Operator, string])[] = [

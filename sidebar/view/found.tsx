@@ -60,7 +60,7 @@ function Left() {
   const inactive = overview.records - overview.active;
   const notes = [
     inactive > 0 && `${count(inactive)} inactive, not counted below`,
-    overview.duplicates > 0 && `${count(overview.duplicates)} more with the id, domain or name of another`,
+    overview.duplicates > 0 && quantity(count(overview.duplicates), 'duplicate row'),
   ].filter((note) => note !== false);
   return notes.length > 0 ? <p class="quiet">{notes.join('; ')}</p> : null;
 }

@@ -62,7 +62,6 @@ function Edges({ edges }: { readonly edges: readonly number[] }) {
           <NumberField
             id={`edge-${points}`}
             text={String(edges[k])}
-            isWide
             min={0}
             max={1e12}
             step={1000}

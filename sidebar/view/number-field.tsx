@@ -13,25 +13,11 @@ interface Props {
   readonly step: number;
   readonly describedBy?: string;
   readonly isOff?: boolean;
-  /** There may be many digits. */
-  readonly isWide?: boolean;
   readonly onType: (value: number) => void;
   readonly onSettle: (value: number) => void;
 }
 
-export function NumberField({
-  id,
-  label,
-  text,
-  min,
-  max,
-  step,
-  describedBy,
-  isOff = false,
-  isWide = false,
-  onType,
-  onSettle,
-}: Props) {
+export function NumberField({ id, label, text, min, max, step, describedBy, isOff = false, onType, onSettle }: Props) {
   /** What is being typed, which must not be rewritten under the person's hands. */
   const typed = useSignal<string | null>(null);
   const atFocus = useRef(text);
@@ -39,7 +25,7 @@ export function NumberField({
     <input
       id={id}
       type="number"
-      class={isWide ? 'wide' : undefined}
+      style={`--digits:${(typed.value ?? text).length}`}
       inputMode="decimal"
       aria-label={label}
       aria-describedby={describedBy}

@@ -93,7 +93,7 @@ function Item({ scenario }: { readonly scenario: Scenario }) {
     <li>
       <div class="row top">
         {hash === '' ? (
-          <span class="problem">“{name}” on the tab is no model: mend it there or delete it.</span>
+          <span class="problem">“{name}” on the tab is no model: correct it there or delete it.</span>
         ) : (
           <Tick name={name} title={name} note={noteOf(scenario)} />
         )}

@@ -56,7 +56,7 @@ export function shown(cell: Cell): string {
 
 /** Why a cell that is no error cannot be used, after its name. */
 export function refusal(cell: Cell, must: string): string {
-  return isErrorCell(cell) ? `is the error ${cell}: mend that cell first` : `is ${shown(cell)}, ${must}`;
+  return isErrorCell(cell) ? `is the error ${cell}: correct that cell first` : `is ${shown(cell)}, ${must}`;
 }
 
 /**

@@ -174,7 +174,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   [
     'currentSegment',
     'segment|category|segment code|value/size/account/strategic/csm/assigned tier/segment/level/category|tier code|account group|tier|segment type|icp tier|tier segment|level|account service segment|service tier segment',
-    'is it the segment that holds now?',
+    'is it the segment of the account now?',
   ],
   [
     'serviceLevel',

@@ -263,7 +263,7 @@ export function reportWarnings(reports: readonly ColumnReport[]): string[] {
     }
     if (slip) {
       warnings.push(
-        `${title}: ${slip.text} in ${slip.cell} is above 1, so all numbers are read as percent points (0.5 is 0.5%). Mend that cell if the others are fractions`,
+        `${title}: ${slip.text} in ${slip.cell} is above 1, so all numbers are read as percent points (0.5 is 0.5%). Correct that cell if the others are fractions`,
       );
     }
   }

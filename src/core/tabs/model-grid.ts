@@ -10,14 +10,13 @@ export const MODEL_CELL = { row: 2, column: 1 } as const;
 /** Sheets holds at most 50,000 characters in a cell. */
 export const LONGEST_MODEL = 50000;
 
-export function modelGrid({ document, model, hash }: ParsedModel): SheetGrid {
+export function modelGrid({ document, model }: ParsedModel): SheetGrid {
   const rows: GridRow[] = [
     { kind: 'title', cells: ['Tierwise model'] },
     { kind: 'note', cells: ['Change it in the sidebar. Pass the cell below to SEGMENT_TABLE as its model.'] },
     { kind: 'line', cells: ['Model', sealDocument(document)], formats: ['@', '@'] },
     { kind: 'line', cells: ['Name', model.name], formats: ['@', '@'] },
     { kind: 'line', cells: ['Preset', model.preset], formats: ['@', '@'] },
-    { kind: 'line', cells: ['Hash', hash], formats: ['@', '@'] },
     { kind: 'line', cells: [] },
     { kind: 'heading', cells: ['Weights'] },
     ...DIMENSIONS.map(
@@ -49,12 +48,12 @@ function bandRows(title: string, { cuts, floor }: Bands<string>, what: string): 
 function policyRows(model: Model): GridRow[] {
   const lines: [string, string][] = [
     [
-      'No behavioral data',
+      'Without usage data',
       model.behavioralMissing === 'skip' ? 'score by the other two weights, provisional' : 'count as the median 3',
     ],
     [
-      'Missing key field',
-      model.missingData === 'strict' ? 'Unsegmented, with the reason' : 'scored by stand-ins, flagged',
+      'When a required field is blank',
+      model.missingData === 'strict' ? 'Unsegmented, with the reason' : 'scored with stand-ins, marked',
     ],
     ['Inactive statuses', model.inactiveStatuses.join(', ')],
   ];

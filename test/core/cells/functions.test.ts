@@ -45,7 +45,7 @@ describe('HEALTH_SEGMENT', () => {
     expect(cell('HEALTH_SEGMENT', '82%', 9, true)).toBe('Champions');
     expect(cell('HEALTH_SEGMENT', [['82%'], ['12 %']])).toEqual([['Stable'], ['Critical']]);
     expect(() => cell('HEALTH_SEGMENT', 120, 8, true)).toThrow('health is 120, must be from 0 to 100');
-    expect(() => cell('HEALTH_SEGMENT', '#REF!')).toThrow('health is the error #REF!: mend that cell first');
+    expect(() => cell('HEALTH_SEGMENT', '#REF!')).toThrow('health is the error #REF!: correct that cell first');
     expect(() => cell('HEALTH_SEGMENT', 80, 11, true)).toThrow('nps is 11, must be from 0 to 10');
     expect(() => cell('HEALTH_SEGMENT', 80, 9, 'maybe')).toThrow('expanding is "maybe", must be TRUE or FALSE');
   });

@@ -109,7 +109,7 @@ export const nearTable: Block = {
     return [
       header('Account', 'Score', 'Cut', 'ARR', 'Distance', 'Row', 'Tier', 'What it means'),
       ...near.slice(0, MOST_NEAR).map((each) => nearRow(facts, each)),
-      ...(more > 0 ? [note(`${more} more have the flag NEAR_BOUNDARY`)] : []),
+      ...(more > 0 ? [note(`${more} more are close to a cut`)] : []),
     ];
   },
 };
