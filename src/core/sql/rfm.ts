@@ -135,8 +135,8 @@ function quantileScore(
   const value = query.let(`${name}_value`, doubleOf(dialect, numbers));
   const passed = FIFTHS.map((share, k) => {
     const cut = query.overall(`${name}_cut_${k}`, `${value} ${isActive}`, (step) => {
-      const places = `SELECT ${value} AS v, ROW_NUMBER() OVER (ORDER BY ${value}) - 1 AS at, ${dialect.double('COUNT(*) OVER () - 1')} * ${dialect.number(share)} AS place FROM ${step} WHERE ${isActive} = 1 AND ${value} IS NOT NULL`;
-      const ends = `SELECT MAX(place) AS place, MAX(CASE WHEN at = FLOOR(place) THEN v END) AS below, MAX(CASE WHEN at = CEIL(place) THEN v END) AS above FROM (${places}) AS places`;
+      const places = `SELECT ${value} AS amount, ROW_NUMBER() OVER (ORDER BY ${value}) - 1 AS rank_no, ${dialect.double('COUNT(*) OVER () - 1')} * ${dialect.number(share)} AS place FROM ${step} WHERE ${isActive} = 1 AND ${value} IS NOT NULL`;
+      const ends = `SELECT MAX(place) AS place, MAX(CASE WHEN rank_no = FLOOR(place) THEN amount END) AS below, MAX(CASE WHEN rank_no = CEIL(place) THEN amount END) AS above FROM (${places}) AS places`;
       return `SELECT below + (place - FLOOR(place)) * (above - below) + ${dialect.number(1)} AS value FROM (${ends}) AS ends`;
     });
     return `CASE WHEN ${value} >= ${cut} THEN 1 ELSE 0 END`;
