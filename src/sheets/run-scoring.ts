@@ -39,7 +39,7 @@ export function scoreNow(spreadsheet: Spreadsheet, request: RunRequest, kind: Ru
   if (kind.isCommitting) showNew(columns);
   const torn = plan.torn ? [`${plan.torn}. They are written anew`] : [];
   // What a first run says, or one that finds that they did: a call that later ones need not make.
-  const moving = columns.isNew || plan.torn ? [movingKeys(book.snapshot, scored.header)].filter(isSaid) : [];
+  const moving = columns.isNew || plan.torn ? [movingOf(plan)].filter(isSaid) : [];
   const warnings = [
     ...torn,
     ...moving,
@@ -50,6 +50,15 @@ export function scoreNow(spreadsheet: Spreadsheet, request: RunRequest, kind: Ru
   ];
   const headers = update.map((column) => column.header);
   return { ...resultOf(book, scored, headers, columns.ranges), warnings };
+}
+
+/** The scores stand when it cannot be told; the panel says it, too. */
+function movingOf({ book, scored }: Run): string {
+  try {
+    return movingKeys(book.snapshot, scored.header);
+  } catch {
+    return '';
+  }
 }
 
 /** What `runScoring` would write where. */
