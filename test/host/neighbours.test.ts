@@ -72,6 +72,41 @@ it('an amount that the locale alone gives three decimals is said, also behind on
   );
 });
 
+describe('a row that is no account', () => {
+  const LIST = NAMES.slice(0, 4).map((name, k) => [`A${k}`, name, String(10_000 * (k + 1))]);
+  const scoredWith = (...more: string[][]) => {
+    const workbook = workbookOf([
+      ['Account ID', 'Account name', 'ARR'],
+      ...more.slice(0, 1),
+      ...LIST,
+      ...more.slice(1),
+    ]);
+    return ask(createHost(workbook, { today: '2026-06-30' }), 'runScoring', { asOf: null }).value;
+  };
+
+  it('is said where it has the ARR of all others, whatever it is called', () => {
+    expect(scoredWith(['', 'Book', '100000']).warnings[0]).toBe(
+      'Row 2 ("Book") has the ARR of all others together, 100,000.00. It counts as an account: if it is a total, delete it or call it Total',
+    );
+    expect(scoredWith(['', 'Book', '100001']).warnings.join()).not.toContain('together');
+  });
+
+  it.each(['Ø', 'Avg.', 'Moyenne', '合計', 'All customers'])('called "%s" is left out, and said', (name) => {
+    const { message, warnings } = scoredWith(['A9', 'Zed', '5'], ['', name, '25000']);
+    expect(message).toContain('Scored 5 active accounts of 5 rows');
+    expect(warnings).toContain(`Rows left out as totals or notes: B7 "${name}"`);
+  });
+});
+
+it.each(['Ccy', 'Cur.', 'Monnaie', 'Divisa'])('a column of codes called "%s" is a column of currencies', (header) => {
+  const rows = NAMES.map((name, k) => [`A${k}`, name, '30000', k % 2 === 0 ? 'EUR' : 'USD']);
+  const host = createHost(workbookOf([['Account ID', 'Account name', 'ARR', header], ...rows]), {
+    today: '2026-06-30',
+  });
+  const { columns } = ask(host, 'readColumns', {}).value;
+  expect(columns[2]?.question).toBe('EUR, USD stand in one column. What is each worth in one currency?');
+});
+
 it('of an ARR that nothing reads nothing is said beside a status', () => {
   const rows = NAMES.map((name, k) => [name, '4', k % 2 === 0 ? 'Active' : 'On hold', '4', '4']);
   const headers = ['Account name', 'Firmographic score', 'Status', 'Behavioral score', 'Value score'];

@@ -79,7 +79,8 @@ export function withoutCurrency(text: string): string {
 }
 
 /** Whose cells name the currency of the amounts beside them. */
-export const CURRENCY_HEADER = /currency|währung|waehrung|devise|moneda|valuta|moeda|通貨/i;
+export const CURRENCY_HEADER =
+  /currency|währung|waehrung|devise|moneda|valuta|moeda|monnaie|divisa|通貨|货币|валюта|(?<![a-z])(?:ccy|cur)(?![a-z])/i;
 
 /** The currency that a cell of such a column names; null for a blank one. */
 export function codeIn(cell: Cell): Currency | null {

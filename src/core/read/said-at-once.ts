@@ -27,7 +27,9 @@ export function saidAtOnce(accounts: Accounts, asOf: number): string[] {
   const nameless = accounts.rows.map((_, i) => i).filter((i) => idKind[i] === IdKind.none);
   const assumed = active.filter((i) => columns.arr?.assumedBase?.[i] && isNumberAt(columns.arr, i));
   const from = [columns.mrr && 'MRR × 12', columns.tcv && 'the contract value by year'].filter(Boolean).join(' or ');
+  const total = totalRow(accounts, active);
   return [
+    ...(total === '' ? [] : [total]),
     said(
       ended,
       accounts,
@@ -50,6 +52,19 @@ export function saidAtOnce(accounts: Accounts, asOf: number): string[] {
       '. They are scored, and no segment is kept for them',
     ),
   ].filter((sentence) => sentence !== '');
+}
+
+const LEAST_ADDED = 3;
+
+/** A row that has the ARR of all others together is a total, whatever it is called. */
+function totalRow({ columns: { arr }, rows, names }: Accounts, active: readonly number[]): string {
+  const amounts = active.filter((i) => isNumberAt(arr, i) && (arr?.value[i] as number) > 0);
+  const centsAt = (i: number) => centsOf(arr?.value[i] as number);
+  const all = amounts.reduce((sum, i) => sum + centsAt(i), 0);
+  const found = amounts.length > LEAST_ADDED ? amounts.find((i) => centsAt(i) * 2 === all) : undefined;
+  if (found === undefined) return '';
+  const amount = (centsAt(found) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
+  return `Row ${(rows[found] as number) + 1} ("${names[found]}") has the ARR of all others together, ${amount}. It counts as an account: if it is a total, delete it or call it Total`;
 }
 
 /** One sentence a currency. */

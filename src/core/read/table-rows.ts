@@ -21,7 +21,7 @@ export interface TableRows {
 }
 
 const TOTAL =
-  /^((grand|overall)[ -]|sub-?)?(totals?|sums?|totaal|total general|totales|totais|totaux|summe|gesamt(summe)?|zwischensumme|suma|soma|somme|average|durchschnitt)( (records?|accounts?|count))?( \(?[\d.,]+\)?)?:?$/i;
+  /^((grand|overall)[ -]|sub-?)?(totals?|sums?|totaal|total general|totales|totais|totaux|summe|gesamt(summe)?|zwischensumme|suma|soma|somme|average|avg\.?|durchschnitt|mittelwert|moyenne|promedio|gemiddelde|[øØ⌀]|all (?:accounts|customers|clients)|合計|小計|総計|平均|итого|razem|celkem|yhteensä)( (records?|accounts?|count))?( \(?[\d.,]+\)?)?:?$/i;
 const NOTE =
   /^(confidential( information)?\b|copyright\b|©|\(c\) |sources?:|notes?:|filters?:|generated (by|on|at)\b|exported (by|on|at|from)\b|report (generated|run|created)\b|as of\b|page \d|quelle:|hinweis:|fuente:|fonte:|bron:)/i;
 
