@@ -69,7 +69,7 @@ function kept(score: number | undefined): number | null {
   return score === undefined || Number.isNaN(score) ? null : round(score, 6);
 }
 
-/** How the accounts stood in that run; null: it was kept before scores were. */
+/** How the accounts stood in that run; null: it was kept before scores were, or a person damaged them. */
 export function startOf({
   day,
   labels,
@@ -80,10 +80,12 @@ export function startOf({
   dimensions,
   flagged,
 }: RunSnapshot): PeriodStart | null {
-  if (!values || !dimensions) return null;
+  const isWhole = (each: unknown) => Array.isArray(each) && each.length === keys.length;
+  const scores: unknown[] = [values, ...DIMENSIONS.map((_, k) => dimensions?.[k])];
+  if (!values || !dimensions || !scores.every(isWhole)) return null;
   const arr = cents.map((each) => (each === null ? null : each / 100));
   const of = dimensions as PeriodStart['dimensions'];
-  return { day, labels, keys, tiers, values, dimensions: of, arr, flagged: flagged ?? [] };
+  return { day, labels, keys, tiers, values, dimensions: of, arr, flagged: Array.isArray(flagged) ? flagged : [] };
 }
 
 /** And nothing else holds in its place. */

@@ -16,6 +16,7 @@ import {
   snapshotFrom,
   snapshotOf,
   snapshotText,
+  startOf,
 } from '../../../src/core/log/snapshot.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { parseIsoDay } from '../../../src/core/read/date.ts';
@@ -179,6 +180,14 @@ describe('snapshots and migration', () => {
       ],
       flagged: [],
     });
+  });
+
+  it('say how the accounts stood, unless nobody kept it or it is damaged', () => {
+    expect(startOf(earlier)).toMatchObject({ day: '2026-01-01', values: [5, 3, 3, 1], arr: [100.1, 200.2, null, 50] });
+    const { values: _, ...before } = earlier;
+    expect(startOf(before)).toBeNull();
+    expect(startOf({ ...earlier, values: [5] })).toBeNull();
+    expect(startOf({ ...earlier, dimensions: [] })).toBeNull();
   });
 
   it('show who went where, with ARR to the cent, and what came and went', () => {
