@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { announceCounts } from './announce.ts';
 import { keepMemory } from './memory.ts';
+import { watchTab } from './open-tab.ts';
 import { readOwnColumns } from './own-columns.ts';
 import { followSteps, load } from './run.ts';
 import { keepSignature } from './signature.ts';
@@ -18,6 +19,7 @@ if (place) {
   listenForSteps(document);
   keepMemory(window);
   keepSignature();
+  watchTab(window);
   readOwnColumns();
   followSteps();
   warmUpAfterReading();

@@ -5,7 +5,7 @@ import type { Look } from '../src/core/log/looks.ts';
 import type { Review } from '../src/core/panel/calls.ts';
 import { chosen } from './chosen-account.ts';
 import { doing, idle } from './doing.ts';
-import { panel, run } from './reading.ts';
+import { run as lastRun, panel } from './reading.ts';
 import { load } from './run.ts';
 import { call } from './server.ts';
 
@@ -16,7 +16,7 @@ export const marked = signal<readonly string[]>([]);
 
 /** A run adds to what waits: lists that are there are read again. */
 effect(() => {
-  if (run.value.state === 'done' && review.peek()) void loadReview();
+  if (lastRun.value.state === 'done' && review.peek()) void loadReview();
 });
 
 /** What was said of one account is not said of the next. */
@@ -51,6 +51,8 @@ export function decide(decisions: readonly Decision[]): Promise<void> {
 export function undoRun(run: number): Promise<void> {
   return work(`Undoing run ${run}…`, async ({ sheetId }) => {
     const { message } = await call('undoRun', { run, sheetId });
+    // What that run said of itself is no longer so.
+    lastRun.value = { state: 'idle' };
     await readAgain();
     return message;
   });

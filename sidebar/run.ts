@@ -93,6 +93,11 @@ export function rollUp(): Promise<void> {
   return takeTab(() => call('rollUpOrders', { sheetId, today: today.peek() }));
 }
 
+/** The panel shows another tab from now on. */
+export function switchTab(sheetId: number): Promise<void> {
+  return takeTab(async () => ({ sheetId }));
+}
+
 async function takeTab(make: () => Promise<{ readonly sheetId: number }>): Promise<void> {
   reading.value = { state: 'busy' };
   try {

@@ -10,7 +10,7 @@ import { Dock } from './dock.tsx';
 import { Footer } from './footer.tsx';
 import { ModelPage } from './model-page.tsx';
 import { Outdated } from './outdated.tsx';
-import { Problem } from './problem.tsx';
+import { OtherTab, Problem } from './problem.tsx';
 import { RunPage } from './run-page.tsx';
 import { Settings } from './settings.tsx';
 import { Tabs } from './tabs.tsx';
@@ -43,6 +43,7 @@ export function App() {
       </header>
       <main aria-busy={reading.value.state === 'busy'}>
         <Problem />
+        <OtherTab />
         <Outdated />
         <Torn />
         <div id="view" {...(hasAccounts && { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}>

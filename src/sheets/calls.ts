@@ -20,7 +20,7 @@ import { planScoring, runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
 import { saveModel } from './save-model.ts';
 import { loadScenarios, saveScenarios } from './scenarios.ts';
-import { readSelection, selectAccount } from './select-account.ts';
+import { openTab, readSelection, selectAccount } from './select-account.ts';
 import { undoRun } from './undo-run.ts';
 import { actFor } from './who.ts';
 
@@ -54,6 +54,7 @@ const implementation: Calls = {
   buildSql,
   fieldHelp: () => FIELD_HELP,
   insertSample,
+  openTab,
   selectAccount,
   readSelection,
   offerColumn,

@@ -44,6 +44,7 @@ export function loadPanel({ sheetId }: PanelRequest): Panel {
     today,
     model: { text: sealDocument(parsed.document), hash: parsed.hash },
     method: methodData(),
+    isEmpty: snapshot.values.every((row) => row.every((cell) => cell === '')),
     ...told(
       said,
       tableOf(snapshot, parsed, today, () => loggedOf(spreadsheet, snapshot)),

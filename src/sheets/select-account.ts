@@ -1,6 +1,14 @@
 // From the sidebar to the row of an account in the sheet, and back from the row that a person selected.
-import type { SelectionRequest, SelectRequest } from '../core/panel/calls.ts';
+import type { OpenTab, SelectionRequest, SelectRequest } from '../core/panel/calls.ts';
 import { accountSheet } from './account-sheet.ts';
+import { isOwnTab } from './own-tabs.ts';
+
+/** Which tab the person looks at. */
+export function openTab(): OpenTab {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+  const keys = sheet.getDeveloperMetadata().map((mark) => mark.getKey());
+  return { sheetId: sheet.getSheetId(), sheetName: sheet.getName(), isOurs: isOwnTab(keys) };
+}
 
 export function selectAccount({ sheetId, row }: SelectRequest): object {
   const { sheet } = accountSheet(SpreadsheetApp.getActiveSpreadsheet(), sheetId);

@@ -58,6 +58,7 @@ function replyOf(accounts: number, isFull = false): string {
     model: { text: isFull ? JSON.stringify(document) : '', hash: '' },
     method: methodData(),
     problem: null,
+    isEmpty: false,
     table: {
       headerRow: 1,
       columns: [],

@@ -44,6 +44,7 @@ const PUBLIC: Record<string, string[]> = {
   saveScenarios: ['request'],
   fieldHelp: ['request'],
   insertSample: ['request'],
+  openTab: ['request'],
   selectAccount: ['request'],
   readSelection: ['request'],
   offerColumn: ['request'],
@@ -179,7 +180,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(610_600);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(611_000);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(265_200);
   });
 

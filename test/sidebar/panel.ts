@@ -33,6 +33,7 @@ export function fixturePanel(text = ''): Panel {
     model: { text, hash: parsed.hash },
     method: methodData(),
     problem: null,
+    isEmpty: false,
     table: { headerRow: 1, columns, accounts: toWire(accounts), written: null },
   };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as theDraft from '../../sidebar/draft.ts';
-import { decide, loadReview, mark, markAll, marked, review, reviewing } from '../../sidebar/review.ts';
+import { run as lastRun } from '../../sidebar/reading.ts';
+import { decide, loadReview, mark, markAll, marked, review, reviewing, undoRun } from '../../sidebar/review.ts';
 import type { QueueItem } from '../../src/core/log/queue.ts';
 import { fixturePanel } from './panel.ts';
 
@@ -91,4 +92,11 @@ describe('the review', () => {
     markAll(['id:A1', 'id:A2']);
     expect(marked.value).toEqual([]);
   });
+});
+
+it('an undone run takes its success with it', async () => {
+  review.value = null;
+  lastRun.value = { state: 'done', message: 'Scored 24 active accounts', warnings: [] };
+  await undoRun(1);
+  expect(lastRun.value).toEqual({ state: 'idle' });
 });

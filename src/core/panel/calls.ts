@@ -39,6 +39,8 @@ export interface Calls {
   planScoring(request: PlanRequest): ScoringPlan;
   runScoring(request: RunRequest): ScoringResult;
   runSummary(request: RunRequest): SummaryResult;
+  /** Which tab the person looks at. */
+  openTab(request: object): OpenTab;
   /** Writes the tab for the client. */
   makeHandout(request: RunRequest): Done;
   readReport(request: RunRequest): Report;
@@ -86,6 +88,13 @@ export interface Question {
 
 /** By the question. */
 export type Answers = Readonly<Partial<Record<Question['id'], string>>>;
+
+export interface OpenTab {
+  readonly sheetId: number;
+  readonly sheetName: string;
+  /** Written by the add-on: there are no accounts on it. */
+  readonly isOurs: boolean;
+}
 
 export interface PanelRequest {
   readonly sheetId?: number;
@@ -182,6 +191,8 @@ export interface Panel {
   readonly method: MethodData;
   /** A sentence when the sheet has no readable accounts; the table is null then. */
   readonly problem: string | null;
+  /** The tab has no cell with anything in it. */
+  readonly isEmpty: boolean;
   readonly table: {
     /** 1-based. */
     readonly headerRow: number;
