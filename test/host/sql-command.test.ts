@@ -73,7 +73,7 @@ describe('tierwise score --engine duckdb', () => {
         .map((line) => line.trim().replace(/ {2,}/, ': ')),
     ).toEqual(['Tier 2: 9', 'Tier 3: 8', 'Tier 1: 4', 'Unsegmented: 2', 'Not active: 1', 'Scored file: scored.csv']);
     const scored = readFileSync(join(folder, 'scored.csv'), 'utf8');
-    expect(scored).toMatch(/\nA02,.*,4\.1125,Tier 1,Tier 2,Low-Touch,Flagged for review,/);
+    expect(scored).toMatch(/\nA02,.*,Tier 2,Enterprise,4\.1125,Low-Touch,545,Champions,Tier 1,Flagged for review,/);
   });
 
   it('says what it takes', async () => {
