@@ -106,12 +106,19 @@ function isMissingWord(dialect: Dialect, word: string): string {
 }
 
 /** Texts of which hardly any is like another: only errors among them are told, and which of them are there. */
-function textCells({ query }: Reading, key: string, raw: string): Cells {
-  const { dialect } = query;
-  const text = query.let(`${key}_text`, dialect.asText(raw));
-  const isBlank = `(${text} IS NULL OR ${isMissingWord(dialect, wordOf(dialect, text))})`;
+function textCells(reading: Reading, key: string, raw: string): Cells {
+  const { dialect } = reading.query;
+  const text = reading.query.let(`${key}_text`, dialect.asText(raw));
+  const isBlank = `(${text} IS NULL OR ${isMissingWord(dialect, `LOWER(${cleanText(reading, text)})`)})`;
   return { numbers: { sql: NULL }, words: NULL, isUnusable: dialect.matches(text, ERROR_CELL), isBlank };
 }
+
+/** Most texts have nothing to clean, and one look says so. */
+export function cleanText({ query: { dialect } }: Reading, text: string): string {
+  return `CASE WHEN ${dialect.matches(text, CLEAN)} THEN ${text} ELSE ${dialect.cleaned(text)} END`;
+}
+
+const CLEAN = '^[!-~]+( [!-~]+)*$';
 
 /** Texts that are compared with words. */
 const COMPARED: readonly string[] = ['status', 'currentSegment', 'overrideSegment'];

@@ -7,7 +7,7 @@ import { FIELDS, type Field } from '../model/fields.ts';
 import { isListed } from '../model/label.ts';
 import { LABEL_LISTS } from '../model/preset-models.ts';
 import { labelScaleOf } from '../model/resolve.ts';
-import { type Cells, FALSE, fieldCells, NULL, type Reading } from './cells.ts';
+import { type Cells, cleanText, FALSE, fieldCells, NULL, type Reading } from './cells.ts';
 import { type CriterionSql, wordCase } from './points.ts';
 import type { Conditions, DimensionsSql, SegmentsSql } from './segments.ts';
 import { arrCells } from './worked-out.ts';
@@ -123,9 +123,13 @@ function rowReasons(reading: Reading): Coded[] {
   if (id) {
     const { isBlank } = fieldCells(reading, 'id') ?? { isBlank: FALSE };
     const text = query.let('id_text', query.dialect.asText(`t.${query.dialect.name(id.name)}`));
-    const clean = query.let('id_clean', id.type === 'text' ? query.dialect.cleaned(text) : text);
-    const same = query.let('id_count', `COUNT(*) OVER (PARTITION BY ${clean})`);
-    found.push(['DUPLICATE', `${same} > 1 AND NOT ${isBlank}`]);
+    const clean = query.let('id_clean', id.type === 'text' ? cleanText(reading, text) : text);
+    const isSome = query.let('id_there', `CASE WHEN ${isBlank} THEN NULL ELSE ${clean} END`);
+    const same = query.perValue('id_count', isSome, (step) => {
+      const counted = `SELECT ${isSome} AS key, COUNT(*) AS value FROM ${step} GROUP BY ${isSome}`;
+      return `SELECT key, value FROM (${counted}) AS counted WHERE key IS NOT NULL AND value > 1`;
+    });
+    found.push(['DUPLICATE', `${same} IS NOT NULL`]);
   }
   const errors = mapped(reading).filter(([field]) => FIELDS[field].kind === 'text');
   if (errors.length > 0) found.push(['ERROR_CELL', errors.map(([, { isUnusable }]) => isUnusable).join(' OR ')]);
