@@ -9,9 +9,7 @@ const button = (name: string) => opened.panel.getByRole('button', { name, exact:
 /** Accounts that the sheet has in Tier 1. */
 function tierOne(): number {
   const { workbook } = opened.host;
-  const tier = Array.from({ length: width() }, (_, i) => i + 1).find(
-    (i) => workbook.display(0, 1, i) === 'Composite tier',
-  );
+  const tier = Array.from({ length: width() }, (_, i) => i + 1).find((i) => workbook.display(0, 1, i) === 'Segment');
   return Array.from({ length: 501 }, (_, i) => workbook.display(0, i + 1, tier ?? 0)).filter(
     (text) => text === 'Tier 1',
   ).length;
@@ -25,7 +23,7 @@ describe('the dry run', () => {
     await button('Score accounts').click();
     const question = opened.panel.getByText(/^Writes \d+ columns/);
     await eventually(() => question.textContent()).toBe(
-      'Writes 14 columns AE:AR for 500 rows; overwrites no cell of yours.',
+      'Writes 15 columns AE:AS for 500 rows; overwrites no cell of yours.',
     );
     await eventually(() => isFocused(button('Write'))).toBe(true);
     expect([width(), opened.host.workbook.sheets.length]).toEqual([before, 1]);
@@ -47,8 +45,8 @@ describe('the dry run', () => {
     await button('Score accounts').press('Enter');
     await eventually(() => isFocused(button('Write'))).toBe(true);
     await opened.page.keyboard.press('Enter');
-    await eventually(() => opened.panel.getByText(/^Scored \d+/).textContent()).toContain('AE1:AR502');
-    expect(width()).toBe(before + 14);
+    await eventually(() => opened.panel.getByText(/^Scored \d+/).textContent()).toContain('AE1:AS502');
+    expect(width()).toBe(before + 15);
   });
 
   it('does not ask again for the same columns', async () => {

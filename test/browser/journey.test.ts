@@ -31,7 +31,7 @@ function columnOf(header: string): number {
 
 function countsInSheet(): string[] {
   const { workbook } = opened.host;
-  const column = columnOf('Composite tier');
+  const column = columnOf('Tier by score');
   const shown = Array.from({ length: workbook.used(0).rows }, (_, index) => workbook.display(0, index + 1, column));
   return TIERS.map((tier) => String(shown.filter((text) => text === tier).length));
 }
@@ -57,11 +57,11 @@ describe('the journey of a new user', () => {
     await panel.getByRole('button', { name: 'Write' }).click();
     await eventually(() => panel.getByText(/^Scored \d+/).count()).toBeGreaterThan(0);
     await eventually(countsInPanel).toEqual(countsInSheet());
-    const column = columnOf('Composite score');
+    const column = columnOf('Score');
     const header = await goTo(page, addressOf(1, column));
-    await eventually(() => header.textContent()).toBe('Composite score');
+    await eventually(() => header.textContent()).toBe('Score');
     await eventually(() => cell(page, addressOf(2, column)).textContent()).toMatch(/^[1-5]\.\d\d$/);
-    await eventually(() => cell(page, addressOf(2, column + 1)).textContent()).toMatch(/^Tier [123]$/);
+    await eventually(() => cell(page, addressOf(2, columnOf('Segment'))).textContent()).toMatch(/^Tier [123]$/);
   });
 
   it('builds the summary and sees its charts', async () => {

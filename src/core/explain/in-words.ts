@@ -5,6 +5,7 @@ import { cleanScore, displayScore } from '../composite/composite.ts';
 import type { Flag, MissingReason } from '../composite/reason.ts';
 import { FLAGS, REASONS } from '../composite/sentences.ts';
 import { isSame } from '../exact/numbers.ts';
+import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
 import type { Model, Treatment } from '../model/model.ts';
 import type { Line, Scored } from '../systems/system.ts';
 import { SYSTEMS } from '../systems/systems.ts';
@@ -26,7 +27,7 @@ export function explainLines(told: Explanation, model: Model): Line[] {
     for (const criterion of dimension.criteria)
       lines.push([`  ${criterion.title}`, criterion.raw, pointsText(criterion)]);
   }
-  for (const reason of told.reasons) lines.push(['Reason', reason, REASONS[reason as MissingReason] ?? '']);
+  for (const reason of told.reasons) lines.push(['Missing data', ...reasonWords(reason)]);
   for (const { policy, score: other, tier } of told.policies ?? []) {
     const what = policy === 'skip' ? 'Behavioral left out' : 'Behavioral as the median 3';
     lines.push([what, tier, `score ${displayScore(other, tiers)}`]);
@@ -38,6 +39,20 @@ export function explainLines(told: Explanation, model: Model): Line[] {
     );
   }
   return lines;
+}
+
+/** What is missing or not readable, and what to do about it. */
+function reasonWords(code: string): [what: string, does: string] {
+  const [what = '', does = ''] = (REASONS[code as MissingReason] ?? '').split(': ');
+  if (what !== '') return [what, does];
+  if (code === 'DUPLICATE') return ['Duplicate row', 'remove it'];
+  if (code === 'ERROR_CELL') return ['Error in a cell', 'correct it'];
+  const [kind = '', ...rest] = code.split('_');
+  if (rest.join('_') === 'CURRENCY') return ['Currency without a rate', 'say what it is worth'];
+  const name = rest.join('_');
+  const field = FIELD_NAMES.find((each) => FIELDS[each].code === name);
+  const title = field ? FIELDS[field].title : name.toLowerCase();
+  return kind === 'UNRATED' ? [`${title}: not rated`, 'rate it'] : [`${title}: not readable`, 'correct the cell'];
 }
 
 function whatWeDo(treatment: Treatment): Line {
