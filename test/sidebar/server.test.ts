@@ -91,7 +91,7 @@ describe('call', () => {
     sent[0]?.fail(new Error(message));
     const error = await answer.catch((caught: unknown) => caught as CallError);
     expect(error).toMatchObject({ message: `${sentence}${(error as CallError).message.slice(sentence.length)}` });
-    expect((error as CallError).details).toMatch(/^Tierwise, runScoring, 2\d{3}-.*: /);
+    expect((error as CallError).details).toMatch(/^Tierwise from sources, runScoring, 2\d{3}-.*: /);
     expect((error as CallError).details.endsWith(message)).toBe(true);
   });
 
