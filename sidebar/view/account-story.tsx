@@ -1,9 +1,10 @@
 // Why one account stands where it stands: its tier, score, criteria, and the least that would move it.
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Line } from '../../src/core/systems/system.ts';
 import type { Told } from '../chosen-account.ts';
 import { shortened } from '../format.ts';
-import { selectInSheet } from '../in-sheet.ts';
+import { otherSystems, selectInSheet } from '../in-sheet.ts';
 import { Button, Plain } from './button.tsx';
 import { OverrideForm } from './override-form.tsx';
 
@@ -38,7 +39,35 @@ export function AccountStory({ story: { id, name, row, lines }, onBack }: Props)
           <StoryLine key={i} line={line} />
         ))}
       </dl>
+      <OtherSystems key={`${id} ${row}`} row={row} />
     </div>
+  );
+}
+
+/** Read when they are asked for: the page itself scores segments alone. */
+function OtherSystems({ row }: { readonly row: number }) {
+  const lines = useSignal<readonly Line[] | null>(null);
+  const isReading = useSignal(false);
+  const read = async () => {
+    isReading.value = true;
+    lines.value = await otherSystems(row);
+    isReading.value = false;
+  };
+  if (lines.value?.length)
+    return (
+      <dl class="lines">
+        {lines.value.map((line, i) => (
+          <StoryLine key={i} line={line} />
+        ))}
+      </dl>
+    );
+  return (
+    <>
+      <Button class="plain start" disabled={isReading.value} onClick={() => void read()}>
+        {isReading.value ? 'Reading…' : 'RFM, health, lifecycle and what to do'}
+      </Button>
+      {lines.value !== null && !isReading.value && <p class="quiet">No other system has its columns here.</p>}
+    </>
   );
 }
 

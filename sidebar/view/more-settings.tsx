@@ -1,5 +1,6 @@
 // What most people leave as it is, folded by what it is about.
 import { Countries } from './countries.tsx';
+import { LabelTreatments } from './label-treatments.tsx';
 import { MonetaryEdges } from './monetary-edges.tsx';
 import { Intended, Notes } from './notes.tsx';
 import { Policies } from './policies.tsx';
@@ -13,6 +14,7 @@ export function MoreSettings() {
       <Policies />
       <TierNames />
       <Treatments />
+      <LabelTreatments />
       <Scales />
       <MonetaryEdges />
       <Countries />

@@ -14,7 +14,7 @@ import { makeHandout } from './make-handout.ts';
 import { backtest, comparePresets, lintModel, periodStart, suggestCuts, tryGrace, tuneWeights } from './modelling.ts';
 import { offerColumn } from './offer-column.ts';
 import { readColumns } from './read-columns.ts';
-import { readReport } from './read-report.ts';
+import { readReport, readStory } from './read-report.ts';
 import { rollUpOrders } from './roll-up.ts';
 import { planScoring, runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
@@ -56,6 +56,7 @@ const implementation: Calls = {
   insertSample,
   openTab,
   selectAccount,
+  readStory,
   readSelection,
   offerColumn,
   loadScenarios,

@@ -46,6 +46,7 @@ const PUBLIC: Record<string, string[]> = {
   insertSample: ['request'],
   openTab: ['request'],
   selectAccount: ['request'],
+  readStory: ['request'],
   readSelection: ['request'],
   offerColumn: ['request'],
   readColumns: ['request'],
@@ -180,8 +181,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(611_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(265_200);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(623_000);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(267_700);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

@@ -44,7 +44,7 @@ describe('tables to look up', () => {
         'Renewal',
         'day 365; value summary, negotiation; talk monthly by calls, meetings: value review, future planning',
       ],
-      ['Not started', 'starts in 2 days'],
+      ['Not started', 'starts in 2 days; prepare the start: date, people, first goal'],
     ]);
     const advocate = {
       NPS: 9,

@@ -4,6 +4,7 @@ import { segmentLabel } from '../composite/codes.ts';
 import { compositeScore } from '../composite/composite.ts';
 import { type CriterionPoints, isUnratedAt, isUnreadableAt, MEDIAN, pointsAt } from '../composite/criterion.ts';
 import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
+import { titleOf } from '../composite/rated-texts.ts';
 import { bitOfFlag, flagCodes, reasonsOf } from '../composite/reason.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import { Derived } from '../composite/stand-ins.ts';
@@ -21,6 +22,7 @@ import {
 } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State, writtenAt } from '../read/column.ts';
+import { isoDay } from '../read/date.ts';
 import { smallestChanges, type TierChange } from '../whatif/counterfactual.ts';
 
 export interface CriterionLine {
@@ -102,8 +104,9 @@ export function explain(scored: Explained, i: number, raw?: (field: Field) => st
   const change = (found: TierChange | null) =>
     found && {
       ...found,
-      title: FIELDS[found.field].title,
-      from: written(found.field),
+      to: found.isDay ? isoDay(found.to as number) : found.to,
+      title: found.field ? FIELDS[found.field].title : titleOf(model, found.id),
+      from: found.field ? written(found.field) : ownText(accounts, found.id, i),
       tier: segmentLabel(tiers, found.tier),
     };
   return {
@@ -123,6 +126,10 @@ export function explain(scored: Explained, i: number, raw?: (field: Field) => st
     up: change(up),
     down: change(down),
   };
+}
+
+function ownText({ own }: Accounts, id: string, i: number): string {
+  return own?.[id] ? writtenAt(own[id], i) : '';
 }
 
 function textOf({ columns }: Accounts, field: Field, i: number): string {
@@ -211,8 +218,8 @@ function criterionLine(
 }
 
 /** Usage frequency stands in any of three columns. */
-function rawOf({ field, id }: Criterion, { own }: Accounts, i: number, written: (field: Field) => string): string {
-  if (field === null) return own?.[id] ? writtenAt(own[id], i) : '';
+function rawOf({ field, id }: Criterion, accounts: Accounts, i: number, written: (field: Field) => string): string {
+  if (field === null) return ownText(accounts, id, i);
   if (field !== 'usageFrequency') return written(field);
   return written(field) || written('activeDaysPerWeek') || written('activeDays30');
 }

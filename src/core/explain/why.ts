@@ -214,12 +214,14 @@ function usualSteps(scored: Scored): Sentences {
   const tables = SYSTEMS.flatMap((system) => {
     const result = system.table ? systems(system) : null;
     const table = result === null ? null : system.table?.(result, scored);
-    return table && table.id !== 'priorityTier' && table.labels.some((_, k) => whatWeDo(table.id, k)) ? [table] : [];
+    return table && table.id !== 'priorityTier' && table.labels.some((_, k) => whatWeDo(scored.model, table.id, k))
+      ? [table]
+      : [];
   });
   const order = ['quadrant', 'usage', 'engagement'];
   const sorted = order.flatMap((id) => tables.filter((table) => table.id === id));
   return (i) => {
-    const also = sorted.map((table) => whatWeDo(table.id, table.codes[i] as number)).find(Boolean) ?? '';
+    const also = sorted.map((table) => whatWeDo(scored.model, table.id, table.codes[i] as number)).find(Boolean) ?? '';
     return [segments?.scale.treatments[segments.effective[i] as number]?.action ?? '', also].filter(Boolean);
   };
 }

@@ -156,7 +156,7 @@ function changesOf(scored: Scored): Pick<Record<ReasonId, Find>, 'overdue' | 'ch
 }
 
 /** Critical, or fallen far. */
-function healthOf({ accounts: { columns }, scores }: Scored): Find {
+function healthOf({ model, accounts: { columns }, scores }: Scored): Find {
   const found = scores.systems(healthRisk);
   if (!found) return () => null;
   const [health, before] = [numberReader(columns.health), numberReader(columns.previousHealth)];
@@ -166,16 +166,20 @@ function healthOf({ accounts: { columns }, scores }: Scored): Find {
     const code = found.codes[i] as number;
     if (code !== critical && !fell) return null;
     const how = fell ? `fell from ${before(i)} to ${health(i)}` : `is ${health(i)}`;
-    return { why: `Health ${how}: ${codedLabel(found, i)}`, todo: whatWeDo('healthSegment', code) };
+    return { why: `Health ${how}: ${codedLabel(found, i)}`, todo: whatWeDo(model, 'healthSegment', code) };
   };
 }
 
 /** Position of the renewal among the stages whose treatments are known. */
 const RENEWAL_STAGE = 3;
 
-function renewalsOf({ accounts, scores: { asOf } }: Scored): Pick<Record<ReasonId, Find>, 'renewalSoon' | 'renewal'> {
+function renewalsOf({
+  model,
+  accounts,
+  scores: { asOf },
+}: Scored): Pick<Record<ReasonId, Find>, 'renewalSoon' | 'renewal'> {
   const end = numberReader(accounts.columns.contractEnd);
-  const todo = whatWeDo('lifecycleStrategies', RENEWAL_STAGE);
+  const todo = whatWeDo(model, 'lifecycleStrategies', RENEWAL_STAGE);
   const renewal =
     (soon: boolean): Find =>
     (i) => {

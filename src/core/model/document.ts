@@ -168,8 +168,12 @@ function withoutTables(criterion: Criterion): object {
 
 function compared(from: unknown, to: unknown, path: readonly string[]): Difference[] {
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
-  // A table of labels that is not there says nothing of any text.
-  if (path[0] === 'labels' && (from === undefined || to === undefined) && (isGroup(from) || isGroup(to))) {
+  // A table that is not there says nothing of any text.
+  if (
+    (path[0] === 'labels' || path[0] === 'treatments') &&
+    (from === undefined || to === undefined) &&
+    (isGroup(from) || isGroup(to))
+  ) {
     return compared(from ?? {}, to ?? {}, path);
   }
   if (!isGroup(from) || !isGroup(to)) {

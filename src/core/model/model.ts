@@ -186,6 +186,8 @@ export interface Model {
   /** 1-based; undefined: the row that looks most like it. */
   readonly headerRow: number | undefined;
   /** Path of an edited value -> why (S62). */
+  /** What people do for labels of the systems beside the segment, where they do otherwise: by table and by the preset's label. */
+  readonly treatments: ModelDocument['treatments'];
   readonly notes: Readonly<Record<string, string>>;
 }
 

@@ -37,12 +37,23 @@ export interface PresetModels extends Pick<Model, Taken | 'checks' | 'rfm' | 'sc
     readonly arr: Readonly<Record<PresetName, readonly Treatment[]>>;
     readonly priority: readonly Treatment[];
   };
+  readonly labelTreatments: Readonly<Record<string, LabelTreatments>>;
 }
 
 /** More accounts than anybody has: the page reads these numbers as JSON. */
 export const OPEN = Number.MAX_SAFE_INTEGER;
 
 const { checks, rubricRules, rubrics, behavioralExtras } = methodology;
+
+// The words of labels without a score (S16, S59), by field.
+
+const { source: _lists, ...lists } = strategies.labelLists;
+
+export type ListedField = keyof typeof lists & Field;
+export const LABEL_LISTS: Readonly<Record<ListedField, readonly string[]>> = lists;
+
+/** Percent of the customers a month, by the industry. */
+export const { source: _churn, ...INDUSTRY_CHURN } = reference.industryChurn;
 
 /** Whatever preset a model names, it has the ARR tiers and the RFM of all. */
 export const PRESETS: PresetModels = {
@@ -105,6 +116,7 @@ export const PRESETS: PresetModels = {
     },
     priority: treatmentsOf(strategies.priorityTiers, priorityTables()),
   },
+  labelTreatments: labelTreatments(),
 };
 
 interface JsonRfm {
@@ -228,9 +240,33 @@ function rangeOf(range: JsonRatio | undefined): Treatment['ratio'] {
   return range ? [range[0] ?? 0, range[1] ?? OPEN] : null;
 }
 
-// The words of labels without a score (S16, S59), by field.
+/** What people do for the labels of one system (S80): as many texts as labels, in their order. */
+export interface LabelTreatments {
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly does: readonly string[];
+}
 
-const { source: _, ...lists } = strategies.labelLists;
-
-export type ListedField = keyof typeof lists & Field;
-export const LABEL_LISTS: Readonly<Record<ListedField, readonly string[]>> = lists;
+/** By the scored column of the label, or by the field that it stands in. */
+function labelTreatments(): Record<string, LabelTreatments> {
+  const { source: _, ...tables } = treatments.labels;
+  const labels: Readonly<Record<keyof typeof tables, readonly string[]>> = {
+    ...LABEL_LISTS,
+    quadrant: strategies.matrix.labels,
+    usage: methods.usage.labels,
+    engagement: strategies.engagement.labels,
+    trajectory: strategies.trajectory.labels,
+    rfmASegment: labelsOf(textBands(strategies.rfm.segments)),
+    rfmBSegment: labelsOf(textBands(methods.rfm.segments)),
+    lifecycleMethods: methods.lifecycle.stages,
+    lifecycleStrategies: strategies.lifecycle.stages,
+    healthSegment: labelsOf(textBands(methods.health)),
+    industry: [...Object.keys(INDUSTRY_CHURN), ...reference.serviceIndustries.names],
+  };
+  return Object.fromEntries(
+    Object.entries(tables).map(([id, { title, does }]) => [
+      id,
+      { title, labels: labels[id as keyof typeof tables], does },
+    ]),
+  );
+}

@@ -59,6 +59,7 @@ export function resolveModel(document: ModelDocument): Model {
     headerRow: document.headerRow,
     capacity: document.capacity,
     company: document.company,
+    treatments: document.treatments,
     notes: document.notes ?? {},
   };
 }

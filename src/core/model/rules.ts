@@ -39,6 +39,7 @@ export function ruleProblems(document: ModelDocument): string[] {
   if (document.capacity) problems.push(...capacityProblems(document.capacity));
   const column = document.columns?.find((id) => id !== 'all' && !(OPTIONAL_COLUMNS as readonly string[]).includes(id));
   if (column) problems.push(`"columns" has "${column}": use "all" or some of ${OPTIONAL_COLUMNS.join(', ')}`);
+  problems.push(...treatmentProblems(document));
   const criteria = [...rubricProblems(document), ...criterionProblems(document)];
   problems.push(...criteria);
   // The model of a document that cannot be resolved has no labels to look at.
@@ -103,6 +104,18 @@ function pointProblems(name: string, bands: WrittenBands<number>, preset: Bands<
     return [`"${name}" must give ${shape(preset).join(', ')} in this order, found ${shape(bands).join(', ')}`];
   }
   return orderProblems(name, bands);
+}
+
+/** What people do can be said of labels that there are. */
+function treatmentProblems({ treatments }: ModelDocument): string[] {
+  return Object.entries(treatments ?? {}).flatMap(([id, texts]) => {
+    const table = PRESETS.labelTreatments[id];
+    if (!table)
+      return [`"treatments.${id}" is no list of labels: use one of ${Object.keys(PRESETS.labelTreatments).join(', ')}`];
+    return Object.keys(texts)
+      .filter((label) => !table.labels.includes(label))
+      .map((label) => `"treatments.${id}" has the label "${label}": use one of ${table.labels.join(', ')}`);
+  });
 }
 
 // What label tables must keep to (S74): one text under one label, and only labels that there are.

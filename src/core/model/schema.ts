@@ -89,6 +89,7 @@ function documentSchema() {
       z.strictObject({ productLed: yesOrNo, csPlatform: yesOrNo, enrichment: yesOrNo, secondCrm: yesOrNo }),
     ),
     headerRow: number,
+    treatments: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
     notes: z.optional(z.record(z.string(), z.string())),
   });
 }

@@ -17,6 +17,7 @@ import type { IgnoredRow } from '../read/table-rows.ts';
 import type { WireAccounts } from '../read/wire.ts';
 import type { TableColumn } from '../sql/cells.ts';
 import type { DialectName } from '../sql/dialect.ts';
+import type { Line } from '../systems/system.ts';
 import type { Scenario, StoredScenarios } from '../tabs/scenarios.ts';
 import type { Backtest, Refusal } from '../whatif/backtest.ts';
 import type { BoxTable } from '../whatif/box-table.ts';
@@ -49,6 +50,7 @@ export interface Calls {
   fieldHelp(request: object): Readonly<Partial<Record<Field, string>>>;
   insertSample(request: SampleRequest): { readonly sheetId: number };
   selectAccount(request: SelectRequest): object;
+  readStory(request: StoryRequest): { readonly lines: readonly Line[] };
   readSelection(request: SelectionRequest): { readonly row: number };
   offerColumn(request: ColumnRequest): ColumnOffer;
   loadScenarios(request: object): StoredScenarios;
@@ -119,6 +121,12 @@ export interface ColumnRequest extends SelectionRequest {
 }
 
 export interface SelectRequest extends SelectionRequest {
+  /** 1-based. */
+  readonly row: number;
+}
+
+/** The systems beside the segment for the account of a row. */
+export interface StoryRequest extends PlanRequest {
   /** 1-based. */
   readonly row: number;
 }

@@ -34,7 +34,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   health:
     'health|health score|churnscore|account score current|score current|health value|pulse score health|csm health|csm health score',
   previousHealth:
-    'previous health|health score thirty ago|health thirty ago|previous score|previous churnscore|previous health score|health lastyear|health lastmonth|health score lastmonth|previous health value|health last previous|health monthly last|health quarter last|health monthly/quarter/annual/period ago|health monthly previous|health quarter previous',
+    'previous health|health score thirty ago|health thirty ago|previous score|previous churnscore|previous health score|health lastyear|health lastmonth|health score lastmonth|previous health value|health last previous|health monthly last|health quarter last|health/churnscore monthly/quarter/annual/period/thirty ago|health monthly previous|health quarter previous',
   nps: 'nps|nps score',
   firmographicScore: 'firmographic score|firmographic',
   behavioralScore: 'behavioral score|behavioral',

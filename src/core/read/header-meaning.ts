@@ -55,8 +55,8 @@ const ALLOWED_TOO: Readonly<Partial<Record<Field, string>>> = {
   engagement: 'thirty period',
   trend: 'thirty period',
   product: 'last',
-  arr: 'committed closing contract subscription live active purchased annual yearfee',
-  mrr: 'committed closing contract subscription live active purchased thismonth',
+  arr: 'recurring committed closing contract subscription live active purchased annual yearfee',
+  mrr: 'recurring committed closing contract subscription live active purchased thismonth',
   expansion: 'score',
 };
 const NEVER_ALLOWED: Readonly<Partial<Record<Field, string>>> = {

@@ -1,6 +1,6 @@
 // Which column is which field: a proposal a column, by its header and by its values, with the reason in words.
 
-import { cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
+import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
@@ -8,7 +8,7 @@ import { type Evidence, evidenceOf, type KnownWords, knownWords } from './eviden
 import { CENTS, LEDGER } from './field-names.ts';
 import { type Meaning, meaningOf, plainMeaningOf } from './header-meaning.ts';
 import { cellAt, textIn, type Values } from './values.ts';
-import { headerKey } from './words.ts';
+import { flagOf, headerKey } from './words.ts';
 
 /** sure: read; check: read once the user chose it in the model's mapping; none: not read. */
 export type Confidence = 'sure' | 'check' | 'none';
@@ -149,7 +149,8 @@ class Proposer {
     if (!meaning) return null;
     if (this.options.mapping[meaning.field] !== undefined) return null;
     const evidence = evidenceOf(meaning.field, facts.cells, this.words);
-    return { ...meaning, facts, evidence };
+    const isTold = meaning.field === 'status' && evidence.isYesNo && new Set(facts.cells.map(flagOf)).size > 1;
+    return { ...meaning, ...(isTold && { rank: BY_YES_AND_NO }), facts, evidence };
   }
 
   private judge(candidate: Candidate, all: readonly Candidate[]): void {
@@ -176,7 +177,7 @@ class Proposer {
     if (this.isLedger && !facts.key.startsWith('customer')) {
       return 'the rows look like payments or deals, not like accounts. Is a row an account?';
     }
-    if (isContradicted(field, evidence)) return 'is it the right column?';
+    if (isContradicted(field, evidence)) return contradiction(candidate);
     const twin = all.find(
       (other) =>
         other.field === field &&
@@ -235,6 +236,9 @@ function isEmpty({ facts }: Candidate): boolean {
 const IS_LEFT =
   /^\W*(is|has)?[\s_]*(account|customer|client)?[\s_]*(is)?[\s_]*(ina[ck]ti[vf]\w?|inattivo|inativo|deleted|archived|closed|former|ended|terminated|offboarded|deactivated|gelöscht|ehemalig)[\s_]*(account|customer|client)?\W*$/i;
 
+/** Beside words of a status: yes and no say it of each account. */
+const BY_YES_AND_NO = -1;
+
 const FEW = 3;
 const MANY = 8;
 
@@ -252,6 +256,12 @@ function isContradicted(field: Field, { filled, share, shareOfTexts, isByWords }
   if (field === 'status' || filled < FEW) return false;
   if (isByWords) return filled >= MANY && shareOfTexts < 0.5;
   return filled < MANY ? share === 0 && FIELDS[field].kind !== 'either' : share < 0.5;
+}
+
+/** What stands there instead: words that a person can rate, or cells of another kind. */
+function contradiction({ facts, evidence }: Candidate): string {
+  if (evidence.isByWords) return 'use it, and rate its words on the Model view?';
+  return `it holds "${cleanText(facts.cells[0] as Cell)}". Is it the right column?`;
 }
 
 /** Two columns of one text in every row are one. */

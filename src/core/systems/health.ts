@@ -26,8 +26,8 @@ export const healthRisk: System<Coded> = system({
   missing: [{ reason: 'MISSING_HEALTH', fields: ['health'], with: ['healthSegment'] }],
   columns: (segments) => ({ healthSegment: (i) => codedLabel(segments, i) }),
   table: (segments) => ({ id: 'healthSegment', ...segments }),
-  explain: (segments, _, i) =>
-    labelLine('Health segment (methods)', segments, i, whatWeDoAt('healthSegment', segments, i)),
+  explain: (segments, scored, i) =>
+    labelLine('Health segment (methods)', segments, i, whatWeDoAt(scored, 'healthSegment', segments, i)),
   report: { healthRisk: (segments, _, i) => codedLabel(segments, i) || UNSEGMENTED_LABEL },
   counts: { healthRiskCounts: (segments, scored) => countLabels(segments, scored, { withRest: true }) },
   functions: [

@@ -5,12 +5,12 @@ import { codedLabel, numberReader } from '../composite/codes.ts';
 import { bandIndex, labelAt, labelsOf } from '../model/bands.ts';
 import { FIELDS } from '../model/fields.ts';
 import { LISTED_FIELDS, labelIndex, normaliseLabel } from '../model/label.ts';
-import { LABEL_LISTS, PRESETS } from '../model/preset-models.ts';
+import { INDUSTRY_CHURN, LABEL_LISTS, PRESETS } from '../model/preset-models.ts';
 import { methods, reference } from '../model/presets.ts';
 import { textAt, writtenAt } from '../read/column.ts';
 import { healthRisk } from './health.ts';
 import { lifecycleMethods } from './lifecycle-methods.ts';
-import { all, type Inputs, isReady, type Line, type Scored, system } from './system.ts';
+import { all, type Inputs, isReady, type Line, type Scored, system, whatWeDo } from './system.ts';
 import { trajectory, usage, usageOfTrend, usagePatterns } from './usage.ts';
 
 export const labelLists = system({
@@ -22,12 +22,17 @@ export const labelLists = system({
   explain: (fields, scored, i) => fields.flatMap((field) => listedLine(field, scored, i)),
 });
 
-function listedLine(field: (typeof LISTED_FIELDS)[number], { accounts: { columns } }: Scored, i: number): Line[] {
+function listedLine(
+  field: (typeof LISTED_FIELDS)[number],
+  { model, accounts: { columns } }: Scored,
+  i: number,
+): Line[] {
   const column = columns[field];
   const text = column ? writtenAt(column, i) : '';
   if (!text) return [];
-  const isKnown = labelIndex(field, text) >= 0;
-  return [[FIELDS[field].title, text, isKnown ? '' : `not one of ${LABEL_LISTS[field].join(', ')}`]];
+  const k = labelIndex(field, text, model);
+  const how = k < 0 ? `not one of ${LABEL_LISTS[field].join(', ')}` : whatWeDo(model, field, k);
+  return [[FIELDS[field].title, text, how]];
 }
 
 export const usualChurn = system({
@@ -36,24 +41,29 @@ export const usualChurn = system({
   title: 'Usual churn of the industry',
   needs: ['industry'],
   score: ({ accounts: { columns } }) => columns.industry ?? null,
-  explain(industries, _, i) {
-    const churn = industryChurn(writtenAt(industries, i));
-    return churn ? [['Usual churn of the industry', `${churn.monthly}% a month`, churn.industry]] : [];
+  explain(industries, { model }, i) {
+    const k = industryIndex(writtenAt(industries, i));
+    const name = INDUSTRIES[k];
+    if (name === undefined) return [];
+    const monthly = CHURN[name];
+    return [
+      ['Industry', name, whatWeDo(model, 'industry', k)],
+      ...(monthly ? [['Usual churn of the industry', `${monthly}% a month`, name] as const] : []),
+    ];
   },
 });
 
-/** Percent of the customers a month. */
-const { source: _, ...CHURN } = reference.industryChurn;
+const INDUSTRIES = PRESETS.labelTreatments.industry?.labels ?? [];
+const CHURN: Readonly<Record<string, number>> = INDUSTRY_CHURN;
 const SPELLINGS: Readonly<Record<string, unknown>> = reference.industrySpellings;
 
-/** By the name of the source or a usual spelling of it; null for any other text. */
-function industryChurn(text: string): { industry: string; monthly: number } | null {
+/** By the name of the source or a usual spelling of it; -1 for any other text. */
+function industryIndex(text: string): number {
   const wanted = normaliseLabel(text);
-  for (const [industry, monthly] of Object.entries(CHURN)) {
-    const known = [industry, ...(SPELLINGS[industry] as readonly string[])];
-    if (known.some((each) => normaliseLabel(each) === wanted)) return { industry, monthly };
-  }
-  return null;
+  return INDUSTRIES.findIndex((industry) => {
+    const known = [industry, ...((SPELLINGS[industry] ?? []) as readonly string[])];
+    return known.some((each) => normaliseLabel(each) === wanted);
+  });
 }
 
 // The multi-dimensional label (S52): value + health + lifecycle + behavior, and the play that goes with it.

@@ -27,7 +27,7 @@ export const lifecycleMethods = system({
       codedLabel(stages, i),
       scored,
       i,
-      after(whatWeDoAt('lifecycleMethods', stages, i)),
+      after(whatWeDoAt(scored, 'lifecycleMethods', stages, i)),
     ),
   report: { lifecycleMethods: (stages, scored, i) => stageReport(codedLabel(stages, i), scored, i) },
   counts: { lifecycleMethods: (stages, scored) => countLabels(stages, scored, { without: 1 }) },

@@ -42,7 +42,7 @@ export const lifecycleStrategies: System<Lifecycle> = system({
   explain({ stages }, scored, i) {
     const [frequency, channel, content] = COMMUNICATION[stages.codes[i] as number] ?? [];
     const talk = frequency ? `; talk ${frequency} by ${channel}: ${content}` : '';
-    const how = after(whatWeDoAt('lifecycleStrategies', stages, i)) + talk;
+    const how = after(whatWeDoAt(scored, 'lifecycleStrategies', stages, i)) + talk;
     return stageLines('Lifecycle (strategies)', codedLabel(stages, i), scored, i, how);
   },
   report: {

@@ -50,8 +50,8 @@ export const rfm = system({
     return { id: `rfm${letter}Segment`, title: `RFM ${letter} segment (${name})`, ...segmentsOf(result[name]) };
   },
   explain: (result, scored, i) => [
-    ...variantLines(result.strategies, i),
-    ...variantLines(result.methods, i),
+    ...variantLines(scored, result.strategies, i),
+    ...variantLines(scored, result.methods, i),
     ...monetaryLines(scored, i),
   ],
   report: {
@@ -137,13 +137,13 @@ function rfmReport(scores: RfmScores, i: number): object | null {
   return { r, f, m, total, code: codeAt(scores, i), band: segmentAt(scores, i) };
 }
 
-function variantLines(scores: RfmScores, i: number): Line[] {
+function variantLines(scored: Scored, scores: RfmScores, i: number): Line[] {
   const what = `RFM ${scores.variant.letter}`;
   const [r, f, m] = [scores.recency, scores.frequency, scores.monetary].map((each) => each[i] || '–');
   const parts = `recency ${r}, frequency ${f}, monetary ${m}`;
   const total = scores.total[i];
   if (!total) return [[what, '', `${parts}: no total while one is missing`]];
-  const does = whatWeDoAt(`rfm${scores.variant.letter}Segment`, segmentsOf(scores), i);
+  const does = whatWeDoAt(scored, `rfm${scores.variant.letter}Segment`, segmentsOf(scores), i);
   return [[what, codeAt(scores, i), `${parts}: ${total} of 15, ${segmentAt(scores, i)}${does && `. ${does}`}`]];
 }
 

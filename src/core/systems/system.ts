@@ -5,7 +5,7 @@ import type { TierScores } from '../composite/tiers.ts';
 import type { Cell } from '../exact/cell.ts';
 import type { Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
-import { treatments } from '../model/presets.ts';
+import { PRESETS } from '../model/preset-models.ts';
 import type { Accounts } from '../read/accounts.ts';
 import type { CellFunction } from './cell-function.ts';
 
@@ -168,17 +168,15 @@ export function countLabels(
   return counts;
 }
 
-// What people do differently for a label (S80): preset data beside the labels, joined by their position.
+// What people do differently for a label (S80): preset data in the order of the labels, or what the model says instead.
 
-const { source: _, ...texts } = treatments.labels;
-
-/** By the scored column of the label, in the order of its labels; '' where the sources say nothing. */
-export function whatWeDo(column: string, k: number): string {
-  const found: Readonly<Record<string, readonly string[]>> = texts;
-  return found[column]?.[k] ?? '';
+/** By the scored column of the label or the field that it stands in; '' for none. */
+export function whatWeDo({ treatments }: Pick<Model, 'treatments'>, id: string, k: number): string {
+  const { labels, does } = PRESETS.labelTreatments[id] ?? { labels: [], does: [] };
+  return treatments?.[id]?.[labels[k] ?? ''] ?? does[k] ?? '';
 }
 
 /** Of one account; '' for one without a label. */
-export function whatWeDoAt(column: string, { codes }: Coded, i: number): string {
-  return whatWeDo(column, codes[i] as number);
+export function whatWeDoAt({ model }: Scored, id: string, { codes }: Coded, i: number): string {
+  return whatWeDo(model, id, codes[i] as number);
 }

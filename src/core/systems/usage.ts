@@ -39,7 +39,8 @@ export const usage: System<Coded> = system({
   }),
   table: (patterns) => ({ id: 'usage', ...patterns }),
   isTableAsked: true,
-  explain: (patterns, _, i) => labelLine('Usage pattern (methods)', patterns, i, whatWeDoAt('usage', patterns, i)),
+  explain: (patterns, scored, i) =>
+    labelLine('Usage pattern (methods)', patterns, i, whatWeDoAt(scored, 'usage', patterns, i)),
   report: { usagePattern: (patterns, _, i) => codedLabel(patterns, i) || UNSEGMENTED_LABEL },
   counts: { usagePattern: (patterns, scored) => countLabels(patterns, scored, { withRest: true }) },
   functions: [
@@ -122,7 +123,8 @@ export const trajectory = system({
   columns: (found) => ({ trajectory: (i) => codedLabel(found, i) }),
   table: (found) => ({ id: 'trajectory', ...found }),
   isTableAsked: true,
-  explain: (found, _, i) => labelLine('Growth trajectory (strategies)', found, i, whatWeDoAt('trajectory', found, i)),
+  explain: (found, scored, i) =>
+    labelLine('Growth trajectory (strategies)', found, i, whatWeDoAt(scored, 'trajectory', found, i)),
 });
 
 /** As a part of a longer label: `Declining Usage`, but `No usage`. */
@@ -155,7 +157,8 @@ export const engagement = system({
   columns: (levels) => ({ engagement: (i) => codedLabel(levels, i) }),
   table: (levels) => ({ id: 'engagement', ...levels }),
   isTableAsked: true,
-  explain: (levels, _, i) => labelLine('Engagement level (strategies)', levels, i, whatWeDoAt('engagement', levels, i)),
+  explain: (levels, scored, i) =>
+    labelLine('Engagement level (strategies)', levels, i, whatWeDoAt(scored, 'engagement', levels, i)),
 });
 
 function engagementLevels({ model, accounts: { columns, count, isActive } }: Inputs): Coded {

@@ -45,7 +45,8 @@ export const valueMatrix = system({
   score: quadrants,
   columns: (quadrants) => ({ quadrant: (i) => codedLabel(quadrants, i) }),
   table: (quadrants) => ({ id: 'quadrant', ...quadrants }),
-  explain: (quadrants, _, i) => labelLine('Value quadrant', quadrants, i, whatWeDoAt('quadrant', quadrants, i)),
+  explain: (quadrants, scored, i) =>
+    labelLine('Value quadrant', quadrants, i, whatWeDoAt(scored, 'quadrant', quadrants, i)),
   report: { valueMatrix: (quadrants, _, i) => codedLabel(quadrants, i) || null },
   counts: { valueMatrix: (quadrants, scored) => countLabels(quadrants, scored) },
   functions: [

@@ -2,7 +2,8 @@
 // Smaller: first by the change of points on the 1-5 scale (a blank counts as what it was scored as: the median 3 or
 // the mean of the others), then by the relative change of the number (a label counts as 1, a blank or 0 as infinite),
 // then by the order of the rubrics. Numbers move in steps: cents, whole counts, 0.01% of a share, a health point, 0.01
-// of a score. A dimension without any data is not filled in.
+// of a score, and as the cuts are written for a column of one's own: whole numbers or hundredths, a day of a date. A
+// dimension without any data is not filled in.
 
 import { type CriterionPoints, MEDIAN, pointsAt } from '../composite/criterion.ts';
 import { type DimensionScores, ENTERED } from '../composite/dimension.ts';
@@ -16,13 +17,21 @@ import type { Accounts } from '../read/accounts.ts';
 import { type Cells, type Column, isNumberAt, State } from '../read/column.ts';
 import { rangeOf } from '../read/read-column.ts';
 
-export interface CellChange {
-  readonly field: Field;
+/** Where a cell stands: under a field, or under the column of an own criterion. */
+interface Place {
+  readonly field: Field | null;
+  /** Of the field or the criterion. */
+  readonly id: string;
+}
+
+export interface CellChange extends Place {
   readonly to: number | string;
   /** Change of points on the 1-5 scale. */
   readonly points: number;
   /** Share of the old number; 1 for a label, Infinity for a blank. */
   readonly relative: number;
+  /** The number is a day. */
+  readonly isDay?: true;
 }
 
 export interface TierChange extends CellChange {
@@ -46,7 +55,9 @@ export function smallestChanges(model: Model, accounts: Accounts, scores: TierSc
     if (!dimension || model.weights[name] === 0 || Number.isNaN(dimension.score[i])) return [];
     return dimension.criteria[i] === 0
       ? scoreChanges(dimension, accounts, i, (change) => apply(change).tier - tier)
-      : dimension.byCriterion.flatMap((points, bit) => criterionChanges(dimension, points, bit, accounts, i));
+      : dimension.byCriterion.flatMap((points, bit) =>
+          criterionChanges(dimension, points, bit, accounts, i, scores.asOf),
+        );
   });
   changes.sort((a, b) => compare(a.points, b.points) || compare(a.relative, b.relative));
   let up: TierChange | null = null;
@@ -99,18 +110,20 @@ function onlyCell(column: Cells, i: number): Cells {
 function applied(
   model: Model,
   one: Accounts,
-  { field, to }: CellChange,
+  { field, id, to }: CellChange,
   asOf: number,
 ): { tier: number; score: number } {
   const isLabel = typeof to === 'string';
-  const column: Column = {
-    field,
+  const cells: Cells = {
     state: Uint8Array.of(isLabel ? State.label : State.number),
     value: Float64Array.of(isLabel ? 0 : to),
     labels: isLabel ? [to] : [],
     invalid: [],
   };
-  const composite = scoreComposite(model, { ...one, columns: { ...one.columns, [field]: column } }, asOf);
+  const other: Accounts = field
+    ? { ...one, columns: { ...one.columns, [field]: { field, ...cells } } }
+    : { ...one, own: { ...one.own, [id]: cells } };
+  const composite = scoreComposite(model, other, asOf);
   // The score is on: the account has a tier before the change.
   const { tier, score } = composite as CompositeScores;
   return { tier: tier[0] as number, score: score[0] as number };
@@ -133,7 +146,7 @@ function scoreChanges(
   const at = (k: number): CellChange => {
     const to = Number((k * step).toFixed(2));
     const by = Math.abs(to - value);
-    return { field, to, points: by * unit, relative: by / value };
+    return { field, id: field, to, points: by * unit, relative: by / value };
   };
   return [-1, 1].flatMap((sign) => {
     let near = sign < 0 ? ceilOf(value / step) : floorOf(value / step);
@@ -157,46 +170,61 @@ function criterionChanges(
   { imputed, score }: DimensionScores,
   { criterion, points }: CriterionPoints,
   bit: number,
-  { columns }: Accounts,
+  accounts: Accounts,
   i: number,
+  asOf: number,
 ): CellChange[] {
+  const { columns } = accounts;
   const now = pointsAt(points, i);
   const counted = now || ((imputed[i] as number) & (1 << bit) ? MEDIAN : (score[i] as number));
-  const column = cellOf(criterion, columns, i);
+  const { cells: column, place } = cellOf(criterion, accounts, i);
+  const { field } = place;
   const whole = wholeOf(criterion, columns, i);
   if (!column || !(whole > 0)) return [];
-  const old = now > 0 && isNumberAt(column, i) ? (column.value[i] as number) : null;
-  const isNumber = criterion.kind === 'number' || column.field !== criterion.field || old !== null;
+  const isAge = criterion.kind === 'age';
+  const written = now > 0 && isNumberAt(column, i) ? (column.value[i] as number) : null;
+  const old = written !== null && isAge ? asOf - written : written;
+  const isNumber = criterion.kind === 'number' || isAge || field !== criterion.field || old !== null;
   const cells = LEVELS.filter((level) => level !== now).map((level) =>
-    isNumber ? nearestNumber(criterion, column.field, old || 0, level, whole) : labelOf(criterion, level),
+    isNumber ? nearestNumber(criterion, field, old || 0, level, whole) : labelOf(criterion, level),
   );
   // An ARR of 0 leaves the ratio of potential to current ARR without points (S8), whatever its own are.
-  if (column.field === 'arr' && old !== null && isNumberAt(columns.expansion, i)) cells.push(old === 0 ? 0.01 : 0);
+  if (field === 'arr' && old !== null && isNumberAt(columns.expansion, i)) cells.push(old === 0 ? 0.01 : 0);
   return cells.flatMap((to) => {
     if (to === undefined) return [];
     const level =
       typeof to === 'number' && 'bands' in criterion ? bandOf(criterion.bands, to / whole) : levelOf(criterion, to);
     const relative = old ? Math.abs((to as number) - old) / Math.abs(old) : now > 0 && !isNumber ? 1 : Infinity;
-    return [{ field: column.field, to, points: Math.abs(level - counted), relative }];
+    const change = { ...place, points: Math.abs(level - counted), relative };
+    return [isAge ? { ...change, to: asOf - (to as number), isDay: true } : { ...change, to }];
   });
 }
 
 /** The cell behind the points: days a week stand in where no usage frequency is written. */
-function cellOf({ field }: Criterion, columns: Accounts['columns'], i: number): Column | undefined {
-  if (field === null) return undefined;
+function cellOf(
+  { field, id }: Criterion,
+  { columns, own }: Accounts,
+  i: number,
+): { cells: Cells | undefined; place: Place } {
+  if (field === null) return { cells: own?.[id], place: { field, id } };
   const column = columns[field];
-  if (field !== 'usageFrequency') return column;
   const days = columns.activeDaysPerWeek;
-  return column && (column.state[i] === State.label || isNumberAt(column, i) || !isNumberAt(days, i)) ? column : days;
+  const isByDays =
+    field === 'usageFrequency' &&
+    !(column && (column.state[i] === State.label || isNumberAt(column, i) || !isNumberAt(days, i)));
+  if (isByDays) return { cells: days, place: { field: 'activeDaysPerWeek', id: 'activeDaysPerWeek' } };
+  return { cells: column, place: { field, id: field } };
 }
 
 // Which cell gives a criterion a level of 1 to 5: a label of it, or the number nearest to the one that stands there.
 
 function levelOf(criterion: Criterion, label: number | string): number {
+  if (criterion.kind === 'flag') return label === 'yes' ? criterion.yes : criterion.no;
   return 'labels' in criterion ? (criterion.labels[label] ?? 0) : 0;
 }
 
 function labelOf(criterion: Criterion, level: number): string | undefined {
+  if (criterion.kind === 'flag') return ['yes', 'no'].find((word) => levelOf(criterion, word) === level);
   if (!('labels' in criterion)) return undefined;
   return Object.keys(criterion.labels).find((label) => criterion.labels[label] === level);
 }
@@ -210,7 +238,7 @@ function wholeOf({ field }: Criterion, { licences }: Accounts['columns'], i: num
 /** A band ends at its cuts or one step beside them. */
 function nearestNumber(
   criterion: Criterion,
-  field: Field,
+  field: Field | null,
   from: number,
   level: number,
   whole: number,
@@ -220,9 +248,10 @@ function nearestNumber(
   const { cuts } = bands;
   const step = stepOf(
     field,
-    cuts.every(([at]) => Number.isInteger(at)),
+    cuts.every(([at]) => Number.isInteger(at)) && (field !== null || Number.isInteger(from)),
+    criterion.kind,
   );
-  const [low, high] = rangeOf(field);
+  const [low, high] = field ? rangeOf(field) : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const numbers = cuts.flatMap(([at]) => stepsAround(at * whole, step));
   const inBand = numbers.filter((number) => number >= low && number <= high && bandOf(bands, number / whole) === level);
   return inBand.sort((a, b) => Math.abs(a - from) - Math.abs(b - from))[0];
@@ -235,7 +264,8 @@ function stepsAround(at: number, step: number): number[] {
   return [below - 1, below, above, above + 1].map((k) => Number((k * step).toFixed(6)));
 }
 
-function stepOf(field: Field, isWhole: boolean): number {
+function stepOf(field: Field | null, isWhole: boolean, of: Criterion['kind']): number {
+  if (field === null) return of === 'age' || isWhole ? 1 : 0.01;
   const { kind } = FIELDS[field];
   if (kind === 'percent') return 0.0001;
   if (field === 'activeUsers') return 1;

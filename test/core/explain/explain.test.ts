@@ -17,6 +17,7 @@ import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { type ScoredSheet, scoreSheet } from '../../../src/core/systems/score-sheet.ts';
 import fc from '../../fast-check.ts';
 import { cellIn } from '../support/cell.ts';
+import { scoreRows } from '../support/report.ts';
 
 const AS_OF = 20634;
 const HEADERS = [
@@ -122,7 +123,7 @@ describe('the smallest change', () => {
         for (const [change, sign] of [[up, -1] as const, [down, 1] as const]) {
           if (!change) continue;
           moved++;
-          const after = tierOf(withCell(row, change.field, change.to));
+          const after = tierOf(withCell(row, change.field as Field, change.to));
           expect(Math.sign(after - before)).toBe(sign);
           expect(labelsOf(MODEL.segmentScales.composite.bands)[after]).toBe(change.tier);
         }
@@ -279,5 +280,65 @@ describe('the smallest change of a cell that is not its own points', () => {
     };
     // 12/52 of a day is 0.2307…
     expect(changeOf(['a', 3, 3, '', '', 0.22], document).up).toMatchObject({ field: 'activeDaysPerWeek', to: 0.24 });
+  });
+});
+
+describe('the smallest change of a criterion of one’s own', () => {
+  const bands = (high: number, low: number) => ({
+    cuts: [[high, '>=', 5] as const, [low, '>=', 3] as const],
+    floor: 1,
+  });
+  const told = (criterion: object, cell: Cell) => {
+    const own = { id: 'own', title: 'My own', column: 'Mine', ...criterion };
+    const document = {
+      weights: { firmographic: 1, behavioral: 0, value: 0 },
+      rubrics: { firmographic: { criteria: [own] } },
+      segmentBy: 'composite',
+    } as ModelDocument;
+    const sheet = scoreRows(
+      [
+        ['Account ID', 'Account name', 'Mine'],
+        ['A1', 'Alder', cell],
+      ],
+      '2026-06-30',
+      document,
+    );
+    const { tier, up, down } = explain(sheet, 0);
+    const line = (change: typeof up) => change && [change.title, change.from, change.to, change.points, change.tier];
+    return [tier, line(up), line(down)];
+  };
+
+  it('is a number beside its cuts', () => {
+    expect(told({ kind: 'number', bands: bands(100, 50) }, 60)).toEqual([
+      'Tier 2',
+      ['My own', '60', 100, 2, 'Tier 1'],
+      ['My own', '60', 49, 2, 'Tier 3'],
+    ]);
+    expect(told({ kind: 'number', bands: bands(1, -5) }, -0.5)).toEqual([
+      'Tier 2',
+      ['My own', '-0.5', 1, 2, 'Tier 1'],
+      ['My own', '-0.5', -5.01, 2, 'Tier 3'],
+    ]);
+  });
+
+  it('is a day for an age', () => {
+    expect(told({ kind: 'age', bands: bands(365, 90) }, '2026-03-02')).toEqual([
+      'Tier 2',
+      ['My own', '2026-03-02', '2025-06-30', 2, 'Tier 1'],
+      ['My own', '2026-03-02', '2026-04-02', 2, 'Tier 3'],
+    ]);
+  });
+
+  it('is another label, or the other of yes and no', () => {
+    expect(told({ kind: 'label', labels: { Platinum: 5, Gold: 3, Basic: 1 } }, 'Gold')).toEqual([
+      'Tier 2',
+      ['My own', 'Gold', 'Platinum', 2, 'Tier 1'],
+      ['My own', 'Gold', 'Basic', 2, 'Tier 3'],
+    ]);
+    expect(told({ kind: 'flag', yes: 5, no: 1 }, 'yes')).toEqual([
+      'Tier 1',
+      null,
+      ['My own', 'yes', 'no', 4, 'Tier 3'],
+    ]);
   });
 });

@@ -75,7 +75,10 @@ describe('lines of the systems', () => {
       ],
       0,
     );
-    expect(later['Lifecycle (strategies)']).toEqual(['Not started', 'starts in 2 days']);
+    expect(later['Lifecycle (strategies)']).toEqual([
+      'Not started',
+      'starts in 2 days; prepare the start: date, people, first goal',
+    ]);
   });
 
   it('show labels without a score, and the usual churn of a named industry (S58, S59)', () => {
@@ -84,9 +87,24 @@ describe('lines of the systems', () => {
       ['a', 1, 'Growth Drivers', 'Nobody', 'EdTech'],
     ];
     const lines = told(table, 0);
-    expect(lines['Customer need']).toEqual(['Growth Drivers', '']);
+    expect(lines['Customer need']).toEqual(['Growth Drivers', 'Plan strategically together, playbooks for growth']);
     expect(lines['Buyer persona']?.[1]).toMatch(/^not one of Technical Buyer, /);
     expect(lines['Usual churn of the industry']).toEqual(['9.6% a month', 'Education Technology']);
+  });
+
+  it('say what to do by the model where it says otherwise, in the story of the account (S80)', () => {
+    const table: Cell[][] = [
+      ['Account', 'ARR', 'Health score', 'Buyer persona', 'Feature adoption pattern', 'Industry fit'],
+      ['a', 1, 50, 'champion-led persona', 'Surface User', 'real estate'],
+    ];
+    const lines = told(table, 0);
+    expect(lines['Health segment (methods)']).toEqual(['Critical', 'Save plays, triage']);
+    expect(lines['Feature adoption pattern']).toEqual(['Surface User', 'Train, and show what the rest is worth']);
+    expect(lines['Buyer persona']?.[1]).toBe('Empower the champion, market together; expand to other departments');
+    expect(lines.Industry).toEqual(['Real Estate', 'Follow leads, manage properties']);
+    const own = told(table, 0, { treatments: { healthSegment: { Critical: 'Call today' } } });
+    expect(own['Health segment (methods)']).toEqual(['Critical', 'Call today']);
+    expect(own.Industry).toEqual(lines.Industry);
   });
 
   it('say nothing of a system without inputs', () => {

@@ -141,3 +141,13 @@ describe('the format of a document', () => {
     expect(parseModel(spoiled)).toMatchObject({ problems: [expect.stringContaining('"preset" must be')] });
   });
 });
+
+describe('what people do for labels (S80)', () => {
+  it('is said of labels that there are', () => {
+    expect(problems({ treatments: { healthSegment: { Critical: 'Call today' } } })).toEqual([]);
+    expect(problems({ treatments: { healthSegment: { Red: 'Call today' }, moods: { Good: 'Smile' } } })).toEqual([
+      '"treatments.healthSegment" has the label "Red": use one of Champions, Stable, At-Risk, Critical',
+      expect.stringMatching(/^"treatments.moods" is no list of labels: use one of quadrant, usage, engagement, /),
+    ]);
+  });
+});

@@ -145,7 +145,7 @@ describe('values', () => {
     expect(column('ARR', ['a', 'b'])?.confidence).toBe('sure');
     expect(column('ARR', ['a', 'b', 'c'])).toMatchObject({
       confidence: 'check',
-      reason: 'header matches, 0% numbers: is it the right column?',
+      reason: 'header matches, 0% numbers: it holds "a". Is it the right column?',
     });
     const over = (count: number) => column('Health', new Array<Cell>(count).fill(120))?.confidence;
     expect([over(2), over(3)]).toEqual(['sure', 'check']);
@@ -193,6 +193,20 @@ describe('values', () => {
     ).toContain('thousands');
     const ledger = proposed(['Date', 'Description', 'Amount', 'Account Name', 'Customer ID']);
     expect(ledger).toMatchObject({ 'Account Name': 'name check', 'Customer ID': 'id sure' });
+  });
+});
+
+describe('a column of yes and no about being a customer', () => {
+  it('tells the status before words of a stage do', () => {
+    const rows = [
+      ['A', 'Adoption', 'TRUE'],
+      ['B', 'Renewal', 'FALSE'],
+      ['C', 'Onboarding', 'TRUE'],
+    ];
+    const headers = ['Account Name', 'Lifecycle Stage', 'Is Active'];
+    expect(proposed(headers, rows)).toMatchObject({ 'Is Active': 'status sure', 'Lifecycle Stage': 'null none' });
+    const allActive = rows.map(([name, stage]) => [name, stage, 'TRUE'] as Cell[]);
+    expect(proposed(headers, allActive)).toMatchObject({ 'Lifecycle Stage': 'status sure' });
   });
 });
 

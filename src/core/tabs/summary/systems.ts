@@ -25,7 +25,7 @@ export const systems: Block = {
       const ranges = expected.filter(({ column }) => column === system.id);
       const times = system.id === 'healthSegment' ? healthTime(system, sheet.model) : [];
       const notes = system.tallies.map((_, k) =>
-        [whatWeDo(system.id, k), times[k] ?? ''].filter((note) => note !== '').join('. '),
+        [whatWeDo(sheet.model, system.id, k), times[k] ?? ''].filter((note) => note !== '').join('. '),
       );
       rows.push(...tableRows(system, ranges, notes, place, top + rows.length));
     }
