@@ -48,14 +48,18 @@ export function AccountStory({ story: { id, name, row, lines }, onBack }: Props)
 function OtherSystems({ row }: { readonly row: number }) {
   const lines = useSignal<readonly Line[] | null>(null);
   const isReading = useSignal(false);
+  const list = useRef<HTMLDListElement>(null);
+  // The button that was pressed is gone: the keyboard goes on with what it brought.
+  useEffect(() => list.current?.focus({ preventScroll: true }), [lines.value]);
   const read = async () => {
+    if (isReading.value) return;
     isReading.value = true;
     lines.value = await otherSystems(row);
     isReading.value = false;
   };
   if (lines.value?.length)
     return (
-      <dl class="lines">
+      <dl class="lines" ref={list} tabIndex={-1} aria-label="Other systems">
         {lines.value.map((line, i) => (
           <StoryLine key={i} line={line} />
         ))}
@@ -63,7 +67,7 @@ function OtherSystems({ row }: { readonly row: number }) {
     );
   return (
     <>
-      <Button class="plain start" disabled={isReading.value} onClick={() => void read()}>
+      <Button class="plain start" onClick={() => void read()}>
         {isReading.value ? 'Reading…' : 'RFM, health, lifecycle and what to do'}
       </Button>
       {lines.value !== null && !isReading.value && <p class="quiet">No other system has its columns here.</p>}

@@ -25,6 +25,13 @@ describe('one account', () => {
       expect(text).toContain(part);
   });
 
+  it('tells what the other systems say of it, and what to do', async () => {
+    await region().getByRole('button', { name: 'RFM, health, lifecycle and what to do' }).click();
+    await eventually(() => region().getByText('Lifecycle (strategies)').count()).toBe(1);
+    const text = await region().locator('.story').innerText();
+    for (const part of ['RFM A', 'Value quadrant', 'Health segment']) expect(text).toContain(part);
+  });
+
   it('goes back with Escape to where it was chosen', async () => {
     await opened.page.keyboard.press('Escape');
     await eventually(() => isFocused(region().getByRole('listitem').getByRole('button'))).toBe(true);

@@ -51,6 +51,20 @@ describe('more settings', () => {
     await panel.getByRole('button', { name: 'Freeze as they are now' }).waitFor();
   });
 
+  it('say what people do for a label in their own words, and in those of the source again', async () => {
+    const { panel } = opened;
+    await fold(/^What people do, by label/).click();
+    await panel.getByLabel('Labels of').selectOption('Health segment');
+    const critical = panel.getByLabel('Critical', { exact: true });
+    await eventually(() => critical.inputValue()).toBe('Save plays, triage');
+    await critical.fill('Call today');
+    await panel.getByLabel('Labels of').focus();
+    await eventually(() => undo().isEnabled()).toBe(true);
+    await undo().click();
+    await eventually(() => critical.inputValue()).toBe('Save plays, triage');
+    expect(await violations(await sidebarFrame(opened.page))).toEqual([]);
+  });
+
   it('name what people do in a tier', async () => {
     const { panel } = opened;
     await fold(/^Service and expected shares/).click();

@@ -52,8 +52,9 @@ const { source: _lists, ...lists } = strategies.labelLists;
 export type ListedField = keyof typeof lists & Field;
 export const LABEL_LISTS: Readonly<Record<ListedField, readonly string[]>> = lists;
 
+const { source: _churn, ...churn } = reference.industryChurn;
 /** Percent of the customers a month, by the industry. */
-export const { source: _churn, ...INDUSTRY_CHURN } = reference.industryChurn;
+export const INDUSTRY_CHURN = churn;
 
 /** Whatever preset a model names, it has the ARR tiers and the RFM of all. */
 export const PRESETS: PresetModels = {

@@ -3,9 +3,9 @@ import type { Field } from '../model/fields.ts';
 
 /** A header of these ideas means the field. */
 export const NAMES: Readonly<Partial<Record<Field, string>>> = {
-  id: 'account id|account external id/serial/number/code|account serial|account number|billing account number/id/serial|account code|account key|record id|external id|group id|debtor serial|debtor number|debtor code|id',
+  id: 'account id|account external id/serial/number/code|id code/number/serial|account id code/number/serial|account serial|account number|billing account number/id/serial|account code|account key|record id|external id|group id|debtor serial|debtor number|debtor code|id',
   name: 'account name|account legal name|account record name|legal|account legal|group name|account|name',
-  domain: 'account domain|domain|website|website domain',
+  domain: 'account domain|website address|domain|website|website domain',
   owner:
     'csm|csm owner|csm contactperson|owner responsible|account owner|owner|account responsible|csm responsible|account manager|csm assigned|account assigned|assigned|csm account|success owner|success manager|record owner',
   status:
@@ -26,15 +26,15 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
     'usage frequency|frequency|frequency used|login frequency|session frequency|feature usage frequency|activity frequency',
   activeDaysPerWeek: 'active day weekly|day used weekly|usage day weekly|login day weekly',
   adoption:
-    'feature adoption|adoption|product adoption|feature usage percent|feature usage rate|usage rate|feature used percent|product usage percent|product usage rate|feature used rate|adopted feature percent',
-  trend: 'usage trend|trend|growth trend|usage growth trend|engagement trend',
+    'feature adoption|feature used/usage/adopted rate/percent|adoption|product adoption|usage rate|product usage percent|product usage rate',
+  trend: 'usage/login/engagement trend|trend|growth trend|usage growth trend',
   tickets: 'open ticket|active ticket|open support ticket|ticket support open current',
   lastActivity:
     'last activity|last login|last seen|last contact|last active|last touch|last engagement|last visit|last event|last usage|last user login|last user activity|last product usage|last user seen|last product activity|last contact activity|last used|lastcontacted',
   health:
     'health|health score|churnscore|account score current|score current|health value|pulse score health|csm health|csm health score',
   previousHealth:
-    'previous health|health score thirty ago|health thirty ago|previous score|previous churnscore|previous health score|health lastyear|health lastmonth|health score lastmonth|previous health value|health last previous|health monthly last|health quarter last|health/churnscore monthly/quarter/annual/period/thirty ago|health monthly previous|health quarter previous',
+    'previous health|health score thirty ago|previous score|previous churnscore|previous health score|health lastyear|health lastmonth|health score lastmonth|previous health value|health last previous|health monthly last|health quarter last|health/churnscore monthly/quarter/annual/period/thirty ago|health monthly previous|health quarter previous',
   nps: 'nps|nps score',
   firmographicScore: 'firmographic score|firmographic',
   behavioralScore: 'behavioral score|behavioral',
@@ -48,7 +48,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   tcv: 'tcv|contract value total|contract fee total|acv total tcv',
   contractYears: 'contract years|contract term annual|term annual|term years|contract term years',
   activeDays30:
-    'active day thirty|day used thirty|day used last thirty|usage day thirty|active day monthly/lastmonth|login day thirty|active day last monthly|usage day monthly',
+    'active/usage/login/used day thirty/monthly|day used last thirty|active day lastmonth|active day last monthly',
   orders: 'order count',
   licences: 'seat|seat purchased|user seat|seat total|subscription seat|user purchased|contract seat|product seat',
   activeUsers:
@@ -102,12 +102,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'mrr',
-    'monthfee|live monthly|monthfee revenue|monthfee value|payment monthly|subscription payment monthly|monthly recurring|billing monthly|seat fee monthly|subscription fee monthly|monthly spend|monthly revenue|monthly fee|monthly value|subscription monthly|contract value monthly|monthly recurring value',
+    'monthfee|live monthly|subscription/contract/seat/account/plan/service fee/value/revenue/payment/billing monthly|fee/value/payment/billing/spend/purchased monthly|monthfee revenue|monthfee value|monthly recurring|monthly revenue|subscription monthly|monthly recurring value',
     'is it the recurring revenue of one month?',
   ],
   [
     'arr',
-    'acv|arr product|arr gross|yearfee|value annual|annual fee|contract value annual|value|subscription revenue annual|subscription revenue|recurring revenue|renewal value|annual subscription value|subscription value|annual subscription|contract revenue|annual subscription fee|annual contract|subscription fee|seat fee annual|seat value annual|spend annual|billing annual|arr period|subscription revenue period|arr quarter|recurring fee/value/billing|live annual',
+    'acv|subscription/contract/seat/account/plan/service fee/value/revenue/payment/billing annual|fee/value/payment/billing/spend/purchased annual|arr product|arr gross|yearfee|value|subscription revenue|recurring revenue|renewal value|subscription value|annual subscription|contract revenue|annual contract|subscription fee|arr period|subscription revenue period|arr quarter|recurring fee/value/billing/annual|live annual',
     'is it the recurring revenue of one year?',
   ],
   [
@@ -117,7 +117,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'contractYears',
-    'contract monthly|contract term monthly|term monthly',
+    'contract monthly|original term monthly|contract term monthly|term monthly',
     'are these months? Contract years are read in years',
   ],
   [
@@ -127,7 +127,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'startDate',
-    'created|first purchased/payment|since|active since|first active|clientsince|activation|account activation|account created|record created|first visit|first order|first seen|launch|signed|contract signed|contract date|first activity|first event|first order date|onboarding start date|first login|subscription created|onboarding start|first usage|first seen date',
+    'created|first/original purchased/order/payment|original billing|contract/subscription/account/service activation/launch/created|contract/account/service signed|purchased date|since|active since|first active|clientsince|activation|record created|first visit|first seen|launch|signed|contract date|first activity|first event|first order date|onboarding start date|first login|onboarding start|first usage|first seen date',
     'did the customer start then?',
   ],
   [
@@ -150,10 +150,10 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
     'region|region code|sales region|market region|responsible region|assigned region|state|billing state|office location|location|market|billing region|office region|office state|account region|address state|sales market',
     'which market is each of them? Rate its words on the Model view.',
   ],
-  ['growthStage', 'funding stage|growth', 'do its words say how far the company has grown?'],
+  ['growthStage', 'funding stage|growth level/category/type|growth', 'do its words say how far the company has grown?'],
   [
     'expansion',
-    'growth potential|arr potential|expansion opportunity|potential|expansion value|expansion score|potential value|growth opportunity',
+    'expansion likelihood|growth potential|arr potential|expansion opportunity|potential|expansion value|expansion score|potential value|growth opportunity',
     'does it say what the account could grow to?',
   ],
   [
@@ -163,27 +163,23 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'tickets',
-    'ticket|ticket event|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
+    'ticket|open count|ticket created|ticket event|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
     'does it count open tickets only?',
   ],
   [
     'status',
-    'estado|account flag|relation status/stage|custstage|subscription state|contract state|churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
+    'estado|relation status/stage|custstage|subscription state|contract state|churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
     'which of its words are no customers any more?',
   ],
   [
     'currentSegment',
-    'segment|category|segment code|value/size/account/strategic/csm/assigned tier/segment/level/category|tier code|account group|tier|segment type|icp tier|tier segment|level|account service segment|service tier segment',
+    'segment|category|segment code|value/size/account/strategic/csm/assigned/importance tier/segment/level/category|tier code|account group|tier|segment type|icp tier|tier segment|level|account service segment|service tier segment',
     'is it the segment of the account now?',
   ],
-  [
-    'serviceLevel',
-    'service level|touchmodel|service tier|service type|touch level',
-    'is it how the account is served?',
-  ],
+  ['serviceLevel', 'service/support level/tier/type|touch type/level|touchmodel', 'is it how the account is served?'],
   [
     'activeUsers',
-    'user|day active user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|login user|user signup',
+    'user|day active user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|user onboarding|login user|user signup',
     'does it count the users who are active?',
   ],
   [
@@ -198,7 +194,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'engagement',
-    'event|login thirty|login|event thirty|session thirty|login last thirty|login monthly|event last thirty|usage thirty|usage product|usage event|usage monthly|login count|session/login/event/visit/usage weekly|usage day|engagement level/type/status/category|usage|event last monthly|login last monthly|usage total|event monthly|session last thirty',
+    'event|login thirty|login|event thirty|session thirty|login last thirty|event last thirty|usage thirty|usage product|usage event|login count|session/login/event/visit/usage weekly/monthly|engagement level/type/status/category|usage|event last monthly|login last monthly|usage total|session last thirty',
     'does it measure how much the product is used?',
   ],
   [
@@ -214,7 +210,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ['behavioralScore', 'usage score|activity score|product usage score', 'is it a score from 1 to 5?'],
   [
     'adoption',
-    'feature usage|usage deep|feature used rate|feature deep|feature used|feature used total|seat usage percent|seat usage rate|seat usage|user seat usage|seat rate|feature used count|adoption score|usage percent|seat used percent|seat percent',
+    'feature usage|usage deep|feature deep|feature used|feature used total|seat usage percent|seat usage rate|seat usage|user seat usage|seat rate|feature used count|adoption score|usage percent|seat used percent|seat percent',
     'is it the share of the features that are used?',
   ],
   [
@@ -224,7 +220,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'owner',
-    'contactperson|sales contactperson|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal responsible|csm user|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales|deal owner|responsible/assigned employees|owner alias|account owner name alias',
+    'contactperson|sales contactperson|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal responsible|csm user|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales|deal owner|responsible/assigned employees|csm contact|owner alias|account owner name alias',
     'is it who looks after the account now?',
   ],
   [
@@ -241,11 +237,16 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ['contractRenewed', 'renewed date|last renewed|last renewed date|renewed', 'did the customer renew?'],
   ['logo', 'logo', 'does it say what the name is worth as a reference, in points?'],
   ['nps', 'nps willing', 'is it the answer from 0 to 10?'],
+  ['trainingDone', 'training status/stage/rate/state', 'does it say whether the training is done?'],
   ['usage3', 'usage emm', 'is it the usage of this month?'],
-  ['trend', 'engagement growth|usage change|usage growth percent', 'do its words say where the usage goes?'],
+  [
+    'trend',
+    'engagement growth|usage change|usage change percent/rate|usage growth percent',
+    'do its words say where the usage goes?',
+  ],
   [
     'id',
-    'account reference id/number/code/serial|account ref|ref|bankaccount|serial|code|key',
+    'account reference/ref id/number/code/serial|account ref|ref|bankaccount|serial|code|key',
     'does it name the account for ever?',
   ],
   ['usageFrequency', 'usage type|visit frequency', 'do its words say how often it is used?'],

@@ -26,7 +26,7 @@ interface Name {
 /** Ideas that change nothing about a field of this kind. */
 const ALLOWED: Readonly<Record<FieldKind, string>> = {
   text: 'account current name',
-  label: 'account current name type label',
+  label: 'account current name type label category',
   flag: 'account current flag',
   money: 'account current value total unit',
   count: 'account current count number total average',
@@ -48,7 +48,7 @@ const ALLOWED_TOO: Readonly<Partial<Record<Field, string>>> = {
   activeDaysPerWeek: 'user',
   activeDays30: 'user last',
   contractEnd: 'next',
-  country: 'region address billing office location',
+  country: 'fiscal region address billing office location',
   activeUsers: 'product thirty period thismonth',
   usageFrequency: 'product user feature',
   adoption: 'thirty period',
@@ -168,7 +168,7 @@ const SLIPPED = 2000;
 const TOO_COMMON: readonly Field[] = ['id', 'name', 'status', 'domain', 'contract'];
 const COMMON: readonly Field[] = [...TOO_COMMON, 'product', 'country'];
 /** Fields that one word names. */
-const TELLING: readonly Field[] = ['arr', 'mrr', 'tcv', 'nps', 'employees', 'owner', 'licences', 'health', 'adoption'];
+const TELLING: readonly Field[] = ['arr', 'mrr', 'tcv', 'nps', 'employees', 'licences', 'health', 'adoption'];
 
 /** What makes another thing of a name also when it is said aside. */
 const TURNING = ['other', 'day', 'hour', 'percent', 'incoming'];
@@ -189,25 +189,31 @@ function doubtOf(field: Field): string {
   return `does it say ${FIELDS[field].title}?`;
 }
 
-/** Of the ideas that alone leave a question, those that name one thing. */
-const DISTINCT = ['user', 'login', 'session', 'ticket', 'acv', 'monthfee', 'yearfee', 'region', 'industry', 'seller'];
+/** Ideas that alone leave a question and are said of much else: with a word more they are no field's. */
+const GENERAL =
+  'value revenue event size order due type level stage term location color template activity code key serial live active churn state fit line status ref estado since created valid launch signed activation people growth contactperson'.split(
+    ' ',
+  );
+
+/** A label and a share may be said as a measure of itself: "Strategic importance score". */
+const MEASURED: readonly FieldKind[] = ['label', 'either', 'percent', 'health', 'number'];
+const MEASURES = ['score', 'level', 'status', 'category', 'type', 'change', 'market'];
 
 /** Ideas that say more closely what a thing of this kind is: beside a name's own they leave a question. */
+const MANY_THINGS =
+  'term account sales user product feature contract subscription plan service seat usage support relation core period thirty monthly annual weekly original first purchased used assigned registered location market value score level type total gross live committed closing engagement signed deep';
 const CLOSER: Readonly<Record<FieldKind, string>> = {
-  text: 'user assigned responsible renewal contract subscription purchased used line service strategic sales',
-  label:
-    'account product usage user contract subscription plan billing location sales market code feature service score level signup registered',
+  text: 'user assigned responsible renewal contract subscription purchased used line service strategic sales account',
+  label: `${MANY_THINGS} code billing`,
   flag: '',
-  money:
-    'gross live committed closing contract subscription product plan purchased annual monthly original period service renewal signed seat',
-  count:
-    'user product feature plan subscription contract seat purchased used usage period thirty thismonth lastmonth annual monthly weekly day core support deep registered billing website relation',
-  number: '',
-  percent: 'feature product user usage deep core seat period thirty plan service used active',
-  health: 'product usage engagement csm period thirty touch support adoption contract relation account',
+  money: `${MANY_THINGS} renewal deal`,
+  count: `${MANY_THINGS} lastmonth thismonth day billing website last quarter created`,
+  number: MANY_THINGS,
+  percent: `${MANY_THINGS} active`,
+  health: `${MANY_THINGS} csm touch adoption`,
   score: '',
-  either: 'product user account revenue sales score value level plan contract market feature usage',
-  date: 'contract subscription product plan seat service first signed purchased relation',
+  either: `${MANY_THINGS} revenue`,
+  date: 'contract subscription product plan seat service first signed purchased relation account',
 };
 
 /** "Closed-won ARR", "Breadth of adoption": a name with ideas that say more closely which. */
@@ -215,8 +221,11 @@ function loosely(text: string, parts: readonly Part[]): Meaning | null {
   const head = headOf(text, parts)?.ideas ?? [];
   const found = bestOf(parts, ({ field, ideas, question }, bag) => {
     if (!field || !ideas.every((idea) => bag.has(idea))) return -1;
-    if (ideas.length < 2 && question !== '' && !DISTINCT.includes(ideas[0] as string)) return -1;
-    if (!head.some((idea) => ideas.includes(idea) || isAllowed(field, idea))) return -1;
+    if (ideas.length < 2 && question !== '' && GENERAL.includes(ideas[0] as string)) return -1;
+    const isMeasured = MEASURED.includes(FIELDS[field].kind);
+    const isHead = (idea: string) =>
+      ideas.includes(idea) || isAllowed(field, idea) || (isMeasured && MEASURES.includes(idea));
+    if (!head.some(isHead)) return -1;
     const rest = [...bag].filter((idea) => !ideas.includes(idea));
     return rest.every((idea) => isCloser(field, idea)) ? rest.length : -1;
   });
@@ -228,6 +237,7 @@ function loosely(text: string, parts: readonly Part[]): Meaning | null {
 const CLOSER_TOO: Readonly<Partial<Record<Field, string>>> = {
   lastActivity: 'support user sales touch login engagement usage csm',
   product: 'active',
+  mrr: 'last',
 };
 
 function isCloser(field: Field, idea: string): boolean {
@@ -242,10 +252,11 @@ function almost(text: string, parts: readonly Part[]): Meaning | null {
   if (known.length !== counted.length - 1) return null;
   if (headOf(text, parts)?.ideas.length === 0 && !known.every(({ isAside }) => isAside)) return null;
   const found = bestOf(known);
-  if (found?.question !== '') return null;
+  if (!found || (found.question !== '' && /date|count/.test(FIELDS[found.field].kind))) return null;
   const ideas = known.filter((part) => !part.ideas.includes('') && !part.ideas.includes('account'));
-  if (COMMON.includes(found.field) || (ideas.length < 2 && !TELLING.includes(found.field))) return null;
-  return { ...found, isNear: true, rank: found.rank + SLIPPED, question: doubtOf(found.field) };
+  const isGeneral = found.question !== '' || !TELLING.includes(found.field);
+  if (COMMON.includes(found.field) || (ideas.length < 2 && isGeneral)) return null;
+  return { ...found, isNear: true, rank: found.rank + SLIPPED, question: found.question || doubtOf(found.field) };
 }
 
 /** Behind these words stands what the thing is of: the thing itself stands before them. */
@@ -259,7 +270,7 @@ const BEHIND =
 function headOf(text: string, parts: readonly Part[]): Part | undefined {
   const all = parts.filter(({ isAside }) => !isAside);
   const things = all.filter(
-    ({ ideas }) => ideas.length === 0 || ideas.some((idea) => !BEHIND.split(' ').includes(idea)),
+    ({ ideas }) => ideas.length === 0 || ideas.some((idea) => idea !== '' && !BEHIND.split(' ').includes(idea)),
   );
   const said = things.length > 0 ? things : all;
   return OF.test(text) ? said[0] : said[said.length - 1];

@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts';
 import { type Evidence, evidenceOf, type KnownWords, knownWords } from './evidence.ts';
 import { CENTS, LEDGER } from './field-names.ts';
 import { type Meaning, meaningOf, plainMeaningOf } from './header-meaning.ts';
+import { ACTIVE_STATUSES } from './said-at-once.ts';
 import { cellAt, textIn, type Values } from './values.ts';
 import { flagOf, headerKey } from './words.ts';
 
@@ -203,7 +204,10 @@ class Proposer {
   private areStatuses(cells: Values[number]): boolean {
     if (this.taken.has('status') || this.options.mapping.status !== undefined) return false;
     const { filled, share } = evidenceOf('status', cells, this.words);
-    return filled >= FEW && share >= 0.9 && cells.some((cell) => this.words.inactive.has(normaliseLabel(cell)));
+    const words = cells.map(normaliseLabel);
+    // Words of customers and of others tell it also where a third kind stands among them, as `Hot lead`.
+    const isMixed = share >= 0.5 && words.some((word) => ACTIVE_STATUSES.has(word));
+    return filled >= FEW && (share >= 0.9 || isMixed) && words.some((word) => this.words.inactive.has(word));
   }
 
   private byValues({ header, cells }: ColumnFacts): Verdict {

@@ -4,7 +4,19 @@ import { ASKED, NAMES, OTHERS } from '../../../src/core/read/field-names.ts';
 import { meaningOf } from '../../../src/core/read/header-meaning.ts';
 import { WORDS } from '../../../src/core/read/header-words.ts';
 
-const ALL = [...Object.values(NAMES), ...ASKED.map(([, names]) => names), OTHERS].flatMap((names) => names.split('|'));
+/** `contract/term end` is two names. */
+function each(name: string): string[] {
+  return name
+    .split(' ')
+    .reduce<string[]>(
+      (names, either) => names.flatMap((start) => either.split('/').map((idea) => `${start} ${idea}`.trim())),
+      [''],
+    );
+}
+
+const ALL = [...Object.values(NAMES), ...ASKED.map(([, names]) => names), OTHERS].flatMap((names) =>
+  names.split('|').flatMap(each),
+);
 
 describe('fields', () => {
   it('are found by their own titles', () => {

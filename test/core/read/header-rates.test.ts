@@ -31,7 +31,7 @@ function outcomeOf({ header, field, alternatives, values }: Known): string {
 
 const SETS = [
   { name: 'headers.csv', yes: [0.98, 0.99], ask: [0.97, 0.06], askedBeyond: 0.01 },
-  { name: 'headers-own.csv', yes: [0.95, 0.99], ask: [0.95, 0.08], askedBeyond: 0.015 },
+  { name: 'headers-own.csv', yes: [0.95, 0.99], ask: [0.95, 0.085], askedBeyond: 0.015 },
 ] as const;
 
 describe.each(SETS)('headers that people write: $name', ({ name, yes, ask, askedBeyond }) => {

@@ -210,6 +210,18 @@ describe('a column of yes and no about being a customer', () => {
   });
 });
 
+describe('a column without a telling header', () => {
+  it('is asked about as the status when words of customers and of others stand in it', () => {
+    const model = resolveModel({});
+    const ofWords = (...words: string[]) => column('Organization - Label', words, { ...NONE, model })?.reason;
+    expect(ofWords('Customer', 'Hot lead', 'Customer', 'Churned')).toBe(
+      'the values are labels of Status. Read it as that?',
+    );
+    expect(ofWords('Hot lead', 'Cold lead', 'Churned', 'Warm lead')).toBe('no field has this header');
+    expect(ofWords('Customer', 'Partner', 'Customer', 'Reseller')).toBe('no field has this header');
+  });
+});
+
 describe('choices of the user', () => {
   it('are sure, and free other columns of the field', () => {
     const options = { ...NONE, mapping: { arr: 'annual revenue', name: null } };
