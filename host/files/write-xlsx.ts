@@ -1,4 +1,5 @@
-import type { Worksheet, CellValue as XlsxValue, Workbook as XlsxWorkbook } from 'exceljs';
+import type { PageSetup, Worksheet, CellValue as XlsxValue, Workbook as XlsxWorkbook } from 'exceljs';
+import { rowHeights } from '../server/row-heights.ts';
 import { areaName, quotedSheetName } from '../workbook/area.ts';
 import { type Cell, type CellValue, isError, type Style } from '../workbook/cell.ts';
 import { isDate } from '../workbook/display.ts';
@@ -12,8 +13,25 @@ import { toXlsxStyle } from './xlsx-style.ts';
 import { readZip, writeZip } from './zip.ts';
 
 const PIXELS_A_LETTER = 7;
-/** A tab without gridlines is for reading: A4, upright, two pages. */
-const REPORT_PAGES = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 2 } as const;
+const POINTS_A_PIXEL = 0.75;
+/** A tab without gridlines is for reading: A4, across, as wide as the page. */
+const REPORT_PAGES: Partial<PageSetup> = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  horizontalCentered: true,
+  margins: { left: 0.4, right: 0.4, top: 0.4, bottom: 0.4, header: 0.2, footer: 0.2 },
+};
+
+/** One with charts is a page for a meeting: two sheets of paper, whatever its length. */
+function pagesOf(sheet: Sheet): Partial<PageSetup> {
+  const { rows, columns } = sheet.used;
+  const titles = sheet.frozenRows > 0 ? { printTitlesRow: `${sheet.frozenRows}:${sheet.frozenRows}` } : {};
+  const printArea = areaName({ row: 1, column: 1, rows, columns });
+  return { ...REPORT_PAGES, ...titles, printArea, fitToHeight: sheet.charts.length > 1 ? 2 : 0 };
+}
 
 /** What is long is not shrunk until nobody can read it. */
 const MOST_ROWS = 160;
@@ -60,6 +78,7 @@ function writeSheet(file: XlsxWorkbook, workbook: Workbook, sheet: Sheet): void 
     return formats.get(format) as ReturnType<typeof toXlsxStyle>;
   };
   writeCells(worksheet, workbook, sheet, lookOf);
+  if (sheet.hiddenGridlines) dressReport(worksheet, sheet);
   for (const [column, width] of sheet.columnWidths) worksheet.getColumn(column).width = width / PIXELS_A_LETTER;
   for (const [column, { depth, isFolded }] of sheet.groups) {
     Object.assign(worksheet.getColumn(column), { outlineLevel: depth, hidden: isFolded });
@@ -68,6 +87,19 @@ function writeSheet(file: XlsxWorkbook, workbook: Workbook, sheet: Sheet): void 
   if (sheet.filter) worksheet.autoFilter = areaName(sheet.filter);
   if (sheet.carried.dataValidations) Object.assign(worksheet, { dataValidations: sheet.carried.dataValidations });
   writeRules(worksheet, sheet);
+}
+
+/** The letters of Sheets, and rows as high as these and wrapped texts need: no program measures them when it opens a file. */
+function dressReport(worksheet: Worksheet, sheet: Sheet): void {
+  const widths = Array.from({ length: sheet.used.columns }, (_, c) => sheet.columnWidths.get(c + 1) ?? 100);
+  for (const [row, height] of Object.entries(rowHeights(sheet, widths))) {
+    worksheet.getRow(Number(row)).height = height * POINTS_A_PIXEL;
+  }
+  worksheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      cell.font = { size: 10, ...cell.font, name: 'Arial' };
+    }),
+  );
 }
 
 function writeCells(

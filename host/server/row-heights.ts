@@ -4,7 +4,7 @@ import type { Sheet } from '../workbook/sheet.ts';
 const DEFAULT_FONT_SIZE = 10;
 const LINE_PIXELS_PER_POINT = 1.6;
 /** Average width of a letter, for text that no browser has measured yet. */
-const LETTER_PIXELS_PER_POINT = 0.64;
+const LETTER_PIXELS_PER_POINT = 0.56;
 const CELL_PADDING = 5;
 
 /** Like Sheets, rows grow with larger letters and wrapped text. Only rows higher than the usual are named. */

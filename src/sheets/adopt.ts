@@ -11,11 +11,11 @@ import { isLog } from './other-log.ts';
 import { markColumns, type OwnColumn } from './own-columns.ts';
 import { markTab, type NewTab } from './own-tabs.ts';
 import type { Book } from './read-book.ts';
-import { LIST_TAB, SUMMARY_TAB } from './report-tabs.ts';
+import { DETAILS_TAB, LIST_TAB, SUMMARY_TAB } from './report-tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const TABS: readonly NewTab[] = [LOG_TAB, HISTORY_TAB, MODEL_TAB, SUMMARY_TAB, LIST_TAB];
+const TABS: readonly NewTab[] = [LOG_TAB, HISTORY_TAB, MODEL_TAB, SUMMARY_TAB, LIST_TAB, DETAILS_TAB];
 /** Fewer headers of ours in a row may be a person's. */
 const LEAST_COLUMNS = 5;
 

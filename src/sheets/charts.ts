@@ -41,13 +41,14 @@ function typeOf(kind: ChartKind): GoogleAppsScript.Charts.ChartType {
   return types[kind];
 }
 
-function optionsOf({ title, kind, series, colors = COLORS, width = 480, height = 300 }: ChartSpec): object {
+function optionsOf({ title, kind, series, colors = COLORS, width = 480, height = 300, isPercent }: ChartSpec): object {
   return {
     title,
     legend: { position: series.length > 1 ? 'top' : 'none' },
     colors,
     width,
     height,
+    ...(isPercent ? { vAxis: { format: 'percent' } } : {}),
     ...(kind === 'stacked' ? { isStacked: true } : {}),
     ...(kind === 'combo' ? { seriesType: 'bars', series: { [series.length - 1]: { type: 'line' } } } : {}),
   };

@@ -10,26 +10,35 @@ export interface LayoutParts {
   readonly formats: string;
   readonly colors: string;
   readonly looks: string;
+  readonly wraps: string;
   readonly rules: string;
   readonly charts: ReadonlyMap<ChartSpec, string>;
 }
 
-export function layoutParts({ rows, widths, charts, colorRules = [], wrapped = [] }: SheetGrid): LayoutParts {
+export function layoutParts({
+  rows,
+  widths,
+  charts,
+  colorRules = [],
+  wrapped = [],
+  frozenRows = 0,
+}: SheetGrid): LayoutParts {
   const each = <T>(of: (row: SheetGrid['rows'][number], column: number, r: number) => T) =>
     rows.map((row, r) => widths.map((_, c) => of(row, c, r)));
   const looks = each((row, c, r) => alignment(row, rows[r + 1], c));
   return {
-    formats: `F${hashOf(each(formatOf))}`,
+    formats: `F${hashOf(each((row, c, r) => formatOf(row, rows[r + 1], c)))}`,
     colors: `V${hashOf(each(colorsOf))}`,
-    looks: `L${hashOf([looks, rows.map(({ kind }) => kind), wrapped])}`,
+    looks: `L${hashOf([looks, rows.map(({ kind }) => kind)])}`,
+    wraps: `W${hashOf([wrapped, frozenRows])}`,
     rules: `R${hashOf(colorRules)}`,
     charts: new Map(charts.map((chart) => [chart, `C${hashOf(chart)}`])),
   };
 }
 
 /** A line of words without line breaks. */
-export function stampOf({ formats, colors, looks, rules, charts }: LayoutParts, height: number): string {
-  return [WORD, height, formats, colors, looks, rules, ...charts.values()].join(' ');
+export function stampOf({ formats, colors, looks, wraps, rules, charts }: LayoutParts, height: number): string {
+  return [WORD, height, formats, colors, looks, wraps, rules, ...charts.values()].join(' ');
 }
 
 /** Names of the parts that stand. `isNew`: the tab was never laid out. */

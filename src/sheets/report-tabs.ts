@@ -10,7 +10,8 @@ type SummaryMark = NonNullable<OwnTabs['summaryMark']>;
 
 export const SUMMARY_TAB = { kind: 'summary', name: 'Tierwise summary' } as const;
 export const LIST_TAB = { kind: 'list', name: 'Tierwise list' } as const;
-const TABS = [SUMMARY_TAB, LIST_TAB] as const;
+export const DETAILS_TAB = { kind: 'details', name: 'Tierwise details' } as const;
+const TABS = [SUMMARY_TAB, LIST_TAB, DETAILS_TAB] as const;
 type Kind = (typeof TABS)[number]['kind'];
 
 interface ReportTab {
@@ -59,7 +60,7 @@ export function ensureReportTabs({ spreadsheet, tabs }: Owner): ReportTabs {
   const known = reportTabs({ spreadsheet, tabs });
   const missing = TABS.filter(({ kind }) => !known?.tabs[kind]);
   if (known && missing.length === 0) return known;
-  const marked = ownTabs(spreadsheet, [LIST_TAB.kind]);
+  const marked = ownTabs(spreadsheet, [LIST_TAB.kind, DETAILS_TAB.kind]);
   const made = makeTabs(
     spreadsheet,
     missing.filter(({ kind }) => !marked[kind]),

@@ -40,19 +40,19 @@ export function runSummary(request: RunRequest): SummaryResult {
 
 type About = Pick<Stamp, 'place' | 'governance'>;
 
-/** Summary and list of the week; `states` of the log are those after the run. */
+/** Summary, list of the week and details. */
 export function writeReport(
   report: ReportTabs,
   { snapshot, parsed, states }: Book,
   scored: ScoredSheet,
   about: About,
 ): SummaryResult['checks'] {
-  const { grid, checks } = summaryOf(scored, { snapshot, modelHash: parsed.hash, ...about });
   const { sheetName, sheetId } = snapshot;
-  const items = weekList(scored, about.governance?.states ?? states);
-  writeReportTabs(report, {
-    summary: grid,
-    list: weekGrid({ items, sheetName, sheetId, day: isoDay(scored.scores.asOf) }),
-  });
+  const week = weekList(scored, about.governance?.states ?? states);
+  const detailsId = report.tabs.details?.id;
+  const links = detailsId === undefined ? { sheetId } : { sheetId, detailsId };
+  const { grid, details, checks } = summaryOf(scored, { snapshot, modelHash: parsed.hash, week, ...links, ...about });
+  const list = weekGrid({ items: week, sheetName, sheetId, day: isoDay(scored.scores.asOf) });
+  writeReportTabs(report, { summary: grid, list, details });
   return checks;
 }

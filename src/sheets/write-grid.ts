@@ -84,7 +84,7 @@ function write({ sheet, grid, rows, height, parts, known, isNew }: Writing): voi
   const each = <T>(look: (row: GridRow, column: number, r: number) => T): T[][] =>
     all.map((row, r) => widths.map((_, c) => look(row, c, r)));
   // The format comes first: in a text cell nothing is read as a date or a formula.
-  if (!known.has(parts.formats)) area.setNumberFormats(each(formatOf));
+  if (!known.has(parts.formats)) area.setNumberFormats(each((row, c, r) => formatOf(row, all[r + 1], c)));
   area.setValues(each((row, c) => gridValue(row.cells[c])));
   if (!known.has(parts.colors)) {
     area.setFontColors(each((row, c) => colorsOf(row, c).color));
@@ -94,15 +94,23 @@ function write({ sheet, grid, rows, height, parts, known, isNew }: Writing): voi
     area.setFontWeights(each((row) => LOOKS[row.kind].weight));
     area.setFontSizes(each((row) => LOOKS[row.kind].size));
     area.setHorizontalAlignments(each((row, c, r) => alignment(row, all[r + 1], c)));
-    if (wrapped.length > 0) area.setVerticalAlignment('top');
-    for (const column of wrapped) sheet.getRange(1, column + 1, all.length, 1).setWrap(true);
   }
+  if (wrapped.length > 0 && !known.has(parts.wraps)) wrap(sheet, wrapped, grid);
   if (colorRules && !known.has(parts.rules)) setColorRules(sheet, colorRules);
   updateCharts(
     sheet,
     charts.filter((chart) => !known.has(parts.charts.get(chart) as string)),
   );
   if (isNew) dressTab(sheet, grid);
+}
+
+/** More rows than a tab has in the beginning, so that it is not done again for each one more. */
+const MOST_WRAPPED = 1000;
+
+function wrap(sheet: Sheet, columns: readonly number[], { frozenRows = 0, rows, widths }: SheetGrid): void {
+  const count = Math.max(MOST_WRAPPED, rows.length) - frozenRows;
+  roomFor(sheet, frozenRows + 1, 1, count, widths.length).setVerticalAlignment('top');
+  for (const column of columns) sheet.getRange(frozenRows + 1, column + 1, count, 1).setWrap(true);
 }
 
 /** Once: afterwards widths and colours of the tab are the person's. */

@@ -41,9 +41,11 @@ export function outputsOf(input: Input, preset: string): Output[] {
   const host = createHost(workbook, { today: DAY });
   saveModel(host, JSON.stringify({ preset, columns: ['all'] }));
   const { report } = scoreWorkbook(host, DAY);
-  const summary = workbook.sheetNamed('Tierwise summary');
-  if (!summary) throw new Error('There is no summary.');
-  return [...columnOutputs(workbook, accounts, width), ...blockOutputs(workbook, summary), ...reportOutputs(report)];
+  return [
+    ...columnOutputs(workbook, accounts, width),
+    ...TABS.flatMap((name) => blockOutputs(workbook, name)),
+    ...reportOutputs(report),
+  ];
 }
 
 function columnOutputs(workbook: Workbook, sheet: Sheet, width: number): Output[] {
@@ -55,20 +57,20 @@ function columnOutputs(workbook: Workbook, sheet: Sheet, width: number): Output[
   });
 }
 
+const TABS = ['summary', 'list', 'details'] as const;
+
 /** A block ends at a blank row; its name is its heading without what changes with the numbers. */
-function blockOutputs(workbook: Workbook, sheet: Sheet): Output[] {
+function blockOutputs(workbook: Workbook, tab: (typeof TABS)[number]): Output[] {
+  const sheet = workbook.sheetNamed(`Tierwise ${tab}`);
+  if (!sheet) throw new Error(`There is no ${tab}.`);
   const { rows, columns } = sheet.used;
   const blocks: Output[] = [];
   let isNew = true;
   for (let row = 1; row <= rows; row += 1) {
     const cells = Array.from({ length: columns }, (_, i) => valueAt(workbook, sheet, row, i + 1));
-    const line = cells
-      .join(' | ')
-      .replace(/[ |]+$/, '')
-      .replace(/, hash [0-9a-f]{8}/, '');
-    const isStamp = /^Layout \d+ /.test(line);
-    if (line !== '' && !isStamp) {
-      if (isNew) blocks.push({ name: `summary: ${freeName(line, blocks)}`, lines: [], rest: '' });
+    const line = cells.join(' | ').replace(/[ |]+$/, '');
+    if (line !== '') {
+      if (isNew) blocks.push({ name: freeName(`${tab}: ${nameOf(line)}`, blocks), lines: [], rest: '' });
       const block = blocks[blocks.length - 1] as Output;
       block.lines.push(line);
       block.rest += `${cells.map((_, i) => restAt(sheet, row, i + 1)).join('|')}\n`;
@@ -78,9 +80,12 @@ function blockOutputs(workbook: Workbook, sheet: Sheet): Output[] {
   return blocks;
 }
 
-function freeName(heading: string, blocks: readonly Output[]): string {
-  const name = (heading.split(/[:|(]/)[0] ?? '').trim();
-  const same = blocks.filter((block) => block.name.startsWith(`summary: ${name}`)).length;
+function nameOf(heading: string): string {
+  return (heading.split(/[:|(]/)[0] ?? '').trim();
+}
+
+function freeName(name: string, blocks: readonly Output[]): string {
+  const same = blocks.filter((block) => block.name.startsWith(name)).length;
   return same === 0 ? name : `${name} ${same + 1}`;
 }
 

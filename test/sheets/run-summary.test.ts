@@ -41,19 +41,15 @@ describe('runSummary', () => {
   it('shows the stamp, control totals, tiers, ARR and checks of the fixture', async () => {
     const host = await fixtureHost();
     const rows = scoredSummary(host);
-    expect(rows[1]?.[0]).toMatch(/^As of 2026-06-30\. Model: 3 ARR tiers: 25k, 100k, hash [0-9a-f]{8}$/);
-    expect(rows[2]?.[0]).toBe('Sheet "accounts": 24 rows, 23 active accounts. Counts and ARR are live formulas');
+    expect(rows[1]?.[0]).toBe(
+      '4 Tier 1 accounts hold 42% of ARR; 4 accounts need a call this week; 172k is unsegmented for missing data',
+    );
+    expect(rows[2]?.[0]).toBe(
+      'As of 2026-06-30, "accounts": 24 rows, 23 active accounts. Counts and ARR are live formulas',
+    );
     const controls = row(rows, 'ARR in = sum of tiers');
     expect(controls?.slice(3, 7)).toEqual(['1,244,999.97', '1,244,999.97', '0.00', 'Reconciles']);
-    expect(row(rows, 'Tier 3')?.slice(0, 7)).toEqual([
-      'Tier 3',
-      '8',
-      '38.1%',
-      '84,999.99',
-      '25.0%',
-      '35.0%',
-      'High by 3.1 pts',
-    ]);
+    expect(row(rows, 'Tier 3')?.slice(0, 7)).toEqual(['Tier 3', '8', '38.1%', '84,999.99', '6.8%', '█', '']);
     expect(row(rows, 'Unsegmented')?.slice(0, 4)).toEqual(['Unsegmented', '2', '', '171,999.99']);
     expect(row(rows, 'Total')?.slice(0, 4)).toEqual(['Total', '23', '', '1,244,999.97']);
     expect(row(rows, 'Enterprise')?.slice(0, 6)).toEqual([
@@ -66,12 +62,12 @@ describe('runSummary', () => {
     ]);
     expect(row(rows, 'Segment coverage')?.slice(1)).toEqual([
       '91.3%',
-      'Good from 95%, target 100%',
-      '',
+      '2',
       'Warning',
-      'rows 16, 15',
-      '',
       'Fill in the key fields of 2 Unsegmented accounts, largest ARR first',
+      '',
+      '',
+      '',
     ]);
   });
 
@@ -82,7 +78,7 @@ describe('runSummary', () => {
     expect(redControls(workbook)).toEqual([]);
     const [accounts] = workbook.sheets;
     workbook.setInput(accounts?.id ?? 0, 2, columnOf(workbook, 'Segment'), 'Tier 2');
-    expect(redControls(workbook)).toEqual(['Segments as scored', 'Total']);
+    expect(redControls(workbook)).toEqual(['Total', 'Segments as scored']);
     ask(host, 'runScoring', { asOf: AS_OF, answers: { typed: 'over' } });
     expect(redControls(workbook)).toEqual([]);
   });
@@ -95,17 +91,22 @@ describe('runSummary', () => {
     expect(host.workbook.sheet(host.workbook.activeSheetId).name).toBe('accounts');
   });
 
-  it('updates the same tab and the same four charts when it is built again', async () => {
+  it('updates the same tab and the same three charts when it is built again', async () => {
     const host = await fixtureHost();
     ask(host, 'runSummary');
     const sheet = host.workbook.sheetNamed(SUMMARY);
     const first = tab(host.workbook, SUMMARY);
     const ids = sheet?.charts.map((chart) => chart.id);
-    expect(ids).toHaveLength(4);
+    expect(ids).toHaveLength(3);
     ask(host, 'runSummary');
     expect(tab(host.workbook, SUMMARY)).toEqual(first);
     expect(sheet?.charts.map((chart) => chart.id)).toEqual(ids);
-    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['accounts', SUMMARY, 'Tierwise list']);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual([
+      'accounts',
+      SUMMARY,
+      'Tierwise list',
+      'Tierwise details',
+    ]);
   });
 
   it('finds the list renamed, leaves a copy of it alone, and makes a deleted one anew', async () => {
@@ -128,7 +129,7 @@ describe('runSummary', () => {
     for (const name of ['Monday', 'Copy of Tierwise list']) workbook.deleteSheet(workbook.sheetNamed(name)?.id ?? -1);
     expect(ask(host, 'runScoring').value.warnings.join()).not.toContain('summary');
     ask(host, 'runSummary');
-    expect(names()).toEqual(['accounts', SUMMARY, 'Tierwise list']);
+    expect(names()).toEqual(['accounts', SUMMARY, 'Tierwise details', 'Tierwise list']);
     expect(tab(workbook, 'Tierwise list').slice(1, 4)).toEqual([
       [
         'As of 2026-06-30, "accounts": 17 accounts need somebody, 4 of them a call. Each run writes this list anew.',
@@ -155,7 +156,7 @@ describe('runSummary', () => {
     host.workbook.setInput(own.id, 1, 1, 'mine');
     ask(host, 'runSummary');
     expect(host.workbook.input(own.id, 1, 1)).toBe('mine');
-    expect(host.workbook.sheetNamed(`${SUMMARY} 2`)?.charts).toHaveLength(4);
+    expect(host.workbook.sheetNamed(`${SUMMARY} 2`)?.charts).toHaveLength(3);
   });
 
   it('makes as many service calls for ten times the rows', async () => {

@@ -82,6 +82,8 @@ export interface Check<P = unknown> {
   scale?(checked: Checked, part: P): Bands<string>;
   /** Bands of the scale that need nobody, by position; the best one unless others are said. */
   readonly fineBands?: readonly number[];
+  /** The last band of the scale is no matter of taste. */
+  readonly isWorstWrong?: true;
   /** Where the label of the scale is not all; null: it is. */
   judge?(checked: Checked, part: P, number: number | null): Judgement | null;
   threshold(checked: Checked, part: P): string;
@@ -94,6 +96,8 @@ export interface Check<P = unknown> {
 export interface Judgement {
   readonly verdict: string;
   readonly isFine: boolean;
+  /** Not only to be looked at. */
+  readonly isWrong?: boolean;
 }
 
 const ONCE: readonly null[] = [null];
@@ -122,18 +126,23 @@ export interface CheckLine {
   readonly verdict: string;
   /** false: it needs someone. */
   readonly isFine: boolean;
+  readonly isWrong: boolean;
   readonly behind: Behind;
   readonly action: string;
 }
 
 const NOT_RATED = 'n/a';
 
+export function isWorst(scale: Bands<string>, number: number): boolean {
+  return bandIndex(scale, number) === scale.cuts.length;
+}
+
 export function linesOf(check: Check, checked: Checked): CheckLine[] {
   return check.parts(checked).map((part) => lineOf(check, checked, part));
 }
 
 function lineOf(check: Check, checked: Checked, part: unknown): CheckLine {
-  const { number, scale, verdict, isFine } = judge(check, checked, part);
+  const { number, scale, verdict, isFine, isWrong = false } = judge(check, checked, part);
   return {
     id: check.id,
     name: check.name?.(part) ?? check.title,
@@ -143,6 +152,7 @@ function lineOf(check: Check, checked: Checked, part: unknown): CheckLine {
     threshold: check.threshold(checked, part),
     verdict,
     isFine,
+    isWrong: isWrong && !isFine,
     behind: check.rows ? behind(checked, check.rows(checked, part)) : NOBODY,
     action: isFine ? '' : check.action(checked, part),
   };
@@ -152,17 +162,21 @@ function lineOf(check: Check, checked: Checked, part: unknown): CheckLine {
 export function judge(check: Check, checked: Checked, part: unknown) {
   const number = check.measure(checked, part);
   const scale = check.scale?.(checked, part);
-  return { number, scale, ...(check.judge?.(checked, part, number) ?? judged(number, scale, check.fineBands)) };
+  return { number, scale, ...(check.judge?.(checked, part, number) ?? judged(number, scale, check)) };
 }
 
 function judged(
   number: number | null,
   scale: Bands<string> | undefined,
-  fineBands: readonly number[] = [0],
+  { fineBands = [0], isWorstWrong }: Pick<Check, 'fineBands' | 'isWorstWrong'>,
 ): Judgement {
   if (number === null || !scale) return { verdict: NOT_RATED, isFine: true };
   const band = bandIndex(scale, number);
-  return { verdict: labelAt(scale, band), isFine: fineBands.includes(band) };
+  return {
+    verdict: labelAt(scale, band),
+    isFine: fineBands.includes(band),
+    isWrong: isWorstWrong === true && isWorst(scale, number),
+  };
 }
 
 function valueText(number: number | null, scale: Bands<string> | undefined, isPercent: boolean): string {

@@ -6,7 +6,7 @@ import { type Bands, bandIndex, bandOf } from '../model/bands.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { type CheckScales, DIMENSIONS } from '../model/model.ts';
 import { State } from '../read/column.ts';
-import { type Check, type Checked, once, percentOf, type Rated, rated } from './check.ts';
+import { type Check, type Checked, isWorst, once, percentOf, type Rated, rated } from './check.ts';
 
 export interface Completeness extends Rated {
   readonly maturity: string;
@@ -75,16 +75,22 @@ type FieldCheck<P> = Pick<
   's' | 'isPercent' | 'measure' | 'scale' | 'judge' | 'threshold' | 'rows' | 'action'
 >;
 
+/** A blank field that no score needs is no error. */
+function isKey(part: unknown): boolean {
+  return (part as { readonly isKey?: boolean } | null)?.isKey !== false;
+}
+
 function filledIn<P>(fieldsOf: (checked: Checked, part: P) => readonly Field[]): FieldCheck<P> {
   return {
     s: 37,
     isPercent: true,
     measure: (checked, part) => filledPct(checked, fieldsOf(checked, part)),
     scale: ({ model }) => model.checks.completeness,
-    judge: ({ model: { checks } }, _, pct) => {
+    judge: ({ model: { checks } }, part, pct) => {
       const { status, target } = completeness(pct, checks);
       const isFine = pct === null || bandIndex(checks.completeness, pct) === 0;
-      return { verdict: target === status ? status : `${status} (${target})`, isFine };
+      const isWrong = pct !== null && isKey(part) && isWorst(checks.completeness, pct);
+      return { verdict: target === status ? status : `${status} (${target})`, isFine, isWrong };
     },
     threshold: ({ model }) => `Good from ${model.checks.completeness.cuts[0]?.[0]}%`,
     rows: (checked, part) => lacks(checked, fieldsOf(checked, part)),
@@ -97,6 +103,7 @@ export const keyFields: Check = {
   title: 'Accounts with all key fields',
   parts: (checked) => (keyFieldsOf(checked).length > 0 ? once() : []),
   ...filledIn(keyFieldsOf),
+  action: () => 'Fill in the key fields of these accounts, largest ARR first',
 };
 
 export interface FieldPart {

@@ -124,7 +124,7 @@ function control({ expected, ...said }: Control): Check {
     hasTable: true,
     judge: (checked, _, counted) => {
       const isFine = counted === expected(checked);
-      return { verdict: isFine ? 'Reconciles' : 'Does not reconcile', isFine };
+      return { verdict: isFine ? 'Reconciles' : 'Does not reconcile', isFine, isWrong: !isFine };
     },
     rows: () => () => true,
     action: () => 'Score the accounts again; if it stays, report it',

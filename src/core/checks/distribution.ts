@@ -72,7 +72,7 @@ export const distribution: Check<SharePart> = {
   hasTable: true,
   isPercent: true,
   parts: shareParts,
-  name: ({ of, label }) => (of === 'ARR' ? `ARR share of ${label}` : `Share of ${label}`),
+  name: shareName,
   measure: (_, { pct }) => pct,
   scale: (_, { range }) => rangeScale(range),
   judge: (_, share) => ({ verdict: shareVerdict(share), isFine: isIn(share) }),
@@ -83,6 +83,10 @@ export const distribution: Check<SharePart> = {
       scores.segments?.effective[i] === k,
   action: advice,
 };
+
+export function shareName(part: Pick<SharePart, 'of' | 'label'> | undefined): string {
+  return part?.of === 'ARR' ? `ARR share of ${part.label}` : `Share of ${part?.label ?? ''}`;
+}
 
 const NO_RANGE = 'none in the source';
 
@@ -134,6 +138,7 @@ export const coverage: Check = {
   id: 'coverage',
   title: 'Segment coverage',
   isPercent: true,
+  isWorstWrong: true,
   parts: segmented,
   measure: ({ overview: { segments, active } }) => percentOf(assigned(segments?.counts), active),
   scale: ({ model }) => model.checks.coverage,

@@ -67,6 +67,7 @@ export const duplicates: Check = {
   id: 'duplicates',
   title: 'Duplicate rows',
   isPercent: true,
+  isWorstWrong: true,
   parts: once,
   measure: ({ overview }) => duplicatePct(overview),
   scale: ({ model }) => model.checks.duplicates,

@@ -1,5 +1,5 @@
 // Whether the segments are worth having: how many (S40), how large (S41), and treated how (S43).
-import { type Bands, bandOf, labelsOf } from '../model/bands.ts';
+import { type Bands, bandIndex, bandOf, labelsOf } from '../model/bands.ts';
 import { type SegmentScale, segmentScale } from '../model/model.ts';
 import { methodology, planning, textBands } from '../model/presets.ts';
 import { type Check, type Checked, once, overScale, segmented } from './check.ts';
@@ -34,8 +34,11 @@ export const size: Check<SizePart> = {
   name: ({ label }) => `Size of ${label}`,
   measure: (_, { accounts }) => accounts,
   scale: ({ model }) => model.checks.segmentSize,
-  fineBands: Array.from({ length: LARGE_ENOUGH }, (_, band) => band),
-  judge: (_, { accounts }) => (accounts === 0 ? { verdict: EMPTY, isFine: false } : null),
+  // A small segment is no error.
+  judge: ({ model: { checks } }, { accounts }) => ({
+    verdict: segmentSize(accounts, checks.segmentSize),
+    isFine: accounts > 0 && bandIndex(checks.segmentSize, accounts) < LARGE_ENOUGH,
+  }),
   threshold: ({ model: { checks } }) => {
     const [, typical, viable] = checks.segmentSize.cuts;
     return `viable from ${viable?.[0]}, typical from ${typical?.[0]}`;
@@ -50,7 +53,8 @@ export const size: Check<SizePart> = {
       : 'Too few accounts to compare: read its numbers with care',
 };
 
-type CountVerdict = 'Good' | 'Warning' | 'Red flag';
+const RED = 'Red flag';
+type CountVerdict = 'Good' | 'Warning' | typeof RED;
 
 /** Verdict on the number of non-empty segments. Three is in no band of the source: fine for a small book (S40). */
 export function segmentCount(segments: number, active: number): CountVerdict {
@@ -74,7 +78,7 @@ export const count: Check = {
   measure: distinctSegments,
   judge: ({ overview: { active } }, _, segments) => {
     const verdict = segmentCount(segments ?? 0, active);
-    return { verdict, isFine: verdict === 'Good' };
+    return { verdict, isFine: verdict === 'Good', isWrong: verdict === RED };
   },
   threshold: ({ overview: { active } }) => {
     const { cuts, threeIsGoodBelow } = methodology.segmentCount;
@@ -138,7 +142,7 @@ export const actionability: Check = {
   measure: (checked) => actionabilityOf(scaleOf(checked)).distinct,
   judge: (checked) => {
     const { status } = actionabilityOf(scaleOf(checked));
-    return { verdict: status, isFine: status === 'Good' };
+    return { verdict: status, isFine: status === 'Good', isWrong: status === RED };
   },
   threshold: (checked) => `${labelsOf(scaleOf(checked).bands).length} different treatments`,
   action: (checked) => (checked.overview.segments ? actionabilityOf(scaleOf(checked)).notes.join('. ') : ''),

@@ -129,6 +129,30 @@ export interface MigrationMatrix {
   /** Population stability index over segments; null when one side is empty. */
   readonly psi: number | null;
   readonly drift: string;
+  /** Not in what earlier versions kept. */
+  readonly totals?: { readonly before: Totals; readonly after: Totals };
+}
+
+/** Of one run: accounts with a key, each once. */
+export interface Totals {
+  readonly accounts: number;
+  readonly arr: number;
+  /** Accounts with a segment. */
+  readonly segmented: number;
+  readonly unsegmentedArr: number;
+}
+
+/** Unsegmented is the last label. */
+function totalsOf({ labels, tiers, cents }: RunSnapshot): Totals {
+  const isIn = (k: number) => tiers[k] !== labels.length - 1;
+  const sum = (holds: (k: number) => boolean) =>
+    cents.reduce<number>((total, amount, k) => total + (holds(k) ? (amount ?? 0) : 0), 0) / 100;
+  return {
+    accounts: tiers.length,
+    arr: sum(() => true),
+    segmented: tiers.filter((_, k) => isIn(k)).length,
+    unsegmentedArr: sum((k) => !isIn(k)),
+  };
 }
 
 /** @internal a test has two runs and no sheet */
@@ -174,6 +198,7 @@ export function migrationMatrix(before: RunSnapshot, after: RunSnapshot): Migrat
     gone: sum((_, column) => column === ABSENT_LABEL),
     psi: index,
     drift: index === null ? 'n/a' : driftStatus(index),
+    totals: { before: totalsOf(before), after: totalsOf(after) },
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Cell } from '../exact/cell.ts';
 
-export type RowKind = 'title' | 'note' | 'heading' | 'header' | 'line' | 'total';
+export type RowKind = 'title' | 'note' | 'heading' | 'header' | 'line' | 'total' | 'figure';
 
 /** A live formula, with its `=` and `;` between arguments. Never made of text that a person typed. */
 export interface FormulaCell {
@@ -18,6 +18,8 @@ export interface GridRow {
   readonly formats?: readonly string[];
   /** Colour of the verdict cell: what is not fine asks for a look, unless it is wrong. */
   readonly verdict?: { readonly column: number; readonly isFine: boolean; readonly isWrong?: boolean };
+  /** Columns whose texts stand to the right, as numbers do. */
+  readonly rights?: readonly number[];
   /** Colours of texts, by column. */
   readonly inks?: Readonly<Record<number, string>>;
 }
@@ -44,6 +46,8 @@ export interface ChartSpec {
   /** Pixels; 480 x 300 unless told. */
   readonly width?: number;
   readonly height?: number;
+  /** Its axis counts in percent. */
+  readonly isPercent?: boolean;
 }
 
 /** Colours an area of the grid while a formula (relative to the area's first cell) is true. */
@@ -72,6 +76,14 @@ export interface SheetGrid {
 
 /** Title, note and headers stay in sight. */
 export const HEADER_ROWS = 3;
+
+/** Of segments from best to worst as in the panel; beside a name, never alone. */
+const TIER_COLORS = ['#0072b2', '#009e73', '#d55e00', '#aa3377', '#332288', '#6a5d00'];
+
+/** @param place position of the label; -1: no segment */
+export function tierColor(place: number): string {
+  return TIER_COLORS[place] ?? '#808080';
+}
 
 /** The colours of a verdict; the word beside them says the same. */
 

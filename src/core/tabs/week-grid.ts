@@ -1,6 +1,8 @@
 // The list for this week as a tab: whom somebody should see to, why, and what to do (S79).
 
+import type { Cell } from '../exact/cell.ts';
 import { needsCall, type WeekItem } from '../log/week-list.ts';
+import { parseIsoDay } from '../read/date.ts';
 import { HEADER_ROWS, type SheetGrid } from './sheet-grid.ts';
 import { header, live, MONEY, note, row, type SummaryCell, type SummaryRow } from './summary/block.ts';
 
@@ -18,7 +20,10 @@ const MOST = 1000;
 
 const HEADERS = ['Account', 'Owner', 'Segment', 'ARR', 'Renewal', 'Why', 'What to do', 'Since', 'Row'];
 const WIDTHS = [170, 110, 100, 105, 85, 330, 290, 85, 65];
-const FORMATS = ['@', '@', '@', MONEY, '@', '@', '@', '@', '@'];
+const DAY = 'yyyy-mm-dd';
+const FORMATS = ['@', '@', '@', MONEY, DAY, '@', '@', DAY, '@'];
+/** Days between the first one of a spreadsheet and that of the day numbers. */
+const EPOCH = 25569;
 const WRAPPED = [0, 5, 6];
 
 export function weekGrid(week: Week): SheetGrid & { readonly rows: readonly SummaryRow[] } {
@@ -54,19 +59,30 @@ function itemRow(
     owner,
     segment,
     arr ?? '',
-    renewal,
+    dayCell(renewal),
     whyText(reasons),
     todoText(reasons),
-    reasons[0].since,
+    dayCell(reasons[0].since),
     rowLink(sheetId, at),
   ];
   return row('line', cells, { formats: FORMATS });
 }
 
+/** Sorts and filters as a date. */
+function dayCell(day: string): Cell {
+  const found = parseIsoDay(day);
+  return found === null ? '' : found + EPOCH;
+}
+
 type Reasons = WeekItem['reasons'];
 
-function whyText(reasons: Reasons): string {
+export function whyText(reasons: Reasons): string {
   return reasons.map(({ why }) => why).join('. ');
+}
+
+/** The beginning of a text, as far as there is room for it. */
+export function shortened(text: string, room: number): string {
+  return text.length > room ? `${text.slice(0, room - 1).trimEnd()}…` : text;
 }
 
 /** What is the same for several reasons is said once. */
@@ -75,7 +91,17 @@ function todoText(reasons: Reasons): string {
 }
 
 /** A press goes to the account. */
-function rowLink(sheetId: number | null, at: number): SummaryCell {
+export function rowLink(sheetId: number | null, at: number): SummaryCell {
   const text = `row ${at}`;
-  return live(sheetId === null ? null : `HYPERLINK("#gid=${sheetId}&range=A${at}";"${text}")`, text);
+  return live(sheetId === null ? null : linkTo(sheetId, `A${at}`, text), text);
+}
+
+/** Of the rows from the first to the last. */
+export function rangeLink(sheetId: number, [first, last]: readonly [number, number], text: string): string {
+  return linkTo(sheetId, `A${first}:B${last}`, text);
+}
+
+/** @param text never one that a person typed */
+function linkTo(sheetId: number, range: string, text: string): string {
+  return `HYPERLINK("#gid=${sheetId}&range=${range}";"${text}")`;
 }

@@ -6,7 +6,7 @@ import { HyperFormula } from 'hyperformula';
 import { engineFormula } from '../../../host/workbook/engine-formula.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { columnLetter } from '../../../src/core/read/values.ts';
-import { isLive, liveCells, type ScoredBook } from './scored-book.ts';
+import { isLive, liveCells, type TabOf } from './scored-book.ts';
 
 export interface Calculated {
   /** 0-based, of the summary. */
@@ -20,7 +20,7 @@ function withCommas(formula: string): string {
   return engineFormula(formula, 'Summary', () => 1);
 }
 
-export function inHyperFormula(book: ScoredBook): Calculated {
+export function inHyperFormula(book: TabOf): Calculated {
   const { sheetName, values } = book.snapshot;
   const typed = (cell: Cell) => (typeof cell === 'string' ? (cell === '' ? null : `'${cell}`) : cell);
   const rows = book.grid.rows.map(({ cells }) =>
@@ -46,7 +46,7 @@ async function loadIronCalc(): Promise<void> {
 }
 
 /** Only the columns that a formula reads: typing cells is slow. */
-export async function inIronCalc(book: ScoredBook): Promise<Calculated> {
+export async function inIronCalc(book: TabOf): Promise<Calculated> {
   await loadIronCalc();
   const { sheetName, values } = book.snapshot;
   const model = new Model('book', 'en', 'UTC', 'en');

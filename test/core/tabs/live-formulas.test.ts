@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { type Calculated, inHyperFormula, inIronCalc } from './engines.ts';
-import { cellsOf, type LiveAt, lineIn, liveCells, type ScoredBook, scoredBook } from './scored-book.ts';
+import {
+  cellsOf,
+  detailsOf,
+  type LiveAt,
+  lineIn,
+  liveCells,
+  type ScoredBook,
+  scoredBook,
+  type TabOf,
+} from './scored-book.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 const fixture = await cellsOf(path('test/fixtures/accounts.csv'));
@@ -31,15 +40,16 @@ function expectSame(cells: readonly LiveAt[], engine: Calculated): void {
 
 describe.each(BOOKS)('live formulas of %s', (_, cells, document, least) => {
   const book = scoredBook(cells, { document, sheetName: "Q2 '26; all" });
-  const live = liveCells(book);
+  const tabs = [book, detailsOf(book)];
+  const live = tabs.flatMap(liveCells);
 
   it('give what core counted, in HyperFormula', () => {
     expect(live.length).toBeGreaterThan(least);
-    expectSame(live, inHyperFormula(book));
+    for (const each of tabs) expectSame(liveCells(each), inHyperFormula(each));
   });
 
   it('give what core counted, in IronCalc', async () => {
-    expectSame(live, await inIronCalc(book));
+    for (const each of tabs) expectSame(liveCells(each), await inIronCalc(each));
   });
 
   it('read the same in every locale, from bounded ranges', () => {
@@ -52,7 +62,7 @@ describe.each(BOOKS)('live formulas of %s', (_, cells, document, least) => {
 });
 
 /** The verdicts that no longer reconcile: the first cell of their rows. */
-function differing({ grid }: ScoredBook, engine: Calculated): string[] {
+function differing({ grid }: TabOf, engine: Calculated): string[] {
   return grid.rows.flatMap(({ cells }, row) =>
     cells.some((_, column) => engine.value(row, column) === 'Differs') ? [String(cells[0])] : [],
   );
@@ -85,10 +95,15 @@ describe('a tampered cell', () => {
   ];
 
   it.each(CASES)('turns the control of its own red: %s', async (_, column, cell, red) => {
-    for (const engine of [inHyperFormula(book), await inIronCalc(book)]) {
-      expect(differing(book, engine)).toEqual([]);
-      engine.type(1, column, cell);
-      expect(differing(book, engine)).toEqual(expect.arrayContaining(red));
+    for (const start of [inHyperFormula, inIronCalc]) {
+      const found: string[] = [];
+      for (const tab of [book, detailsOf(book)]) {
+        const engine = await start(tab);
+        expect(differing(tab, engine)).toEqual([]);
+        engine.type(1, column, cell);
+        found.push(...differing(tab, engine));
+      }
+      expect(found).toEqual(expect.arrayContaining(red));
     }
   });
 });
@@ -129,7 +144,7 @@ describe('where a formula would not count what was scored', () => {
     const cuts = [[4, '>=', 'Top'] as const, [2.5, '>=', label] as const];
     const book = scoredBook(fixture, { document: { tiers: { cuts, floor: 'Midfield' } } });
     expect(liveCells(book).filter(({ formula }) => formula.includes(`"${label}"`))).toEqual([]);
-    expect(lineIn(book, 'Tiers', label)[1]).toBe(12);
+    expect(lineIn(book, 'Segments', label)[1]).toBe(12);
     expect(formulasOver(book, /"Midfield"/).length).toBeGreaterThan(0);
     expectSame(liveCells(book), inHyperFormula(book));
   });

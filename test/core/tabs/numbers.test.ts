@@ -5,8 +5,9 @@ import { capacity, planFor } from '../../../src/core/checks/capacity.ts';
 import { outcomesOf } from '../../../src/core/checks/outcomes.ts';
 import { UNSEGMENTED_LABEL } from '../../../src/core/composite/codes.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
+import { needsCall, weekList } from '../../../src/core/log/week-list.ts';
 import { rfm } from '../../../src/core/systems/rfm.ts';
-import { block, cellsOf, lineIn, overviewIn, type ScoredBook, scoredBook } from './scored-book.ts';
+import { block, cellsOf, formulaCells, lineIn, overviewIn, type ScoredBook, scoredBook, shown } from './scored-book.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 const fixture = await cellsOf(path('test/fixtures/accounts.csv'));
@@ -39,7 +40,7 @@ describe.each([
   const { segments, arr } = overview;
 
   it('has the tiers and ARR tiers of the overview', () => {
-    expectTallies(book, 'Tiers', segments?.effective ?? []);
+    expectTallies(book, 'Segments', segments?.effective ?? []);
     expectTallies(book, 'ARR tiers', arr?.tiers ?? []);
   });
 
@@ -50,33 +51,61 @@ describe.each([
     expect(money.slice(3, 7)).toEqual([arr?.total, arr?.total, 0, 'Reconciles']);
   });
 
-  it('has the headline of the overview', () => {
-    const line = book.grid.rows[4]?.cells;
-    const unsegmented = segments?.effective.find(({ label }) => label === UNSEGMENTED_LABEL)?.accounts ?? 0;
-    const open = book.checks.filter(({ isFine }) => !isFine).length;
-    expect(line).toEqual([
-      overview.active,
-      expect.closeTo((overview.active - unsegmented) / overview.active, 12),
-      segments?.flaggedForReview.length,
-      arr?.total,
-      unsegmented,
-      outcomesOf(book.sheet.accounts)?.nrr ?? '',
-      open,
-    ]);
+  it('has the headline of the overview, and no empty one', () => {
+    const at = book.grid.rows.findIndex(({ kind }) => kind === 'figure');
+    const [titles, figures] = [at - 1, at].map((r) => (book.grid.rows[r]?.cells ?? []).map(shown));
+    const said = Object.fromEntries((titles ?? []).map((title, k) => [title, figures?.[k]]));
+    const unsegmented = segments?.effective.find(({ label }) => label === UNSEGMENTED_LABEL);
+    const nrr = outcomesOf(book.sheet.accounts)?.nrr;
+    expect(said).toEqual({
+      'Active accounts': overview.active,
+      Coverage: expect.closeTo((overview.active - (unsegmented?.accounts ?? 0)) / overview.active, 12),
+      'To call': weekList(book.sheet).filter(needsCall).length,
+      ARR: arr?.total,
+      ...(nrr ? { NRR: nrr } : {}),
+      'Unsegmented ARR': unsegmented?.arr,
+      'To decide': segments?.flaggedForReview.length,
+      'Checks to look at': book.checks.filter(({ isFine }) => !isFine).length,
+    });
+    expect(figures).not.toContain('');
   });
 
-  it('lists each check with its number, verdict, rows and one action', () => {
-    for (const { id, name, number, isPercent, verdict, isFine, behind, action } of book.checks) {
+  it('lists each check with its number, verdict and one action, and the accounts behind those that are not fine', () => {
+    for (const { name, number, isPercent, verdict, isFine, behind, action } of book.checks) {
       expect(isFine ? action : action.length > 10).toBe(isFine ? '' : true);
-      if (['rowControl', 'arrControl', 'distribution', 'fields'].includes(id)) continue;
-      const line = lineIn(book, 'Checks', name);
-      expect([line[1], line[4], line[7]]).toEqual([
+      const line = lineIn(book, 'All checks', name);
+      expect([line[1], line[3], line[7]]).toEqual([
         number === null ? 'n/a' : isPercent ? number / 100 : number,
         verdict,
         action,
       ]);
       expect(behind.rows).toHaveLength(Math.min(20, behind.count));
+      if (isFine || behind.count === 0) continue;
+      const rows = block(book, 'Accounts behind the checks');
+      const top = rows.findIndex(([first]) => first === `${name}: ${behind.count}`);
+      expect(rows.slice(top + 1, top + 1 + behind.rows.length).map(([, where]) => where)).toEqual(
+        behind.rows.map((row) => `row ${row}`),
+      );
     }
+  });
+
+  it('links each failed check to its accounts on the tab with the details', () => {
+    for (const { formula, value } of formulaCells(book)) {
+      const [, first, last] = /gid=9&range=A(\d+):B(\d+)/.exec(formula) ?? [];
+      if (!first) continue;
+      const header = book.details.rows[Number(first) - 1];
+      expect([header?.kind, String(header?.cells[0]).split(': ').pop()]).toEqual(['header', value]);
+      const listed = book.details.rows.slice(Number(first), Number(last)).filter(({ kind }) => kind === 'line');
+      expect(listed).toHaveLength(Math.min(20, Number(value)));
+    }
+  });
+
+  it('says all that matters within 40 rows and 1,000 pixels', () => {
+    const failed = book.grid.rows.findIndex(({ cells }) => String(cells[0]).startsWith('Checks that need somebody'));
+    const end = book.grid.rows.findIndex(({ cells }, r) => r > failed && cells.length === 0);
+    expect(failed).toBeGreaterThan(0);
+    expect(end).toBeLessThanOrEqual(40);
+    expect(sum(book.grid.widths)).toBe(1000);
   });
 
   it('shares the accounts out over the RFM grid', () => {
@@ -106,7 +135,7 @@ describe.each([
 
   it('fits its columns, and its charts lie over tables with numbers', () => {
     for (const { cells } of book.grid.rows) expect(cells.length).toBeLessThanOrEqual(book.grid.widths.length);
-    expect(book.grid.charts.map(({ title }) => title)).toHaveLength(4);
+    expect(book.grid.charts.map(({ title }) => title)).toHaveLength(3);
     for (const { firstRow, rows, series } of book.grid.charts) {
       expect(book.grid.rows[firstRow]?.kind).toBe('header');
       const body = book.grid.rows.slice(firstRow + 1, firstRow + rows);
@@ -152,20 +181,20 @@ describe('the summary of the fixture', () => {
     expect(strategic[6]).toBe('Off range');
     expect(String(strategic[7])).toContain('15–20% of accounts (High by 20.9 pts)');
     expect(String(strategic[7])).toContain('1 CSM to 8–15: 0.6–1.1 CSMs');
-    const target = lineIn(methods, 'Outcomes by segment', 'Core');
+    const target = lineIn(methods, 'Outcomes by other groups', 'Core');
     expect(target[7]).toBe('NRR of 100–110% is expected');
   });
 
   it('counts segments that are treated alike as one', () => {
     const same = { name: 'One', action: 'The same for all' };
     const alike = scoredBook(fixture, { document: { serviceModels: { 'Tier 1': same, 'Tier 2': same } } });
-    expect(lineIn(alike, 'Checks', 'Number of segments').slice(1, 5)).toEqual([
+    expect(lineIn(alike, 'All checks', 'Number of segments').slice(1, 5)).toEqual([
       2,
-      '3 to 8 below 200 accounts',
       '',
       'Red flag',
+      '3 to 8 below 200 accounts',
     ]);
-    expect(lineIn(alike, 'Checks', 'Actionability')[7]).toBe('Tier 1, Tier 2: identical treatment, consolidate');
+    expect(lineIn(alike, 'All checks', 'Actionability')[7]).toBe('Tier 1, Tier 2: identical treatment, consolidate');
   });
 
   it('lists edited values with their notes', () => {
@@ -184,7 +213,7 @@ describe('the summary of the fixture', () => {
   it('sets the hours against the people of the model', () => {
     const one = scoredBook(fixture, { document: { capacity: { csms: 0.5 } } });
     const line = lineIn(one, 'Capacity', 'Needed a month');
-    expect(line.slice(6)).toEqual(['Over capacity', '56 hours available: 1 more CSMs needed']);
+    expect(line.slice(6)).toEqual(['Over capacity', '56 hours available: 1 more CSM needed']);
   });
 
   it('prints the clean-up phases when key fields are too empty', () => {
@@ -194,9 +223,9 @@ describe('the summary of the fixture', () => {
     expect(block(book, 'Before you segment')[1]?.[0]).toBe('Phase 0');
     const employees = lineIn(book, 'Completeness by field', 'Employees (key)');
     expect(employees.slice(4, 8)).toEqual([
-      'Red flag',
-      expect.stringMatching(/^rows /),
       '',
+      expect.stringMatching(/^rows /),
+      'Red flag',
       'Below minimum: will misclassify more than 30% of accounts',
     ]);
   });
@@ -204,8 +233,8 @@ describe('the summary of the fixture', () => {
   it('says what it can of a sheet with ARR alone', () => {
     const keep = ['account_id', 'arr'].map((name) => (fixture[0] as Cell[]).indexOf(name));
     const narrow = scoredBook(fixture.map((row) => keep.map((column) => row[column] ?? '')));
-    expect(lineIn(narrow, 'Tiers', 'Total')[1]).toBe(24);
+    expect(lineIn(narrow, 'Segments', 'Total')[1]).toBe(24);
     expect(lineIn(narrow, 'ARR tiers', 'Total')[1]).toBe(24);
-    expect(narrow.grid.charts.map(({ title }) => title)).toContain('ARR by tier');
+    expect(narrow.grid.charts.map(({ title }) => title)).toContain('ARR by segment');
   });
 });

@@ -54,7 +54,7 @@ export function scoredBook(cells: readonly (readonly Cell[])[], options: Options
   change?.(snapshot.values as Cell[][], snapshot.ownColumns);
   const sheet = scoreSheet(snapshot, model, day);
   const place = placeOf(snapshot, sheet);
-  return { sheet, snapshot, ...summaryOf(sheet, { snapshot, modelHash: 'abcd1234', place }) };
+  return { sheet, snapshot, ...summaryOf(sheet, { snapshot, modelHash: 'abcd1234', place, sheetId: 7, detailsId: 9 }) };
 }
 
 function withScores(plain: Snapshot, sheet: ScoredSheet): Snapshot {
@@ -84,7 +84,22 @@ export function isLive(cell: SummaryCell | undefined): cell is LiveCell {
   return typeof cell === 'object';
 }
 
-export function liveCells({ grid }: Summary): LiveAt[] {
+/** One of the tabs over the accounts. */
+export interface TabOf {
+  readonly snapshot: Snapshot;
+  readonly grid: Summary['grid'];
+}
+
+export function detailsOf({ snapshot, details }: ScoredBook): TabOf {
+  return { snapshot, grid: details };
+}
+
+/** Formulas that count something; links are no numbers. */
+export function liveCells(tab: Pick<TabOf, 'grid'>): LiveAt[] {
+  return formulaCells(tab).filter(({ formula }) => !formula.startsWith('=HYPERLINK('));
+}
+
+export function formulaCells({ grid }: Pick<TabOf, 'grid'>): LiveAt[] {
   return grid.rows.flatMap(({ cells }, row) =>
     cells.flatMap((cell, column) => (isLive(cell) ? [{ ...cell, row, column }] : [])),
   );
@@ -94,12 +109,13 @@ export function shown(cell: SummaryCell | undefined): Cell {
   return isLive(cell) ? cell.value : (cell ?? '');
 }
 
-/** Rows of the block under a heading, up to the next blank row, as values. */
-export function block({ grid }: Summary, heading: string): Cell[][] {
-  const top = grid.rows.findIndex(({ kind, cells }) => kind === 'heading' && String(cells[0]).startsWith(heading));
+/** Rows of the block under a heading of one of the two tabs, up to the next blank row, as values. */
+export function block({ grid, details }: Summary, heading: string): Cell[][] {
+  const rows = [...grid.rows, { kind: 'line', cells: [] } as const, ...details.rows];
+  const top = rows.findIndex(({ kind, cells }) => kind === 'heading' && String(cells[0]).startsWith(heading));
   if (top < 0) throw new Error(`no block "${heading}"`);
-  const end = grid.rows.findIndex(({ cells }, r) => r > top && cells.length === 0);
-  return grid.rows.slice(top + 1, end < 0 ? undefined : end).map(({ cells }) => cells.map(shown));
+  const end = rows.findIndex(({ cells }, r) => r > top && cells.length === 0);
+  return rows.slice(top + 1, end < 0 ? undefined : end).map(({ cells }) => cells.map(shown));
 }
 
 /** The row of a block by its first cell. */

@@ -4,6 +4,7 @@ import type { Cell } from '../../exact/cell.ts';
 import type { LogLine } from '../../log/log.ts';
 import type { AccountState } from '../../log/replay.ts';
 import type { RunComparison } from '../../log/run-comparison.ts';
+import type { WeekItem } from '../../log/week-list.ts';
 import type { ScoredSheet, Snapshot } from '../../systems/score-sheet.ts';
 import type { FormulaCell, GridRow, RowKind } from '../sheet-grid.ts';
 import type { Place } from './live.ts';
@@ -15,6 +16,11 @@ export interface Stamp {
   /** null: the scored columns are not in the sheet, so every number is a value. */
   readonly place: Place | null;
   readonly governance?: Governance | undefined;
+  /** Who needs somebody; without it what the scores alone say. */
+  readonly week?: readonly WeekItem[];
+  /** Tabs that links go to: the one with the accounts and the one with the details. */
+  readonly sheetId?: number;
+  readonly detailsId?: number;
 }
 
 /** What the log and the history tell. */
@@ -31,12 +37,17 @@ export interface Facts {
   readonly stamp: Stamp;
   readonly place: Place | null;
   readonly checks: readonly CheckLine[];
+  readonly week: readonly WeekItem[];
+  /** Formula of a link to the accounts behind a check; null: nowhere to go. */
+  readonly behindLinks: (check: CheckLine) => string | null;
 }
 
 export interface Block {
   readonly id: string;
   /** Its heading; without it the rows begin with one of their own, or with none. */
   readonly title?: string | ((facts: Facts) => string);
+  /** Sheet row (1-based) that it does not begin before, so that charts over it stay where they are. */
+  readonly from?: number;
   /** None when there is nothing to say. `top` is the sheet row (1-based) of the first of them, below the heading. */
   rows(facts: Facts, top: number): readonly SummaryRow[];
 }
@@ -59,7 +70,7 @@ export const DECIMAL = '0.00';
 
 export const BLANK: SummaryRow = { kind: 'line', cells: [] };
 
-type More = Pick<GridRow, 'formats' | 'verdict'>;
+type More = Pick<GridRow, 'formats' | 'verdict' | 'inks' | 'rights'>;
 
 export function row(kind: RowKind, cells: readonly SummaryCell[], more: More = {}): SummaryRow {
   return { kind, cells, ...more };

@@ -1,73 +1,14 @@
-// The top of the summary: the few numbers to know, the control totals, the checks with one thing to do next, the notes.
-import { type CheckLine, percentOf } from '../../checks/check.ts';
-import { CHECKS } from '../../checks/checks.ts';
+// The control totals, all checks with the accounts behind them, and what the model and the sheet say of themselves.
+import type { CheckLine } from '../../checks/check.ts';
 import { type ArrPart, totalOf } from '../../checks/control-totals.ts';
-import { outcomesOf } from '../../checks/outcomes.ts';
 import { arrTitle } from '../../checks/overview.ts';
 import { cleanScore } from '../../composite/composite.ts';
 import type { Cell } from '../../exact/cell.ts';
 import { round } from '../../exact/numbers.ts';
-import type { Model } from '../../model/model.ts';
-import { ratesSentence } from '../../read/currency.ts';
-import { isoDay } from '../../read/date.ts';
-import {
-  type Block,
-  COUNT,
-  DECIMAL,
-  type Facts,
-  header,
-  live,
-  MONEY,
-  note,
-  orBlank,
-  PERCENT,
-  row,
-  rowsText,
-  type SummaryRow,
-  share,
-} from './block.ts';
+import { rowLink } from '../week-grid.ts';
+import { type Block, COUNT, type Facts, header, live, MONEY, note, row, rowsText, type SummaryRow } from './block.ts';
 import { activeArr, arrOf, columnSum, countOf, type Place, plus, sumOf } from './live.ts';
 import { changed, DIFFERS, RECONCILES } from './tables.ts';
-
-export const headline: Block = {
-  id: 'headline',
-  rows({ sheet, checked, stamp, checks, place }) {
-    const { model, scores, accounts } = sheet;
-    const { records, active, segments, arr } = checked.overview;
-    const covered = segments?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
-    const open = checks.filter(({ isFine }) => !isFine).length;
-    return [
-      row('title', ['Tierwise summary']),
-      note(`As of ${isoDay(scores.asOf)}. Model: ${model.name}, hash ${stamp.modelHash}`),
-      ...ratesNote(model),
-      note(`Sheet "${stamp.snapshot.sheetName}": ${records} rows, ${active} active accounts. ${freshness(place)}`),
-      header('Active accounts', 'Coverage', 'Flagged', 'ARR', 'Unsegmented', 'NRR', 'Open checks'),
-      row(
-        'heading',
-        [
-          active,
-          segments ? share(percentOf(covered, active)) : '',
-          segments ? segments.flaggedForReview.length : '',
-          arr ? arr.total : '',
-          segments ? active - covered : '',
-          orBlank(outcomesOf(accounts)?.nrr),
-          open,
-        ],
-        { formats: [COUNT, PERCENT, COUNT, COUNT, COUNT, PERCENT, COUNT] },
-      ),
-    ];
-  },
-};
-
-function ratesNote({ currencies }: Model): SummaryRow[] {
-  return currencies ? [note(ratesSentence(currencies))] : [];
-}
-
-function freshness(place: Facts['place']): string {
-  if (!place) return 'Numbers are values: score the accounts to make them live formulas';
-  if (place.stale > 0) return `${place.stale} segments in the sheet are older than this summary: score again`;
-  return place.arr ? 'Counts and ARR are live formulas' : 'Counts are live formulas; ARR is not a plain number column';
-}
 
 interface Control {
   readonly name: string;
@@ -209,37 +150,75 @@ function compositeControl({ accounts, scores }: Facts['sheet'], place: Place): C
   return [{ name, formula: `ROUND(${sum};6)`, counted: rounded, expected: rounded, format: MONEY, meaning }];
 }
 
-/** Checks that have a table of their own are not repeated. */
-const TABLED = CHECKS.filter(({ hasTable }) => hasTable).map(({ id }) => id);
-
 export const checkList: Block = {
   id: 'checks',
-  title: 'Checks',
+  title: 'All checks',
   rows: ({ checks }) => [
-    header('Check', 'Number', 'Threshold', '', 'Verdict', 'Accounts behind it', '', 'Next action'),
-    ...checks.filter(({ id }) => !TABLED.includes(id)).map(checkRow),
+    header('Check', 'Number', '', 'Verdict', 'Expected', '', '', 'What to do next'),
+    ...checks.map((check) => {
+      const { name, verdict, isFine, isWrong, threshold, action } = check;
+      return row('line', [name, numberCell(check), '', verdict, threshold, '', '', action], {
+        formats: ['@', numberFormat(check)],
+        verdict: { column: 3, isFine, isWrong },
+      });
+    }),
   ],
 };
 
-function checkRow(check: CheckLine): SummaryRow {
-  const { name, threshold, verdict, isFine, behind, action } = check;
-  return row('line', [name, numberCell(check), threshold, '', verdict, isFine ? '' : rowsText(behind), '', action], {
-    formats: ['@', formatOf(check), '@', '@', '@', '@', '@', '@'],
-    verdict: { column: 4, isFine },
-  });
-}
-
-function numberCell({ number, isPercent, value }: CheckLine): number | string {
+export function numberCell({ number, isPercent, value }: CheckLine): number | string {
   if (number === null) return value;
   return isPercent ? number / 100 : number;
 }
 
 /** As many decimals as the text has, so that a shown percentage never reads as crossing its threshold. */
-function formatOf({ value, isPercent, number }: CheckLine): string {
-  if (!isPercent) return number !== null && number % 1 !== 0 ? DECIMAL : COUNT;
+export function numberFormat({ value, isPercent, number }: CheckLine): string {
+  if (!isPercent) return number !== null && number % 1 !== 0 ? MONEY : COUNT;
   const decimals = value.replace('%', '').split('.')[1]?.length ?? 1;
   return `0.${'0'.repeat(decimals)}%`;
 }
+
+/** The accounts behind the checks that are not fine, the largest ARR first: the summary links here. */
+export const accountsBehind: Block = {
+  id: 'behind',
+  title: 'Accounts behind the checks',
+  rows: (facts) => openChecks(facts).flatMap((check) => behindRows(check, facts)),
+};
+
+function openChecks({ checks }: Facts): CheckLine[] {
+  return checks.filter(({ isFine, behind }) => !isFine && behind.count > 0);
+}
+
+function behindRows({ name, behind: { count, names, rows } }: CheckLine, { stamp }: Facts): SummaryRow[] {
+  const more = count - rows.length;
+  return [
+    header(`${name}: ${count}`, 'Where'),
+    ...rows.map((at, k) => row('line', [names[k] ?? '', rowLink(stamp.sheetId ?? null, at)])),
+    ...(more > 0 ? [note(`${more} more`)] : []),
+  ];
+}
+
+/** Where the accounts behind each check stand: first and last sheet row (1-based), by the check. */
+export function behindPlaces(facts: Facts, top: number): Map<CheckLine, readonly [number, number]> {
+  const places = new Map<CheckLine, readonly [number, number]>();
+  let next = top;
+  for (const check of openChecks(facts)) {
+    const { length } = behindRows(check, facts);
+    places.set(check, [next, next + length - 1]);
+    next += length;
+  }
+  return places;
+}
+
+/** Which model of which make the numbers are from. */
+export const made: Block = {
+  id: 'made',
+  title: 'What this was made with',
+  rows: ({ sheet: { model }, stamp }) => [
+    row('line', ['Model', model.name]),
+    row('line', ['Preset', model.preset]),
+    row('line', ['Fingerprint of the model', stamp.modelHash]),
+  ],
+};
 
 /** What was left out or could not be read. */
 export const notes: Block = {

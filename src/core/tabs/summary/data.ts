@@ -1,6 +1,6 @@
 // What the accounts say: fields that are filled in, the way out of poor data, products, groups, concentration of the ARR.
 
-import { behind } from '../../checks/check.ts';
+import { behind, isWorst } from '../../checks/check.ts';
 import {
   type Completeness,
   completeness,
@@ -28,6 +28,7 @@ import {
   type SummaryRow,
   share,
 } from './block.ts';
+import { VERDICT_COLUMN } from './tables.ts';
 
 /** More lines than this would push the rest off the page. */
 const MOST_FIELDS = 8;
@@ -52,7 +53,7 @@ export const fieldTable: Block = {
     const rest = rated.length - shown.length;
     if (shown.length === 0) return [];
     return [
-      header('Field', 'Filled in', 'Blank', 'Unreadable', 'Status', 'Accounts behind it', '', 'Ladder'),
+      header('Field', 'Filled in', 'Blank', 'Unreadable', '', 'Which', 'Verdict', 'Steps'),
       ...shown.map((each) => fieldRow(checked, each)),
       ...(rest > 0 ? [note(`${rest} more fields are better filled in than these`)] : []),
     ];
@@ -70,14 +71,18 @@ function fieldRow(checked: Facts['checked'], { field, isKey, pct, status, target
       share(pct),
       accounts.count - unread,
       unread,
-      status,
-      rowsText(accounts),
       '',
+      rowsText(accounts),
+      status,
       `${target}: ${ladderText(completenessTarget, pct, isKey)}`,
     ],
     {
       formats: ['@', PERCENT, COUNT, COUNT, '@', '@', '@', '@'],
-      verdict: { column: 4, isFine: status === scale.cuts[0]?.[2] },
+      verdict: {
+        column: VERDICT_COLUMN,
+        isFine: status === scale.cuts[0]?.[2],
+        isWrong: isKey && pct !== null && isWorst(scale, pct),
+      },
     },
   );
 }

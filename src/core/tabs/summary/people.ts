@@ -52,7 +52,10 @@ export const capacityTable: Block = {
 function planNote({ csms, hours, efficiency, proactive, buffer }: CapacityPlan): string {
   const one = `One CSM has ${hours * efficiency} hours a month: ${hours} at ${round(efficiency * 100, 0)}%`;
   const more = proactive + buffer > 0 ? `; programs take ${proactive} hours, the buffer ${buffer}` : '';
-  const ask = csms > 0 ? `. There are ${csms} CSMs` : '. How many CSMs there are is not in the model';
+  const ask =
+    csms > 0
+      ? `. There ${csms === 1 ? 'is' : 'are'} ${peopleText(csms)}`
+      : '. How many CSMs there are is not in the model';
   return `${one}${more}${ask}`;
 }
 
@@ -80,7 +83,7 @@ function tierRow(
       high,
       [service, roomText(plan, k)].filter(Boolean).join('; '),
     ],
-    { formats: ['@', COUNT, HOURS, HOURS, '@', DECIMAL, DECIMAL, '@'] },
+    { formats: ['@', COUNT, HOURS, HOURS, '@', DECIMAL, DECIMAL, '@'], rights: [4] },
   );
 }
 
@@ -96,8 +99,8 @@ function neededRow(plan: CapacityPlan, place: Facts['place'], first: number): Su
   const hours = `SUM(D${first}:D${first + plan.tiers.length - 1})`;
   const rest = plan.proactive + plan.buffer;
   const isOver = plan.csms > 0 && status !== 'OK';
-  const missing = isOver ? `: ${extraCSMs} more CSMs needed` : '';
-  const against = plan.csms > 0 ? `${available} hours available${missing}` : `${wholePeople(fte)} CSMs by hours`;
+  const missing = isOver ? `: ${peopleText(extraCSMs, 'more ')} needed` : '';
+  const against = plan.csms > 0 ? `${available} hours available${missing}` : `${peopleText(wholePeople(fte))} by hours`;
   return row(
     'total',
     [
@@ -115,6 +118,10 @@ function neededRow(plan: CapacityPlan, place: Facts['place'], first: number): Su
       ...(plan.csms > 0 ? { verdict: { column: 6, isFine: !isOver } } : {}),
     },
   );
+}
+
+function peopleText(count: number, more = ''): string {
+  return `${count} ${more}${count === 1 ? 'CSM' : 'CSMs'}`;
 }
 
 interface Waiting {

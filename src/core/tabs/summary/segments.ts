@@ -1,38 +1,94 @@
 // The segments that hold and the ARR tiers: accounts, share, ARR, what the sources expect of them, and their charts.
 
-import { fteRange, ratioText, treatmentText } from '../../checks/capacity.ts';
-import { shareParts, shareVerdict } from '../../checks/distribution.ts';
+import { fteRange, ratioText } from '../../checks/capacity.ts';
+import type { CheckLine } from '../../checks/check.ts';
+import { concentration, coverage, dominance, shareName, shareParts, shareVerdict } from '../../checks/distribution.ts';
 import { type ExpectedShare, expectedShares } from '../../checks/groups.ts';
 import type { Tally } from '../../checks/overview.ts';
 import { UNSEGMENTED_LABEL } from '../../composite/codes.ts';
-import { centsOf } from '../../exact/numbers.ts';
+import { centsOf, round } from '../../exact/numbers.ts';
 import type { Model } from '../../model/model.ts';
-import type { ChartSpec } from '../sheet-grid.ts';
-import { BLANK, type Block, COUNT, header, live, MONEY, PERCENT, row, type SummaryRow } from './block.ts';
-import { expectation, RANGE_FORMATS, type TallyTable, tallyCells, totalRow } from './tables.ts';
+import { type ChartSpec, tierColor } from '../sheet-grid.ts';
+import { type Block, COUNT, header, live, MONEY, PERCENT, row, type SummaryCell, type SummaryRow } from './block.ts';
+import { numberCell, numberFormat } from './checks.ts';
+import { SCREEN_ROWS } from './first-screen.ts';
+import { expectation, RANGE_FORMATS, type TallyTable, tallyCells, totalRow, VERDICT_COLUMN } from './tables.ts';
 
+/** Letters of a bar that is all of the ARR. */
+const BAR = 12;
+const SHARE_COLUMN = 'E';
+
+/** The segments with their ARR as bars in the colours of the panel. */
 export const segments: Block = {
   id: 'tiers',
-  title: 'Tiers (segment that holds)',
+  title: 'Segments',
   rows({ checked, place }, top) {
-    const { overview } = checked;
-    if (!overview.segments) return [];
-    const { effective, scale, source } = overview.segments;
+    const { segments: found, arr } = checked.overview;
+    if (!found) return [];
+    const { effective, scale } = found;
     const table: TallyTable = { place, id: 'segment', tallies: effective, first: top + 1 };
-    const expected = shareParts(checked).filter(({ of }) => of === 'accounts');
-    const unsaid = source === 'composite' ? '' : 'none in the source';
+    const total = effective.reduce((sum, tally) => sum + centsOf(tally.arr), 0) / 100;
+    const labels = effective.length - 1;
     return [
-      header('Tier', 'Accounts', 'Share', 'ARR', 'Expected from', 'Expected to', 'Verdict', 'Service model'),
-      ...effective.map((_, k) => {
-        const { cells, verdict } = expectation(expected[k], k < expected.length ? unsaid : '');
-        const treatment = scale.treatments[k];
-        const service = treatment ? `${treatment.service}: ${treatmentText(treatment)}` : '';
-        return row('line', [...tallyCells(table, k), ...cells, service], { formats: RANGE_FORMATS, ...verdict });
+      header('Segment', 'Accounts', 'Share', 'ARR', 'Of ARR', 'Share of ARR', '', 'How we serve them'),
+      ...effective.map((tally, k) => {
+        const part = total > 0 ? tally.arr / total : 0;
+        const cells = [...tallyCells(table, k), ...(arr ? barCells(table, k, part) : ['', '']), ''];
+        const service = scale.treatments[k]?.service ?? 'Fill in what is missing';
+        return row('line', [...cells, k < labels ? service : tally.accounts > 0 ? service : ''], {
+          formats: ['@', COUNT, PERCENT, MONEY, PERCENT, '@', '@', '@'],
+          inks: { 5: tierColor(k < labels ? k : -1) },
+        });
       }),
       totalRow(table),
     ];
   },
 };
+
+/** Share of the ARR, as a number and as a bar. */
+function barCells({ place, tallies, first }: TallyTable, k: number, part: number): SummaryCell[] {
+  const sum = `SUM(D${first}:D${first + tallies.length - 1})`;
+  const bar = '█'.repeat(round(part * BAR, 0));
+  return [
+    live(place && `IF(${sum}=0;0;D${first + k}/${sum})`, part),
+    live(place && `REPT("█";ROUND(${SHARE_COLUMN}${first + k}*${BAR};0))`, bar),
+  ];
+}
+
+/** How many accounts each segment has against what is expected of it, and whether enough have one at all. */
+export const distribution: Block = {
+  id: 'distribution',
+  title: 'Distribution and coverage',
+  from: SCREEN_ROWS + 2,
+  rows({ checked, place, checks }, top) {
+    const { overview } = checked;
+    if (!overview.segments) return [];
+    const { effective, source } = overview.segments;
+    const table: TallyTable = { place, id: 'segment', tallies: effective, first: top + 1 };
+    const expected = shareParts(checked).filter(({ of }) => of === 'accounts');
+    const unsaid = source === 'composite' ? '' : 'none in the source';
+    return [
+      header('Segment', 'Accounts', 'Share', 'ARR', 'From', 'To', 'Verdict', 'What to do'),
+      ...effective.slice(0, -1).map((_, k) => {
+        const { cells, verdict } = expectation(expected[k], unsaid);
+        const action = checks.find(({ id, name }) => id === 'distribution' && name === shareName(expected[k]))?.action;
+        return row('line', [...tallyCells(table, k), ...cells, action ?? ''], { formats: RANGE_FORMATS, ...verdict });
+      }),
+      ...checks.filter(({ id }) => COVERAGE.includes(id)).map(coverageRow),
+    ];
+  },
+};
+
+const COVERAGE: readonly string[] = [coverage.id, concentration.id, dominance.id];
+
+function coverageRow(check: CheckLine): SummaryRow {
+  const { name, threshold, verdict, isFine, isWrong, action } = check;
+  const cells = [name, '', numberCell(check), threshold, '', '', verdict, action];
+  return row('line', cells, {
+    formats: ['@', '@', numberFormat(check)],
+    verdict: { column: VERDICT_COLUMN, isFine, isWrong },
+  });
+}
 
 /** The ARR tiers of the model's preset: their cuts, the shares that the preset expects, the people they take. */
 export const arrTiers: Block = {
@@ -102,26 +158,38 @@ function cutText(cut: readonly [number, string, string] | undefined, label: stri
   return `${cut[1] === '>=' ? '≥' : cut[1]} ${String(cut[0]).replace(/\B(?=(\d{3})+$)/g, ',')}`;
 }
 
-/** Rows of the grid that the charts at the top lie over. */
-const CHART_ROWS = 13;
-const HEIGHT = 260;
+/** Beside the first screen, so that nothing of it waits for a chart or has a hole where there are none. */
+const CHART_COLUMN = 9;
+const CHART_STEP = 14;
 const BLUE = '#0072b2';
 const ORANGE = '#e69f00';
 const GREY = '#9aa0a6';
 
-export const chartArea: Block = { id: 'charts', rows: () => new Array<SummaryRow>(CHART_ROWS).fill(BLANK) };
-
-/** @param table grid row (0-based) of the table's headers */
-export function tierCharts(table: number, labels: number, anchorRow: number, hasRanges: boolean): ChartSpec[] {
-  const place = { kind: 'column', firstRow: table, anchorRow, height: HEIGHT } as const;
-  const charts: ChartSpec[] = [
-    { ...place, title: 'Accounts by tier', rows: labels + 2, series: [1], colors: [BLUE], anchorColumn: 0, width: 360 },
-    { ...place, title: 'ARR by tier', rows: labels + 2, series: [3], colors: [BLUE], anchorColumn: 3, width: 330 },
+/**
+ * @param table grid row (0-based) of the headers of a table with labels, accounts and ARR
+ * @param shares the same of the table with the expected shares; null: nothing is expected
+ */
+export function tierCharts(table: number, labels: number, shares: number | null): ChartSpec[] {
+  const place = { kind: 'column', anchorColumn: CHART_COLUMN, width: 460, height: 270 } as const;
+  const ofTable = { ...place, firstRow: table, rows: labels + 2, colors: [BLUE] };
+  return [
+    { ...ofTable, title: 'Accounts by segment', series: [1], anchorRow: 0 },
+    { ...ofTable, title: 'ARR by segment', series: [3], anchorRow: CHART_STEP },
+    ...(shares === null
+      ? []
+      : [
+          {
+            ...place,
+            title: 'Share of accounts against what is expected',
+            firstRow: shares,
+            rows: labels + 1,
+            series: [2, 4, 5],
+            colors: [BLUE, '#dadce0', GREY],
+            anchorRow: 2 * CHART_STEP,
+            isPercent: true,
+          } as const,
+        ]),
   ];
-  if (!hasRanges) return charts;
-  const title = 'Share of accounts against what is expected';
-  const colors = [BLUE, '#dadce0', GREY];
-  return [...charts, { ...place, title, rows: labels + 1, series: [2, 4, 5], colors, anchorColumn: 6, width: 450 }];
 }
 
 /** @param table grid row (0-based) of the headers of the curve's points */
@@ -134,8 +202,9 @@ export function curveChart(table: number, points: number): ChartSpec {
     series: [4, 2],
     colors: [ORANGE, GREY],
     anchorRow: table - 1,
-    anchorColumn: 5,
-    width: 540,
-    height: HEIGHT,
+    anchorColumn: CHART_COLUMN,
+    width: 460,
+    height: 270,
+    isPercent: true,
   };
 }

@@ -145,8 +145,7 @@ const OUTCOME_HEADERS = ['Accounts', 'NRR', 'GRR', 'Logo churn', 'NPS', 'Verdict
 export const outcomes: Block = {
   id: 'outcomes',
   title: 'Outcomes by segment at the start of the period',
-  rows({ sheet }) {
-    const { model, accounts, scores } = sheet;
+  rows({ sheet: { accounts, scores } }) {
     const found = segmentOutcomes(accounts, scores);
     if (!found) return [];
     const { rows, all, byPresent, flags } = found;
@@ -155,6 +154,19 @@ export const outcomes: Block = {
       header('Segment', ...OUTCOME_HEADERS, 'What it means'),
       ...rows.map((each) => outcomeRow('line', each, saidText(each))),
       outcomeRow('total', all, [distinctText(flags, rows), expansionText(all)].filter(Boolean).join('. ')),
+      ...(byPresent > 0 ? [note(stands)] : []),
+    ];
+  },
+};
+
+/** The same by other groups, and against the targets of the sources. */
+export const outcomeGroupTables: Block = {
+  id: 'outcomeGroups',
+  title: 'Outcomes by other groups',
+  rows({ sheet }) {
+    const { model, accounts, scores } = sheet;
+    if (!segmentOutcomes(accounts, scores)) return [];
+    return [
       ...targetRows('ARR tier at the start (methods)', 'NRR', nrrByArrTier(model, accounts)),
       ...targetRows('Lifecycle stage (methods)', 'churn', churnByStage(sheet)),
       ...outcomeGroups(model, accounts).flatMap(({ title, rows: ofGroup, others }) => [
@@ -162,7 +174,6 @@ export const outcomes: Block = {
         ...ofGroup.map((each) => outcomeRow('line', each, saidText(each))),
         ...(others > 0 ? [note(`${others} accounts in smaller groups`)] : []),
       ]),
-      ...(byPresent > 0 ? [note(stands)] : []),
     ];
   },
 };

@@ -1,0 +1,346 @@
+// The first screen of the summary: what somebody would say aloud, the few numbers to know, whom to see to, what to do.
+import { type CheckLine, percentOf } from '../../checks/check.ts';
+import { outcomesOf } from '../../checks/outcomes.ts';
+import { arrTitle, type Overview } from '../../checks/overview.ts';
+import { arrConcentration } from '../../checks/quality.ts';
+import { UNSEGMENTED_LABEL } from '../../composite/codes.ts';
+import type { Cell } from '../../exact/cell.ts';
+import { round } from '../../exact/numbers.ts';
+import type { Totals } from '../../log/run-comparison.ts';
+import { needsCall, type WeekItem } from '../../log/week-list.ts';
+import type { Model } from '../../model/model.ts';
+import type { Accounts } from '../../read/accounts.ts';
+import { ratesSentence } from '../../read/currency.ts';
+import { isoDay } from '../../read/date.ts';
+import { rowLink, shortened, whyText } from '../week-grid.ts';
+import {
+  type Block,
+  COUNT,
+  type Facts,
+  header,
+  live,
+  MONEY,
+  note,
+  PERCENT,
+  row,
+  type SummaryCell,
+  type SummaryRow,
+  share,
+} from './block.ts';
+import { numberCell, numberFormat } from './checks.ts';
+import { arrOf, countOf, type Place, plus } from './live.ts';
+
+/** Rows that a first look takes in. */
+export const SCREEN_ROWS = 40;
+
+export const headline: Block = {
+  id: 'headline',
+  rows(facts) {
+    const { sheet, checked, stamp, place, week } = facts;
+    const { records, active } = checked.overview;
+    const figures = figuresOf(facts);
+    const cells = (of: (figure: Figure) => SummaryCell) =>
+      arranged(figures).map((figure) => (figure ? of(figure) : ''));
+    const formats = (of: (figure: Figure) => string) => arranged(figures).map((figure) => (figure ? of(figure) : '@'));
+    const since = stamp.governance?.comparison.migration;
+    return [
+      row('title', ['Tierwise summary']),
+      row('heading', [spoken(checked.overview, sheet.accounts, week)]),
+      note(
+        `As of ${isoDay(sheet.scores.asOf)}, "${stamp.snapshot.sheetName}": ${records} rows, ${active} active accounts. ${freshness(place)}${since?.totals ? `. Small numbers: change since ${since.fromDay}` : ''}`,
+      ),
+      ...ratesNote(sheet.model),
+      row(
+        'header',
+        cells(({ title }) => title),
+      ),
+      row(
+        'figure',
+        cells(({ value }) => value),
+        { formats: formats(({ format }) => format) },
+      ),
+      // There from the first time on: a row more would move every chart.
+      row(
+        'note',
+        cells(({ change }) => change ?? ''),
+        { formats: formats(({ change, changeFormat }) => (typeof change === 'number' ? changeFormat : '@')) },
+      ),
+    ];
+  },
+};
+
+function ratesNote({ currencies }: Model): SummaryRow[] {
+  return currencies ? [note(ratesSentence(currencies))] : [];
+}
+
+function freshness(place: Facts['place']): string {
+  if (!place) return 'Numbers are values: score the accounts to make them live formulas';
+  if (place.stale > 0) return `${place.stale} segments in the sheet are older than this summary: score again`;
+  return place.arr ? 'Counts and ARR are live formulas' : 'Counts are live formulas; ARR is not a plain number column';
+}
+
+/** `67 Tier 1 accounts hold 40% of ARR; 6 accounts need a call this week; 3.2M is unsegmented for missing data` */
+function spoken(overview: Overview, accounts: Accounts, week: readonly WeekItem[]): string {
+  const calls = week.filter(needsCall).length;
+  const call = calls === 0 ? 'nobody needs a call this week' : `${accountsText(calls, 'need')} a call this week`;
+  return [holdsText(overview, accounts), call, unsegmentedText(overview)].filter(Boolean).join('; ');
+}
+
+/** `1 account needs`, `6 accounts need` */
+function accountsText(count: number, verb: string, label = ''): string {
+  const what = `${count} ${label}${label && ' '}account`;
+  return count === 1 ? `${what} ${verb}s` : `${what}s ${verb}`;
+}
+
+function holdsText({ segments, arr, active }: Overview, accounts: Accounts): string {
+  const [best] = segments?.effective ?? [];
+  if (best && best.accounts > 0 && best.arr > 0 && arr) {
+    return `${accountsText(best.accounts, 'hold', best.label)} ${sharePercent(best.arr, arr.total)} of ARR`;
+  }
+  const found = arr && arrConcentration(accounts);
+  return found ? `${accountsText(found.half, 'hold')} half of ARR` : `${active} active accounts`;
+}
+
+/** A part never reads as all or nothing. */
+function sharePercent(part: number, total: number): string {
+  const pct = round(percentOf(part, total) ?? 0, 0);
+  if (pct === 0) return 'under 1%';
+  return pct === 100 && part < total ? 'over 99%' : `${pct}%`;
+}
+
+function unsegmentedText({ segments, base }: Overview): string {
+  const rest = segments?.effective.find(({ label }) => label === UNSEGMENTED_LABEL);
+  if (!rest) return '';
+  if (rest.accounts === 0) return 'every account has a segment';
+  if (rest.arr > 0) return `${compact(rest.arr)}${base && ` ${base}`} is unsegmented for missing data`;
+  return `${accountsText(rest.accounts, 'lack')} the data for a segment`;
+}
+
+const UNITS: readonly (readonly [number, string])[] = [
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+];
+
+/** `3.2M` */
+function compact(amount: number): string {
+  const [unit, letter] = UNITS.find(([least]) => amount >= least) ?? [1, ''];
+  const short = amount / unit;
+  return `${round(short, short < 100 ? 1 : 0)}${letter}`;
+}
+
+interface Figure {
+  readonly title: string;
+  readonly value: SummaryCell;
+  readonly format: string;
+  /** Since the run before. */
+  readonly change?: Cell;
+  readonly changeFormat: string;
+  /** Needs the room of an amount. */
+  readonly isWide?: true;
+}
+
+const SIGNED = '+#,##0;-#,##0;"no change"';
+const SIGNED_SHARE = '+0.0%;-0.0%;"no change"';
+/** Of hundreds of millions only so much as fits. */
+const SHORT_MONEY = '[>=100000000]#,##0.0,,"M";#,##0';
+
+/** Those that there is something to say of. */
+function figuresOf({ sheet, checked, checks, stamp, place, week }: Facts): Figure[] {
+  const { overview } = checked;
+  const { segments, arr, active } = overview;
+  const totals = stamp.governance?.comparison.migration?.totals;
+  const change = (of: (each: Totals) => number): Pick<Figure, 'change'> =>
+    totals ? { change: round(of(totals.after) - of(totals.before), 4) } : {};
+  const tallies = segments?.effective ?? [];
+  const counts = tallies.map(({ label }) => countOf(place, 'segment', label));
+  const all = plus(counts);
+  const labelled = plus(counts.slice(0, -1));
+  const rest = tallies[tallies.length - 1];
+  const nrr = outcomesOf(sheet.accounts)?.nrr ?? null;
+  const covered = segments ? percentOf(active - (rest?.accounts ?? 0), active) : null;
+  const found: (Figure | null)[] = [
+    {
+      title: 'Active accounts',
+      value: live(all, active),
+      format: COUNT,
+      ...change(({ accounts }) => accounts),
+      changeFormat: SIGNED,
+    },
+    covered === null
+      ? null
+      : {
+          title: 'Coverage',
+          value: live(all && labelled && `IF(${all}=0;0;(${labelled})/(${all}))`, share(covered)),
+          format: PERCENT,
+          ...change(({ accounts, segmented }) => (accounts > 0 ? segmented / accounts : 0)),
+          changeFormat: SIGNED_SHARE,
+        },
+    { title: 'To call', value: week.filter(needsCall).length, format: COUNT, changeFormat: SIGNED },
+    arr && {
+      title: arrTitle(overview),
+      value: live(
+        arrSum(
+          place,
+          tallies.map(({ label }) => label),
+        ),
+        arr.total,
+      ),
+      format: SHORT_MONEY,
+      ...change((each) => each.arr),
+      changeFormat: SIGNED,
+      isWide: true,
+    },
+    nrr === null ? null : { title: 'NRR', value: nrr, format: PERCENT, changeFormat: SIGNED_SHARE },
+    rest && arr
+      ? {
+          title: 'Unsegmented ARR',
+          value: live(arrOf(place, 'segment', rest.label), rest.arr),
+          format: SHORT_MONEY,
+          ...change(({ unsegmentedArr }) => unsegmentedArr),
+          changeFormat: SIGNED,
+        }
+      : null,
+    segments && { title: 'To decide', value: segments.flaggedForReview.length, format: COUNT, changeFormat: SIGNED },
+    {
+      title: 'Checks to look at',
+      value: checks.filter(({ isFine }) => !isFine).length,
+      format: COUNT,
+      changeFormat: SIGNED,
+    },
+  ];
+  return found.filter((figure) => figure !== null);
+}
+
+function arrSum(place: Place | null, labels: readonly string[]): string | null {
+  const sum = plus(labels.map((label) => arrOf(place, 'segment', label)));
+  return sum && `ROUND(${sum};2)`;
+}
+
+/** Column (0-based) that is wide enough for an amount. */
+const WIDE = 3;
+
+function arranged(figures: readonly Figure[]): (Figure | undefined)[] {
+  const wide = figures.find(({ isWide }) => isWide);
+  const others = figures.filter((figure) => figure !== wide);
+  return wide ? [...others.slice(0, WIDE), wide, ...others.slice(WIDE)] : others;
+}
+
+const MOST_NAMES = 5;
+const NAME_FORMATS = ['@', '@', '@', MONEY, '@'];
+/** Characters that fit beside the amounts. */
+const WHY_ROOM = 88;
+
+export const names: Block = {
+  id: 'names',
+  title: ({ week }) => `Who needs somebody this week: ${Math.min(week.length, MOST_NAMES)} of ${week.length}`,
+  rows({ week, stamp }) {
+    if (week.length === 0) return [];
+    return nameRows(week.slice(0, MOST_NAMES), stamp.sheetId ?? null);
+  },
+};
+
+function nameRows(items: readonly WeekItem[], sheetId: number | null): SummaryRow[] {
+  return [
+    header('Account', 'Segment', 'Where', 'ARR', 'Why'),
+    ...items.map(({ account, segment, arr, reasons, row: at }) => {
+      const cells = [
+        shortened(account, 26),
+        shortened(segment, 11),
+        rowLink(sheetId, at),
+        arr ?? '',
+        shortened(whyText(reasons), WHY_ROOM),
+      ];
+      return row('line', cells, { formats: NAME_FORMATS });
+    }),
+  ];
+}
+
+const DANGER: readonly string[] = ['intervention', 'health'];
+const MOST_RENEWALS = 3;
+
+const renews = ({ reasons }: WeekItem) => reasons.some(({ id }) => id === 'renewal' || id === 'renewalSoon');
+const isAtRisk = ({ reasons }: WeekItem) => reasons.some(({ id }) => DANGER.includes(id));
+
+export const renewals: Block = {
+  id: 'renewals',
+  title({ week }) {
+    const found = week.filter(renews);
+    const risky = found.filter(isAtRisk);
+    const arr = risky.reduce((sum, item) => sum + (item.arr ?? 0), 0);
+    const amount = risky.length > 0 ? `, ARR ${compact(arr)}` : '';
+    return `Renewals within 90 days: ${found.length}; at risk: ${risky.length}${amount}`;
+  },
+  rows({ week, stamp }) {
+    const risky = week.filter((item) => renews(item) && isAtRisk(item));
+    if (!week.some(renews)) return [];
+    if (risky.length === 0)
+      return [note('None of these accounts has critical or fallen health, or high value and low use')];
+    return nameRows(risky.slice(0, MOST_RENEWALS), stamp.sheetId ?? null);
+  },
+};
+
+const ACTION_ROOM = 88;
+const NAME_ROOM = 28;
+/** Heading, headers and the line that says how many more there are. */
+const AROUND = 2;
+
+export const failed: Block = {
+  id: 'failed',
+  title: ({ checks }) =>
+    `Checks that need somebody: ${checks.filter(({ isFine }) => !isFine).length} of ${checks.length}`,
+  rows({ checks, behindLinks }, top) {
+    const open = together(checks.filter(({ isFine }) => !isFine));
+    if (open.length === 0) return [note('All checks are fine')];
+    const room = Math.max(AROUND, SCREEN_ROWS - top);
+    const shown = open.length > room ? room - 1 : open.length;
+    return [
+      header('Check', 'Number', 'Accounts', 'Verdict', 'What to do next'),
+      ...open.slice(0, shown).map((check) => failedRow(check, behindLinks(check))),
+      ...(shown < open.length ? [note(`${open.length - shown} more are among all checks in Tierwise details`)] : []),
+    ];
+  },
+};
+
+/** What is wrong first; lines of one check that ask for the same are one line. */
+function together(open: readonly CheckLine[]): CheckLine[] {
+  const groups = new Map<string, CheckLine[]>();
+  for (const line of open) {
+    const key = [line.id, line.isWrong, line.action].join();
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  const lines = [...groups.values()].map((group): CheckLine => {
+    const [first, ...others] = group as [CheckLine, ...CheckLine[]];
+    const behind = { count: 0, rows: [], names: [] };
+    return others.length === 0 ? first : { ...first, name: sharedName(group), value: '', behind };
+  });
+  return lines.sort((a, b) => Number(b.isWrong) - Number(a.isWrong));
+}
+
+/** `Size of Tier 1, Tier 2, Tier 3` */
+function sharedName(group: readonly CheckLine[]): string {
+  const [first = '', ...others] = group.map(({ name }) => name);
+  const words = first.split(' ');
+  let same = 0;
+  while (same < words.length - 1 && others.every((name) => name.split(' ')[same] === words[same])) same++;
+  return [first, ...others.map((name) => name.split(' ').slice(same).join(' '))].join(', ');
+}
+
+/** A name may run on where no number follows. */
+function failedRow(check: CheckLine, link: string | null): SummaryRow {
+  const { name, verdict, isFine, isWrong, action, behind, value } = check;
+  const count = behind.count === 0 ? '' : String(behind.count);
+  const short = verdict.split(' (')[0] as string;
+  const cells = [
+    shortened(name, value === '' ? NAME_ROOM + 12 : NAME_ROOM),
+    value && numberCell(check),
+    live(link, count),
+    shortened(short, 18),
+    shortened(action, ACTION_ROOM),
+  ];
+  return row('line', cells, {
+    formats: ['@', numberFormat(check)],
+    rights: [2],
+    verdict: { column: 3, isFine, isWrong },
+  });
+}
