@@ -1,8 +1,16 @@
 // Capacity under the draft: what its tiers take, what its people have, and the lowest line that they can serve.
 import { computed } from '@preact/signals';
-import { capacityCut, capacity as capacityOf, capacitySettings, fteOf, planFor } from '../src/core/checks/capacity.ts';
+import {
+  capacityCut,
+  capacity as capacityOf,
+  capacitySettings,
+  fteOf,
+  peopleNow,
+  planFor,
+} from '../src/core/checks/capacity.ts';
 import type { Tally } from '../src/core/checks/overview.ts';
 import type { CapacitySetting, ModelDocument } from '../src/core/model/model.ts';
+import { waysOut } from '../src/core/whatif/ways-out.ts';
 import { draft, edit, settle } from './draft.ts';
 import { type Outcome, outcome, rested, savedOutcome } from './outcome.ts';
 import { accounts } from './reading.ts';
@@ -32,6 +40,30 @@ export const served = computed(() => {
   const [current, of] = [rested.value, accounts.value];
   const composite = servesScores.value ? current?.scores.composite : null;
   return current && composite && of && capacity.value?.settings.csms ? capacityCut(current.model, composite, of) : null;
+});
+
+/** Too few people: what each way out would have to be; null: they are enough, or nobody said how many there are. */
+export const ways = computed(() => {
+  const [current, of] = [rested.value, accounts.value];
+  const { segments } = current?.overview ?? {};
+  const codes = current?.scores.segments?.computed;
+  return current && of && segments && codes ? waysOut({ ...current, accounts: of, overview: segments, codes }) : null;
+});
+
+/** Who serves each tier now. */
+export const now = computed(() => {
+  const [current, of] = [rested.value, accounts.value];
+  const codes = current?.scores.segments?.computed;
+  return of && codes ? peopleNow(of, codes, current?.overview.segments?.counts.length ?? 0) : [];
+});
+
+/** What the summary says, where it is another number: it counts the segments that hold. */
+export const heldHours = computed(() => {
+  const { model, overview } = outcome.value ?? {};
+  if (!model || !overview?.segments) return null;
+  const { counts, computed: tallies } = overview.segments;
+  if (counts.every((count, k) => count === tallies[k]?.accounts)) return null;
+  return capacityOf(planFor(model, counts, overview.segments)).required;
 });
 
 /** The lowest line is looked for where the segment comes from scores of 1 to 5. */

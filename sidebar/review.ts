@@ -1,7 +1,7 @@
 // What waits for a person and what was done: read when it is asked for, and again after each decision.
 import { effect, signal } from '@preact/signals';
 import type { Decision } from '../src/core/log/decisions.ts';
-import type { Look } from '../src/core/log/looks.ts';
+import type { Found, Look } from '../src/core/log/looks.ts';
 import type { Review } from '../src/core/panel/calls.ts';
 import { chosen } from './chosen-account.ts';
 import { doing, idle } from './doing.ts';
@@ -58,9 +58,9 @@ export function undoRun(run: number): Promise<void> {
   });
 }
 
-export function lookAt(what: Look['id']): Promise<void> {
+export function lookAt(what: Look['id'], found?: Found): Promise<void> {
   return work('Writing to the log…', async ({ sheetId }) => {
-    const { message } = await call('lookAt', { what, sheetId });
+    const { message } = await call('lookAt', { what, sheetId, ...(found ? { found } : {}) });
     await takeReview();
     return message;
   });

@@ -1,11 +1,15 @@
 // Capacity beside the cuts: hours required against available, people by ratio, and the lowest line that can be served.
+
+import { peopleNowText } from '../../src/core/checks/capacity.ts';
 import { labelsOf } from '../../src/core/model/bands.ts';
 import { segmentScale } from '../../src/core/model/model.ts';
-import { type Amount, capacity, served, servesScores, setAmount, setHours } from '../capacity.ts';
+import { type Amount, capacity, heldHours, now, served, servesScores, setAmount, setHours, ways } from '../capacity.ts';
+import { openAccount } from '../chosen-account.ts';
 import { cutText, moveCut } from '../cuts.ts';
 import { draft, draftModel, edit, reset } from '../draft.ts';
-import { quantity } from '../format.ts';
-import { formats } from '../reading.ts';
+import { quantity, shortened } from '../format.ts';
+import { accounts, formats } from '../reading.ts';
+import { editCuts, editedScale, segmentSpace } from '../segment-source.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { NumberField } from './number-field.tsx';
@@ -28,12 +32,17 @@ export function Capacity() {
       ) : (
         <>
           <Use found={found} />
-          {servesScores.value && <Served found={found} />}
+          {found.status === 'OK' ? servesScores.value && <Served found={found} /> : <Ways />}
         </>
       )}
+      <Held />
       <details>
         <summary>Hours and people</summary>
         <Hours found={found} />
+        {found.tiers.map(({ label }, k) => {
+          const text = peopleNowText(now.value[k]);
+          return text && <small key={label}>{`${label}: ${text}`}</small>;
+        })}
         <AmountField name="hoursPerMonth" title="Hours a CSM a month" step={1} least={1} />
         <AmountField name="efficiency" title="Share of them for accounts, %" step={5} least={1} most={100} unit={100} />
         <AmountField name="proactive" title="Programs, hours a month" step={5} />
@@ -107,6 +116,75 @@ function Use({ found }: FoundProps) {
       </div>
       <small>{rest}</small>
     </>
+  );
+}
+
+/** The same number as in the summary, or why not. */
+function Held() {
+  const hours = heldHours.value;
+  if (hours === null) return null;
+  return (
+    <p class="quiet">
+      The summary says {hoursText(hours)}: it counts the segments that hold until a change is approved, this the tiers
+      of the draft.
+    </p>
+  );
+}
+
+/** Each way out of too few people, with its number and a press that takes it into the draft. */
+function Ways() {
+  const found = ways.value;
+  const { amount, count } = formats.value;
+  if (!found) return null;
+  const { people, cut, hours, pooled } = found;
+  const { names } = accounts.value ?? { names: [] };
+  return (
+    <ul class="matches" aria-label="Ways out">
+      <Way
+        text={`${amount(people.needed)} CSMs instead of ${amount(people.csms)}`}
+        onUse={() => setAmount('csms', people.needed, true)}
+      />
+      {cut && (
+        <Way
+          text={`${cut.label} from ${amount(cut.at)}: ${quantity(count(cut.accounts), 'account')}`}
+          onUse={() => editCuts(moveCut(editedScale.peek().bands, 0, cut.at, segmentSpace.peek()).bands, null)}
+        />
+      )}
+      {hours && (
+        <Way
+          text={`${amount(hours.to)} h instead of ${amount(hours.from)} for an account of ${hours.label}`}
+          onUse={() => setHours(hours.label, hours.to, true)}
+        />
+      )}
+      {pooled && (
+        <li>
+          <details>
+            <summary>
+              {quantity(count(pooled.accounts.length), 'account')} of {pooled.label} served as {pooled.into}
+            </summary>
+            <p class="quiet">The smallest by ARR. Set each by hand in its story, with the reason:</p>
+            {pooled.accounts.slice(0, MOST_POOLED).map((i) => (
+              <Button key={i} id={`pooled-${i}`} class="item row" onClick={() => openAccount(i, `pooled-${i}`)}>
+                <bdi>{shortened(names[i] ?? '')}</bdi>
+              </Button>
+            ))}
+          </details>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const MOST_POOLED = 20;
+
+function Way({ text, onUse }: { readonly text: string; readonly onUse: () => void }) {
+  return (
+    <li class="row">
+      <span>{text}</span>
+      <Button aria-label={`Use it: ${text}`} onClick={onUse}>
+        Use it
+      </Button>
+    </li>
   );
 }
 

@@ -10,14 +10,14 @@ import { ensureTab, ownTabs } from './own-tabs.ts';
 import { who } from './who.ts';
 import { writeTogether } from './write-together.ts';
 
-export function lookAt({ what }: LookRequest): Done {
+export function lookAt({ what, found }: LookRequest): Done {
   return withDocumentLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
     const tab = ownTabs(spreadsheet, ['log']).log;
     const log = readLog(tab, dayReader(timeZone));
     const { hash } = parsedModel(modelText(spreadsheet));
-    const line = lookLine({ at: nowIn(timeZone), by: who(), model: hash }, log.lines, what);
+    const line = lookLine({ at: nowIn(timeZone), by: who(), model: hash }, log.lines, what, found ?? null);
     writeTogether([appendLines(tab ?? ensureTab(spreadsheet, LOG_TAB), log, [line])]);
     return { message: `${line.reason}: looked at on ${line.at.slice(0, 10)}` };
   });

@@ -6,6 +6,7 @@ import type { Treatment } from '../model/model.ts';
 import { type CapacitySetting, type Model, type SegmentScale, type Source, segmentScale } from '../model/model.ts';
 import { capacity as presets } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
+import { textAt } from '../read/column.ts';
 
 export interface CapacityPlan {
   readonly csms: number;
@@ -116,6 +117,43 @@ export function fteOf({ treatments }: SegmentScale, accounts: number, k: number)
 /** `15–50`, or `100+` where the source leaves the end open. */
 export function ratioText([low, high]: Ratio): string {
   return Number.isFinite(high) ? `${low}–${high}` : `${low}+`;
+}
+
+/** Who serves a label now, by the owners of its accounts. */
+export interface PeopleNow {
+  /** An owner counts in each label by the share of their accounts there. */
+  readonly people: number;
+  /** Accounts with an owner. */
+  readonly accounts: number;
+}
+
+/** By label; empty where the sheet names no owners. */
+export function peopleNow({ columns, isActive }: Accounts, codes: Uint8Array, labels: number): PeopleNow[] {
+  const { owner } = columns;
+  const byOwner = new Map<string, number[]>();
+  codes.forEach((code, i) => {
+    const name = owner && isActive[i] && code < labels ? textAt(owner, i) : '';
+    if (name === '') return;
+    const counts = byOwner.get(name) ?? new Array<number>(labels).fill(0);
+    counts[code] = (counts[code] as number) + 1;
+    byOwner.set(name, counts);
+  });
+  if (byOwner.size === 0) return [];
+  return Array.from({ length: labels }, (_, k) => {
+    let [people, accounts] = [0, 0];
+    for (const counts of byOwner.values()) {
+      const all = counts.reduce((sum, count) => sum + count, 0);
+      people += (counts[k] as number) / all;
+      accounts += counts[k] as number;
+    }
+    return { people, accounts };
+  });
+}
+
+/** `2.1 people now, 1 to 22`; '' where there is nobody. */
+export function peopleNowText(now: PeopleNow | undefined): string {
+  if (!now || now.people === 0) return '';
+  return `${round(now.people, 1)} people now, 1 to ${round(now.accounts / now.people, 0)}`;
 }
 
 export interface HealthTime {

@@ -93,6 +93,9 @@ export const LEAST_TO_START: number = planning.quality.leastToStart;
 
 export const SCOPING = textBands(planning.quality.scoping);
 
+/** Of a spot check, in percent. */
+export const ACCURACY = textBands(planning.quality.accuracy);
+
 export interface Sampled {
   readonly key: string;
   /** Index of the account. */

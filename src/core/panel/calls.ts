@@ -3,7 +3,7 @@ import type { CheckLine } from '../checks/check.ts';
 import type { ComponentId } from '../checks/governance.ts';
 import type { Decision } from '../log/decisions.ts';
 import type { LogLine, ModelVersion, RunLine } from '../log/log.ts';
-import type { Look } from '../log/looks.ts';
+import type { Found, Look } from '../log/looks.ts';
 import type { ReviewLists } from '../log/queue.ts';
 import type { WeekItem } from '../log/week-list.ts';
 import type { Field } from '../model/fields.ts';
@@ -305,6 +305,8 @@ export interface DecideRequest extends ReviewRequest {
 /** Something was looked at and left as it is. */
 export interface LookRequest extends ReviewRequest {
   readonly what: ComponentId;
+  /** Of a sample of accounts, where one was looked at. */
+  readonly found?: Found;
 }
 
 export interface UndoRequest extends ReviewRequest {

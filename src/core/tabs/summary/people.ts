@@ -4,6 +4,8 @@ import {
   type CapacityPlan,
   capacity,
   fteOf,
+  peopleNow,
+  peopleNowText,
   planFor,
   ratioText,
   roomInTier,
@@ -15,6 +17,7 @@ import { numberReader } from '../../composite/codes.ts';
 import { centsOf, round } from '../../exact/numbers.ts';
 import { type QueueItem, reviewLists, workLists } from '../../log/queue.ts';
 import { isoDay } from '../../read/date.ts';
+import { type WaysOut, waysOut } from '../../whatif/ways-out.ts';
 import {
   type Block,
   COUNT,
@@ -40,11 +43,14 @@ export const capacityTable: Block = {
     if (!segments) return [];
     const plan = planFor(sheet.model, segments.counts, segments);
     const first = top + 2;
+    const codes = sheet.scores.segments?.effective ?? new Uint8Array(0);
+    const now = peopleNow(sheet.accounts, codes, segments.counts.length);
     return [
       note(planNote(plan)),
       header('Tier', 'Accounts', 'Hours each', 'Hours a month', 'Ratio', 'Fewest CSMs', 'Most CSMs', 'What it means'),
-      ...segments.counts.map((_, k) => tierRow(segments, place, plan, k, first)),
+      ...segments.counts.map((_, k) => tierRow(segments, place, plan, k, first, peopleNowText(now[k]))),
       neededRow(plan, place, first),
+      ...wayRows(sheet, waysOut({ ...sheet, overview: segments, codes })),
     ];
   },
 };
@@ -65,6 +71,7 @@ function tierRow(
   plan: CapacityPlan,
   k: number,
   first: number,
+  now: string,
 ): SummaryRow {
   const { label, accounts } = effective[k] as Tally;
   const { service = '', ratio = null } = scale.treatments[k] ?? {};
@@ -81,7 +88,7 @@ function tierRow(
       ratio ? ratioText(ratio) : 'none',
       low,
       high,
-      [service, roomText(plan, k)].filter(Boolean).join('; '),
+      [service, roomText(plan, k), now].filter(Boolean).join('; '),
     ],
     { formats: ['@', COUNT, HOURS, HOURS, '@', DECIMAL, DECIMAL, '@'], rights: [4] },
   );
@@ -118,6 +125,22 @@ function neededRow(plan: CapacityPlan, place: Facts['place'], first: number): Su
       ...(plan.csms > 0 ? { verdict: { column: 6, isFine: !isOver } } : {}),
     },
   );
+}
+
+/** Too few people: each way out with its number; the panel takes one at a press. */
+function wayRows({ accounts }: Facts['sheet'], ways: WaysOut | null): SummaryRow[] {
+  if (!ways) return [];
+  const { people, cut, hours, pooled, gapHours } = ways;
+  const way = (what: string, amount: number, text: string) =>
+    row('line', [what, '', '', amount, '', '', '', text], { formats: ['@', '@', '@', '#,##0.##'] });
+  const names = pooled?.accounts.map((i) => accounts.names[i] as string) ?? [];
+  return [
+    header(`Ways out of ${round(gapHours, 1)} hours too few`, '', '', 'Number', '', '', '', 'What it means'),
+    way('People', people.needed, `in all, instead of ${people.csms}`),
+    ...(cut ? [way(`Cut of ${cut.label}`, cut.at, `${cut.accounts} accounts are in ${cut.label} then`)] : []),
+    ...(hours ? [way(`Hours an account of ${hours.label}`, hours.to, `a month, instead of ${hours.from}`)] : []),
+    ...(pooled ? [way(`Accounts served as ${pooled.into}`, names.length, listed(names, SHOWN))] : []),
+  ];
 }
 
 function peopleText(count: number, more = ''): string {
