@@ -7,7 +7,7 @@ import { WORK_LISTS } from './governance.ts';
 import { duplicates, lowArr, readiness } from './quality.ts';
 import { actionability, count, size, values } from './segments.ts';
 
-export const CHECKS: readonly Check[] = [
+const CHECKS: readonly Check[] = [
   rowControl,
   arrControl,
   coverage,

@@ -59,7 +59,7 @@ export interface SpotCheckResult extends Found {
 /** The last spot check of a kind; null: none was recorded. */
 export function lastSpotCheck(id: ComponentId, lines: readonly LogLine[]): SpotCheckResult | null {
   const line = lines.filter(({ event, detail }) => event === 'Looked at' && detail.startsWith(`${id} {`)).pop();
-  const found = line && dataOf<Found>(line.detail.slice(id.length + 1));
+  const found = line && dataOf<Found>(line.detail.slice(id.length + 1), foundFrom);
   if (!line || !found) return null;
   const { right, wrong, missing } = found;
   const accuracy = percentOf(right, right + wrong);
@@ -95,4 +95,9 @@ export function lookLine(
 /** `spot check of 50 accounts: 46 right, 3 wrong, 1 without a value` */
 function foundText({ right, wrong, missing }: Found): string {
   return `spot check of ${right + wrong + missing} accounts: ${right} right, ${wrong} wrong, ${missing} without a value`;
+}
+
+/** null: somebody changed the line. */
+function foundFrom(found: Found): Found | null {
+  return [found.right, found.wrong, found.missing].every((count) => count >= 0) ? found : null;
 }
