@@ -76,7 +76,7 @@ describe('the list for this week', () => {
       'Anneke',
       'Tier 2',
       5,
-      '2026-07-01',
+      46204,
       'Health fell from 80 to 65: At-Risk. Contract ends on 2026-07-01, in 1 day',
       'Improve proactively before it turns. Value summary, negotiation',
       '',
