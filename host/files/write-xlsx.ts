@@ -14,30 +14,30 @@ import { readZip, writeZip } from './zip.ts';
 
 const PIXELS_A_LETTER = 7;
 const POINTS_A_PIXEL = 0.75;
-/** A tab without gridlines is for reading: A4, across, as wide as the page. */
+/** A tab without gridlines is for reading: A4, as wide as the page. */
 const REPORT_PAGES: Partial<PageSetup> = {
   paperSize: 9,
-  orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,
-  fitToHeight: 0,
   horizontalCentered: true,
   margins: { left: 0.4, right: 0.4, top: 0.4, bottom: 0.4, header: 0.2, footer: 0.2 },
 };
 
-/** One with charts is a page for a meeting: two sheets of paper, whatever its length. */
-function pagesOf(sheet: Sheet): Partial<PageSetup> {
-  const { rows, columns } = sheet.used;
-  const titles = sheet.frozenRows > 0 ? { printTitlesRow: `${sheet.frozenRows}:${sheet.frozenRows}` } : {};
-  const printArea = areaName({ row: 1, column: 1, rows, columns });
-  return { ...REPORT_PAGES, ...titles, printArea, fitToHeight: sheet.charts.length > 1 ? 2 : 0 };
-}
-
 /** What is long is not shrunk until nobody can read it. */
 const MOST_ROWS = 160;
+/** Pixels that an upright page has room for. */
+const UPRIGHT = 900;
 
-function pagesOf({ used: { rows } }: Sheet) {
-  return rows > MOST_ROWS ? { ...REPORT_PAGES, fitToHeight: 0 } : REPORT_PAGES;
+/** Two sheets of paper; the headers that stay in sight are on each. */
+function pagesOf({ used: { rows, columns }, frozenRows, columnWidths }: Sheet): Partial<PageSetup> {
+  const width = Array.from({ length: columns }, (_, c) => columnWidths.get(c + 1) ?? 100).reduce((a, b) => a + b, 0);
+  return {
+    ...REPORT_PAGES,
+    ...(frozenRows > 0 ? { printTitlesRow: `${frozenRows}:${frozenRows}` } : {}),
+    orientation: width > UPRIGHT ? 'landscape' : 'portrait',
+    printArea: areaName({ row: 1, column: 1, rows, columns }),
+    fitToHeight: rows > MOST_ROWS ? 0 : 2,
+  };
 }
 
 /** The whole workbook as the bytes of an xlsx file; formulas come with the values they have now. */
