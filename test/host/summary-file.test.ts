@@ -45,7 +45,7 @@ describe('the summary in an xlsx file', () => {
     expect(formulas.length).toBeGreaterThan(60);
     expect(formulas.filter(({ formula }) => formula.includes(';'))).toEqual([]);
     expect(formulas.filter(({ result }) => result === undefined || typeof result === 'object')).toEqual([]);
-    expect(formulas.map(({ formula }) => formula)).toContain(`COUNTIF('accounts'!$AI$2:$AI$25,"Tier 1")`);
+    expect(formulas.map(({ formula }) => formula)).toContain(`COUNTIF('accounts'!$AG$2:$AG$25,"Tier 1")`);
     expect(sheet.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 2 });
   });
 });
