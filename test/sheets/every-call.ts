@@ -67,9 +67,11 @@ export function leftIn(workbook: Workbook): Left {
 }
 
 function cellsOf(workbook: Workbook, id: number): string[][] {
+  // A tab that was taken back and made anew has another id.
+  const named = (_: string, gid: string) => `#${workbook.sheets.find((sheet) => sheet.id === Number(gid))?.name}`;
   const { rows, columns } = workbook.sheet(id).used;
   return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (__, c) => workbook.input(id, r + 1, c + 1)),
+    Array.from({ length: columns }, (__, c) => workbook.input(id, r + 1, c + 1).replace(/#gid=(\d+)/g, named)),
   );
 }
 
