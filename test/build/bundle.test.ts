@@ -181,8 +181,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(623_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(267_700);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(629_300);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(277_500);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {
