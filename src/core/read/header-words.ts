@@ -262,6 +262,7 @@ export const WORDS: Readonly<Record<string, string>> = {
 
   // What makes another thing of a header, so that it is none of ours and no slip of the pen either.
   contactperson: '担当者',
+  dealclose: 'close',
   template: 'plantilla',
   monthfee:
     'mensalidade mensualite 月額 月額料金 monatsbeitrag monatsgebuhr monatspreis mensilita maandbedrag maandprijs 月額利用料 月額費用 月額課金 月会費 月額利用料金 月額費 monatskosten monatsrate monatspauschale maandkosten maandelijks_bedrag monthly_charge abonnement_mensuel_ttc',
