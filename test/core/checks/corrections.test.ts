@@ -55,7 +55,7 @@ it('hours of the approach and of the dimensions are not added (S55)', async () =
     'approach 1 30–35, nothing added',
   ]);
   expect(lineIn(book, 'Approach and scope', 'The same by dimensions')[1]).toBe('30–40 hours');
-  expect(lineIn(book, 'Tiers', 'Tier 1')[1]).toBe(24);
+  expect(lineIn(book, 'Segments', 'Tier 1')[1]).toBe(24);
 });
 
 it('hours by health are of the hours that there are (S35)', async () => {
@@ -113,7 +113,7 @@ it('a review counts when somebody looked, and is not overdue before that (S56)',
   expect(said('Segment distribution sanity check')).toEqual(['2026-04-01', '2026-05-01', 'Overdue']);
   expect(said('Automated assignment rule validation')).toEqual(['not yet', '', 'Not yet']);
   expect(said('Data quality audit (field completeness)')).toEqual(['not yet', '', 'Not yet']);
-  expect(said('Review of the definitions')).toEqual(['', '', 'Red flag']);
+  expect(said('Review of the definitions')).toEqual(['', '', 'Not yet']);
   expect(said('Age of the scores')).toEqual(['', '', 'Stale']);
   expect(dueStatus(day('2026-04-01'), 3, day('2026-07-01'))).toBe('Due soon');
   expect([90, 91].map((age) => isStale(0, age))).toEqual([false, true]);
@@ -137,7 +137,7 @@ it('outcomes go by industry, size band and owner too, the largest group first (S
     ['b', 80, 100, 'target  VERTICAL', 60, 'Ben', 3, 3, 3],
     ['c', 300, 200, 'Poor fit', 10, 'Ann', 3, 3, 3],
   ]);
-  const rows = block(book, 'Outcomes by segment').map((row) => row.slice(0, 3));
+  const rows = block(book, 'Outcomes by other groups').map((row) => row.slice(0, 3));
   const after = (title: string) => rows.slice(rows.findIndex(([first]) => first === title) + 1);
   expect(after('Industry fit').slice(0, 2)).toEqual([
     ['Target vertical', 2, 1.15],
