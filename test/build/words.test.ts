@@ -33,8 +33,6 @@ const FORBIDDEN: readonly RegExp[] = [
 const FUNCTIONS =
   /\b(SEGMENT_(SCORE|TABLE|EXPLAIN)|COMPOSITE_TIER|ARR_TIER|RFM_ORDERS|LIFECYCLE_STAGE|HEALTH_SEGMENT|PRIORITY_SCORE|VALUE_QUADRANT|USAGE_PATTERN|TIERWISE_ARRIVED|MODEL)\b|TIERWISE_MODEL|PERMISSION_DENIED/g;
 
-/** Of the summary, until its blocks are named anew. */
-const HEADING = 'Tiers (segment that holds)';
 const SQL = /\b(SELECT|OVER|THEN|CURRENT_DATE)\b/;
 
 interface Node {
@@ -53,8 +51,7 @@ function textsOf(source: string): string[] {
         : node.type === 'TemplateElement'
           ? (node.value as { cooked: string }).cooked
           : null;
-    if (typeof text === 'string' && text.includes(' ') && text.length < 600 && !SQL.test(text) && text !== HEADING)
-      found.push(text);
+    if (typeof text === 'string' && text.includes(' ') && text.length < 600 && !SQL.test(text)) found.push(text);
     if (node.type === 'Property') {
       const name = (node.key as { name?: string; value?: string }).name ?? (node.key as { value?: string }).value ?? '';
       visit(node.value as Node, name);
