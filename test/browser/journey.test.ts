@@ -68,13 +68,13 @@ describe('the journey of a new user', () => {
     await panel.getByRole('button', { name: 'Build summary' }).click();
     const tab = page.getByRole('tab', { name: 'Tierwise summary' });
     await tab.click();
-    for (const title of [/Accounts by tier/, /ARR by/]) {
+    for (const title of [/Accounts by segment/, /ARR by/]) {
       const chart = page.getByRole('img', { name: title });
       await eventually(() => chart.count()).toBe(1);
       await eventually(() => hasInk(chart)).toBe(true);
     }
     const [first = ''] = await countsInPanel();
-    const chart = page.getByRole('img', { name: /Accounts by tier/ });
+    const chart = page.getByRole('img', { name: /Accounts by segment/ });
     await eventually(() => chart.getAttribute('aria-label')).toContain(`Tier 1 ${first},`);
   });
 

@@ -14,7 +14,7 @@ export async function takeFinance(browser: Browser): Promise<void> {
   await page.getByRole('button', { name: 'Close sidebar' }).click();
   await chooseCommand(page, 'Build summary');
   await page.getByRole('tab', { name: 'Tierwise summary' }).click();
-  await page.getByRole('img', { name: /Accounts by tier/ }).waitFor();
+  await page.getByRole('img', { name: /Accounts by segment/ }).waitFor();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await stage.take('summary', 1060, 640);
   await page.getByRole('tab', { name: 'accounts' }).click();
