@@ -15,7 +15,8 @@ import { cellsOf, isLive, scoredBook, shown } from './tabs/scored-book.ts';
 const fixture = await cellsOf(fileURLToPath(new URL('../fixtures/accounts.csv', import.meta.url)));
 /** Columns in which a person writes segments by their label. */
 const WRITTEN = ['current_segment', 'override_tier'];
-const RENAMED = 'Renamed here';
+/** Short: a long one is cut off on the first screen. */
+const RENAMED = 'Anew';
 
 interface Renaming {
   readonly what: string;
@@ -77,15 +78,16 @@ function outputsOf(document: ModelDocument, cells: readonly (readonly Cell[])[])
   for (const i of everyone.filter((each) => accounts.isActive[each])) {
     put(`explanation of account ${i}`, [explainLines(explain(sheet, i), model), systemLines(sheet, i)]);
   }
-  let heading = '';
-  let line = 0;
+  let [block, line] = [0, 0];
   grid.rows.forEach(({ kind, cells: row, formats, verdict }) => {
-    if (kind === 'heading' || kind === 'title') [heading, line] = [String(shown(row[0])), 0];
+    if (kind === 'heading' || kind === 'title') [block, line] = [block + 1, 0];
     line++;
-    if (row.length === 0 || /^Edited values/.test(heading) || /hash/.test(String(shown(row[0])))) return;
-    put(`summary ${heading}, line ${line}`, [
-      row.map(shown),
-      row.filter(isLive).map(({ formula }) => formula),
+    if (row.length === 0) return;
+    put(`summary block ${block}, line ${line}`, [
+      // A check of several segments says the word that all of them begin with once.
+      row.map(shown).map((text) => (String(text).startsWith('Size of ') ? 'Size of' : text)),
+      // Where the accounts behind a check stand: the list of edited values above them is longer.
+      row.filter(isLive).map(({ formula }) => formula.replace(/range=A\d+:B\d+/, 'range')),
       formats,
       verdict,
     ]);

@@ -13,7 +13,8 @@ import { FIXTURE_ROWS } from './support/fixture.ts';
 import { scoreRows } from './support/report.ts';
 import { isLive, scoredBook } from './tabs/scored-book.ts';
 
-const WORD = 'Renamed ';
+/** Short: long texts are cut off on the first screen of the summary. */
+const WORD = 'Ø ';
 const renamed = ({ cuts, floor }: Bands<string>): Bands<string> => ({
   cuts: cuts.map(([at, operator, label]) => [at, operator, WORD + label]),
   floor: WORD + floor,
