@@ -5,12 +5,20 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const VARIABLES = ['TIERWISE_CHROMIUM', 'CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'];
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The shell without windows first: the same engine, and the tests take little more than half as long. */
+const COMMANDS = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const MAC_APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
-const BY_APT = 'apt-get update && apt-get install -y --no-install-recommends chromium';
+const BY_APT = 'apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell';
 const BY_PLAYWRIGHT = 'npx playwright-core install chromium';
 
 /** The Chromium that browser tests drive: the one named in the environment, then the system's, then Playwright's. */
