@@ -25,12 +25,14 @@ export function RunPage() {
         <Standing />
         <AsOf />
         <ColumnChoice />
-        <Button id="summary" aria-disabled={isBusy} onClick={() => void start('summary')}>
-          Build summary
-        </Button>
-        <Button id="handout" aria-disabled={isBusy} onClick={() => void start('handout')}>
-          Make a handout
-        </Button>
+        <div class="buttons">
+          <Button id="summary" aria-disabled={isBusy} onClick={() => void start('summary')}>
+            Build summary
+          </Button>
+          <Button id="handout" aria-disabled={isBusy} onClick={() => void start('handout')}>
+            Make a handout
+          </Button>
+        </div>
         <Result />
       </Section>
       <Looks />
