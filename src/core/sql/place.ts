@@ -86,7 +86,7 @@ function refusalOf(model: Model, { columns, scored }: Placed): string | null {
   }
   const { segments, composite } = scored.scores;
   if (!model.segmentBy && composite) {
-    return 'Which segment holds depends on the accounts until it is chosen: set segmentBy in the model to "composite", "arr" or "priority"';
+    return 'The model does not say yet which tier is the segment: set segmentBy in it to "composite", "arr" or "priority"';
   }
   if (model.segmentBy && !segments) {
     return `The segment comes from ${model.segmentBy}, and the table lacks columns for it: name them in mapping, or choose another segmentBy`;
