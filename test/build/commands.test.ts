@@ -97,7 +97,7 @@ describe('the command line as pages show it', () => {
     const { status, stderr } = await cli(...argumentsOf(command));
     // One file of accounts keeps no runs, and says so.
     const refusal = command.includes('-- hysteresis ') ? 'A rule of grace is tried on runs that were kept' : '';
-    expect([status, stderr.slice(0, refusal.length || undefined)]).toEqual([refusal ? 1 : 0, refusal]);
+    expect(status === 0 ? '' : stderr.slice(0, refusal.length || undefined)).toBe(refusal);
   });
 });
 
