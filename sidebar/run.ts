@@ -5,6 +5,7 @@ import type { ModelDocument } from '../src/core/model/model.ts';
 import type { Answers, Question, RunRequest, ScoringPlan } from '../src/core/panel/calls.ts';
 import { asOf, basedOn, differs, draft, markSaved, readsOtherwise, showPanel, takeReading, travels } from './draft.ts';
 import { quantity } from './format.ts';
+import { chosenOutcome, past } from './modelling.ts';
 import { planSentence } from './plan-sentence.ts';
 import {
   accounts,
@@ -113,7 +114,7 @@ const JOBS: Readonly<Record<Job, (request: RunRequest) => Promise<Run>>> = {
   summary: (request) => buildSummary(request),
   handout: async (request) => {
     run.value = { state: 'busy', message: 'Making the handout…' };
-    const { message } = await call('makeHandout', request);
+    const { message } = await call('makeHandout', { ...request, ...(past.answer.peek() && chosenOutcome()) });
     return { state: 'done', message, warnings: [] };
   },
 };

@@ -1,8 +1,9 @@
 // What the past says of the draft: whether its tiers told who left, which weights it would have chosen, what grace spares.
 
 import { round } from '../../src/core/exact/numbers.ts';
-import type { BacktestResult, OutcomeBasis } from '../../src/core/panel/calls.ts';
+import { factsOfPast, LIMIT_OF_PAST } from '../../src/core/tabs/past.ts';
 import type { Backtest, TierOutcome } from '../../src/core/whatif/backtest.ts';
+import type { BacktestResult, OutcomeBasis } from '../../src/core/whatif/period-start.ts';
 import type { TunedWeights } from '../../src/core/whatif/weights-from-outcomes.ts';
 import { edit } from '../draft.ts';
 import { quantity } from '../format.ts';
@@ -89,8 +90,7 @@ const MOST_WORDS = 20;
 
 function Tested({ found }: { readonly found: Backtest }) {
   const { count, percent } = formats.value;
-  const { score, arr, flag, lowestTenth, doubts } = found;
-  const pct = (share: number) => percent(share * 100);
+  const say = { count, percent: (share: number) => percent(share * 100) };
   return (
     <>
       <table class="matrix">
@@ -109,23 +109,15 @@ function Tested({ found }: { readonly found: Backtest }) {
           ))}
         </tbody>
       </table>
-      <p>
-        {count(found.churned)} of {quantity(count(found.accounts), 'account')} left. Of one that left and one that
-        stayed, the one that left had the lower score in {pct(score.auc)} of the pairs ({pct(score.interval[0])} to{' '}
-        {pct(score.interval[1])}){arr && `; by ARR alone in ${pct(arr.auc)}`}. A coin has 50%.
-      </p>
-      <p>
-        The lowest tenth of the scores held {pct(lowestTenth.share)} of those who left.
-        {flag &&
-          flag.precision !== null &&
-          ` Of ${count(flag.flagged)} with an intervention flag ${pct(flag.precision)} left: ${pct(flag.recall)} of all who did.`}
-      </p>
-      {doubts.map((doubt) => (
+      {factsOfPast(found, say).map((fact) => (
+        <p key={fact}>{fact}</p>
+      ))}
+      {found.doubts.map((doubt) => (
         <p key={doubt} class="quiet">
           {doubt}.
         </p>
       ))}
-      <small>It says what went together in this period, not why, and nothing of the next one.</small>
+      <small>{LIMIT_OF_PAST}</small>
     </>
   );
 }

@@ -2,9 +2,10 @@
 import { modelVersions } from '../core/log/log.ts';
 import { parseModel } from '../core/model/parse-model.ts';
 import { resolveModel } from '../core/model/resolve.ts';
-import type { Done, RunRequest } from '../core/panel/calls.ts';
+import type { Done, HandoutRequest } from '../core/panel/calls.ts';
 import { type HandoutInput, handoutGrid } from '../core/tabs/handout.ts';
 import { withDocumentLock } from './lock.ts';
+import { pastOf } from './modelling.ts';
 import { ensureTab, type NewTab } from './own-tabs.ts';
 import { type Book, readBook } from './read-book.ts';
 import { scoreBook } from './score-book.ts';
@@ -12,11 +13,12 @@ import { writeStamped } from './write-grid.ts';
 
 const HANDOUT_TAB: NewTab = { kind: 'handout', name: 'Tierwise handout' };
 
-export function makeHandout(request: RunRequest): Done {
+export function makeHandout(request: HandoutRequest): Done {
   return withDocumentLock(() => {
     const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), request);
     const scored = scoreBook(book);
-    const grid = handoutGrid(scored, { sheetName: book.snapshot.sheetName, baseline: baselineOf(book) });
+    const past = pastOf(book, scored, request);
+    const grid = handoutGrid(scored, { sheetName: book.snapshot.sheetName, baseline: baselineOf(book), past });
     const tab = ensureTab(book.spreadsheet, HANDOUT_TAB);
     // Made seldom, so its looks are made anew each time.
     writeStamped([{ sheet: tab, grid, stamp: '' }], () => undefined);

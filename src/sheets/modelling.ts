@@ -5,12 +5,10 @@ import { normaliseLabel } from '../core/model/label.ts';
 import { segmentScale } from '../core/model/model.ts';
 import { parseModel, shapedDocument } from '../core/model/parse-model.ts';
 import type {
-  BacktestResult,
   GraceRequest,
   GraceResult,
   Lint,
   LintRequest,
-  OutcomeBasis,
   OutcomeRequest,
   PlanRequest,
   Suggestions,
@@ -19,12 +17,14 @@ import type {
 } from '../core/panel/calls.ts';
 import { isoDay } from '../core/read/date.ts';
 import { cellAt, columnLetter, textIn } from '../core/read/values.ts';
-import { backtest as backtestOf } from '../core/whatif/backtest.ts';
+import { backtest as backtestOf, refusalOf } from '../core/whatif/backtest.ts';
 import { lintBoxes } from '../core/whatif/box-table.ts';
 import { churnCurve } from '../core/whatif/churn-curve.ts';
 import { NO_GRACE, underGrace } from '../core/whatif/hysteresis.ts';
 import {
+  type BacktestResult,
   columnOutcome,
+  type OutcomeBasis,
   type OutcomeColumn,
   type Period,
   type PeriodStart,
@@ -110,10 +110,16 @@ export function tuneWeights(request: OutcomeRequest): TuneResult {
 }
 
 type Scored = ReturnType<typeof scoreBook>;
+type Chosen = Pick<OutcomeRequest, 'outcome' | 'churned' | 'start'>;
 
-function periodOfBook(request: OutcomeRequest): OutcomeBasis & { period: Period; scored: Scored } {
-  const { outcome, churned = null, start: given, ...asked } = request;
+function periodOfBook(request: OutcomeRequest) {
+  const { outcome: _, churned: __, start: ___, ...asked } = request;
   const { book, scored } = scoredNow(asked);
+  return periodSince(book, scored, request);
+}
+
+function periodSince(book: Book, scored: Scored, chosen: Chosen): OutcomeBasis & { period: Period; scored: Scored } {
+  const { outcome, churned = null, start: given } = chosen;
   const { outcomes: _, ...column } = outcomeOf(book, scored, outcome, churned);
   const found = startFor(book, scored, given);
   const period = periodOf(found.start, scored.accounts, { ...column, outcomes: _ });
@@ -126,6 +132,24 @@ function periodOfBook(request: OutcomeRequest): OutcomeBasis & { period: Period;
     period,
     scored,
   };
+}
+
+/** For a tab; null: nothing says who left, or nobody did. */
+export function pastOf(book: Book, scored: Scored, chosen: Omit<Chosen, 'start'> = {}): BacktestResult | null {
+  const { outcome, churned = null } = chosen;
+  if (!scored.scores.segments || (outcome === undefined && book.sheet.header.columnOf.status === undefined))
+    return null;
+  const { outcomes, ...column } = outcomeOf(book, scored, outcome, churned);
+  const known = outcomes.filter((each) => each >= 0);
+  if (!known.includes(1)) return null;
+  const refusal = refusalOf(Uint8Array.from(known));
+  // The runs are a large tab to read.
+  if (refusal) {
+    const leftOut = { noOutcome: outcomes.length - known.length, notAtStart: 0, noTier: 0 };
+    return { basis: 'today', day: isoDay(book.asOf), outcome: column, leftOut, result: refusal };
+  }
+  const { period, scored: _, ...basis } = periodSince(book, scored, chosen);
+  return { ...basis, result: backtestOf(period.outcomes) };
 }
 
 /** The oldest kept run of the same source, then the column of the start, then the scores of today. */

@@ -9,6 +9,7 @@ import { summaryOf } from '../core/tabs/summary/summary.ts';
 import { weekGrid } from '../core/tabs/week-grid.ts';
 import { lastStandingRun, readRun } from './history-tab.ts';
 import { withDocumentLock } from './lock.ts';
+import { pastOf } from './modelling.ts';
 import { assertNoOtherLog } from './other-log.ts';
 import { type Book, readBook } from './read-book.ts';
 import { ensureReportTabs, type ReportTabs, writeReportTabs } from './report-tabs.ts';
@@ -43,15 +44,24 @@ type About = Pick<Stamp, 'place' | 'governance'>;
 /** Summary, list of the week and details. */
 export function writeReport(
   report: ReportTabs,
-  { snapshot, parsed, states }: Book,
+  book: Book,
   scored: ScoredSheet,
   about: About,
 ): SummaryResult['checks'] {
+  const { snapshot, parsed, states } = book;
   const { sheetName, sheetId } = snapshot;
+  const past = pastOf(book, scored);
   const week = weekList(scored, about.governance?.states ?? states);
   const detailsId = report.tabs.details?.id;
   const links = detailsId === undefined ? { sheetId } : { sheetId, detailsId };
-  const { grid, details, checks } = summaryOf(scored, { snapshot, modelHash: parsed.hash, week, ...links, ...about });
+  const { grid, details, checks } = summaryOf(scored, {
+    snapshot,
+    modelHash: parsed.hash,
+    week,
+    past,
+    ...links,
+    ...about,
+  });
   const list = weekGrid({ items: week, sheetName, sheetId, day: isoDay(scored.scores.asOf) });
   writeReportTabs(report, { summary: grid, list, details });
   return checks;

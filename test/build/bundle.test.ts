@@ -181,7 +181,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(629_300);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(631_700);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(277_500);
   });
 

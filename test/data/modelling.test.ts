@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { BacktestResult, Suggestions, TuneResult } from '../../src/core/panel/calls.ts';
+import type { Suggestions, TuneResult } from '../../src/core/panel/calls.ts';
+import type { BacktestResult } from '../../src/core/whatif/period-start.ts';
 import { GOLDEN } from '../core/support/modelling.ts';
 import { commandLineIn } from '../host/command-line-in.ts';
 import { hasShared, SKIPPED, sharedPath } from './shared-folder.ts';

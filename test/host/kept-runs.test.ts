@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 import { ask } from '../../host/commands/score-workbook.ts';
 import { openWorkbook } from '../../host/files/open-workbook.ts';
 import { createHost } from '../../host/host.ts';
-import type { BacktestResult, GraceResult, TuneResult } from '../../src/core/panel/calls.ts';
+import type { GraceResult, TuneResult } from '../../src/core/panel/calls.ts';
+import type { BacktestResult } from '../../src/core/whatif/period-start.ts';
 
 const [ID, BEHAVIORAL, STATUS] = [1, 4, 7];
 const COUNT = 160;

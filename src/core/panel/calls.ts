@@ -19,11 +19,11 @@ import type { TableColumn } from '../sql/cells.ts';
 import type { DialectName } from '../sql/dialect.ts';
 import type { Line } from '../systems/system.ts';
 import type { Scenario, StoredScenarios } from '../tabs/scenarios.ts';
-import type { Backtest, Refusal } from '../whatif/backtest.ts';
+import type { Refusal } from '../whatif/backtest.ts';
 import type { BoxTable } from '../whatif/box-table.ts';
 import type { CurveStep } from '../whatif/churn-curve.ts';
 import type { Graced, GraceRule } from '../whatif/hysteresis.ts';
-import type { OutcomeColumn, Period, PeriodStart } from '../whatif/period-start.ts';
+import type { BacktestResult, OutcomeBasis, PeriodStart } from '../whatif/period-start.ts';
 import type { PresetsSideBySide } from '../whatif/presets-side-by-side.ts';
 import type { QuietCut } from '../whatif/quiet-cuts.ts';
 import type { Finding } from '../whatif/rule-linter.ts';
@@ -43,7 +43,7 @@ export interface Calls {
   /** Which tab the person looks at. */
   openTab(request: object): OpenTab;
   /** Writes the tab for the client. */
-  makeHandout(request: RunRequest): Done;
+  makeHandout(request: HandoutRequest): Done;
   readReport(request: RunRequest): Report;
   readColumns(request: PanelRequest): Columns;
   buildSql(request: SqlCall): SqlText;
@@ -353,19 +353,8 @@ export interface OutcomeRequest extends PlanRequest {
   readonly start?: PeriodStart;
 }
 
-/** What an answer about outcomes was worked out from. */
-export interface OutcomeBasis {
-  /** The first thing to know: scores of today judge themselves. */
-  readonly warning?: string;
-  /** run: kept by an earlier run; given: handed in; column: the segment at the start, no scores; today: none of these. */
-  readonly basis: 'run' | 'given' | 'column' | 'today';
-  /** As-of day of the start. */
-  readonly day: string;
-  readonly outcome: Omit<OutcomeColumn, 'outcomes'>;
-  readonly leftOut: Period['leftOut'];
-}
-
-export type BacktestResult = OutcomeBasis & { readonly result: Backtest | Refusal };
+/** Also by what it says who left. */
+export type HandoutRequest = RunRequest & Pick<OutcomeRequest, 'outcome' | 'churned'>;
 
 export type TuneResult = OutcomeBasis & {
   readonly result: TunedWeights | Refusal;

@@ -18,18 +18,22 @@ import type { ScoredSheet } from '../systems/score-sheet.ts';
 import type { Scored } from '../systems/system.ts';
 import { compareScores, largestFlips } from '../whatif/compare.ts';
 import { MIXES, policyTwins, stabilityOf } from '../whatif/firmness.ts';
+import type { BacktestResult } from '../whatif/period-start.ts';
+import { pastRows } from './past.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
 import { BLANK, COUNT, header, heading, MONEY, note, PERCENT, row } from './summary/block.ts';
 
 export interface HandoutInput {
   readonly sheetName: string;
   readonly baseline: { readonly model: Model; readonly title: string };
+  /** null: nothing says who left. */
+  readonly past: BacktestResult | null;
 }
 
 const WIDTHS = [230, 150, 110, 130, 150, 330];
 const TEXTS = ['@', '@', '@', '@', '@', '@'];
 
-export function handoutGrid(sheet: ScoredSheet, { sheetName, baseline }: HandoutInput): SheetGrid {
+export function handoutGrid(sheet: ScoredSheet, { sheetName, baseline, past }: HandoutInput): SheetGrid {
   const { model, accounts, scores } = sheet;
   const checked = checkedOf(model, accounts, scores);
   const { active, arr } = checked.overview;
@@ -51,6 +55,7 @@ export function handoutGrid(sheet: ScoredSheet, { sheetName, baseline }: Handout
       checkRows(checkLines(checkedOf(before.model, accounts, before.scores)), lines),
     ],
     ['How firm the segments are', firmRows(sheet)],
+    ['Did the segments tell who left?', past && !('refused' in past.result) ? pastRows(past, accounts.locale) : []],
     ['Decisions to take', decisionRows(sheet, lines)],
   ];
   const rows: GridRow[] = [

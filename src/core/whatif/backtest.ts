@@ -99,8 +99,8 @@ function tooFew({ churned, kept }: { churned: number; kept: number }, least: num
   return kept < leastOutcomes ? { refused: `${kept} kept, at least ${leastOutcomes} are needed` } : null;
 }
 
-/** The same of some of the accounts, for the weights too. */
-export function refusalOf(churned: Uint8Array, least: number): Refusal | null {
+/** null: there are enough. @param least number that left */
+export function refusalOf(churned: Uint8Array, least = leastOutcomes): Refusal | null {
   return tooFew(countOf(churned), least);
 }
 

@@ -12,7 +12,7 @@ import { textAt } from '../read/column.ts';
 import { keyAt } from '../read/identity.ts';
 import { flagOf } from '../read/words.ts';
 import type { Scored } from '../systems/system.ts';
-import type { Outcomes } from './backtest.ts';
+import type { Backtest, Outcomes, Refusal } from './backtest.ts';
 import type { ScoredOutcomes } from './weights-from-outcomes.ts';
 
 /** One place an account; null: it has none. */
@@ -210,3 +210,17 @@ export function periodOf(start: PeriodStart, accounts: Accounts, { outcomes }: O
     leftOut,
   };
 }
+
+/** What an answer about outcomes was worked out from. */
+export interface OutcomeBasis {
+  /** The first thing to know: scores of today judge themselves. */
+  readonly warning?: string;
+  /** run: kept by an earlier run; given: handed in; column: the segment at the start, no scores; today: none of these. */
+  readonly basis: 'run' | 'given' | 'column' | 'today';
+  /** As-of day of the start. */
+  readonly day: string;
+  readonly outcome: Omit<OutcomeColumn, 'outcomes'>;
+  readonly leftOut: Period['leftOut'];
+}
+
+export type BacktestResult = OutcomeBasis & { readonly result: Backtest | Refusal };

@@ -6,6 +6,7 @@ import type { AccountState } from '../../log/replay.ts';
 import type { RunComparison } from '../../log/run-comparison.ts';
 import type { WeekItem } from '../../log/week-list.ts';
 import type { ScoredSheet, Snapshot } from '../../systems/score-sheet.ts';
+import type { BacktestResult } from '../../whatif/period-start.ts';
 import type { FormulaCell, GridRow, RowKind } from '../sheet-grid.ts';
 import type { Place } from './live.ts';
 
@@ -18,6 +19,8 @@ export interface Stamp {
   readonly governance?: Governance | undefined;
   /** Who needs somebody; without it what the scores alone say. */
   readonly week?: readonly WeekItem[];
+  /** What became of the accounts; null: nothing says who left. */
+  readonly past?: BacktestResult | null;
   /** Tabs that links go to: the one with the accounts and the one with the details. */
   readonly sheetId?: number;
   readonly detailsId?: number;

@@ -16,7 +16,7 @@ import { capacityTable, waiting } from './people.ts';
 import { arrTiers, curveChart, distribution, segments, tierCharts } from './segments.ts';
 import { rfmGrid, rfmGridColors, systems } from './systems.ts';
 import { DIFFERS, RECONCILES, VERDICT_COLUMN } from './tables.ts';
-import { movement, nearTable, outcomeGroupTables, outcomes } from './time.ts';
+import { movement, nearTable, outcomeGroupTables, outcomes, past } from './time.ts';
 
 export interface SummaryGrid extends SheetGrid {
   readonly rows: readonly SummaryRow[];
@@ -64,6 +64,7 @@ const DETAILS: readonly Block[] = [
   products,
   groups,
   outcomeGroupTables,
+  past,
   nearTable,
   approach,
   calendar,

@@ -13,6 +13,7 @@ import { round } from '../../exact/numbers.ts';
 import type { Attribution, Parts } from '../../log/attribution.ts';
 import type { QueueItem } from '../../log/queue.ts';
 import type { MigrationMatrix } from '../../log/run-comparison.ts';
+import { pastRows } from '../past.ts';
 import {
   type Block,
   COUNT,
@@ -176,6 +177,13 @@ export const outcomeGroupTables: Block = {
       ]),
     ];
   },
+};
+
+/** Whether the segments of then told who left. */
+export const past: Block = {
+  id: 'past',
+  title: 'Did the segments tell who left?',
+  rows: ({ stamp }) => (stamp.past ? (pastRows(stamp.past) as SummaryRow[]) : []),
 };
 
 function saidText(outcome: OutcomeRow): string {
