@@ -8,6 +8,7 @@ import { bitOfFlag } from '../composite/reason.ts';
 import { withSource } from '../composite/tiers.ts';
 import { tierSentences } from '../explain/why.ts';
 import type { Model } from '../model/model.ts';
+import { VERSION } from '../model/version.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/date.ts';
 import { chosenTiers, scoreAccounts, scoreUnder } from '../systems/score.ts';
@@ -101,6 +102,8 @@ export interface RunDetail {
   readonly events: Readonly<Partial<Record<Event, number>>>;
   /** What the log says after the run: rows that are deleted or changed since are noticed. */
   readonly standing: StandingMark;
+  /** Of the program that scored. */
+  readonly version: string;
 }
 
 /** The run's own line: it comes last, so a run without it is not complete. */
@@ -113,7 +116,7 @@ function scoredLine(
   const { active, segments, arr } = overviewOf(model, accounts, scores);
   const events: Record<string, number> = {};
   for (const { event } of lines) events[event] = (events[event] ?? 0) + 1;
-  const detail: RunDetail = { tiers: segments?.effective ?? arr?.tiers ?? [], events, standing };
+  const detail: RunDetail = { tiers: segments?.effective ?? arr?.tiers ?? [], events, standing, version: VERSION };
   const counts = Object.keys(events).map((event) => `${events[event]} ${event.toLowerCase()}`);
   return logLine(stamp, 'Scored', {
     day: isoDay(scores.asOf),

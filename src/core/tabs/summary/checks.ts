@@ -5,6 +5,7 @@ import { arrTitle } from '../../checks/overview.ts';
 import { cleanScore } from '../../composite/composite.ts';
 import type { Cell } from '../../exact/cell.ts';
 import { round } from '../../exact/numbers.ts';
+import { VERSION } from '../../model/version.ts';
 import { rowLink } from '../week-grid.ts';
 import { type Block, COUNT, type Facts, header, live, MONEY, note, row, rowsText, type SummaryRow } from './block.ts';
 import { activeArr, arrOf, columnSum, countOf, type Place, plus, sumOf } from './live.ts';
@@ -214,6 +215,7 @@ export const made: Block = {
   id: 'made',
   title: 'What this was made with',
   rows: ({ sheet: { model }, stamp }) => [
+    row('line', ['Tierwise', VERSION]),
     row('line', ['Model', model.name]),
     row('line', ['Preset', model.preset]),
     row('line', ['Fingerprint of the model', stamp.modelHash]),
