@@ -1,5 +1,6 @@
 // The list for this week in the panel: whose accounts, for which reason and in which segment are shown, and as text.
 import { computed, signal } from '@preact/signals';
+import { needsCall } from '../src/core/log/week-counts.ts';
 import type { WeekItem } from '../src/core/log/week-list.ts';
 import { formats } from './reading.ts';
 import { review } from './review.ts';
@@ -7,10 +8,12 @@ import { review } from './review.ts';
 export interface WeekFilter {
   /** '' for any, as in the others. */
   readonly owner: string;
-  /** Title of a reason. */
+  /** Title of a reason, or CALL. */
   readonly reason: string;
   readonly segment: string;
 }
+
+const CALL = 'Call this week';
 
 const ALL: WeekFilter = { owner: '', reason: '', segment: '' };
 
@@ -24,10 +27,12 @@ export const weekChoices = computed<WeekChoices>(() => {
   const distinct = (texts: readonly string[]) => [...new Set(texts)].filter(Boolean);
   return {
     owner: distinct(items.map(({ owner }) => owner)).sort((a, b) => a.localeCompare(b)),
-    reason: distinct(items.flatMap(({ reasons }) => reasons.map(({ title }) => title))),
+    reason: distinct([...(items.some(needsCall) ? [CALL] : []), ...items.flatMap(titlesOf)]),
     segment: distinct(items.map(({ segment }) => segment)),
   };
 });
+
+const titlesOf = ({ reasons }: WeekItem) => reasons.map(({ title }) => title);
 
 /** What was chosen and is not on the list any more filters nothing. */
 export const weekShown = computed<readonly WeekItem[]>(() => {
@@ -41,7 +46,7 @@ export const weekShown = computed<readonly WeekItem[]>(() => {
     (item) =>
       (owner === '' || item.owner === owner) &&
       (segment === '' || item.segment === segment) &&
-      (reason === '' || item.reasons.some(({ title }) => title === reason)),
+      (reason === '' || (reason === CALL ? needsCall(item) : titlesOf(item).includes(reason))),
   );
 });
 

@@ -1,5 +1,6 @@
 // The list for this week: who needs somebody, why, and what to do, the same as on the tab of the sheet.
 import { useSignal } from '@preact/signals';
+import { type WeekCounts, weekSentence } from '../../src/core/log/week-counts.ts';
 import type { WeekItem } from '../../src/core/log/week-list.ts';
 import { keyAt } from '../../src/core/read/identity.ts';
 import { openAccount } from '../chosen-account.ts';
@@ -13,22 +14,24 @@ import { Choice } from './field.tsx';
 import { Reviewed } from './reviewed.tsx';
 
 const STEP = 25;
+const NOBODY: WeekCounts = { all: 0, calls: 0, critical: 0, ended: 0 };
 
 export function WeekList() {
   const most = useSignal(STEP);
-  const { week = [], weekCount = 0, callCount = 0 } = review.value ?? {};
+  const { week = [], weekCounts: counts = NOBODY } = review.value ?? {};
   const { count } = formats.value;
   const shown = weekShown.value;
   return (
     <section aria-labelledby="week">
-      <Reviewed id="week" title={`This week${review.value ? ` (${count(weekCount)})` : ''}`}>
+      <Reviewed id="week" title={`This week${review.value ? ` (${count(counts.all)})` : ''}`}>
         {week.length === 0 ? (
           <p class="quiet">No account needs anybody: none is in danger, and no contract ends within 90 days.</p>
         ) : (
           <>
             <p class="quiet">
-              {count(weekCount)} need somebody, {count(callCount)} of them a call.
-              {week.length < weekCount && ` The ${count(week.length)} most urgent are here, all are on the list's tab.`}
+              {weekSentence(counts, count)}.
+              {week.length < counts.all &&
+                ` The ${count(week.length)} most urgent are here, all are on the list's tab.`}
             </p>
             <div class="find row">
               <Filter name="owner" any="Any owner" />

@@ -4,6 +4,7 @@ import type { LogLine } from '../core/log/log.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import { type LoggedRun, runUnderLog } from '../core/log/review.ts';
 import type { RunComparison } from '../core/log/run-comparison.ts';
+import type { WeekItem } from '../core/log/week-list.ts';
 import type { RunRequest } from '../core/panel/calls.ts';
 import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
 import { scoredColumns, scoringUpdate } from '../core/tabs/scored-columns.ts';
@@ -48,6 +49,7 @@ export interface Run extends Scored, Plan {
   /** Segments that people typed over ours, as lines of the log. */
   readonly typed: Decided;
   readonly comparison: RunComparison;
+  readonly week: readonly WeekItem[];
 }
 
 /**
@@ -75,14 +77,14 @@ export function planRun(
   assertWritable(book.snapshot, header, columns);
   // Before the scores, so that a failure here leaves no half-finished run.
   const { tabs, mark } = runTabs(book);
-  const kept = (run: Scored) => runHistory(book, tabs.history, run.scored, run.lines, first?.book ?? book);
+  const kept = (run: Scored) => runHistory(book, tabs.history, run.scored, run, first?.book ?? book);
   const draft = kept(known);
   const last = ofSheet(draft.history.last, book.snapshot.sheetId);
   const found = before ? [] : misplacedSegments(book, last, update);
   const typed = first?.typed ?? typedLines(book, found, request.answers);
   const isKnown = first !== null || typed.lines.length === 0;
   const run = isKnown ? known : runOf(book, kind, request.answers, typed.lines);
-  const { history, row, comparison } = isKnown ? draft : kept(run);
+  const { history, row, comparison, week } = isKnown ? draft : kept(run);
   return {
     ...run,
     snapshot: { ...book.snapshot, mark },
@@ -90,6 +92,7 @@ export function planRun(
     model: book.model,
     update: isKnown ? update : updateOf(book, run.scored),
     comparison,
+    week,
     typed,
     torn: tornScores(book, last, 'were', found),
     // A run that is killed later finds here what stood in the columns before.

@@ -71,7 +71,7 @@ export function planScoring(request: PlanRequest): ScoringPlan {
 }
 
 /** A summary that exists would show the scores of before. The scores stand when it fails. */
-function refreshSummary({ book, scored, lines, states, comparison }: Run, columns: ColumnWrite): string[] {
+function refreshSummary({ book, scored, lines, states, comparison, week }: Run, columns: ColumnWrite): string[] {
   const { snapshot, log } = book;
   const ownColumns = Object.fromEntries(columns.columns.map(({ id, column }) => [id, column]));
   const place = placeOf({ ...snapshot, ownColumns }, scored);
@@ -79,7 +79,7 @@ function refreshSummary({ book, scored, lines, states, comparison }: Run, column
   try {
     const report = reportTabs(book);
     // What was just written is not stale.
-    if (report) writeReport(report, book, scored, { place: place && { ...place, stale: 0 }, governance });
+    if (report) writeReport(report, book, scored, { place: place && { ...place, stale: 0 }, governance, week });
     return [];
   } catch (error) {
     return [`The summary was not updated, build it again: ${sentenceOf(error)}`];

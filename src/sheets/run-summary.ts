@@ -1,5 +1,5 @@
 import { comparisonSince } from '../core/log/run-comparison.ts';
-import { weekList } from '../core/log/week-list.ts';
+import type { WeekItem } from '../core/log/week-list.ts';
 import type { RunRequest, SummaryResult } from '../core/panel/calls.ts';
 import { isoDay } from '../core/read/date.ts';
 import type { ScoredSheet } from '../core/systems/score-sheet.ts';
@@ -13,7 +13,7 @@ import { pastOf } from './modelling.ts';
 import { assertNoOtherLog } from './other-log.ts';
 import { type Book, readBook } from './read-book.ts';
 import { ensureReportTabs, type ReportTabs, writeReportTabs } from './report-tabs.ts';
-import { ofSheet } from './run-history.ts';
+import { ofSheet, weekOf } from './run-history.ts';
 import { scoreBook } from './score-book.ts';
 import { tornScores } from './torn-scores.ts';
 
@@ -24,10 +24,12 @@ export function runSummary(request: RunRequest): SummaryResult {
     const scored = scoreBook(book);
     const report = ensureReportTabs(book);
     const last = readRun(book.tabs.history, lastStandingRun(book.log.lines));
-    const comparison = comparisonSince(ofSheet(last, book.snapshot.sheetId), scored);
+    const before = ofSheet(last, book.snapshot.sheetId);
+    const { week, figures } = weekOf(scored, book.snapshot, book.states, before);
+    const comparison = comparisonSince(before, scored, figures);
     const governance = { lines: book.log.lines, states: book.states, comparison };
-    const checks = writeReport(report, book, scored, { place: placeOf(book.snapshot, scored), governance });
-    const torn = tornScores(book, ofSheet(last, book.snapshot.sheetId));
+    const checks = writeReport(report, book, scored, { place: placeOf(book.snapshot, scored), governance, week });
+    const torn = tornScores(book, before);
     const open = checks.filter(({ isFine }) => !isFine).length;
     return {
       sheetName: report.tabs.summary.sheet.getName(),
@@ -39,7 +41,7 @@ export function runSummary(request: RunRequest): SummaryResult {
   });
 }
 
-type About = Pick<Stamp, 'place' | 'governance'>;
+type About = Pick<Stamp, 'place' | 'governance'> & { readonly week: readonly WeekItem[] };
 
 /** Summary, list of the week and details. */
 export function writeReport(
@@ -48,21 +50,14 @@ export function writeReport(
   scored: ScoredSheet,
   about: About,
 ): SummaryResult['checks'] {
-  const { snapshot, parsed, states } = book;
+  const { snapshot, parsed } = book;
   const { sheetName, sheetId } = snapshot;
   const past = pastOf(book, scored);
-  const week = weekList(scored, about.governance?.states ?? states);
   const detailsId = report.tabs.details?.id;
   const links = detailsId === undefined ? { sheetId } : { sheetId, detailsId };
-  const { grid, details, checks } = summaryOf(scored, {
-    snapshot,
-    modelHash: parsed.hash,
-    week,
-    past,
-    ...links,
-    ...about,
-  });
-  const list = weekGrid({ items: week, sheetName, sheetId, day: isoDay(scored.scores.asOf) });
+  const stamp = { snapshot, modelHash: parsed.hash, past, ...links, ...about };
+  const { grid, details, checks } = summaryOf(scored, stamp);
+  const list = weekGrid({ items: about.week, sheetName, sheetId, day: isoDay(scored.scores.asOf) });
   writeReportTabs(report, { summary: grid, list, details });
   return checks;
 }

@@ -181,8 +181,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(631_700);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(277_500);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(635_300);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(278_200);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

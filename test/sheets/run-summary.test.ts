@@ -42,7 +42,7 @@ describe('runSummary', () => {
     const host = await fixtureHost();
     const rows = scoredSummary(host);
     expect(rows[1]?.[0]).toBe(
-      '4 Tier 1 accounts hold 42% of ARR; 4 accounts need a call this week; 172k is unsegmented for missing data',
+      '4 Tier 1 accounts hold 42% of ARR; 3 accounts need a call this week; 172k is unsegmented for missing data',
     );
     expect(rows[2]?.[0]).toBe(
       'As of 2026-06-30, "accounts": 24 rows, 23 active accounts. Counts and ARR are live formulas',
@@ -69,6 +69,27 @@ describe('runSummary', () => {
       '',
       '',
     ]);
+  });
+
+  it('shows what changed since the run before: calls, decisions, retention and checks too', async () => {
+    const host = await fixtureHost();
+    const { workbook } = host;
+    scoredSummary(host);
+    const sheet = workbook.sheets[0]?.id ?? 0;
+    workbook.setInput(sheet, 2, columnOf(workbook, 'health'), '20');
+    ask(host, 'runScoring');
+    const rows = tab(workbook, SUMMARY);
+    const at = rows.findIndex(([first]) => first === 'Active accounts');
+    const changeOf = (title: string) => rows[at + 2]?.[rows[at]?.indexOf(title) ?? -1];
+    expect(rows[2]?.[0]).toContain('Small numbers: change since 2026-06-30');
+    expect(['To call', 'To decide', 'NRR', 'Checks to look at'].map(changeOf)).toEqual([
+      '+1',
+      'no change',
+      'no change',
+      'no change',
+    ]);
+    ask(host, 'runSummary');
+    expect(tab(workbook, SUMMARY)[at + 2]).toEqual(rows[at + 2]);
   });
 
   it('shows a tampered cell in red', async () => {
@@ -132,19 +153,20 @@ describe('runSummary', () => {
     expect(names()).toEqual(['accounts', SUMMARY, 'Tierwise details', 'Tierwise list']);
     expect(tab(workbook, 'Tierwise list').slice(1, 4)).toEqual([
       [
-        'As of 2026-06-30, "accounts": 17 accounts need somebody, 4 of them a call. Each run writes this list anew.',
-        ...new Array(8).fill(''),
+        'As of 2026-06-30, "accounts". 17 accounts need somebody, 3 of them a call this week. 1 more has critical health. Each run writes this list anew.',
+        ...new Array(9).fill(''),
       ],
-      ['Account', 'Owner', 'Segment', 'ARR', 'Renewal', 'Why', 'What to do', 'Since', 'Row'],
+      ['Account', 'Owner', 'Segment', 'ARR', 'Renewal', 'Call', 'Why', 'What to do', 'Since', 'Row'],
       [
         'Cobalt Health',
         '',
         'Tier 2',
         '85,000.00',
         '2026-12-31',
-        'High value (4.75 of 5), low behavior (2 of 5). Health fell from 71 to 52: Critical',
+        'this week',
+        'High value (4.75 of 5), low use (2 of 5). Health fell from 71 to 52: Critical',
         'Call, find the root cause and agree a way back. Save plays, triage',
-        '',
+        'by 2026-06-30',
         'row 4',
       ],
     ]);

@@ -19,6 +19,8 @@ export interface HistoryRow {
   readonly comparison: string;
   readonly previous: string;
   readonly inputs: string;
+  /** Earlier versions of the add-on kept none. */
+  readonly week: string;
 }
 
 export const HISTORY_HEADER: readonly string[] = [
@@ -31,8 +33,8 @@ export const HISTORY_HEADER: readonly string[] = [
 ];
 
 const TEXTS = HISTORY_HEADER.length - 1;
-const MARKS = { snapshot: 's:', comparison: 'c:', previous: 'p:', inputs: 'i:' } as const;
-const PARTS = ['snapshot', 'comparison', 'previous', 'inputs'] as const;
+const MARKS = { snapshot: 's:', comparison: 'c:', previous: 'p:', inputs: 'i:', week: 'w:' } as const;
+const PARTS = ['snapshot', 'comparison', 'previous', 'inputs', 'week'] as const;
 
 export function historyCells(row: HistoryRow): Cell[] {
   return [row.run, row.at, row.day, row.model, row.sheet, ...PARTS.flatMap((part) => chunksOf(row[part], MARKS[part]))];
@@ -45,8 +47,8 @@ export function parseHistory(values: Values): HistoryRow[] {
     if (![run, sheet].every((count) => /^\d+$/.test(count ?? '')) || parseIsoDay(day ?? '') === null) return [];
     const chunks = cells.slice(TEXTS).map(String);
     const part = (name: keyof typeof MARKS) => textOfChunks(chunks, MARKS[name]);
-    const [snapshot, comparison, previous, inputs] = PARTS.map(part) as [string, string, string, string];
-    const texts = { snapshot, comparison, previous, inputs };
+    const [snapshot, comparison, previous] = [part('snapshot'), part('comparison'), part('previous')];
+    const texts = { snapshot, comparison, previous, inputs: part('inputs'), week: part('week') };
     return [{ run: Number(run), at: at ?? '', day: day ?? '', model: model ?? '', sheet: Number(sheet), ...texts }];
   });
 }

@@ -8,6 +8,7 @@ import { accountKey, keyAt } from '../read/identity.ts';
 import type { HistoryRow } from './history.ts';
 import { type LogLine, logLine, type Stamp } from './log.ts';
 import type { AccountState } from './replay.ts';
+import { withKeys } from './run-week.ts';
 import { snapshotFrom, snapshotText } from './snapshot.ts';
 
 type States = ReadonlyMap<string, AccountState>;
@@ -111,5 +112,7 @@ export function withKeysOfToday(row: HistoryRow, lines: readonly LogLine[]): His
   }
   const keys = [...snapshot.keys];
   for (const [key, place] of placeOf) keys[place] = key;
-  return { ...row, snapshot: snapshotText({ ...snapshot, keys }), inputs: '' };
+  const now = new Map(snapshot.keys.map((key, place) => [key, keys[place] as string]));
+  const week = withKeys(row.week, (key) => now.get(key) ?? key);
+  return { ...row, snapshot: snapshotText({ ...snapshot, keys }), inputs: '', week };
 }

@@ -11,6 +11,7 @@ import type { Move } from '../whatif/compare.ts';
 import { type Attribution, attribute, type RunInputs } from './attribution.ts';
 import { dataOf, type HistoryRow } from './history.ts';
 import type { QueueItem } from './queue.ts';
+import { type Figures, figuresIn } from './run-week.ts';
 import { type RunSnapshot, settledTiers, snapshotFrom, snapshotOf } from './snapshot.ts';
 
 export interface RunComparison {
@@ -22,16 +23,20 @@ export interface RunComparison {
   readonly settled: readonly QueueItem[];
   /** Why something is not there; '' when all is. */
   readonly note: string;
+  /** Of the run before and of this one; not where the run before kept none. */
+  readonly figures?: { readonly fromDay: string; readonly before: Figures; readonly after: Figures };
 }
 
 /** @param last the run before that stands */
-export function compareRuns(last: HistoryRow | null, scored: Scored): RunComparison {
+export function compareRuns(last: HistoryRow | null, scored: Scored, figures: Figures): RunComparison {
+  const before = last && figuresIn(last.week);
   const nothing = {
     run: last ? last.run : null,
     at: last ? last.at : '',
     migration: null,
     attribution: null,
     settled: [],
+    ...(before ? { figures: { fromDay: last.day, before, after: figures } } : {}),
   };
   if (!last) return { ...nothing, note: 'There is no earlier run to compare with' };
   const now = snapshotOf(scored);
@@ -40,10 +45,10 @@ export function compareRuns(last: HistoryRow | null, scored: Scored): RunCompari
   if ((earlier.source ?? 'composite') !== now.source) return { ...nothing, note: OTHER_SOURCE };
   const known = { ...earlier, labels: namesOfToday(earlier.labels, now.labels) };
   const found = { ...nothing, migration: migrationMatrix(known, now), settled: settledTiers(known, scored) };
-  const before = inputsFrom(last.inputs);
-  if (!before) return { ...found, note: NOT_KEPT };
+  const inputs = inputsFrom(last.inputs);
+  if (!inputs) return { ...found, note: NOT_KEPT };
   const { model, accounts, scores } = scored;
-  return { ...found, attribution: attribute(before, { model, accounts, asOf: scores.asOf }), note: '' };
+  return { ...found, attribution: attribute(inputs, { model, accounts, asOf: scores.asOf }), note: '' };
 }
 
 /** A label that the model has renamed since is the same segment. */
@@ -58,11 +63,16 @@ const NOT_KEPT =
   'Why accounts moved is not known: the accounts of the run before are too many to be kept or have other keys now, or a run was undone';
 
 /** What a summary tells that is built between runs: right after a run that is what the run itself moved. */
-export function comparisonSince(last: HistoryRow | null, scored: Scored): RunComparison {
-  const since = compareRuns(last, scored);
+export function comparisonSince(last: HistoryRow | null, scored: Scored, figures: Figures): RunComparison {
+  const since = compareRuns(last, scored, figures);
   const { moved, added, gone } = since.migration ?? STILL;
-  const isStill = moved.accounts + added.accounts + gone.accounts === 0 && since.settled.length === 0;
+  const isStill =
+    moved.accounts + added.accounts + gone.accounts === 0 && since.settled.length === 0 && isSame(since.figures);
   return (isStill && last && comparisonFrom(last.comparison)) || since;
+}
+
+function isSame(figures: RunComparison['figures']): boolean {
+  return !figures || JSON.stringify(figures.before) === JSON.stringify(figures.after);
 }
 
 const NOBODY = { accounts: 0 };

@@ -8,15 +8,16 @@ import { reasonSentences } from '../explain/why.ts';
 import { planning, treatments } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { writtenAt } from '../read/column.ts';
-import { isoDay } from '../read/date.ts';
+import { isoDay, parseIsoDay } from '../read/date.ts';
 import { keyAt } from '../read/identity.ts';
 import { healthRisk } from '../systems/health.ts';
-import { isRenewalNear } from '../systems/lifecycle-strategies.ts';
+import { isRenewalNear, renewalWindowDays } from '../systems/lifecycle-strategies.ts';
 import { type Scored, whatWeDo } from '../systems/system.ts';
 import { hasDropped } from '../systems/triggers.ts';
 import { leadingRows } from './overlay.ts';
 import { arrAt, isOverdue } from './queue.ts';
 import type { AccountState } from './replay.ts';
+import { needsCall } from './week-counts.ts';
 
 const { source: _, ...work } = treatments.work;
 
@@ -31,8 +32,10 @@ export interface WeekReason {
   /** A sentence with the numbers. */
   readonly why: string;
   readonly todo: string;
-  /** `yyyy-MM-dd`, '' where nothing tells. */
+  /** `yyyy-MM-dd`; `by yyyy-MM-dd` where it was so already when somebody first looked. */
   readonly since: string;
+  /** Somebody should call this week: it has a date, or it is new. */
+  readonly isCall: boolean;
 }
 
 export interface WeekItem {
@@ -51,20 +54,23 @@ export interface WeekItem {
   readonly reasons: readonly [WeekReason, ...WeekReason[]];
 }
 
-/** Reasons for which somebody should be called; the others are decided or filled in at a desk. */
-const CALLS: readonly ReasonId[] = ['intervention', 'health', 'renewalSoon'];
+/** Since when an account is on the list for a reason, as the run before has it; undefined: it was not. */
+export type Seen = (key: string, reason: ReasonId) => string | undefined;
 
-export function needsCall({ reasons }: WeekItem): boolean {
-  return reasons.some(({ id }) => CALLS.includes(id));
-}
-
-/** @param states what the log says of the accounts; without a log only what the scores say */
-export function weekList(scored: Scored, states: ReadonlyMap<string, AccountState> = new Map()): WeekItem[] {
+/**
+ * @param states what the log says of the accounts; without a log only what the scores say
+ * @param seen null: nobody looked before
+ */
+export function weekList(
+  scored: Scored,
+  states: ReadonlyMap<string, AccountState> = new Map(),
+  seen: Seen | null = null,
+): WeekItem[] {
   const { accounts, scores } = scored;
   const { segments } = scores;
   const end = numberReader(accounts.columns.contractEnd);
   const { owner } = accounts.columns;
-  const find = finder(scored, states);
+  const find = finder(scored, states, seen);
   const items: WeekItem[] = [];
   for (const i of speakingRows(scored)) {
     const [first, ...others] = find(i);
@@ -91,19 +97,35 @@ function speakingRows({ accounts, scores }: Scored): number[] {
   return rows;
 }
 
-/** Then the largest ARR, an unknown one last; of equal ones by name, so that the order of the rows does not matter. */
+/**
+ * Of a reason those to call first, then the largest ARR, an unknown one last; of equal ones by name, so that the order of
+ * the rows does not matter.
+ */
 function byUrgency(a: WeekItem, b: WeekItem): number {
   const rank = ({ reasons }: WeekItem) => IDS.indexOf(reasons[0].id);
-  const gap = rank(a) - rank(b) || (b.arr ?? -1) - (a.arr ?? -1);
+  const gap = rank(a) - rank(b) || Number(needsCall(b)) - Number(needsCall(a)) || (b.arr ?? -1) - (a.arr ?? -1);
   if (gap !== 0) return gap;
   return a.account < b.account ? -1 : Number(a.account > b.account);
 }
 
 /** What is said of an account; null: the reason does not hold. */
-type Said = { readonly why: string; readonly todo?: string; readonly since?: string } | null;
+type Said = {
+  readonly why: string;
+  readonly todo?: string;
+  readonly since?: string;
+  /** `new`: where it is since this week. */
+  readonly call?: 'always' | 'new';
+} | null;
 type Find = (i: number, state: AccountState | undefined) => Said;
 
-function finder(scored: Scored, states: ReadonlyMap<string, AccountState>): (i: number) => WeekReason[] {
+function finder(
+  scored: Scored,
+  states: ReadonlyMap<string, AccountState>,
+  seen: Seen | null,
+): (i: number) => WeekReason[] {
+  const { asOf } = scored.scores;
+  const day = isoDay(asOf);
+  const sinceOf = (key: string, id: ReasonId) => (seen ? (seen(key, id) ?? day) : `by ${day}`);
   const finds: Readonly<Record<ReasonId, Find>> = {
     intervention: interventionOf(scored),
     ...changesOf(scored),
@@ -114,13 +136,23 @@ function finder(scored: Scored, states: ReadonlyMap<string, AccountState>): (i: 
     unsegmented: unsegmentedOf(scored),
   };
   return (i) => {
-    const state = states.get(keyAt(scored.accounts, i));
+    const key = keyAt(scored.accounts, i);
+    const state = states.get(key);
     return IDS.flatMap((id) => {
       const said = finds[id](i, state);
+      if (!said) return [];
       const [title = '', todo = ''] = work[id];
-      return said ? [{ id, title, why: said.why, todo: said.todo ?? todo, since: said.since ?? '' }] : [];
+      const since = said.since || sinceOf(key, id);
+      const isCall = said.call === 'always' || (said.call === 'new' && isNew(since, asOf));
+      return [{ id, title, why: said.why, todo: said.todo ?? todo, since, isCall }];
     });
   };
+}
+
+/** Not what was so when somebody first looked: how long it has been so, nobody knows. */
+function isNew(since: string, asOf: number): boolean {
+  const from = parseIsoDay(since);
+  return from !== null && asOf - from < planning.review.newDays;
 }
 
 function hasFlag({ scores }: Scored, i: number, flag: keyof typeof bitOfFlag): boolean {
@@ -132,7 +164,7 @@ function interventionOf(scored: Scored): Find {
   const score = (found: typeof value, i: number) => Number((found?.score[i] ?? Number.NaN).toFixed(2));
   return (i) =>
     hasFlag(scored, i, 'INTERVENTION')
-      ? { why: `High value (${score(value, i)} of 5), low behavior (${score(behavioral, i)} of 5)` }
+      ? { why: `High value (${score(value, i)} of 5), low use (${score(behavioral, i)} of 5)`, call: 'always' }
       : null;
 }
 
@@ -166,32 +198,41 @@ function healthOf({ model, accounts: { columns }, scores }: Scored): Find {
     const code = found.codes[i] as number;
     if (code !== critical && !fell) return null;
     const how = fell ? `fell from ${before(i)} to ${health(i)}` : `is ${health(i)}`;
-    return { why: `Health ${how}: ${codedLabel(found, i)}`, todo: whatWeDo(model, 'healthSegment', code) };
+    const todo = whatWeDo(model, 'healthSegment', code);
+    return { why: `Health ${how}: ${codedLabel(found, i)}`, todo, call: fell ? 'always' : 'new' };
   };
 }
 
 /** Position of the renewal among the stages whose treatments are known. */
 const RENEWAL_STAGE = 3;
 
+/** A contract that ended this week is one to renew; one that ended before is a question about the sheet. */
 function renewalsOf({
   model,
   accounts,
   scores: { asOf },
-}: Scored): Pick<Record<ReasonId, Find>, 'renewalSoon' | 'renewal'> {
+}: Scored): Pick<Record<ReasonId, Find>, 'renewalSoon' | 'renewal' | 'ended'> {
   const end = numberReader(accounts.columns.contractEnd);
   const todo = whatWeDo(model, 'lifecycleStrategies', RENEWAL_STAGE);
-  const renewal =
-    (soon: boolean): Find =>
-    (i) => {
+  const { renewalSoonDays, newDays } = planning.review;
+  const ends = (i: number) => `ends on ${isoDay(end(i))}${inDays(end(i) - asOf)}`;
+  return {
+    renewalSoon: (i) => {
       const days = end(i) - asOf;
-      if (!isRenewalNear(end(i), asOf) || days <= planning.review.renewalSoonDays !== soon) return null;
-      return { why: `Contract ${days < 0 ? 'ended' : 'ends'} on ${isoDay(end(i))}${inDays(days)}`, todo };
-    };
-  return { renewalSoon: renewal(true), renewal: renewal(false) };
+      if (!(days <= renewalSoonDays && days > -newDays)) return null;
+      const why = `Contract ${days < 0 ? `ended on ${isoDay(end(i))}` : ends(i)}`;
+      return { why, todo, since: isoDay(days < 0 ? end(i) : end(i) - renewalSoonDays), call: 'always' };
+    },
+    renewal: (i) =>
+      isRenewalNear(end(i), asOf) && end(i) - asOf > renewalSoonDays
+        ? { why: `Contract ${ends(i)}`, todo, since: isoDay(end(i) - renewalWindowDays) }
+        : null,
+    ended: (i) =>
+      end(i) - asOf <= -newDays ? { why: `Contract ended on ${isoDay(end(i))}`, since: isoDay(end(i)) } : null,
+  };
 }
 
 function inDays(days: number): string {
-  if (days < 0) return '';
   return days === 0 ? ', today' : `, in ${days} ${days === 1 ? 'day' : 'days'}`;
 }
 

@@ -5,6 +5,7 @@ import type { Decision } from '../log/decisions.ts';
 import type { LogLine, ModelVersion, RunLine } from '../log/log.ts';
 import type { Found, Look } from '../log/looks.ts';
 import type { ReviewLists } from '../log/queue.ts';
+import type { WeekCounts } from '../log/week-counts.ts';
 import type { WeekItem } from '../log/week-list.ts';
 import type { Field } from '../model/fields.ts';
 import type { Source } from '../model/model.ts';
@@ -292,10 +293,10 @@ export interface Review extends ReviewLists {
   /** The newest first. */
   readonly runs: readonly RunLine[];
   readonly looks: readonly Look[];
-  /** Who needs somebody this week, the most urgent first; how many there are, and how many of them need a call. */
+  /** Who needs somebody this week, the most urgent first. */
   readonly week: readonly WeekItem[];
-  readonly weekCount: number;
-  readonly callCount: number;
+  /** Of all of them, also where there are more than the panel lists. */
+  readonly weekCounts: WeekCounts;
 }
 
 export interface DecideRequest extends ReviewRequest {

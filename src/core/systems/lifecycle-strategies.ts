@@ -9,7 +9,8 @@ import { AS_OF, cellFunction, choice, date, HAS_DOCS } from './cell-function.ts'
 import { after, lifecycleMethods, stageLines, stageReport, started } from './lifecycle-methods.ts';
 import { countLabels, type Inputs, type Scored, type System, system, whatWeDoAt } from './system.ts';
 
-const { stages: STAGES, onboardingDays, adoptionDays, renewalFromDay, renewalWindowDays } = strategies.lifecycle;
+const { stages: STAGES, onboardingDays, adoptionDays, renewalFromDay } = strategies.lifecycle;
+export const { renewalWindowDays } = strategies.lifecycle;
 const RENEWAL = 3;
 const ADVOCACY = 4;
 const NOT_STARTED = 5;

@@ -1,7 +1,8 @@
 // The list for this week as a tab: whom somebody should see to, why, and what to do (S79).
 
 import type { Cell } from '../exact/cell.ts';
-import { needsCall, type WeekItem } from '../log/week-list.ts';
+import { needsCall, weekCounts, weekSentence } from '../log/week-counts.ts';
+import type { WeekItem } from '../log/week-list.ts';
 import { parseIsoDay } from '../read/date.ts';
 import { HEADER_ROWS, type SheetGrid } from './sheet-grid.ts';
 import { header, live, MONEY, note, row, type SummaryCell, type SummaryRow } from './summary/block.ts';
@@ -18,20 +19,20 @@ export interface Week {
 /** A list of so many is for nobody's week; the rest is said as a number. */
 const MOST = 1000;
 
-const HEADERS = ['Account', 'Owner', 'Segment', 'ARR', 'Renewal', 'Why', 'What to do', 'Since', 'Row'];
-const WIDTHS = [170, 110, 100, 105, 85, 330, 290, 85, 65];
+const HEADERS = ['Account', 'Owner', 'Segment', 'ARR', 'Renewal', 'Call', 'Why', 'What to do', 'Since', 'Row'];
+const WIDTHS = [170, 110, 100, 105, 85, 75, 320, 280, 95, 65];
 const DAY = 'yyyy-mm-dd';
-const FORMATS = ['@', '@', '@', MONEY, DAY, '@', '@', DAY, '@'];
+const FORMATS = ['@', '@', '@', MONEY, DAY, '@', '@', '@', DAY, '@'];
 /** Days between the first one of a spreadsheet and that of the day numbers. */
 const EPOCH = 25569;
-const WRAPPED = [0, 5, 6];
+const WRAPPED = [0, 6, 7];
 
 export function weekGrid(week: Week): SheetGrid & { readonly rows: readonly SummaryRow[] } {
   const { items, sheetName, day } = week;
   const more = items.length - MOST;
   const rows: SummaryRow[] = [
     row('title', ['Accounts for this week']),
-    note(`As of ${day}, "${sheetName}": ${weekSentence(items)}. Each run writes this list anew.`),
+    note(`As of ${day}, "${sheetName}". ${weekSentence(weekCounts(items), String)}. Each run writes this list anew.`),
     header(...HEADERS),
     ...items.slice(0, MOST).map((item) => itemRow(item, week.sheetId)),
     ...(more > 0 ? [note(`${more} more have less urgent reasons`)] : []),
@@ -39,27 +40,15 @@ export function weekGrid(week: Week): SheetGrid & { readonly rows: readonly Summ
   return { widths: WIDTHS, rows, charts: [], wrapped: WRAPPED, frozenRows: HEADER_ROWS, tabColor: '#d55e00' };
 }
 
-/**
- * `12 accounts need somebody, 5 of them a call`
- * @internal a test counts on it
- */
-export function weekSentence(items: readonly WeekItem[]): string {
-  if (items.length === 0) return 'no account needs anybody';
-  const calls = items.filter(needsCall).length;
-  const what = items.length === 1 ? '1 account needs' : `${items.length} accounts need`;
-  return `${what} somebody, ${calls} of them a call`;
-}
-
-function itemRow(
-  { account, owner, segment, arr, renewal, reasons, row: at }: WeekItem,
-  sheetId: Week['sheetId'],
-): SummaryRow {
+function itemRow(item: WeekItem, sheetId: Week['sheetId']): SummaryRow {
+  const { account, owner, segment, arr, renewal, reasons, row: at } = item;
   const cells: SummaryCell[] = [
     account,
     owner,
     segment,
     arr ?? '',
     dayCell(renewal),
+    needsCall(item) ? 'this week' : '',
     whyText(reasons),
     todoText(reasons),
     dayCell(reasons[0].since),
@@ -68,10 +57,10 @@ function itemRow(
   return row('line', cells, { formats: FORMATS });
 }
 
-/** Sorts and filters as a date. */
+/** Sorts and filters as a date, but for `by 2026-06-30`. */
 function dayCell(day: string): Cell {
   const found = parseIsoDay(day);
-  return found === null ? '' : found + EPOCH;
+  return found === null ? day : found + EPOCH;
 }
 
 type Reasons = WeekItem['reasons'];

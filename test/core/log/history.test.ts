@@ -77,12 +77,13 @@ const row = (run: number): HistoryRow => ({
   comparison: '{}',
   previous: 'x'.repeat(100_000),
   inputs: 'y'.repeat(50_000),
+  week: '{"since":{}}',
 });
 
 describe('history rows', () => {
   it('come back from their cells', () => {
     const cells = historyCells(row(7));
-    expect(cells).toHaveLength(5 + 1 + 1 + 3 + 2);
+    expect(cells).toHaveLength(5 + 1 + 1 + 3 + 2 + 1);
     expect(parseHistory([[...HISTORY_HEADER], cells, ['broken'], [...cells, '']])).toEqual([row(7), row(7)]);
   });
 });
@@ -215,16 +216,17 @@ describe('snapshots and migration', () => {
     const scored = scoreUnderLog(resolveModel({}), accountsOf([{ id: 'A', score: 5 }]), asOf, new Map());
     const now = snapshotOf(scored) as RunSnapshot;
     const last = { ...row(3), snapshot: snapshotText(earlier), inputs: inputsText({}, before, asOf) };
-    const both = compareRuns(last, scored);
+    const figures = { calls: 2, toDecide: 1, nrr: null, openChecks: 3 };
+    const both = compareRuns(last, scored, figures);
     const still = { ...last, snapshot: snapshotText(now), comparison: comparisonText(both) };
-    expect(comparisonSince(still, scored)).toEqual(both);
+    expect(comparisonSince(still, scored, figures)).toEqual(both);
     expect(both).toMatchObject({ run: 3, note: '', attribution: { moved: 1, parts: { data: 6 } } });
     expect(both.migration).toEqual(migrationMatrix(earlier, now));
-    const { attribution, migration, note } = compareRuns({ ...last, inputs: '' }, scored);
+    const { attribution, migration, note } = compareRuns({ ...last, inputs: '' }, scored, figures);
     expect([attribution, migration]).toEqual([null, both.migration]);
     expect(note).toContain('Why accounts moved is not known');
-    expect(compareRuns(null, scored)).toMatchObject({ run: null, migration: null });
-    expect(compareRuns({ ...last, snapshot: '' }, scored).migration).toBeNull();
+    expect(compareRuns(null, scored, figures)).toMatchObject({ run: null, migration: null });
+    expect(compareRuns({ ...last, snapshot: '' }, scored, figures).migration).toBeNull();
   });
 
   it('say what became of provisional tiers', () => {

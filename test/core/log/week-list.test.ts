@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { needsCall, type WeekItem, weekList } from '../../../src/core/log/week-list.ts';
-import { weekGrid, weekSentence } from '../../../src/core/tabs/week-grid.ts';
+import { runWeekText, seenIn } from '../../../src/core/log/run-week.ts';
+import { needsCall, weekCounts, weekSentence } from '../../../src/core/log/week-counts.ts';
+import { type WeekItem, weekList } from '../../../src/core/log/week-list.ts';
+import { weekGrid } from '../../../src/core/tabs/week-grid.ts';
 import { bookOf, type Row } from '../support/book.ts';
 import { scoreRows } from '../support/report.ts';
 
@@ -33,6 +35,8 @@ const table = [
   ['G', 'Gum', 31, '', 90, 90, '2026-07-31', 3, 4, 3],
   ['H', 'Hazel', 7, '', 40, 41, '', 3, 4, 3],
   ['I', 'Ivy', 8, '', 60, 74, '', 3, 4, 3],
+  ['J', 'Jasmine', 9, '', 90, 90, '2026-06-24', 3, 4, 3],
+  ['K', 'Kauri', 11, '', 90, 90, '2026-06-23', 3, 4, 3],
 ];
 
 describe('the list for this week', () => {
@@ -40,16 +44,48 @@ describe('the list for this week', () => {
 
   it('has each account once, the worst reason first: in danger, health, contracts that end, each by ARR', () => {
     expect(told(items)).toEqual([
-      ['Date', 'intervention: High value (5 of 5), low behavior (1 of 5)'],
-      ['Hazel', 'health: Health is 40: Critical'],
+      ['Date', 'intervention: High value (5 of 5), low use (1 of 5)'],
       ['Cedar', 'health: Health fell from 80 to 65: At-Risk', 'renewalSoon: Contract ends on 2026-07-01, in 1 day'],
+      ['Hazel', 'health: Health is 40: Critical'],
       ['Fir', 'renewalSoon: Contract ends on 2026-07-30, in 30 days'],
-      ['Beech', 'renewalSoon: Contract ended on 2026-06-01'],
+      ['Jasmine', 'renewalSoon: Contract ended on 2026-06-24'],
       ['Gum', 'renewal: Contract ends on 2026-07-31, in 31 days'],
       ['Ash', 'renewal: Contract ends on 2026-09-28, in 90 days'],
+      ['Beech', 'ended: Contract ended on 2026-06-01'],
+      ['Kauri', 'ended: Contract ended on 2026-06-23'],
     ]);
-    expect(items.filter(needsCall).map(({ account }) => account)).toEqual(['Date', 'Hazel', 'Cedar', 'Fir', 'Beech']);
-    expect(weekSentence(items)).toBe('7 accounts need somebody, 5 of them a call');
+  });
+
+  it('needs a call where a day or a fall says so; what was so before anybody looked is counted apart', () => {
+    expect(items.filter(needsCall).map(({ account }) => account)).toEqual(['Date', 'Cedar', 'Fir', 'Jasmine']);
+    expect(weekSentence(weekCounts(items), String)).toBe(
+      '9 accounts need somebody, 4 of them a call this week. 1 more has critical health. 2 contracts ended earlier: confirm or end them',
+    );
+    const one = { all: 1, calls: 1, critical: 0, ended: 0 };
+    expect(weekSentence(one, String)).toBe('1 account needs a call this week');
+    expect(weekSentence({ ...one, calls: 0, ended: 1 }, String)).toBe(
+      '1 account needs somebody, but no call this week. 1 contract ended earlier: confirm or end it',
+    );
+  });
+
+  it('says since when, and has a critical health called in the week that it is new', () => {
+    const figures = { calls: 4, toDecide: 0, nrr: null, openChecks: 1 };
+    const kept = seenIn(runWeekText(items, figures));
+    const worse = table.map((row) => (row[0] === 'A' ? row.with(4, 30).with(5, 31) : row));
+    const on = (day: string, seen = kept) => weekList(scoreRows(worse, day), undefined, seen);
+    const said = (list: readonly WeekItem[], name: string) =>
+      list.find(({ account }) => account === name)?.reasons.map(({ id, since, isCall }) => [id, since, isCall]);
+    const first = on('2026-07-02');
+    expect(said(items, 'Hazel')).toEqual([['health', 'by 2026-06-30', false]]);
+    expect(said(first, 'Hazel')).toEqual([['health', 'by 2026-06-30', false]]);
+    expect(said(first, 'Ash')).toEqual([
+      ['health', '2026-07-02', true],
+      ['renewal', '2026-06-30', false],
+    ]);
+    const again = seenIn(runWeekText(first, figures));
+    expect(said(on('2026-07-08', again), 'Ash')?.[0]).toEqual(['health', '2026-07-02', true]);
+    expect(said(on('2026-07-09', again), 'Ash')?.[0]).toEqual(['health', '2026-07-02', false]);
+    expect([seenIn(''), seenIn('{"since":1}'), seenIn('{')]).toEqual([null, expect.any(Function), null]);
   });
 
   it('says what to do by the label that an account has', () => {
@@ -66,20 +102,22 @@ describe('the list for this week', () => {
       'Segment',
       'ARR',
       'Renewal',
+      'Call',
       'Why',
       'What to do',
       'Since',
       'Row',
     ]);
-    expect(rows[5]?.cells).toEqual([
+    expect(rows[4]?.cells).toEqual([
       'Cedar',
       'Anneke',
       'Tier 2',
       5,
       46204,
+      'this week',
       'Health fell from 80 to 65: At-Risk. Contract ends on 2026-07-01, in 1 day',
       'Improve proactively before it turns. Value summary, negotiation',
-      '',
+      'by 2026-06-30',
       { formula: '=HYPERLINK("#gid=77&range=A4";"row 4")', value: 'row 4' },
     ]);
   });
@@ -130,12 +168,12 @@ describe('of the fixture', () => {
     expect(ids).toEqual([
       'intervention A03',
       'health A03',
-      'health A18',
-      'change A18',
       'health A19',
       'renewal A19',
       'health A09',
       'renewal A09',
+      'health A18',
+      'change A18',
       'renewal A11',
       'renewal A02',
       'change A02',

@@ -7,6 +7,7 @@ import { type LogLine, logLine } from '../../../src/core/log/log.ts';
 import { replay } from '../../../src/core/log/replay.ts';
 import { runUnderLog } from '../../../src/core/log/review.ts';
 import { comparisonSince, inputsText } from '../../../src/core/log/run-comparison.ts';
+import { runWeekText } from '../../../src/core/log/run-week.ts';
 import { snapshotOf, snapshotText } from '../../../src/core/log/snapshot.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { parseIsoDay } from '../../../src/core/read/date.ts';
@@ -17,6 +18,8 @@ import { block, cellsOf, lineIn, type Options, scoredBook } from './scored-book.
 const fixture = await cellsOf(fileURLToPath(new URL('../../fixtures/accounts.csv', import.meta.url)));
 const arr = (fixture[0] as Cell[]).indexOf('arr');
 const last = '2026-05-31';
+/** Of the run that is summed up. */
+const FIGURES = { calls: 3, toDecide: 10, nrr: 1.1, openChecks: 5 };
 
 /** The summary of some accounts after a run over others. */
 function summaryAfter(
@@ -42,9 +45,10 @@ function summaryAfter(
     comparison: '',
     previous: '',
     inputs: hasInputs ? inputsText(document, run.scored.accounts, asOf) : '',
+    week: runWeekText([], { calls: 9, toDecide: 4, nrr: 1, openChecks: 5 }),
   };
   const { sheet, snapshot: cells } = scoredBook(now, options);
-  const comparison = comparisonSince(row, sheet);
+  const comparison = comparisonSince(row, sheet, FIGURES);
   const governance: Governance = { lines: [saved, ...run.lines], states: replay(run.lines), comparison };
   return summaryOf(sheet, { snapshot: cells, modelHash: 'abcd1234', place: null, governance });
 }
@@ -52,6 +56,15 @@ function summaryAfter(
 const shrunk = fixture.map((row, r) => row.map((cell, c) => (c === arr && r > 0 && r < 12 ? 1 : cell)));
 
 describe('the summary after a run', () => {
+  it('has the change of every headline figure below it', () => {
+    const { grid } = summaryAfter(fixture, {}, fixture);
+    const at = grid.rows.findIndex(({ kind }) => kind === 'figure');
+    const [titles = [], changes = []] = [at - 1, at + 1].map((r) => grid.rows[r]?.cells ?? []);
+    const said = Object.fromEntries(titles.map((title, k) => [title, changes[k]]));
+    expect(said).toMatchObject({ 'To call': -6, 'To decide': 6, NRR: 0.1, 'Checks to look at': 0 });
+    expect(changes).not.toContain('');
+  });
+
   it('says that nothing moved when nothing changed, and on which days it compares', () => {
     const summary = summaryAfter(fixture, {}, fixture);
     expect(block(summary, 'Since run 1')[0]).toEqual([

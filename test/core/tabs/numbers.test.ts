@@ -5,7 +5,8 @@ import { capacity, planFor } from '../../../src/core/checks/capacity.ts';
 import { outcomesOf } from '../../../src/core/checks/outcomes.ts';
 import { UNSEGMENTED_LABEL } from '../../../src/core/composite/codes.ts';
 import type { Cell } from '../../../src/core/exact/cell.ts';
-import { needsCall, weekList } from '../../../src/core/log/week-list.ts';
+import { needsCall } from '../../../src/core/log/week-counts.ts';
+import { weekList } from '../../../src/core/log/week-list.ts';
 import { rfm } from '../../../src/core/systems/rfm.ts';
 import { block, cellsOf, formulaCells, lineIn, overviewIn, type ScoredBook, scoredBook, shown } from './scored-book.ts';
 
@@ -63,7 +64,7 @@ describe.each([
       'To call': weekList(book.sheet).filter(needsCall).length,
       ARR: arr?.total,
       ...(nrr ? { NRR: nrr } : {}),
-      'Unsegmented ARR': unsegmented?.arr,
+      'ARR, no segment': unsegmented?.arr,
       'To decide': segments?.flaggedForReview.length,
       'Checks to look at': book.checks.filter(({ isFine }) => !isFine).length,
     });

@@ -4,6 +4,7 @@ import type { Cell } from '../../exact/cell.ts';
 import type { LogLine } from '../../log/log.ts';
 import type { AccountState } from '../../log/replay.ts';
 import type { RunComparison } from '../../log/run-comparison.ts';
+import type { Figures } from '../../log/run-week.ts';
 import type { WeekItem } from '../../log/week-list.ts';
 import type { ScoredSheet, Snapshot } from '../../systems/score-sheet.ts';
 import type { BacktestResult } from '../../whatif/period-start.ts';
@@ -41,6 +42,7 @@ export interface Facts {
   readonly place: Place | null;
   readonly checks: readonly CheckLine[];
   readonly week: readonly WeekItem[];
+  readonly figures: Figures;
   /** Formula of a link to the accounts behind a check; null: nowhere to go. */
   readonly behindLinks: (check: CheckLine) => string | null;
 }

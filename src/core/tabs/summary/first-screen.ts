@@ -1,13 +1,14 @@
 // The first screen of the summary: what somebody would say aloud, the few numbers to know, whom to see to, what to do.
 import { type CheckLine, percentOf } from '../../checks/check.ts';
-import { outcomesOf } from '../../checks/outcomes.ts';
 import { arrTitle, type Overview } from '../../checks/overview.ts';
 import { arrConcentration } from '../../checks/quality.ts';
 import { UNSEGMENTED_LABEL } from '../../composite/codes.ts';
 import type { Cell } from '../../exact/cell.ts';
 import { round } from '../../exact/numbers.ts';
 import type { Totals } from '../../log/run-comparison.ts';
-import { needsCall, type WeekItem } from '../../log/week-list.ts';
+import type { Figures } from '../../log/run-week.ts';
+import { needsCall, weekCounts, weekSentence } from '../../log/week-counts.ts';
+import type { WeekItem } from '../../log/week-list.ts';
 import type { Model } from '../../model/model.ts';
 import type { Accounts } from '../../read/accounts.ts';
 import { ratesSentence } from '../../read/currency.ts';
@@ -36,18 +37,18 @@ export const SCREEN_ROWS = 40;
 export const headline: Block = {
   id: 'headline',
   rows(facts) {
-    const { sheet, checked, stamp, place, week } = facts;
+    const { sheet, checked, stamp, place } = facts;
     const { records, active } = checked.overview;
-    const figures = figuresOf(facts);
+    const figures = headlineFigures(facts);
     const cells = (of: (figure: Figure) => SummaryCell) =>
       arranged(figures).map((figure) => (figure ? of(figure) : ''));
     const formats = (of: (figure: Figure) => string) => arranged(figures).map((figure) => (figure ? of(figure) : '@'));
-    const since = stamp.governance?.comparison.migration;
+    const since = sinceDay(facts);
     return [
       row('title', ['Tierwise summary']),
-      row('heading', [spoken(checked.overview, sheet.accounts, week)]),
+      row('heading', [spoken(facts)]),
       note(
-        `As of ${isoDay(sheet.scores.asOf)}, "${stamp.snapshot.sheetName}": ${records} rows, ${active} active accounts. ${freshness(place)}${since?.totals ? `. Small numbers: change since ${since.fromDay}` : ''}`,
+        `As of ${isoDay(sheet.scores.asOf)}, "${stamp.snapshot.sheetName}": ${records} rows, ${active} active accounts. ${freshness(place)}${since && `. Small numbers: change since ${since}`}`,
       ),
       ...ratesNote(sheet.model),
       row(
@@ -69,6 +70,12 @@ export const headline: Block = {
   },
 };
 
+/** '' where there is nothing to compare with. */
+function sinceDay({ stamp: { governance } }: Facts): string {
+  const { figures, migration } = governance?.comparison ?? {};
+  return figures?.fromDay ?? (migration?.totals ? migration.fromDay : '');
+}
+
 function ratesNote({ currencies }: Model): SummaryRow[] {
   return currencies ? [note(ratesSentence(currencies))] : [];
 }
@@ -80,10 +87,16 @@ function freshness(place: Facts['place']): string {
 }
 
 /** `67 Tier 1 accounts hold 40% of ARR; 6 accounts need a call this week; 3.2M is unsegmented for missing data` */
-function spoken(overview: Overview, accounts: Accounts, week: readonly WeekItem[]): string {
-  const calls = week.filter(needsCall).length;
-  const call = calls === 0 ? 'nobody needs a call this week' : `${accountsText(calls, 'need')} a call this week`;
-  return [holdsText(overview, accounts), call, unsegmentedText(overview)].filter(Boolean).join('; ');
+function spoken({ checked: { overview }, sheet, figures, week }: Facts): string {
+  const call = figures.calls === null ? '' : callText(week);
+  return [holdsText(overview, sheet.accounts), call, unsegmentedText(overview)].filter(Boolean).join('; ');
+}
+
+function callText(week: readonly WeekItem[]): string {
+  const { calls, critical } = weekCounts(week);
+  if (calls > 0) return `${accountsText(calls, 'need')} a call this week`;
+  const none = 'no account needs a call this week';
+  return critical > 0 ? `${none}, ${critical} ${critical === 1 ? 'has' : 'have'} critical health` : none;
 }
 
 /** `1 account needs`, `6 accounts need` */
@@ -146,18 +159,22 @@ const SIGNED_SHARE = '+0.0%;-0.0%;"no change"';
 const SHORT_MONEY = '[>=100000000]#,##0.0,,"M";#,##0';
 
 /** Those that there is something to say of. */
-function figuresOf({ sheet, checked, checks, stamp, place, week }: Facts): Figure[] {
+function headlineFigures({ checked, figures, stamp, place }: Facts): Figure[] {
   const { overview } = checked;
   const { segments, arr, active } = overview;
-  const totals = stamp.governance?.comparison.migration?.totals;
+  const { migration, figures: kept } = stamp.governance?.comparison ?? {};
+  const totals = migration?.totals;
   const change = (of: (each: Totals) => number): Pick<Figure, 'change'> =>
     totals ? { change: round(of(totals.after) - of(totals.before), 4) } : {};
+  const changed = (of: (each: Figures) => number | null): Pick<Figure, 'change'> => {
+    const [before, after] = kept ? [of(kept.before), of(kept.after)] : [null, null];
+    return before === null || after === null ? {} : { change: round(after - before, 4) };
+  };
   const tallies = segments?.effective ?? [];
   const counts = tallies.map(({ label }) => countOf(place, 'segment', label));
   const all = plus(counts);
   const labelled = plus(counts.slice(0, -1));
   const rest = tallies[tallies.length - 1];
-  const nrr = outcomesOf(sheet.accounts)?.nrr ?? null;
   const covered = segments ? percentOf(active - (rest?.accounts ?? 0), active) : null;
   const found: (Figure | null)[] = [
     {
@@ -176,7 +193,15 @@ function figuresOf({ sheet, checked, checks, stamp, place, week }: Facts): Figur
           ...change(({ accounts, segmented }) => (accounts > 0 ? segmented / accounts : 0)),
           changeFormat: SIGNED_SHARE,
         },
-    { title: 'To call', value: week.filter(needsCall).length, format: COUNT, changeFormat: SIGNED },
+    figures.calls === null
+      ? null
+      : {
+          title: 'To call',
+          value: figures.calls,
+          format: COUNT,
+          ...changed(({ calls }) => calls),
+          changeFormat: SIGNED,
+        },
     arr && {
       title: arrTitle(overview),
       value: live(
@@ -191,21 +216,47 @@ function figuresOf({ sheet, checked, checks, stamp, place, week }: Facts): Figur
       changeFormat: SIGNED,
       isWide: true,
     },
-    nrr === null ? null : { title: 'NRR', value: nrr, format: PERCENT, changeFormat: SIGNED_SHARE },
-    rest && arr
+    figures.nrr === null
+      ? null
+      : {
+          title: 'NRR',
+          value: figures.nrr,
+          format: PERCENT,
+          ...changed(({ nrr }) => nrr),
+          changeFormat: SIGNED_SHARE,
+        },
+    rest && arr && rest.arr > 0
       ? {
-          title: 'Unsegmented ARR',
+          title: 'ARR, no segment',
           value: live(arrOf(place, 'segment', rest.label), rest.arr),
           format: SHORT_MONEY,
           ...change(({ unsegmentedArr }) => unsegmentedArr),
           changeFormat: SIGNED,
         }
       : null,
-    segments && { title: 'To decide', value: segments.flaggedForReview.length, format: COUNT, changeFormat: SIGNED },
+    rest && rest.arr === 0 && rest.accounts > 0
+      ? {
+          title: 'No segment',
+          value: live(countOf(place, 'segment', rest.label), rest.accounts),
+          format: COUNT,
+          ...change(({ accounts, segmented }) => accounts - segmented),
+          changeFormat: SIGNED,
+        }
+      : null,
+    figures.toDecide === null
+      ? null
+      : {
+          title: 'To decide',
+          value: figures.toDecide,
+          format: COUNT,
+          ...changed(({ toDecide }) => toDecide),
+          changeFormat: SIGNED,
+        },
     {
       title: 'Checks to look at',
-      value: checks.filter(({ isFine }) => !isFine).length,
+      value: figures.openChecks,
       format: COUNT,
+      ...changed(({ openChecks }) => openChecks),
       changeFormat: SIGNED,
     },
   ];
@@ -233,12 +284,19 @@ const WHY_ROOM = 88;
 
 export const names: Block = {
   id: 'names',
-  title: ({ week }) => `Who needs somebody this week: ${Math.min(week.length, MOST_NAMES)} of ${week.length}`,
+  title({ week }) {
+    const calls = week.filter(needsCall).length;
+    return calls > 0 ? `To call this week: ${first(calls)}` : `Who needs somebody: ${first(week.length)}`;
+  },
   rows({ week, stamp }) {
     if (week.length === 0) return [];
-    return nameRows(week.slice(0, MOST_NAMES), stamp.sheetId ?? null);
+    const calls = week.filter(needsCall);
+    const shown = (calls.length > 0 ? calls : week).slice(0, MOST_NAMES);
+    return [...nameRows(shown, stamp.sheetId ?? null), note(`${weekSentence(weekCounts(week), String)}.`)];
   },
 };
+
+const first = (count: number) => (count > MOST_NAMES ? `${MOST_NAMES} of ${count}` : String(count));
 
 function nameRows(items: readonly WeekItem[], sheetId: number | null): SummaryRow[] {
   return [
@@ -272,7 +330,7 @@ export const renewals: Block = {
     return `Renewals within 90 days: ${found.length}; at risk: ${risky.length}${amount}`;
   },
   rows({ week, stamp }) {
-    const risky = week.filter((item) => renews(item) && isAtRisk(item));
+    const risky = week.filter((item) => renews(item) && isAtRisk(item)).sort((a, b) => (b.arr ?? -1) - (a.arr ?? -1));
     if (!week.some(renews)) return [];
     if (risky.length === 0)
       return [note('None of these accounts has critical or fallen health, or high value and low use')];

@@ -1,8 +1,8 @@
 // The summary and its details: blocks one below the other, each from the same counts; the order is that of their worth.
-import { type CheckLine, checkedOf } from '../../checks/check.ts';
-import { checkLines } from '../../checks/checks.ts';
-import { arrFromColumn } from '../../checks/control-totals.ts';
+import type { CheckLine } from '../../checks/check.ts';
+import { checkedSheet } from '../../checks/checks.ts';
 import { arrTitle } from '../../checks/overview.ts';
+import { figuresOf } from '../../log/run-week.ts';
 import { weekList } from '../../log/week-list.ts';
 import type { ScoredSheet } from '../../systems/score-sheet.ts';
 import { type ChartSpec, type ColorRule, FINE, type SheetGrid, WRONG } from '../sheet-grid.ts';
@@ -82,11 +82,10 @@ const DETAILS_HEAD: readonly SummaryRow[] = [
 ];
 
 export function summaryOf(sheet: ScoredSheet, stamp: Stamp): Summary {
-  const { model, accounts, scores } = sheet;
-  const checked = checkedOf(model, accounts, scores, arrFromColumn(stamp.snapshot, sheet));
-  const checks = checkLines(checked);
+  const { checked, checks } = checkedSheet(sheet, stamp.snapshot);
   const week = stamp.week ?? weekList(sheet);
-  const facts: Facts = { sheet, checked, stamp, place: stamp.place, checks, week, behindLinks: () => null };
+  const figures = figuresOf(sheet, checked.overview, week, checks);
+  const facts: Facts = { sheet, checked, stamp, place: stamp.place, checks, week, figures, behindLinks: () => null };
   const details = laidOut(DETAILS, facts, DETAILS_HEAD);
   const page = laidOut(PAGE, { ...facts, behindLinks: behindLinks(facts, details.tops) }, []);
   return { checks, grid: pageGrid(facts, page), details: detailsGrid(details) };
