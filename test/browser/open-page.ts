@@ -100,6 +100,15 @@ export function cell(page: Page, address: string): Locator {
 
 /** Brings a cell into view with the name box, as a person would, and waits until keys go to it. */
 export async function goTo(page: Page, address: string): Promise<Locator> {
+  const { row, column } = cellOf(address) ?? { row: 1, column: 1 };
+  await page.waitForFunction(
+    ([rows, columns]) => {
+      const grid = document.querySelector('[aria-colcount]');
+      // With the row and the column of headers.
+      return Number(grid?.ariaRowCount) > rows && Number(grid?.ariaColCount) > columns;
+    },
+    [row, column] as const,
+  );
   await page.getByLabel('Cell address').fill(address);
   await page.getByLabel('Cell address').press('Enter');
   await selected(page, address);

@@ -1,8 +1,9 @@
-// Takes the pictures of README and guide: `npm run screens`. Run it when the page, the sidebar or the columns change.
+// Takes the pictures of README, guide and store: `npm run screens`. Run it when the page, the sidebar or the columns change.
 import { launchChromium } from './open-page.ts';
 import { takeConsultant, takeGerman } from './screens/consultant.ts';
 import { takeFinance } from './screens/finance.ts';
 import { takeGovernance } from './screens/governance.ts';
+import { takeStore } from './screens/store.ts';
 import { takeTeam } from './screens/team.ts';
 
 const STORIES = {
@@ -11,6 +12,7 @@ const STORIES = {
   german: takeGerman,
   finance: takeFinance,
   governance: takeGovernance,
+  store: takeStore,
 };
 
 const asked = process.argv.slice(2);

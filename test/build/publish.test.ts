@@ -66,3 +66,24 @@ it('keeps to the lengths of the listing', () => {
   expect(short.length).toBeGreaterThan(50);
   expect(short.length).toBeLessThanOrEqual(200);
 });
+
+describe('the pictures of the listing', () => {
+  const rows = [...store.matchAll(/^\| (.*\.png\).*) \| ([\d ×,]+) \|$/gm)];
+  const pictures = rows.flatMap(([, links = '', sizes = '']) => {
+    const names = [...links.matchAll(/\((pictures\/[\w-]+\.png)\)/g)].map(([, name]) => `docs/publish/${name}`);
+    return names.map((name, i) => [name, sizes.split(', ')[i] ?? ''] as const);
+  });
+
+  it('are all that the store asks for', () => {
+    expect(pictures.map(([, size]) => size)).toEqual(
+      ['128 × 128', '96 × 96', '48 × 48', '32 × 32', '220 × 140'].concat(new Array(3).fill('1280 × 800')),
+    );
+  });
+
+  it.each(pictures)('%s is %s', (name, size) => {
+    const png = readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)));
+    // The header of a PNG: width and height after eight bytes of signature and eight of its first part.
+    expect(`${png.readUInt32BE(16)} × ${png.readUInt32BE(20)}`).toBe(size);
+    expect(png.length).toBeLessThan(400_000);
+  });
+});

@@ -1,9 +1,13 @@
+import { signal } from '@preact/signals';
 import { type ComponentChild, h } from 'preact';
 import { cellOf } from '../a1.ts';
 import { editCell } from '../actions.ts';
 import { focusGrid } from '../grid/focus.ts';
 import { select, step } from '../grid/grid-pane.ts';
 import { activeCell, address, book, cellInput, draft, layout, selection } from '../state.ts';
+
+/** What stands in the name box until it is left: a page that is read anew while somebody types keeps it. */
+const typedAddress = signal<string | null>(null);
 
 export function FormulaBar(): ComponentChild {
   const error = activeCell.value?.error;
@@ -14,9 +18,11 @@ export function FormulaBar(): ComponentChild {
     h('input', {
       class: 'name-box',
       'aria-label': 'Cell address',
-      value: address.value,
+      value: typedAddress.value ?? address.value,
       spellcheck: false,
+      onInput: typeAddress,
       onKeyDown: goTo,
+      onBlur: forgetAddress,
     }),
     h('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
     h('input', {
@@ -73,16 +79,21 @@ function commit(): void {
   if (changed) void editCell(row, column, text);
 }
 
+function typeAddress(event: Event): void {
+  typedAddress.value = (event.currentTarget as HTMLInputElement).value;
+}
+
+function forgetAddress(): void {
+  typedAddress.value = null;
+}
+
 function goTo(event: KeyboardEvent): void {
-  const input = event.currentTarget as HTMLInputElement;
-  if (event.key === 'Escape') input.value = address.value;
-  else if (event.key !== 'Enter') return;
-  const target = cellOf(input.value);
+  if (event.key !== 'Enter' && event.key !== 'Escape') return;
+  const target = event.key === 'Enter' && cellOf(typedAddress.value ?? address.value);
   const { sheetId, rows = 0, columns = 0 } = layout.value ?? {};
+  forgetAddress();
   if (target && sheetId !== undefined && target.row <= rows && target.column <= columns) {
     select({ sheetId, ...target, rows: 1, columns: 1 });
-  } else {
-    input.value = address.value;
   }
   focusGrid();
 }
