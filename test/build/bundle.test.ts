@@ -181,7 +181,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(635_300);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(638_100);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(278_200);
   });
 

@@ -13,7 +13,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   startDate:
     'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|term start|subscription term start|account signup|signup|contract since|subscription since|contract current start|first billing|first purchased billing|subscription signed|subscription date|first contract|first subscription|first subscription start|contract first date|live since|service start|usage start',
   contractEnd:
-    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|term renewal|end|contract valid end|contract valid|service end|usage end|subscription expiry|subscription due|plan end|plan expiry|plan due|plan renewal|next updatedja|contract updatedja',
+    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|subscription current period end|last subscription end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|end|contract valid end|contract valid|service end|usage end|subscription expiry|subscription due|plan end|plan expiry|plan due|plan renewal|next updatedja|contract updatedja',
   arr: 'arr|arr current annual|arr committed|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr live|arr active',
   employees: 'employees|account employees|size people|size account people',
   industry: 'industry fit|industry icp fit|industry icp',
@@ -32,7 +32,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   lastActivity:
     'last activity|last login|last seen|last contact|last active|last touch|last engagement|last visit|last event|last usage|last user login|last user activity|last product usage|last user seen|last product activity|last contact activity|last used|lastcontacted',
   health:
-    'health|health score|churnscore|account score current|score current|health value|pulse score health|csm health|csm health score',
+    'health|health score|churnscore value|churnscore|account score current|score current|health value|pulse score health|csm health|csm health score',
   previousHealth:
     'previous health|health score thirty ago|previous score|previous churnscore|previous health score|health lastyear|health lastmonth|health score lastmonth|previous health value|health last previous|health monthly last|health quarter last|health/churnscore monthly/quarter/annual/period/thirty ago|health monthly previous|health quarter previous',
   nps: 'nps|nps score',
@@ -52,7 +52,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   orders: 'order count',
   licences: 'seat|seat purchased|user seat|seat total|subscription seat|user purchased|contract seat|product seat',
   activeUsers:
-    'active user|active seat|monthly active user|user active thirty|mau|mau user|weekly active user|seat used|user login thirty|active user product|active user last thirty',
+    'active user|active seat|monthly active user|user active thirty|mau|mau user|weekly active user|seat used|user login thirty|active user product|active user last thirty|active user lastmonth|active user last monthly',
   engagement: 'engagement score|engagement|usage engagement score|product engagement score',
   usage1: 'usage two monthly ago|usage monthly one|usage monthbefore',
   usage2: 'usage lastmonth|usage monthly two|usage last monthly|usage monthly previous',
@@ -87,9 +87,9 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   serviceLevel: 'service segment',
   incomingIndustry: 'industry incoming',
   startSegment:
-    'segment lastyear|tier lastyear|segment periodstart|tier periodstart|segment start|tier start|segment previous|tier previous|segment last annual|tier last annual|segment previous annual|tier previous annual',
+    'segment/tier periodstart annual/period/quarter/monthly|segment lastyear|tier lastyear|segment periodstart|tier periodstart|segment start|tier start|segment previous|tier previous|segment last annual|tier last annual|segment previous annual|tier previous annual',
   product:
-    'product|plan purchased|service plan|contract plan|usage plan|contract product|product name|plan|plan current|subscription plan|product plan|contract product plan',
+    'product|plan purchased|product purchased|service plan|contract plan|usage plan|contract product|product name|plan|plan current|subscription plan|product plan|contract product plan',
   productStatus: 'product status|plan status',
 };
 
@@ -107,12 +107,13 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'arr',
-    'acv|subscription/contract/seat/account/plan/service fee/value/revenue/payment/billing annual|fee/value/payment/billing/spend/purchased annual|arr product|arr gross|yearfee|value|subscription revenue|recurring revenue|renewal value|subscription value|annual subscription|contract revenue|annual contract|subscription fee|arr period|subscription revenue period|arr quarter|recurring fee/value/billing/annual|live annual',
+    'acv|subscription/contract/seat/account/plan/service fee/value/revenue/payment/billing annual|fee/value/payment/billing/spend/purchased annual|arr product|arr gross|yearfee|value|subscription revenue|recurring revenue|renewal value|subscription value|annual subscription|contract revenue|annual contract|subscription fee|arr period|subscription revenue period|arr quarter|recurring fee/value/billing/annual|live annual|spend|account spend',
     'is it the recurring revenue of one year?',
   ],
+  ['priorArr', 'revenue lastyear|account revenue lastyear', 'is it the ARR of a year ago?'],
   [
     'tcv',
-    'contract fee|contract value|contract total|contract revenue total',
+    'contract fee|contract value|contract size|contract total|contract revenue total',
     'is it the value of the whole contract?',
   ],
   [
@@ -122,12 +123,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'contract',
-    'contract term|term|engagement term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|billing period|billing term|contract subscription|contract category|contract range',
+    'multiyear|multiyear contract/deal|contract term|term|engagement term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|billing period|billing term|original term|contract subscription|contract category|contract range',
     'do its words say what kind of contract it is?',
   ],
   [
     'startDate',
-    'created|first/original purchased/order/payment|original billing|contract/subscription/account/service activation/launch/created|contract/account/service signed|purchased date|since|active since|first active|clientsince|activation|record created|first visit|first seen|launch|signed|contract date|first activity|first event|first order date|onboarding start date|first login|onboarding start|first usage|first seen date',
+    'created|account open date|external created|first/original purchased/order/payment|original billing|contract/subscription/account/service activation/launch/created|contract/account/service signed|purchased date|since|active since|first active|clientsince|activation|record created|first visit|first seen|launch|signed|contract date|first activity|first event|first order date|onboarding start date|first login|onboarding start|first usage|first seen date',
     'did the customer start then?',
   ],
   [
@@ -137,12 +138,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'lastActivity',
-    'last order|last purchased|last session|last meeting|last message|last product order|order|last billing|last support activity|last ticket|last engagement message|activity|last contact message|last order signed|last sales activity|last meeting activity',
+    'baredate|last order|last purchased|last session|last meeting|last message|last product order|order|last support activity|last ticket|last engagement message|activity|last contact message|last order signed|last sales activity|last meeting activity',
     'was the customer last active then?',
   ],
   [
     'industry',
-    'industry|industry group|industry activity|industry type|industry segment|account industry code|industry category',
+    'industry|industry code|industry group|industry activity|industry type|industry segment|account industry code|industry category',
     'how well does each industry fit? Rate its words on the Model view.',
   ],
   [
@@ -153,17 +154,17 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ['growthStage', 'funding stage|growth level/category/type|growth', 'do its words say how far the company has grown?'],
   [
     'expansion',
-    'expansion likelihood|growth potential|arr potential|expansion opportunity|potential|expansion value|expansion score|potential value|growth opportunity',
+    'expansion likelihood|growth potential|arr potential|expansion opportunity|potential|expansion value|expansion score|potential value|growth opportunity|potential revenue',
     'does it say what the account could grow to?',
   ],
   [
     'strategic',
-    'account importance|importance|keyaccount|strategic flag|strategic type',
+    'account importance|strategic fit/status|importance|keyaccount|strategic flag|strategic type',
     'does it say how much the account matters beyond money?',
   ],
   [
     'tickets',
-    'ticket|open count|ticket created|ticket event|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
+    'ticket|open count|open message|ticket created|ticket event|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
     'does it count open tickets only?',
   ],
   [
@@ -173,10 +174,14 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'currentSegment',
-    'segment|category|segment code|value/size/account/strategic/csm/assigned/importance tier/segment/level/category|tier code|account group|tier|segment type|icp tier|tier segment|level|account service segment|service tier segment',
+    'segment|category|account range|tier category|icp|segment code|value/size/account/strategic/csm/assigned/importance tier/segment/level/category|tier code|account group|tier|segment type|icp tier|tier segment|level|account service segment|service tier segment',
     'is it the segment of the account now?',
   ],
-  ['serviceLevel', 'service/support level/tier/type|touch type/level|touchmodel', 'is it how the account is served?'],
+  [
+    'serviceLevel',
+    'service/support level/tier/type|support plan/segment/category/product|touch type/level|touchmodel',
+    'is it how the account is served?',
+  ],
   [
     'activeUsers',
     'user|day active user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|user onboarding|login user|user signup',
@@ -199,7 +204,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'health',
-    'health flag|score total|scorecard score|scorecard|health range|health estado|health region|health color|health tier|color|health status|health type|aitch|health segment|pulse|health retain|success score|account success score|health category|pulse csm|churn score|health level|health trend color|health color status',
+    'health flag|score total|scorecard score|scorecard|health range|health estado|health region|health color|health tier|color|health status|health type|aitch|health segment|pulse|health retain|success score|account success score|health category|pulse csm|churn score|health level|barescore|score label|health label|scorecard tier/level/category|health trend color|health color status',
     'is it a score from 0 to 100?',
   ],
   [
@@ -210,7 +215,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ['behavioralScore', 'usage score|activity score|product usage score', 'is it a score from 1 to 5?'],
   [
     'adoption',
-    'feature usage|usage deep|feature deep|feature used|feature used total|seat usage percent|seat usage rate|seat usage|user seat usage|seat rate|feature used count|adoption score|usage percent|seat used percent|seat percent',
+    'feature usage|usage deep|feature deep|feature used|feature used total|seat usage percent|seat usage rate|seat usage|user seat usage|seat rate|feature used count|adoption score|active user/seat percent/rate|usage percent|seat used percent|seat percent',
     'is it the share of the features that are used?',
   ],
   [
@@ -220,12 +225,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'owner',
-    'contactperson|sales contactperson|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal responsible|csm user|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales|deal owner|responsible/assigned employees|csm contact|owner alias|account owner name alias',
+    'contactperson|sales contactperson|seller employees|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal responsible|csm user|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales|deal owner|responsible/assigned employees|csm contact|owner alias|account owner name alias',
     'is it who looks after the account now?',
   ],
   [
     'product',
-    'product onboarding|account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|product purchased|subscription|subscription name|product order|subscription product|plan tier|product tier|product level|seat type|product line type|product line|product type|product segment',
+    'product onboarding|plan code/id/alias|subscription plan code/id/alias|account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|subscription|subscription name|product order|subscription product|plan tier|product tier|product level|seat type|product line type|product line|product type|product segment',
     'is it what the account bought?',
   ],
   [
@@ -246,14 +251,15 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'id',
-    'account reference/ref id/number/code/serial|account ref|ref|bankaccount|serial|code|key',
+    'ref number/serial|reference number/serial/code|record number/serial/code/key|account reference/ref id/number/code/serial|account ref|ref|bankaccount|serial|code|key',
     'does it name the account for ever?',
   ],
   ['usageFrequency', 'usage type|visit frequency', 'do its words say how often it is used?'],
 ];
 
 /** A header of these ideas means something else. */
-export const OTHERS = 'contract account|account value|account contactperson|account potential|first contact';
+export const OTHERS =
+  'owner manager|account owner manager|contract account|account value|account contactperson|account potential|first contact';
 
 // Headers that say what the rows or the amounts of a table are, as `headerKey` leaves them.
 

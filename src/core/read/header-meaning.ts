@@ -40,11 +40,12 @@ const ALLOWED: Readonly<Record<FieldKind, string>> = {
 /** Beside those of its kind. */
 const ALLOWED_TOO: Readonly<Partial<Record<Field, string>>> = {
   tcv: 'signed contract',
-  nps: 'score last value answer',
+  nps: 'score last value answer average period',
   lastActivity: 'user product csm',
   startDate: 'original',
   tickets: 'user product support',
-  owner: 'people',
+  owner: 'people external',
+  status: 'code',
   activeDaysPerWeek: 'user',
   activeDays30: 'user last',
   contractEnd: 'next',
@@ -180,10 +181,12 @@ function besideAsides(text: string, parts: readonly Part[]): Meaning | null {
   const isTelling = BRACKET.test(text) || said.filter(({ ideas }) => !ideas.includes('')).length > 1;
   if (turns || !isTelling || said.length === parts.length) return null;
   const found = bestOf(said);
-  return (
-    found && { ...found, rank: found.rank + SLIPPED, isNear: true, question: found.question || doubtOf(found.field) }
-  );
+  if (!found || (LISTED.test(text) && found.question === '' && FIELDS[found.field].kind === 'label')) return found;
+  return { ...found, rank: found.rank + SLIPPED, isNear: true, question: found.question || doubtOf(found.field) };
 }
+
+/** "(annual / monthly)" says which labels there are. */
+const LISTED = /[([（][^)\]）]*[/,|、][^)\]）]*[)\]）]/;
 
 function doubtOf(field: Field): string {
   return `does it say ${FIELDS[field].title}?`;
@@ -206,7 +209,7 @@ const CLOSER: Readonly<Record<FieldKind, string>> = {
   text: 'user assigned responsible renewal contract subscription purchased used line service strategic sales account',
   label: `${MANY_THINGS} code billing`,
   flag: '',
-  money: `${MANY_THINGS} renewal deal`,
+  money: `${MANY_THINGS} renewal deal average`,
   count: `${MANY_THINGS} lastmonth thismonth day billing website last quarter created`,
   number: MANY_THINGS,
   percent: `${MANY_THINGS} active`,
@@ -220,7 +223,7 @@ const CLOSER: Readonly<Record<FieldKind, string>> = {
 function loosely(text: string, parts: readonly Part[]): Meaning | null {
   const head = headOf(text, parts)?.ideas ?? [];
   const found = bestOf(parts, ({ field, ideas, question }, bag) => {
-    if (!field || !ideas.every((idea) => bag.has(idea))) return -1;
+    if (!field || isBare(ideas) || !ideas.every((idea) => bag.has(idea))) return -1;
     if (ideas.length < 2 && question !== '' && GENERAL.includes(ideas[0] as string)) return -1;
     const isMeasured = MEASURED.includes(FIELDS[field].kind);
     const isHead = (idea: string) =>
@@ -317,7 +320,7 @@ function bagsOf(choices: readonly (readonly string[])[]): Set<string>[] {
 
 /** How many ideas a name leaves over, -1 when it lacks one or one of them means something else. */
 function restOf({ field, ideas }: Name, bag: ReadonlySet<string>): number {
-  if (!ideas.every((idea) => bag.has(idea))) return -1;
+  if (!ideas.every((idea) => bag.has(idea)) || (isBare(ideas) && bag.size > 1)) return -1;
   let rest = 0;
   for (const idea of bag) {
     if (ideas.includes(idea)) continue;
@@ -325,6 +328,11 @@ function restOf({ field, ideas }: Name, bag: ReadonlySet<string>): number {
     rest++;
   }
   return rest;
+}
+
+/** "Score" and "Date" ask for a field only by themselves. */
+function isBare(ideas: readonly string[]): boolean {
+  return ideas.length === 1 && /^bare/.test(ideas[0] as string);
 }
 
 /** "Annual Recurring Revenue (ARR)" says it twice. */

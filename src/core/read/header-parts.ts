@@ -204,20 +204,23 @@ function joinPhrases(words: readonly string[], isAside: boolean, orSlips: boolea
     if (known) return [[text, isAside && SOURCES.test(text) ? SILENCE : ordered(text, known, at, count), '']];
     const compound = compoundOf(text);
     if (compound) return compound.map((word) => [word, knownWord(word) ?? [], '']);
+    const short = shortFor(text);
+    if (short) return [[text, short, '']];
     const near = orSlips ? nearest(text, spellable, count > 1 ? 4 : 5) : '';
     return [[text, near === '' ? [] : (ideas.get(near) ?? []), near]];
   }
 }
 
 /** Where a number is from, said aside. */
-const SOURCES = /^(linkedin|google|facebook)$/;
+const SOURCES = /^(linkedin|google|facebook|sync|synced|admin)$/;
 /** Behind a word they say that it is a day, before one nothing. */
 const AT = /^(on|at|am|le|el|em|op|il)$/;
 
 /** A number word before its thing counts it in most languages; one behind it names it. */
 function ordered(text: string, ideas: readonly string[], at: number, count: number): readonly string[] {
   const isBehind = at > 0 && at === count - 1;
-  if (AT.test(text)) return isBehind ? ideas : SILENCE;
+  if (AT.test(text)) return isBehind ? ideas : count === 1 && text === 'am' ? ['csm'] : SILENCE;
+  if (text === 'to' && isBehind) return ['end'];
   return ideas.includes('number') && isBehind ? ['serial'] : ideas;
 }
 
@@ -230,10 +233,35 @@ function knownWord(word: string): readonly string[] | undefined {
   if (found) return found;
   if (/^\d$/.test(word)) return SILENCE;
   if (YEAR.test(word)) return ['year'];
+  if (/^[ltr]?\d{1,3}[dwm]$/.test(word)) return ['period'];
   const bare = stemOf(word);
   const stem = stems.get(bare) ?? (bare === '' ? undefined : ideas.get(bare));
   if (stem) return stem;
   return ideas.get(word.replace(/ies$/, 'y')) ?? (word.length > 4 ? ideas.get(word.replace(/s$/, '')) : undefined);
+}
+
+let skeletons: Map<string, string> | null = null;
+
+/** `cntrct`, `actvty`: the consonants of a word, the shortest with these first. */
+function shortFor(text: string): readonly string[] | undefined {
+  if (!/^[a-z][^\Waeiou\d_]{3,}$/.test(text)) return undefined;
+  const { ideas, spellable } = dictionary();
+  if (!skeletons) {
+    skeletons = new Map();
+    for (const word of [...spellable].sort((a, b) => b.length - a.length)) skeletons.set(skeletonOf(word), word);
+  }
+  const found = skeletonOf(text).length > 3 ? skeletons.get(skeletonOf(text)) : undefined;
+  return found === undefined ? undefined : ideas.get(found);
+}
+
+function skeletonOf(word: string): string {
+  return (
+    word[0] +
+    word
+      .slice(1)
+      .replace(/[aeiouy]/g, '')
+      .replace(/(.)\1/g, '$1')
+  );
 }
 
 /** `kundennummer` -> kunden, nummer; null when a part is no word. German and Dutch put s, n or en between. */

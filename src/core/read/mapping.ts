@@ -220,6 +220,13 @@ class Proposer {
     if (isLeft && fields.length === 0 && !this.taken.has('status') && this.options.mapping.status !== null) {
       return { field: 'status', confidence: 'check', reason: 'is yes there a customer that left?' };
     }
+    for (const [field, words, question] of fields.length === 0 ? TOLD : []) {
+      const list = words.split(' ');
+      const isTold = cells.length >= FEW && cells.every((cell) => list.includes(cleanText(cell).toLowerCase()));
+      if (isTold && !this.taken.has(field) && this.options.mapping[field] === undefined) {
+        return { field, confidence: 'check', reason: question };
+      }
+    }
     const [field] = fields.length === 0 && this.areStatuses(cells) ? ['status' as const] : fields;
     if (field && fields.length <= 1) {
       return {
@@ -231,6 +238,16 @@ class Proposer {
     return { field: null, confidence: 'none', reason: header ? 'no field has this header' : 'no header' };
   }
 }
+
+/** Words that tell a field whatever its header. */
+const TOLD: readonly (readonly [field: Field, words: string, question: string])[] = [
+  [
+    'health',
+    'green amber yellow red grün gelb rot vert orange jaune rouge verde ámbar amarillo rojo giallo rosso amarelo vermelho groen oranje geel rood 緑 黄 赤 青',
+    'are these colours its health?',
+  ],
+  ['geography', 'emea amer apac latam dach nordics benelux anz mena cemea', 'are these the regions of the accounts?'],
+];
 
 function isEmpty({ facts }: Candidate): boolean {
   return facts.cells.length === 0;

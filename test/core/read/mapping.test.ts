@@ -19,6 +19,43 @@ function proposed(
 const column = (header: string, cells: readonly Cell[], options = NONE) =>
   proposeMapping([[header], ...cells.map((cell) => [cell])], 0, options)[0];
 
+describe('headers written short', () => {
+  it.each([
+    ['lst_actvty_dt', 'lastActivity sure'],
+    ['cntrct_end_dt', 'contractEnd sure'],
+    ['cstmr_nm', 'name sure'],
+    ['lcns_cnt', 'licences sure'],
+    ['logins_l7d', 'engagement check'],
+    ['AM', 'owner sure'],
+    ['Contract to', 'contractEnd sure'],
+    ['Contact ids', 'null none'],
+  ])('%s', (header, is) => expect(proposed([header])).toEqual({ [header]: is }));
+
+  it('a list of labels in brackets takes nothing from the header before it', () =>
+    expect(proposed(['Contract type (annual / monthly)', 'Churned MRR (logo/partial)'])).toEqual({
+      'Contract type (annual / monthly)': 'contract sure',
+      'Churned MRR (logo/partial)': 'null none',
+    }));
+
+  it('"Score" and "Date" are asked about alone, not beside other words', () =>
+    expect(proposed(['Score', 'Lead score', 'Date', 'Time in app'])).toEqual({
+      Score: 'health check',
+      'Lead score': 'null none',
+      Date: 'lastActivity check',
+      'Time in app': 'null none',
+    }));
+});
+
+describe('words that tell a field under any header', () => {
+  it('colours are asked about as health, regions as geography', () => {
+    expect(column('Wetter', ['grün', 'rot', 'gelb', 'grün'])).toMatchObject({ field: 'health', confidence: 'check' });
+    expect(column('Desk', ['EMEA', 'AMER', 'EMEA'])).toMatchObject({ field: 'geography', confidence: 'check' });
+  });
+
+  it('one other word among them tells nothing', () =>
+    expect(column('Wetter', ['grün', 'rot', 'gelb', 'blau'])).toMatchObject({ field: null, confidence: 'none' }));
+});
+
 describe('headers of exports', () => {
   it.each([
     [
