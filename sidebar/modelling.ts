@@ -6,7 +6,7 @@ import { exportText } from './model-file.ts';
 import { panel } from './reading.ts';
 import { type Answer, type CallName, call, type Request } from './server.ts';
 
-type Asked = 'suggestCuts' | 'comparePresets' | 'backtest' | 'tuneWeights' | 'tryGrace' | 'lintModel';
+type Asked = 'suggestCuts' | 'comparePresets' | 'backtest' | 'tuneWeights' | 'tryGrace' | 'lintModel' | 'readKickoff';
 
 export interface Question<N extends CallName> {
   readonly now: Signal<Doing>;
@@ -40,6 +40,8 @@ export const presets = question('comparePresets');
 export const past = question('backtest');
 export const weights = question('tuneWeights');
 export const grace = question('tryGrace');
+/** What the answers on its tab would set. */
+export const kickoff = question('readKickoff');
 /** Of a table of RFM segments. */
 export const boxes = question('lintModel');
 

@@ -20,6 +20,7 @@ const WRITES: readonly CallName[] = [
   'runScoring',
   'runSummary',
   'makeHandout',
+  'makeKickoff',
   'insertSample',
   'rollUpOrders',
   'decide',

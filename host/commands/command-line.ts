@@ -5,6 +5,7 @@ import { UsageError } from './usage-error.ts';
 const COMMANDS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   score: () => import('./score.ts'),
   handout: () => import('./handout.ts'),
+  kickoff: () => import('./kickoff.ts'),
   columns: () => import('./columns.ts'),
   sql: () => import('./sql.ts'),
   eval: () => import('./eval.ts'),

@@ -11,6 +11,10 @@ export const HELP = `Tierwise on the command line: the add-on that is pushed to 
   handout FILE.csv|xlsx     the agreed model in words, what it changes and what is left to decide, as a tab to print
     --out FILE.xlsx         where to write it; --model, --as-of and --tab as above
 
+  kickoff [FILE.csv|xlsx]   the questions to begin with, as a tab with a cell for each answer
+    --out FILE.xlsx         where to write it, behind the tabs of the file if one is given; without it: what the answers
+                            on the tab of FILE would set in the model, as JSON; --model, --as-of and --tab as above
+
   columns FILE ...          what every column is read as and what that can give; one line of JSON a file
     --model NAME|FILE.json  as above
 

@@ -1,17 +1,12 @@
 // What no column says of the company, asked in words, and the approach that follows from the answers (S53 to S55).
-import {
-  approachByMatrix,
-  approachByVote,
-  compositeNote,
-  effort,
-  situationOf,
-} from '../../src/core/checks/approach.ts';
+import { adviceOf, compositeNote } from '../../src/core/checks/approach.ts';
 import type { ModelDocument } from '../../src/core/model/model.ts';
 import { draft, edit } from '../draft.ts';
 import { rested } from '../outcome.ts';
 import { accounts, formats } from '../reading.ts';
 import { previewOf } from '../verdicts.ts';
 import { Choice, Field } from './field.tsx';
+import { Kickoff } from './kickoff.tsx';
 
 type Company = NonNullable<ModelDocument['company']>;
 
@@ -31,6 +26,7 @@ export function Approach() {
         <Question key={name} name={name} question={question} />
       ))}
       <Advice />
+      <Kickoff />
     </details>
   );
 }
@@ -61,14 +57,13 @@ function Question({ name, question }: { readonly name: keyof Company; readonly q
 function Advice() {
   const [current, of] = [rested.value, accounts.value];
   if (!current || !of) return null;
-  const { situation, answers, scope, assumed } = situationOf(previewOf(current, of));
-  const vote = approachByVote(answers);
-  const { total, addOns } = effort({ ...scope, approach: vote.number ?? 1 });
+  const { situation, assumed, matrix, vote, effort } = adviceOf(previewOf(current, of));
+  const { total, addOns } = effort;
   const { count, percent } = formats.value;
   const facts = `${count(situation.accounts)} active accounts, key fields ${percent(situation.completeness)} filled in`;
   return (
     <dl class="advice">
-      <dt>{approachByMatrix(situation)}</dt>
+      <dt>{matrix}</dt>
       <dd>
         By size and platform: {facts}. {note(compositeNote(situation.accounts))}
         <small>Customer Segmentation Methodology, section 2</small>

@@ -5,6 +5,7 @@ import { rollUp, takeSample } from '../run.ts';
 import { Button } from './button.tsx';
 import { Found } from './found.tsx';
 import { HeaderRow } from './header-row.tsx';
+import { Kickoff } from './kickoff.tsx';
 import { ParseReport } from './parse-report.tsx';
 import { Progress } from './progress.tsx';
 import { Questions } from './questions.tsx';
@@ -40,6 +41,10 @@ function NoTable() {
       <HeaderRow />
       <p class="quiet">No accounts at hand? 25 made-up ones go into this sheet if it is empty, else on a new tab.</p>
       <Button onClick={() => void takeSample()}>Use sample data</Button>
+      <details>
+        <summary>What to ask before there are accounts</summary>
+        <Kickoff />
+      </details>
     </>
   );
 }

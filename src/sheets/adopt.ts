@@ -5,6 +5,7 @@ import { columnLetter } from '../core/read/values.ts';
 import type { ScoredColumn } from '../core/systems/system.ts';
 import { answerTo } from './asked.ts';
 import { HISTORY_TAB } from './history-tab.ts';
+import { KICKOFF_TAB } from './kickoff.ts';
 import { LOG_TAB } from './log-tab.ts';
 import { MODEL_TAB } from './model-cell.ts';
 import { isLog } from './other-log.ts';
@@ -15,7 +16,7 @@ import { DETAILS_TAB, LIST_TAB, SUMMARY_TAB } from './report-tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const TABS: readonly NewTab[] = [LOG_TAB, HISTORY_TAB, MODEL_TAB, SUMMARY_TAB, LIST_TAB, DETAILS_TAB];
+const TABS: readonly NewTab[] = [LOG_TAB, HISTORY_TAB, MODEL_TAB, SUMMARY_TAB, LIST_TAB, DETAILS_TAB, KICKOFF_TAB];
 /** Fewer headers of ours in a row may be a person's. */
 const LEAST_COLUMNS = 5;
 

@@ -7,6 +7,7 @@ import { buildSql } from './build-sql.ts';
 import { decide } from './decide.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { insertSample } from './insert-sample.ts';
+import { makeKickoff, readKickoff } from './kickoff.ts';
 import { loadPanel } from './load-panel.ts';
 import { loadReview } from './load-review.ts';
 import { lookAt } from './look-at.ts';
@@ -49,6 +50,8 @@ const implementation: Calls = {
   runScoring,
   runSummary,
   makeHandout,
+  makeKickoff,
+  readKickoff,
   readReport,
   readColumns,
   buildSql,

@@ -1,4 +1,5 @@
 // The menu: each command runs by itself and tells the person how it went.
+import { makeKickoff } from './kickoff.ts';
 import { makeHandout } from './make-handout.ts';
 import { runScoring } from './run-scoring.ts';
 import { runSummary } from './run-summary.ts';
@@ -26,6 +27,10 @@ function makeHandoutTab(): void {
   telling('Making the handout…', () => makeHandout({ asOf: null }).message);
 }
 
+function makeKickoffTab(): void {
+  telling('Making the kickoff…', () => makeKickoff().message);
+}
+
 function undoLastScoring(): void {
   telling('Undoing the last scoring…', () => undoLastRun().message);
 }
@@ -44,6 +49,7 @@ export const commands = {
   scoreAccounts,
   buildSummary,
   makeHandoutTab,
+  makeKickoffTab,
   undoLastScoring,
   useInThisSpreadsheet,
   selfCheck,
@@ -54,6 +60,7 @@ const LABELS: Readonly<Record<keyof typeof commands, string>> = {
   scoreAccounts: 'Score accounts',
   buildSummary: 'Build summary',
   makeHandoutTab: 'Make a handout',
+  makeKickoffTab: 'Make a kickoff',
   undoLastScoring: 'Undo last scoring',
   useInThisSpreadsheet: 'Use in this spreadsheet',
   selfCheck: 'Run self-check',

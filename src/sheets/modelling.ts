@@ -59,7 +59,8 @@ function idleFindings(text: string): Finding[] {
   return idleWeights(model, scores);
 }
 
-function scoredNow(request: PlanRequest) {
+/** Nothing is written. */
+export function scoredNow(request: PlanRequest) {
   const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), request);
   return { book, scored: scoreBook(book) };
 }

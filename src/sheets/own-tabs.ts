@@ -13,6 +13,7 @@ export type TabKind =
   | 'summary'
   | 'list'
   | 'handout'
+  | 'kickoff'
   | 'details'
   | 'model'
   | 'log'

@@ -18,6 +18,7 @@ const PUBLIC: Record<string, string[]> = {
   scoreAccounts: [],
   buildSummary: [],
   makeHandoutTab: [],
+  makeKickoffTab: [],
   undoLastScoring: [],
   useInThisSpreadsheet: [],
   selfCheck: [],
@@ -27,6 +28,8 @@ const PUBLIC: Record<string, string[]> = {
   runScoring: ['request'],
   runSummary: ['request'],
   makeHandout: ['request'],
+  makeKickoff: ['request'],
+  readKickoff: ['request'],
   readReport: ['request'],
   loadReview: ['request'],
   decide: ['request'],
@@ -181,8 +184,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(638_100);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(278_200);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(649_200);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(280_000);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

@@ -10,13 +10,14 @@ describe('the menu', () => {
       { label: 'Score accounts', name: 'scoreAccounts' },
       { label: 'Build summary', name: 'buildSummary' },
       { label: 'Make a handout', name: 'makeHandoutTab' },
+      { label: 'Make a kickoff', name: 'makeKickoffTab' },
       { label: 'Undo last scoring', name: 'undoLastScoring' },
       { label: 'Use in this spreadsheet', name: 'useInThisSpreadsheet' },
       { label: 'Run self-check', name: 'selfCheck' },
     ]);
   });
 
-  it.each(['openSidebar', 'scoreAccounts', 'buildSummary', 'useInThisSpreadsheet', 'selfCheck'])(
+  it.each(['openSidebar', 'scoreAccounts', 'buildSummary', 'makeKickoffTab', 'useInThisSpreadsheet', 'selfCheck'])(
     '%s tells how it went',
     async (name) => {
       const host = await fixtureHost();

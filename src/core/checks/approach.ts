@@ -191,3 +191,21 @@ function addOnsOf(checked: Checked, completeness: number, hasCsp: boolean): AddO
   if (hasCsp) addOns.push('cspIntegration');
   return addOns;
 }
+
+/** What the sources advise for these accounts (S53 to S55): two different questions, and the effort of the project. */
+export interface Advice extends SheetSituation {
+  readonly matrix: string;
+  readonly vote: Vote;
+  readonly effort: Effort;
+}
+
+export function adviceOf(checked: Checked): Advice {
+  const found = situationOf(checked);
+  const vote = approachByVote(found.answers);
+  return {
+    ...found,
+    matrix: approachByMatrix(found.situation),
+    vote,
+    effort: effort({ ...found.scope, approach: vote.number ?? 1 }),
+  };
+}

@@ -1,4 +1,5 @@
 // What the sidebar and the command line may ask of the sheet: one plain object in, a JSON string of a Reply out.
+import type { Advice } from '../checks/approach.ts';
 import type { CheckLine } from '../checks/check.ts';
 import type { ComponentId } from '../checks/governance.ts';
 import type { Decision } from '../log/decisions.ts';
@@ -19,6 +20,7 @@ import type { WireAccounts } from '../read/wire.ts';
 import type { TableColumn } from '../sql/cells.ts';
 import type { DialectName } from '../sql/dialect.ts';
 import type { Line } from '../systems/system.ts';
+import type { KickoffAnswers } from '../tabs/kickoff-answers.ts';
 import type { Scenario, StoredScenarios } from '../tabs/scenarios.ts';
 import type { Refusal } from '../whatif/backtest.ts';
 import type { BoxTable } from '../whatif/box-table.ts';
@@ -45,6 +47,10 @@ export interface Calls {
   openTab(request: object): OpenTab;
   /** Writes the tab for the client. */
   makeHandout(request: HandoutRequest): Done;
+  /** Makes the tab with the questions to begin with, once: its answers are the person's. */
+  makeKickoff(request: object): Done;
+  /** What its answers would set in a model. */
+  readKickoff(request: PlanRequest): Kickoff;
   readReport(request: RunRequest): Report;
   readColumns(request: PanelRequest): Columns;
   buildSql(request: SqlCall): SqlText;
@@ -372,6 +378,12 @@ export interface GraceResult {
   readonly runs: number;
   readonly plain: Graced;
   readonly graced: Graced;
+}
+
+export interface Kickoff extends KickoffAnswers {
+  readonly sheetName: string;
+  /** With these answers; null: there are no accounts that can be scored. */
+  readonly advice: Pick<Advice, 'matrix' | 'vote' | 'effort' | 'assumed'> | null;
 }
 
 export interface RollUpRequest extends SelectionRequest {

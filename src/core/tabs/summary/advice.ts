@@ -1,13 +1,5 @@
 // What the sources advise: the approach and its effort (S53 to S55), the calendar (S56), checklists (S63), benchmarks (S62).
-import {
-  approachByMatrix,
-  approachByVote,
-  assignmentMode,
-  compositeNote,
-  effort,
-  enrichmentCredits,
-  situationOf,
-} from '../../checks/approach.ts';
+import { adviceOf, assignmentMode, compositeNote, enrichmentCredits } from '../../checks/approach.ts';
 import { linesOf } from '../../checks/check.ts';
 import {
   BENCHMARKS,
@@ -32,10 +24,9 @@ export const approach: Block = {
   id: 'approach',
   title: 'Approach and scope',
   rows({ checked }) {
-    const { situation, answers, scope, assumed } = situationOf(checked);
+    const { situation, scope, assumed, matrix, vote, effort } = adviceOf(checked);
     const { accounts, completeness, hasCsp } = situation;
-    const vote = approachByVote(answers);
-    const { approach: ofApproach, byDimensions, addOns, total } = effort({ ...scope, approach: vote.number ?? 1 });
+    const { approach: ofApproach, byDimensions, addOns, total } = effort;
     const percent = `${completeness.toFixed(1)}%`;
     const facts = [`${accounts} accounts`, hasCsp ? 'usage data' : 'no usage data', `key fields ${percent}`];
     const best = compositeNote(accounts);
@@ -43,7 +34,7 @@ export const approach: Block = {
     const credits = enrichmentCredits(accounts);
     return [
       header('Question', 'Answer', '', '', '', '', '', 'Because'),
-      said('Selection matrix', approachByMatrix(situation), [facts.join(', '), best].filter(Boolean).join('; ')),
+      said('Selection matrix', matrix, [facts.join(', '), best].filter(Boolean).join('; ')),
       said('Decision questions', vote.approach, voteText(vote.votes)),
       said('Answers of yours', assumed.length > 0 ? 'Partly assumed' : 'All given', assumedText(assumed)),
       said(
