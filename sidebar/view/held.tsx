@@ -6,7 +6,7 @@ import { formats } from '../reading.ts';
 export function Held() {
   const { segments } = outcome.value?.overview ?? {};
   const { count } = formats.value;
-  const [current, overridden] = [segments?.flaggedForReview.length ?? 0, segments?.overrideConflicts.length ?? 0];
+  const [current, overridden] = [segments?.flaggedForReview ?? 0, segments?.overrideConflicts ?? 0];
   if (current + overridden === 0) return null;
   const by = [
     current > 0 && `${count(current)} by the current segment`,

@@ -25,9 +25,9 @@ export interface SegmentOverview {
   readonly effective: readonly Tally[];
   /** Accounts by label of the scale, without Unsegmented. */
   readonly counts: readonly number[];
-  /** Accounts (indexes) by flag. */
-  readonly flaggedForReview: readonly number[];
-  readonly overrideConflicts: readonly number[];
+  /** Accounts by flag. */
+  readonly flaggedForReview: number;
+  readonly overrideConflicts: number;
 }
 
 export interface Overview {
@@ -64,15 +64,16 @@ export function arrTitle({ base }: Pick<Overview, 'base'>): string {
 function segmentOverview(segments: Segments, found: ActiveArr): SegmentOverview {
   const { source, scale } = segments;
   const labels = labelsOf(scale.bands);
-  const effective = tallies(labels, segments.effective, found);
+  const computed = tallies(labels, segments.computed, found);
+  const effective = segments.effective === segments.computed ? computed : tallies(labels, segments.effective, found);
   return {
     source,
     scale,
-    computed: tallies(labels, segments.computed, found),
+    computed,
     effective,
     counts: effective.slice(0, -1).map(({ accounts }) => accounts),
-    flaggedForReview: withFlag(segments.flags, found.active, bitOfFlag.BOUNDARY_CROSSED),
-    overrideConflicts: withFlag(segments.flags, found.active, bitOfFlag.OVERRIDE_CONFLICT),
+    flaggedForReview: countFlagged(segments.flags, found.active, bitOfFlag.BOUNDARY_CROSSED),
+    overrideConflicts: countFlagged(segments.flags, found.active, bitOfFlag.OVERRIDE_CONFLICT),
   };
 }
 
@@ -125,6 +126,13 @@ function tallies(labels: readonly string[], codes: Uint8Array, { active, cents }
   return [...labels.map(tally), tally(UNSEGMENTED_LABEL, UNSEGMENTED)];
 }
 
+function countFlagged(flags: Uint32Array, active: Int32Array, bit: number): number {
+  let count = 0;
+  for (let k = 0; k < active.length; k++) if ((flags[active[k] as number] as number) & bit) count++;
+  return count;
+}
+
+/** Indexes of the accounts that have the flag. */
 export function withFlag(flags: Uint32Array, active: Int32Array, bit: number): number[] {
   const found: number[] = [];
   for (let k = 0; k < active.length; k++) {

@@ -80,20 +80,34 @@ export function scoreCell(score: number): Cell {
 
 const { INTERVENTION, NEAR_BOUNDARY, PROVISIONAL, PROVISIONAL_OVERDUE } = bitOfFlag;
 
-/** Sets the composite score and its tier. */
-export function assignTiers(result: CompositeScores, model: Model, { count }: Accounts, dimensions: Dimensions): void {
+/** The composite score of all that is not missing, written over `spent`. */
+export function compositeScores(
+  { weights, behavioralMissing }: Model,
+  { count }: Accounts,
+  dimensions: Dimensions,
+  missing: Uint16Array,
+  spent: Float64Array | undefined,
+): Float64Array {
   const firmographic = scoresOf(dimensions, 'firmographic', count);
   const behavioral = scoresOf(dimensions, 'behavioral', count);
   const value = scoresOf(dimensions, 'value', count);
-  const { weights, behavioralMissing } = model;
-  const { score, tier, missing } = result;
-  const edges = edgesOf(model.segmentScales.composite.bands);
-  for (let i = 0; i < score.length; i++) {
+  const score = spent ?? new Float64Array(count);
+  for (let i = 0; i < count; i++) {
     const [f, b, v] = [firmographic[i] as number, behavioral[i] as number, value[i] as number];
-    const found = missing[i] === 0 ? compositeScore(f, b, v, weights, behavioralMissing) : Number.NaN;
-    score[i] = found;
+    score[i] = missing[i] === 0 ? compositeScore(f, b, v, weights, behavioralMissing) : Number.NaN;
+  }
+  return score;
+}
+
+/** The tiers of the scores, written over `spent`. */
+export function tiersOf(score: Float64Array, bands: Bands<string>, spent: Uint8Array | undefined): Uint8Array {
+  const tier = spent ?? new Uint8Array(score.length);
+  const edges = edgesOf(bands);
+  for (let i = 0; i < score.length; i++) {
+    const found = score[i] as number;
     tier[i] = Number.isNaN(found) ? NONE : tierAbove(edges, found);
   }
+  return tier;
 }
 
 /** A score passes a cut above its edge, as `passes` says; scores are too small for the tolerance to get lost. */
@@ -128,7 +142,7 @@ export function flagNear(flags: Uint32Array, values: Float64Array, { cuts }: Ban
 /** S44: scored without behavioral data. The grace period ends some days after the start, without a start date never. */
 export function flagProvisional(
   flags: Uint32Array,
-  { score }: CompositeScores,
+  { missing }: Pick<CompositeScores, 'missing'>,
   model: Model,
   { count, columns }: Accounts,
   dimensions: Dimensions,
@@ -139,7 +153,7 @@ export function flagProvisional(
   const start: Column | undefined = columns.startDate;
   const overdueDay = asOf - model.provisionalDays;
   for (let i = 0; i < count; i++) {
-    if (!Number.isNaN(behavioral[i] as number) || Number.isNaN(score[i] as number)) continue;
+    if (missing[i] !== 0 || !Number.isNaN(behavioral[i] as number)) continue;
     const isOverdue = start?.state[i] === State.number && (start.value[i] as number) <= overdueDay;
     addFlag(flags, i, isOverdue ? PROVISIONAL | PROVISIONAL_OVERDUE : PROVISIONAL);
   }

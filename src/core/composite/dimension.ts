@@ -121,41 +121,40 @@ function rubricScores(dimension: Dimension, model: Model, accounts: Accounts, as
   const byCriterion = mappedCriteria(dimension, model, accounts, asOf);
   if (!isOnSheet(dimension, model, byCriterion)) return null;
   const result = emptyScores(dimension, accounts.count, byCriterion);
-  const sums = new Sums(result);
-  for (const { criterion, points } of byCriterion) sums.addColumn(points, criterion.weight);
-  sums.setMeans(neededWeight(dimension, model));
+  setMeans(result, neededWeight(dimension, model), []);
   return result;
 }
 
-/** Weighted sums by account beside the plain ones of the result. */
-class Sums {
-  private readonly points: Float64Array;
-  private readonly weights: Float64Array;
-
-  constructor(private readonly result: DimensionScores) {
-    this.points = new Float64Array(result.score.length);
-    this.weights = new Float64Array(result.score.length);
-  }
-
-  addColumn(points: Uint8Array, weight: number): void {
-    for (let i = 0; i < points.length; i++) this.add(i, pointsAt(points, i), weight);
-  }
-
-  add(i: number, points: number, weight: number): void {
-    if (points === 0) return;
-    const { points: plain, criteria } = this.result;
-    plain[i] = (plain[i] as number) + points;
-    criteria[i] = (criteria[i] as number) + 1;
-    this.points[i] = (this.points[i] as number) + points * weight;
-    this.weights[i] = (this.weights[i] as number) + weight;
-  }
-
-  setMeans(needed: number): void {
-    const { score } = this.result;
-    for (let i = 0; i < score.length; i++) {
-      const weight = this.weights[i] as number;
-      if (weight > 0 && passes(weight, needed, '>=')) score[i] = (this.points[i] as number) / weight;
+/**
+ * The plain sums and the weighted mean of each account's points.
+ * @param usage positions of the criteria that get the median where the account has points for others (S10)
+ */
+function setMeans(result: DimensionScores, needed: number, usage: readonly number[]): void {
+  const { score, points: plain, criteria, imputed, byCriterion } = result;
+  const columns = byCriterion.map(({ points }) => points);
+  const weights = byCriterion.map(({ criterion }) => criterion.weight);
+  for (let i = 0; i < score.length; i++) {
+    let [sum, weight, total, found, medians] = [0, 0, 0, 0, 0];
+    const add = (points: number, k: number) => {
+      total += points;
+      found++;
+      sum += points * (weights[k] as number);
+      weight += weights[k] as number;
+    };
+    for (let k = 0; k < columns.length; k++) {
+      const points = pointsAt(columns[k] as Uint8Array, i);
+      if (points > 0) add(points, k);
     }
+    if (found === 0) continue;
+    for (const k of usage) {
+      if (pointsAt(columns[k] as Uint8Array, i) > 0) continue;
+      add(MEDIAN, k);
+      medians |= 1 << k;
+    }
+    plain[i] = total;
+    criteria[i] = found;
+    imputed[i] = medians;
+    if (weight > 0 && passes(weight, needed, '>=')) score[i] = sum / weight;
   }
 }
 
@@ -176,21 +175,9 @@ function behavioralScores(model: Model, accounts: Accounts, asOf: number): Dimen
 /** S10 (c): any criterion makes a score; blank product usage beside it counts as the median 3. */
 function behavioralRubric(byCriterion: CriterionPoints[], accounts: Accounts): DimensionScores {
   const result = emptyScores('behavioral', accounts.count, byCriterion);
-  const sums = new Sums(result);
-  for (const { criterion, points } of byCriterion) sums.addColumn(points, criterion.weight);
-  byCriterion.forEach(({ criterion, points }, k) => {
-    if (PRODUCT_USAGE.includes(criterion.field)) imputeMedian(result, sums, points, criterion.weight, 1 << k);
-  });
-  sums.setMeans(0);
+  const usage = byCriterion.flatMap(({ criterion }, k) => (PRODUCT_USAGE.includes(criterion.field) ? [k] : []));
+  setMeans(result, 0, usage);
   return result;
-}
-
-function imputeMedian(result: DimensionScores, sums: Sums, points: Uint8Array, weight: number, bit: number): void {
-  for (let i = 0; i < points.length; i++) {
-    if (pointsAt(points, i) > 0 || result.criteria[i] === 0) continue;
-    sums.add(i, MEDIAN, weight);
-    result.imputed[i] = (result.imputed[i] as number) | bit;
-  }
 }
 
 export const MOST_HEALTH = 100;

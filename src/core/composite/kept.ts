@@ -11,6 +11,8 @@ const MOST = 3;
 
 export class Kept {
   private readonly entries = new Map<string, readonly Entry[]>();
+  /** What the results that may be written over were made from. */
+  private readonly sources = new WeakMap<object, readonly unknown[]>();
 
   of<T>(step: string, inputs: readonly unknown[], make: () => T): T {
     const entries = this.entries.get(step) ?? [];
@@ -18,6 +20,14 @@ export class Kept {
     const entry = known ?? { inputs, result: make() };
     this.entries.set(step, [entry, ...entries.filter((each) => each !== known)].slice(0, MOST));
     return entry.result as T;
+  }
+
+  /** A step whose result moves with the hand: it is written over what was spent, or left there if that says the same. */
+  over<T extends object>(spent: T | undefined, inputs: readonly unknown[], make: (spent: T | undefined) => T): T {
+    if (spent && isSame(this.sources.get(spent) ?? [], inputs)) return spent;
+    const result = make(spent);
+    this.sources.set(result, inputs);
+    return result;
   }
 }
 

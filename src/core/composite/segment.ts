@@ -60,7 +60,10 @@ export interface Computed {
 }
 
 /** Tiers that stand in the sheet or in the log: indexes into the labels of the scale. */
-export type Written = Pick<Segments, 'committed' | 'override'>;
+export interface Written extends Pick<Segments, 'committed' | 'override'> {
+  /** false: no account has one. */
+  readonly isAny: boolean;
+}
 
 /**
  * @param flags those of the account that the source does not move
@@ -81,29 +84,39 @@ export function segmentsOf(
     scale: segmentScales[source],
     values,
     computed: codes,
-    ...written,
-    effective: into?.effective ?? new Uint8Array(count),
+    committed: written.committed,
+    override: written.override,
+    effective: effectiveOf(codes, written, into),
     isKept: into?.isKept ?? new Uint8Array(count),
     missing,
     flags,
   };
-  for (let i = 0; i < count; i++) settle(result, i);
   result.isKept.fill(0);
+  if (result.effective !== codes) flagWritten(flags, codes, written);
   if (held) applyHeld(result, held, asOf);
   return result;
 }
 
-function settle(result: Segments, i: number): void {
-  const computed = result.computed[i] as number;
-  const committed = result.committed[i] as number;
-  const override = result.override[i] as number;
-  if (override !== UNSEGMENTED) {
-    result.effective[i] = override;
-    addFlag(result.flags, i, bitOfFlag.OVERRIDE | (override !== computed ? bitOfFlag.OVERRIDE_CONFLICT : 0));
-  } else if (committed !== UNSEGMENTED) {
-    result.effective[i] = committed;
-    if (committed !== computed) addFlag(result.flags, i, bitOfFlag.BOUNDARY_CROSSED);
-  } else result.effective[i] = computed;
+/** Where nothing is written, what is computed holds. */
+function effectiveOf(computed: Uint8Array, { committed, override, isAny }: Written, into: Segments | null): Uint8Array {
+  if (!isAny) return computed;
+  const spent = into && into.effective !== into.computed ? into.effective : null;
+  const effective = spent ?? new Uint8Array(computed.length);
+  for (let i = 0; i < effective.length; i++) {
+    const [held, by] = [committed[i] as number, override[i] as number];
+    effective[i] = by !== UNSEGMENTED ? by : held !== UNSEGMENTED ? held : (computed[i] as number);
+  }
+  return effective;
+}
+
+const { OVERRIDE, OVERRIDE_CONFLICT, BOUNDARY_CROSSED } = bitOfFlag;
+
+function flagWritten(flags: Uint32Array, computed: Uint8Array, { committed, override }: Written): void {
+  for (let i = 0; i < flags.length; i++) {
+    const [held, by, code] = [committed[i] as number, override[i] as number, computed[i] as number];
+    if (by !== UNSEGMENTED) addFlag(flags, i, by !== code ? OVERRIDE | OVERRIDE_CONFLICT : OVERRIDE);
+    else if (held !== UNSEGMENTED && held !== code) addFlag(flags, i, BOUNDARY_CROSSED);
+  }
 }
 
 export function writtenTiers({ bands }: SegmentScale, { columns, held, count }: Accounts): Written {
@@ -113,7 +126,9 @@ export function writtenTiers({ bands }: SegmentScale, { columns, held, count }: 
     const tier = labels.indexOf(normaliseLabel(segment));
     if (tier >= 0) override[i] = tier;
   }
-  return { committed: tierColumn(held?.committed ?? columns.currentSegment, labels, count), override };
+  const committed = tierColumn(held?.committed ?? columns.currentSegment, labels, count);
+  const isAny = [committed, override].some((tiers) => tiers.some((tier) => tier !== UNSEGMENTED));
+  return { committed, override, isAny };
 }
 
 /** A written tier by label; anything else is no tier. */

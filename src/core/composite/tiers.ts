@@ -6,7 +6,7 @@ import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName, type Source } fr
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { numberReader } from './codes.ts';
-import { assignTiers, flagInterventions, flagNear, flagProvisional } from './composite.ts';
+import { compositeScores, flagInterventions, flagNear, flagProvisional, tiersOf } from './composite.ts';
 import { type DimensionScores, dimensionScores } from './dimension.ts';
 import { Kept } from './kept.ts';
 import { invalidCells, type Marks, missingArr, missingForScore, unratedCells } from './missing.ts';
@@ -61,15 +61,12 @@ export function scoreTiers(model: Model, accounts: Accounts, asOf: number, asked
     arrTiersOf(model, accounts),
   );
   const composite = compositeOf(model, accounts, dimensions, kept, into?.composite ?? null);
-  const source = sourceOf(model, composite, arrTiers, priority, isActive);
-  const computed = source && computedBy(source, model, accounts, { composite, arrTiers, priority });
-  const base = kept.of('standIns', [dimensions, columns, model.missingData], () =>
-    standInFlags(model, accounts, dimensions),
-  );
+  const source = sourceOf(model, composite, arrTiers, priority, isActive, kept);
+  const computed = source && computedBy(source, model, accounts, { composite, arrTiers, priority }, kept);
   const flags = into?.flags ?? new Uint32Array(accounts.count);
-  flags.set(base);
+  flags.set(steadyFlags(model, accounts, asOf, dimensions, source === 'composite' ? composite : null, kept));
   flagInterventions(flags, dimensions, model.segmentScales.composite.bands);
-  const segments = computed && settled(computed, model, accounts, flags, dimensions, composite, asOf, kept, into);
+  const segments = computed && settled(computed, model, accounts, flags, asOf, kept, into);
   const invalid = kept.of(
     'invalid',
     [...sheet, dimensions, segments?.committed, segments?.override, accounts.held],
@@ -118,7 +115,7 @@ function compositeOf(
   into: CompositeScores | null,
 ): CompositeScores | null {
   if (offDimensions(model, dimensions).length > 0) return null;
-  const { count, columns } = accounts;
+  const { columns } = accounts;
   const { weights, rubrics, missingData, behavioralMissing } = model;
   // Which weights are 0 matters for what is missing, how much they are does not.
   const weighted = DIMENSIONS.map((name) => weights[name] > 0);
@@ -127,9 +124,33 @@ function compositeOf(
     [columns, dimensions, rubrics, missingData, behavioralMissing, ...weighted],
     () => missingForScore(model, accounts, dimensions),
   );
-  const result = { score: into?.score ?? new Float64Array(count), tier: into?.tier ?? new Uint8Array(count), missing };
-  assignTiers(result, model, accounts, dimensions);
-  return result;
+  const { bands } = model.segmentScales.composite;
+  const inputs = [dimensions, missing, behavioralMissing, ...DIMENSIONS.map((name) => weights[name])];
+  const score = kept.over(into?.score, inputs, (spent) =>
+    compositeScores(model, accounts, dimensions, missing, spent),
+  );
+  const tier = kept.over(into?.tier, [...inputs, ...bands.cuts.flatMap(([at, operator]) => [at, operator])], (spent) =>
+    tiersOf(score, bands, spent),
+  );
+  return { score, tier, missing };
+}
+
+/** Flags that neither a cut moves nor how much a weight is. */
+function steadyFlags(
+  model: Model,
+  accounts: Accounts,
+  asOf: number,
+  dimensions: Dimensions,
+  composite: CompositeScores | null,
+  kept: Kept,
+): Uint32Array {
+  const { missingData, behavioralMissing, provisionalDays, weights } = model;
+  const policies = [missingData, behavioralMissing, provisionalDays, weights.behavioral > 0];
+  return kept.of('flags', [accounts.columns, asOf, dimensions, composite?.missing, ...policies], () => {
+    const flags = standInFlags(model, accounts, dimensions);
+    if (composite) flagProvisional(flags, composite, model, accounts, dimensions, asOf);
+    return flags;
+  });
 }
 
 /** S72: what the model says; nothing said: the composite score if at least half of the accounts have one, else the ARR. */
@@ -139,6 +160,7 @@ function sourceOf(
   arrTiers: TierScores['arrTiers'],
   priority: PriorityOf | undefined,
   isActive: Uint8Array,
+  kept: Kept,
 ): Source | null {
   switch (segmentBy) {
     case 'composite':
@@ -148,34 +170,43 @@ function sourceOf(
     case 'priority':
       return priority?.() ? segmentBy : null;
     default:
-      return composite && hasHalf(composite, isActive) ? 'composite' : arrTiers && 'arr';
+      return composite && hasHalf(composite, isActive, kept) ? 'composite' : arrTiers && 'arr';
   }
 }
 
-function hasHalf({ tier }: CompositeScores, isActive: Uint8Array): boolean {
-  let [active, scored] = [0, 0];
-  for (let i = 0; i < isActive.length; i++) {
-    if (!isActive[i]) continue;
-    active++;
-    if (tier[i] !== UNSEGMENTED) scored++;
-  }
-  return scored * 2 >= active;
+function hasHalf({ missing }: CompositeScores, isActive: Uint8Array, kept: Kept): boolean {
+  return kept.of('half', [missing, isActive], () => {
+    let [active, scored] = [0, 0];
+    for (let i = 0; i < isActive.length; i++) {
+      if (!isActive[i]) continue;
+      active++;
+      if (missing[i] === 0) scored++;
+    }
+    return scored * 2 >= active;
+  });
 }
 
 type Sources = Pick<TierScores, 'composite' | 'arrTiers'> & { readonly priority: PriorityOf | undefined };
 
-function computedBy(source: Source, { preset }: Model, accounts: Accounts, from: Sources): Computed | null {
+function computedBy(
+  source: Source,
+  { preset }: Model,
+  accounts: Accounts,
+  from: Sources,
+  kept: Kept,
+): Computed | null {
   const { composite, arrTiers, priority } = from;
   if (source === 'composite') {
     return composite && { source, values: composite.score, codes: composite.tier, missing: composite.missing };
   }
-  const missing = missingArr(accounts);
+  const { columns, count } = accounts;
+  const missing = kept.of('missing ARR', [columns], () => missingArr(accounts));
   if (source === 'priority') {
     const found = priority?.();
     return found ? { source, missing, ...found } : null;
   }
-  const arr = numberReader(accounts.columns.arr);
-  const values = Float64Array.from({ length: accounts.count }, (_, i) => arr(i));
+  const arr = numberReader(columns.arr);
+  const values = kept.of('ARR', [columns], () => Float64Array.from({ length: count }, (_, i) => arr(i)));
   return arrTiers && { source, values, codes: arrTiers[preset], missing };
 }
 
@@ -184,8 +215,6 @@ function settled(
   model: Model,
   accounts: Accounts,
   flags: Uint32Array,
-  dimensions: Dimensions,
-  composite: CompositeScores | null,
   asOf: number,
   kept: Kept,
   into: TierScores | null,
@@ -194,7 +223,6 @@ function settled(
   const { columns, held } = accounts;
   const scale = model.segmentScales[source];
   flagNear(flags, values, scale.bands, source === 'composite');
-  if (source === 'composite' && composite) flagProvisional(flags, composite, model, accounts, dimensions, asOf);
   const written = kept.of('written', [columns, held, labelsOf(scale.bands).join('\n')], () =>
     writtenTiers(scale, accounts),
   );

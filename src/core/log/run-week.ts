@@ -29,7 +29,7 @@ export function figuresOf(
   const tells = columns.contractEnd || columns.health || (value && behavioral);
   return {
     calls: tells ? weekCounts(week).calls : null,
-    toDecide: segments?.flaggedForReview.length ?? null,
+    toDecide: segments?.flaggedForReview ?? null,
     nrr: outcomesOf(accounts)?.nrr ?? null,
     openChecks: checks.filter(({ isFine }) => !isFine).length,
   };

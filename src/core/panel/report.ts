@@ -180,8 +180,8 @@ function summaryReport(model: Model, accounts: Accounts, scores: Scores): Record
     ...systemCounts({ model, accounts, scores }),
     provisional: flagged(bitOfFlag.PROVISIONAL),
     intervention: flagged(bitOfFlag.INTERVENTION),
-    flaggedForReview: ids(segments?.flaggedForReview),
-    overrideConflicts: ids(segments?.overrideConflicts),
+    flaggedForReview: flagged(bitOfFlag.BOUNDARY_CROSSED),
+    overrideConflicts: flagged(bitOfFlag.OVERRIDE_CONFLICT),
     outcomesAll: outcomesReport(accounts),
     gini: scoreOrNull(coefficient),
   };

@@ -36,7 +36,12 @@ function bands(highest: number, steps: number): fc.Arbitrary<NonNullable<ModelDo
 }
 
 const moved = fc.record<ModelDocument>(
-  { weights, tiers: bands(5, 50), arrTiers: bands(200_000, 20) },
+  {
+    weights,
+    tiers: bands(5, 50),
+    arrTiers: bands(200_000, 20),
+    segmentBy: fc.constantFrom('composite', 'arr'),
+  },
   { requiredKeys: [] },
 );
 
@@ -95,8 +100,12 @@ describe('rescore', () => {
         const before = structuredClone([scores.composite, scores.segments]);
         const [a, b] = [first, second].map((change) => resolveModel({ ...document, ...change })) as [Model, Model];
         const spent = rescore(a, accounts, scores);
-        const anew = rescore(b, accounts, scores);
-        expect(rescore(b, accounts, scores, spent)).toEqual(anew);
+        const anew = structuredClone(rescore(b, accounts, scores));
+        const over = rescore(b, accounts, scores, spent);
+        expect(over).toEqual(anew);
+        const twice = rescore(b, accounts, scores, over);
+        expect(twice).toEqual(anew);
+        expect(rescore(a, accounts, scores, twice)).toEqual(rescore(a, accounts, scores));
         expect([scores.composite, scores.segments]).toEqual(before);
       }),
       { numRuns: 40 },

@@ -65,7 +65,7 @@ describe.each([
       ARR: arr?.total,
       ...(nrr ? { NRR: nrr } : {}),
       'ARR, no segment': unsegmented?.arr,
-      'To decide': segments?.flaggedForReview.length,
+      'To decide': segments?.flaggedForReview,
       'Checks to look at': book.checks.filter(({ isFine }) => !isFine).length,
     });
     expect(figures).not.toContain('');
