@@ -22,7 +22,7 @@ export function axisOf(source: Source, values: Float64Array, { cuts }: Bands<str
   if (source === 'priority') return PRIORITY_AXIS;
   const ats = cuts.map(([at]) => at);
   let highest = Math.max(1, ...ats);
-  for (const value of values) if (value > highest) highest = value;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > highest) highest = values[i] as number;
   const top = ceilOf(Math.log10(highest));
   const lowestCut = Math.min(...ats.filter((at) => at > 0));
   const bottom = Math.min(top - POWERS, Number.isFinite(lowestCut) ? Math.ceil(Math.log10(lowestCut)) - 1 : top);
@@ -30,14 +30,14 @@ export function axisOf(source: Source, values: Float64Array, { cuts }: Bands<str
   return { low: 10 ** bottom, high: 10 ** top, isByPowers: true, ticks };
 }
 
-/** 0 at the low end, 1 at the high end; what lies beyond stands at the end. */
-export function fractionOf({ low, high, isByPowers }: Axis, value: number): number {
+/** From a value to its place: 0 at the low end, 1 at the high end; what lies beyond stands at the end. */
+export function placesOn({ low, high, isByPowers }: Axis): (value: number) => number {
   const place = (at: number) => (isByPowers ? Math.log10(Math.max(at, low)) : at);
-  const fraction = (place(value) - place(low)) / (place(high) - place(low));
-  return Math.min(1, Math.max(0, fraction));
+  const [start, length] = [place(low), place(high) - place(low)];
+  return (value) => Math.min(1, Math.max(0, (place(value) - start) / length));
 }
 
-/** The inverse of `fractionOf`. */
+/** The inverse of `placesOn`. */
 export function valueAt({ low, high, isByPowers }: Axis, fraction: number): number {
   return isByPowers ? low * (high / low) ** fraction : low + (high - low) * fraction;
 }

@@ -21,10 +21,11 @@ export function outcomeOf(
   asOf: number,
   spent: Outcome | null = null,
 ): Outcome {
-  if (keptOf !== accounts) kept = new Kept();
+  const isSame = keptOf === accounts;
+  if (!isSame) kept = new Kept();
   keptOf = accounts;
   const resolved = resolveModel(document);
-  const scores = chosenTiers(resolved, accounts, asOf, { kept, into: spent?.scores ?? null });
+  const scores = chosenTiers(resolved, accounts, asOf, { kept, into: isSame ? (spent?.scores ?? null) : null });
   const model = withSource(resolved, scores);
   return { model, scores, overview: overviewOf(model, accounts, scores) };
 }

@@ -10,10 +10,13 @@ import { accounts, formats } from './reading.ts';
 
 export type QuietKind = 'arr' | 'composite';
 
+// The same bands as before are no change: ARR cuts stay as they are while weights and other cuts move.
+const arrTiers = computed(() => rested.value?.model.arrTiers[rested.value.model.preset]);
+
 export const crowded = {
   arr: computed(() => {
-    const [model, of] = [rested.value?.model, accounts.value];
-    return model && of ? warnedOf(arrQuietCuts(model.arrTiers[model.preset], of)) : [];
+    const [tiers, of] = [arrTiers.value, accounts.value];
+    return tiers && of ? warnedOf(arrQuietCuts(tiers, of)) : [];
   }),
   composite: computed(() => {
     const [current, of] = [rested.value, accounts.value];

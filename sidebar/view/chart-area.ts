@@ -1,5 +1,5 @@
 // Where things stand in the histogram, in the units of its viewBox.
-import { type Axis, fractionOf, valueAt } from '../axis.ts';
+import { type Axis, placesOn, valueAt } from '../axis.ts';
 import { BINS } from '../bins.ts';
 
 export const WIDTH = 268;
@@ -11,7 +11,7 @@ export const HEIGHT = 120;
 export const BIN_WIDTH = (WIDTH - LEFT - RIGHT) / BINS;
 
 export function xOf(axis: Axis, value: number): number {
-  return LEFT + fractionOf(axis, value) * (WIDTH - LEFT - RIGHT);
+  return LEFT + placesOn(axis)(value) * (WIDTH - LEFT - RIGHT);
 }
 
 /** The value at a place of the drawing: the inverse of `xOf`. */

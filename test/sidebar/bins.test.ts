@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { axisOf, fractionOf, valueAt } from '../../sidebar/axis.ts';
+import { axisOf, placesOn, valueAt } from '../../sidebar/axis.ts';
 import { BINS, binsOf } from '../../sidebar/bins.ts';
 import { overviewOf } from '../../src/core/checks/overview.ts';
 import type { Segments } from '../../src/core/composite/segment.ts';
@@ -39,6 +39,22 @@ it('gives each power of ten of the ARR the same room, and finds the amount of a 
   };
   const axis = axisOf('arr', Float64Array.of(300, 40_000, 480_000), tiers);
   expect(axis).toEqual({ low: 100, high: 1_000_000, isByPowers: true, ticks: [100, 1000, 10_000, 100_000, 1_000_000] });
-  expect([0, 100, 10_000, 1_000_000, 5e6].map((amount) => fractionOf(axis, amount))).toEqual([0, 0, 0.5, 1, 1]);
+  expect([0, 100, 10_000, 1_000_000, 5e6].map((amount) => placesOn(axis)(amount))).toEqual([0, 0, 0.5, 1, 1]);
   expect(valueAt(axis, 0.5)).toBeCloseTo(10_000, 6);
+  const values = Float64Array.of(300, 40_000, 480_000, 480_000);
+  const isActive = Uint8Array.of(1, 1, 1, 1);
+  const filled = (computed: Uint8Array) =>
+    binsOf({ values, computed }, { isActive }, 3, axis).byTier.map((tier) =>
+      [...tier.entries()].filter(([, count]) => count > 0),
+    );
+  expect(filled(Uint8Array.of(2, 1, 0, 0))).toEqual([[[46, 2]], [[32, 1]], [[5, 1]]]);
+  // A cut has moved, the amounts have not.
+  expect(filled(Uint8Array.of(2, 1, 1, 0))).toEqual([
+    [[46, 1]],
+    [
+      [32, 1],
+      [46, 1],
+    ],
+    [[5, 1]],
+  ]);
 });

@@ -147,9 +147,9 @@ export function scoreRange(
   for (let i = 0; i < score.length; i++) {
     if (!isActive[i] || tier[i] === UNSEGMENTED) continue;
     accounts++;
-    lowest = Math.min(lowest, score[i] as number);
-    highest = Math.max(highest, score[i] as number);
-    best = Math.min(best, tier[i] as number);
+    if ((score[i] as number) < lowest) lowest = score[i] as number;
+    if ((score[i] as number) > highest) highest = score[i] as number;
+    if ((tier[i] as number) < best) best = tier[i] as number;
   }
   const isEmpty = accounts > 0 && best > 0;
   const [first, second] = segmentScales.composite.bands.cuts;

@@ -126,12 +126,8 @@ function compositeOf(
   );
   const { bands } = model.segmentScales.composite;
   const inputs = [dimensions, missing, behavioralMissing, ...DIMENSIONS.map((name) => weights[name])];
-  const score = kept.over(into?.score, inputs, (spent) =>
-    compositeScores(model, accounts, dimensions, missing, spent),
-  );
-  const tier = kept.over(into?.tier, [...inputs, ...bands.cuts.flatMap(([at, operator]) => [at, operator])], (spent) =>
-    tiersOf(score, bands, spent),
-  );
+  const score = kept.over(into?.score, inputs, (spent) => compositeScores(model, accounts, dimensions, missing, spent));
+  const tier = kept.over(into?.tier, [...inputs, ...bands.cuts.flat()], (spent) => tiersOf(score, bands, spent));
   return { score, tier, missing };
 }
 
@@ -188,13 +184,7 @@ function hasHalf({ missing }: CompositeScores, isActive: Uint8Array, kept: Kept)
 
 type Sources = Pick<TierScores, 'composite' | 'arrTiers'> & { readonly priority: PriorityOf | undefined };
 
-function computedBy(
-  source: Source,
-  { preset }: Model,
-  accounts: Accounts,
-  from: Sources,
-  kept: Kept,
-): Computed | null {
+function computedBy(source: Source, { preset }: Model, accounts: Accounts, from: Sources, kept: Kept): Computed | null {
   const { composite, arrTiers, priority } = from;
   if (source === 'composite') {
     return composite && { source, values: composite.score, codes: composite.tier, missing: composite.missing };

@@ -32,7 +32,7 @@ export function resolveModel(document: ModelDocument): Model {
     segmentScales: segmentScales(document, preset, scales.priority),
     rubricTiers: PRESETS.rubricTiers,
     ...rubricsOf(document),
-    labels: document.labels ?? {},
+    labels: document.labels ?? NOTHING,
     arrTiers: arrTiers ? { ...PRESETS.arrTiers, [preset]: arrTiers } : PRESETS.arrTiers,
     scales,
     rfm: { strategies: rfmVariant('strategies', document), methods: rfmVariant('methods', document) },
@@ -47,22 +47,26 @@ export function resolveModel(document: ModelDocument): Model {
     milestoneMode: settingOf(document, 'milestoneMode'),
     contractFromDates: settingOf(document, 'contractFromDates'),
     concentrationReason: document.concentrationReason?.trim() ?? '',
-    countries: document.countries ?? {},
-    columns: document.columns ?? [],
+    countries: document.countries ?? NOTHING,
+    columns: document.columns ?? NONE,
     provisionalDays: PRESETS.provisionalDays,
     inactiveStatuses: document.inactiveStatuses ?? PRESETS.inactiveStatuses,
-    statuses: document.statuses ?? {},
+    statuses: document.statuses ?? NOTHING,
     currencies: document.currencies,
     checks: PRESETS.checks,
-    mapping: document.mapping ?? {},
+    mapping: document.mapping ?? NOTHING,
     readAs: document.readAs,
     headerRow: document.headerRow,
     capacity: document.capacity,
     company: document.company,
     treatments: document.treatments,
-    notes: document.notes ?? {},
+    notes: document.notes ?? NOTHING,
   };
 }
+
+/** One object each: what a document does not say is the same in every model, so that nothing is worked out again. */
+const NOTHING = {};
+const NONE: readonly never[] = [];
 
 /** Which RFM variant belongs to the preset: their totals mean different things (S22). */
 export function rfmNameOf({ preset }: Pick<Model, 'preset'>): RfmName {
