@@ -23,7 +23,7 @@ export interface Evidence {
   readonly isByWords: boolean;
   /** Nothing but yes and no. */
   readonly isYesNo: boolean;
-  /** `98% numbers` */
+  /** `98% of its values are numbers` */
   readonly words: string;
   readonly largest: number;
 }
@@ -88,9 +88,11 @@ export function evidenceOf(field: Field, cells: readonly Cell[], { of }: KnownWo
 }
 
 function wordsOf(what: string, share: number, cells: readonly Cell[]): string {
-  if (cells.length === 0) return 'no values yet';
+  if (cells.length === 0) return 'it has no values yet';
   if (what === KNOWN_LABELS && share === 0) return 'its words are not rated yet';
-  return what ? `${floorOf(share * 100)}% ${what}` : differentTexts(cells);
+  if (!what) return differentTexts(cells);
+  const part = share === 1 ? 'all' : share === 0 ? 'none of' : `${floorOf(share * 100)}% of`;
+  return `${part} its values are ${what}`;
 }
 
 function shareOf(part: number, whole: number): number {
@@ -110,7 +112,7 @@ const WHAT: Partial<Record<(typeof FIELDS)[Field]['kind'], string>> = {
 
 function differentTexts(cells: readonly Cell[]): string {
   const { size } = new Set(cells);
-  return size === 1 ? 'one text' : `${size} different texts`;
+  return size === 1 ? 'it has one text' : `it has ${size} different texts`;
 }
 
 function fitsField(field: Field, cell: Cell, known: ReadonlySet<string> | undefined): boolean {

@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts';
 import { type Evidence, evidenceOf, type KnownWords, knownWords } from './evidence.ts';
 import { CENTS, LEDGER } from './field-names.ts';
 import { type Meaning, meaningOf, plainMeaningOf } from './header-meaning.ts';
+import { numberLike } from './number.ts';
 import { ACTIVE_STATUSES } from './said-at-once.ts';
 import { cellAt, textIn, type Values } from './values.ts';
 import { flagOf, headerKey } from './words.ts';
@@ -158,13 +159,17 @@ class Proposer {
     const { field, facts, evidence } = candidate;
     const doubt = this.doubtOf(candidate, all);
     const by = this.taken.get(field);
-    const told = `header matches, ${evidence.words}`;
     if (by !== undefined) {
       this.set(facts, null, 'none', `${FIELDS[field].title} is read from "${by}"`);
     } else if (doubt === '') {
       this.taken.set(field, facts.header);
-      this.set(facts, field, 'sure', told);
-    } else this.set(facts, field, 'check', `${candidate.question ? evidence.words : told}: ${doubt}`);
+      this.set(facts, field, 'sure', `header matches, ${evidence.words}`);
+    } else {
+      const { words } = evidence;
+      const stop = /[.?]$/.test(doubt) ? '' : '.';
+      const told = doubt === HEALTH_IN_WORDS ? '' : ` ${words[0]?.toUpperCase()}${words.slice(1)}.`;
+      this.set(facts, field, 'check', `${doubt}${stop}${told}`);
+    }
   }
 
   private set({ column }: ColumnFacts, field: Field | null, confidence: Confidence, reason: string): void {
@@ -174,6 +179,7 @@ class Proposer {
   /** Why a person has to look first, or ''. */
   private doubtOf(candidate: Candidate, all: readonly Candidate[]): string {
     const { field, facts, evidence, question, rank, isNear } = candidate;
+    if (isHealthInWords(candidate)) return HEALTH_IN_WORDS;
     if (question) return !isNear && isSettled(field, evidence) ? '' : question;
     if (this.isLedger && !facts.key.startsWith('customer')) {
       return 'the rows look like payments or deals, not like accounts. Is a row an account?';
@@ -190,8 +196,12 @@ class Proposer {
     return FIELDS[field].kind === 'money' ? this.unitDoubt(facts, evidence) : '';
   }
 
-  private unitDoubt({ header }: ColumnFacts, { filled, largest }: Evidence): string {
+  private unitDoubt({ header, cells }: ColumnFacts, { filled, largest }: Evidence): string {
     if (this.isInCents) return 'ChartMogul exports cents. Divide by 100 first, or is that done?';
+    const cents = this.columns.find((other) => other.header !== header && SAYS_CENTS.test(other.header));
+    if (cents && areWhole(cells)) {
+      return `"${cents.header}" is of a system that keeps amounts in cents, and these are whole numbers. Divide by 100 first, or is that done?`;
+    }
     const unit =
       /(?<![a-z])(?:thousands?|tsd|tausend|t(?:eur|usd)|milliers|miles|millions?|millionen|mio|mn|mln|cents?|centimes|centavos)(?![a-z])|(?:\bin |[([])k\b|\bk ?(?:[$€£]|eur|usd)|[$€£] ?k\b|[千万]円/i.exec(
         header,
@@ -239,12 +249,29 @@ class Proposer {
   }
 }
 
+/** Headers of Chargebee, of Stripe's records, and of any column that says it. */
+const SAYS_CENTS =
+  /^(subscriptions|customers|invoices)\.|^(unit_amount|plan[._]amount|amount_(due|paid|total))$|(^|[\s_(])cents?\b/i;
+
+function areWhole(cells: Values[number]): boolean {
+  const numbers = cells.map(numberLike).filter((number) => number !== 0 && !Number.isNaN(number));
+  return numbers.length >= FEW && numbers.every(Number.isInteger);
+}
+
+const HEALTH_IN_WORDS =
+  'it holds words, and a health score is a number from 0 to 100. Choose the column with the number, or add a criterion from this one on the Model view.';
+
+function isHealthInWords({ field, facts: { cells } }: Candidate): boolean {
+  const isWord = (cell: Cell) => typeof cell === 'string' && /\p{L}/u.test(cell) && Number.isNaN(numberLike(cell));
+  return FIELDS[field].kind === 'health' && cells.length >= FEW && cells.every(isWord);
+}
+
 /** Words that tell a field whatever its header. */
 const TOLD: readonly (readonly [field: Field, words: string, question: string])[] = [
   [
     'health',
     'green amber yellow red grün gelb rot vert orange jaune rouge verde ámbar amarillo rojo giallo rosso amarelo vermelho groen oranje geel rood 緑 黄 赤 青',
-    'are these colours its health?',
+    HEALTH_IN_WORDS,
   ],
   ['geography', 'emea amer apac latam dach nordics benelux anz mena cemea', 'are these the regions of the accounts?'],
 ];

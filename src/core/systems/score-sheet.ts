@@ -189,7 +189,7 @@ function inputWarnings({ values, locale }: Snapshot, { header, accounts }: ReadS
     .filter(({ confidence }) => confidence === 'check')
     .map(
       ({ field, column, header: text, reason }) =>
-        `"${text}" (column ${columnLetter(column)}) is not read as ${FIELDS[field as Field].title}: ${reason} To use it, choose the column in the sidebar, under Data`,
+        `"${text}" (column ${columnLetter(column)}) is not read as ${FIELDS[field as Field].title} yet: ${reason} To use it, choose the column in the sidebar, under Data`,
     );
   warnings.push(...leavingDates(values, header));
   const below = header.ignored.filter(({ row }) => row > header.row);

@@ -145,7 +145,7 @@ describe('headers of exports', () => {
       'Recent Deal Close Date': 'lastActivity check',
     });
     expect(column('Annual Revenue', [1e6])?.reason).toBe(
-      "100% numbers: this is usually the customer's own turnover. Use it as ARR?",
+      "this is usually the customer's own turnover. Use it as ARR? All its values are numbers.",
     );
   });
 
@@ -167,7 +167,7 @@ describe('headers of exports', () => {
     );
     expect(proposals.map(({ field, confidence, reason }) => [field, confidence, reason])).toEqual([
       [null, 'none', 'ARR is read from "ARR"'],
-      ['arr', 'sure', 'header matches, 100% numbers'],
+      ['arr', 'sure', 'header matches, all its values are numbers'],
     ]);
   });
 });
@@ -182,10 +182,32 @@ describe('values', () => {
     expect(column('ARR', ['a', 'b'])?.confidence).toBe('sure');
     expect(column('ARR', ['a', 'b', 'c'])).toMatchObject({
       confidence: 'check',
-      reason: 'header matches, 0% numbers: it holds "a". Is it the right column?',
+      reason: 'it holds "a". Is it the right column? None of its values are numbers.',
     });
     const over = (count: number) => column('Health', new Array<Cell>(count).fill(120))?.confidence;
     expect([over(2), over(3)]).toEqual(['sure', 'check']);
+  });
+
+  it('in words are no health score, and the way to use them is said', () => {
+    const reason =
+      'it holds words, and a health score is a number from 0 to 100. Choose the column with the number, or add a criterion from this one on the Model view.';
+    for (const header of ['Health', 'Ampel', 'Mood of Kim']) {
+      expect(column(header, ['Green', 'Red', 'Yellow', 'Green'])).toMatchObject({ field: 'health', reason });
+    }
+    expect(column('Health', [80, 70, 'Green'])?.confidence).toBe('sure');
+    expect(column('CSAT health (0-10)', [8, 4, 9])).toMatchObject({ field: 'health', confidence: 'check' });
+  });
+
+  it('that are whole are asked about where the table is of a system that keeps cents', () => {
+    const reads = (header: string, mrr: readonly number[]) =>
+      proposeMapping([[header, 'MRR'], ...mrr.map((each) => ['x', each])], 0, NONE)[1]?.confidence;
+    const cents = [400000, 1041600, 0, 80000];
+    for (const header of ['subscriptions.id', 'customers.company', 'unit_amount', 'discount (cents)']) {
+      expect(reads(header, cents)).toBe('check');
+      expect(reads(header, [...cents, 99.5])).toBe('sure');
+    }
+    expect(reads('Plan', cents)).toBe('sure');
+    expect(reads('Percent', cents)).toBe('sure');
   });
 
   it('settle what a status, an industry and a contract are', () => {

@@ -119,7 +119,7 @@ describe('warnings of scoring', () => {
       20000,
     );
     expect(warnings).toContain(
-      '"Segment" (column C) is not read as Current segment: 100% known labels: is it the segment of the account now? To use it, choose the column in the sidebar, under Data',
+      '"Segment" (column C) is not read as Current segment yet: is it the segment of the account now? All its values are known labels. To use it, choose the column in the sidebar, under Data',
     );
     expect(warnings).toContain('Rows left out as totals or notes: A3 "Total"');
   });
