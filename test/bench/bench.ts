@@ -1,6 +1,4 @@
 // `npm run bench`: what everything costs. Nothing here passes or fails.
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { overviewOf } from '../../src/core/checks/overview.ts';
 import { Kept } from '../../src/core/composite/kept.ts';
 import { scoreTiers, type TierScores } from '../../src/core/composite/tiers.ts';
@@ -9,7 +7,9 @@ import { scoreAccounts } from '../../src/core/systems/score.ts';
 import { scoringUpdate } from '../../src/core/tabs/scored-columns.ts';
 import { benchPage } from './bench-page.ts';
 import { bookOf } from './book-of.ts';
-import { AS_OF, cpuMilliseconds, EVERYTHING, fastest, read } from './core.ts';
+import { AS_OF, EVERYTHING, read } from './core.ts';
+import { cpuMilliseconds, fastest, medianOf } from './cpu.ts';
+import { freshly } from './fresh.ts';
 import { benchModelling } from './modelling.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
@@ -23,19 +23,17 @@ interface OneSize {
 
 /** Each size in a process of its own: none pays for what another left behind. */
 function benchGrowth(): void {
-  console.log('core: read, score and count all systems (CPU; memory beside the book itself, and of the whole process)');
-  const file = fileURLToPath(new URL('one-size.ts', import.meta.url));
-  let first = 0;
-  for (const size of SIZES) {
-    const text = execFileSync(process.execPath, ['--import', 'tsx', file, String(size)], { encoding: 'utf8' });
-    const { cold, warm, memory, rss } = JSON.parse(text) as OneSize;
-    first ||= warm / size;
+  console.log('core: 32 columns, read, score all systems and count (CPU; memory beside the book, and of the process)');
+  const found = SIZES.map((size) => JSON.parse(freshly('one-size.ts', String(size))) as OneSize);
+  const warmRow = (k: number) => (found[k]?.warm ?? Number.NaN) / (SIZES[k] as number);
+  found.forEach(({ cold, warm, memory, rss }, k) => {
     console.log(
-      `  ${size.toLocaleString('en-US').padStart(9)} accounts: ${cold.toFixed(0).padStart(6)} ms cold, ` +
-        `${warm.toFixed(0).padStart(5)} ms warm, ${(warm / size / first).toFixed(2)} times the cost a row of 1,000, ` +
+      `  ${(SIZES[k] as number).toLocaleString('en-US').padStart(9)} accounts: ${cold.toFixed(0).padStart(6)} ms cold, ` +
+        `${warm.toFixed(0).padStart(5)} ms warm, ${(warmRow(k) / warmRow(1)).toFixed(2)} times the cost a row of 10,000, ` +
         `${Math.round(memory / 1e6)} of ${Math.round(rss / 1e6)} MB`,
     );
-  }
+  });
+  console.log(`  a row of 1,000,000 costs ${(warmRow(3) / warmRow(2)).toFixed(2)} times one of 100,000`);
 }
 
 /** The rest of the job: the cells to write. */
@@ -69,22 +67,42 @@ function benchSlider(): void {
   );
 }
 
-/** Each call in a process of its own, by turns: within one process the engine keeps what it has compiled. */
-function benchColdCall(): void {
-  const file = fileURLToPath(new URL('cold-call.ts', import.meta.url));
-  const cold = (what: string) =>
-    Number(execFileSync(process.execPath, ['--import', 'tsx', file, what], { encoding: 'utf8' }));
-  const turns = Array.from({ length: 10 }, () => [cold('empty'), cold('bundle')]);
-  const [empty = 0, one = 0] = [0, 1].map((k) => Math.min(...turns.map((turn) => turn[k] ?? 0)));
-  console.log('a cold custom function: a fresh process, compile and load the bundle, call it once (CPU, best of 10)');
-  console.log(
-    `  empty script ${empty.toFixed(2)} ms, SEGMENT_SCORE ${one.toFixed(2)} ms, ${(one / empty).toFixed(1)} times`,
-  );
+interface ColdCall {
+  readonly compile: number;
+  readonly load: number;
+  readonly call: number;
 }
 
-benchGrowth();
-benchColdCall();
-benchSlider();
-benchColumns();
-for (const size of [10_000, 100_000]) benchModelling(size);
-await benchPage();
+const CALLS = 10;
+
+/** Each call in a process of its own, by turns: within one process the engine keeps what it has compiled. */
+function benchColdCall(): void {
+  console.log(`a cold custom function: a fresh process each (CPU ms, median of ${CALLS} by turns)`);
+  const found: Record<string, ColdCall[]> = { empty: [], bundle: [] };
+  for (let turn = 0; turn < CALLS; turn++) {
+    for (const what of Object.keys(found)) found[what]?.push(JSON.parse(freshly('cold-call.ts', what)) as ColdCall);
+  }
+  for (const [what, title] of [['empty', 'empty script'] as const, ['bundle', 'SEGMENT_SCORE'] as const]) {
+    const part = (of: (each: ColdCall) => number) => medianOf((found[what] ?? []).map(of)).toFixed(2);
+    console.log(
+      `  ${title.padEnd(13)} ${part(({ compile, load, call }) => compile + load + call)}: ` +
+        `compile ${part(({ compile }) => compile)}, load ${part(({ load }) => load)}, call ${part(({ call }) => call)}`,
+    );
+  }
+}
+
+/** `npm run bench -- peers cold` asks for these alone. */
+const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
+  growth: benchGrowth,
+  peers: () => console.log(freshly('peers.ts').trimEnd()),
+  cold: benchColdCall,
+  slider: benchSlider,
+  columns: benchColumns,
+  modelling: () => [10_000, 100_000].forEach(benchModelling),
+  page: benchPage,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((part) => !(part in PARTS));
+if (unknown) throw new Error(`There is no part ${unknown}: choose of ${Object.keys(PARTS).join(', ')}`);
+for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) await PARTS[part]?.();

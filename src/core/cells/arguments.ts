@@ -85,7 +85,7 @@ export function eachCell(
   answer: (cell: Cell, read: (cell: Cell) => number) => Cell,
 ): Result {
   const cells = cellsOf(argument);
-  const mark = markOfColumn(cells, 'money', notationFor(cells, host).decimalMark);
+  const mark = markOfColumn(new Set(cells), 'money', notationFor(cells, host).decimalMark);
   const read = (cell: Cell) => numberIn(cell, name, mark);
   if (!isMany(argument)) return answered(argument, [[answer(cells[0] ?? '', read)]]);
   return gridOf(argument).map((row) => row.map((cell) => orBlank(() => answer(cell, read))));

@@ -11,6 +11,7 @@ import { asRead } from '../read/as-read.ts';
 import { type Column, State } from '../read/column.ts';
 import { numberLike } from '../read/number.ts';
 import { rangeOf, readColumn } from '../read/read-column.ts';
+import { written } from '../read/written.ts';
 import { AS_OF, type CellFunction, type Parameter } from '../systems/cell-function.ts';
 import { resultsOf } from '../systems/score.ts';
 import {
@@ -153,10 +154,9 @@ function read({ parameter, cells }: Given, model: Model, day: number | null, hos
   const { kind } = FIELDS[field];
   const days = parameter.isDaysSince ? cells.map(daysIn) : [];
   const dated =
-    kind === 'date'
-      ? cells.map((cell, i) => (Number.isNaN(days[i] ?? Number.NaN) ? withoutSerial(cell) : ''))
-      : asRead(field, '', cells, model);
-  const column = readColumn(field, dated, notationFor(dated, host));
+    kind === 'date' ? cells.map((cell, i) => (Number.isNaN(days[i] ?? Number.NaN) ? withoutSerial(cell) : '')) : cells;
+  const meant = asRead(field, '', written(dated), model);
+  const column = readColumn(field, meant, notationFor(meant.texts, host));
   days.forEach((since, i) => {
     if (Number.isNaN(since)) return;
     column.state[i] = since < 0 ? State.invalid : State.number;

@@ -114,7 +114,7 @@ type ScoreAt = (r: number, c: number) => number | null;
 
 function reader(grid: Grid, name: string, isInRange: boolean, host: CellHost): ScoreAt {
   const cells = grid.flat();
-  const mark = markOfColumn(cells, 'number', notationFor(cells, host).decimalMark);
+  const mark = markOfColumn(new Set(cells), 'number', notationFor(cells, host).decimalMark);
   const read = (cell: Cell) => {
     const score = numberIn(cell, name, mark);
     if (score < LEAST || score > MOST) {

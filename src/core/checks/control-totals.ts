@@ -91,7 +91,7 @@ export function arrFromColumn({ values, locale }: Snapshot, sheet: ScoredSheet):
 
 function markOf(cells: readonly Cell[], answer: string | undefined, locale: string): DecimalMark | null {
   if (answer === '.' || answer === ',') return answer;
-  return markOfColumn(cells, 'money', notationOf(locale).decimalMark);
+  return markOfColumn(new Set(cells), 'money', notationOf(locale).decimalMark);
 }
 
 function addCell(parts: Parts, lines: Accounts, i: number, row: number, cell: Cell, mark: DecimalMark | null): void {

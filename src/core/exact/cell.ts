@@ -20,8 +20,11 @@ export function cleanText(cell: Cell): string {
 
 /** C5: empty, whitespace and the written words for "nothing here"; zero and FALSE are values. */
 export function isMissing(cell: Cell): boolean {
-  if (typeof cell !== 'string') return false;
-  const text = cleanText(cell);
+  return typeof cell === 'string' && saysNothing(cleanText(cell));
+}
+
+/** The same of a text that is clean. */
+export function saysNothing(text: string): boolean {
   return text.length <= LONGEST_MISSING && MISSING.has(text.toLowerCase());
 }
 

@@ -15,6 +15,7 @@ import type { StatusWord } from '../read/said-at-once.ts';
 import { textIn, type Values } from '../read/values.ts';
 import { type WireCells, wireCells } from '../read/wire.ts';
 import { flagOf } from '../read/words.ts';
+import { written } from '../read/written.ts';
 import { chosenTiers } from '../systems/score.ts';
 import { findSheetColumns, findSheetTable, type Snapshot } from '../systems/score-sheet.ts';
 import type { Columns, PanelInput } from './calls.ts';
@@ -122,7 +123,7 @@ export function columnOffer(
   today: number,
 ): ColumnOffer {
   const kind = asked ?? kindOf(cells, notation);
-  const read = readOwn(READ_AS[kind], cells, notation);
+  const read = readOwn(READ_AS[kind], written(cells), notation);
   return { kind, bands: bandsFor(kind, numbersOf(read), today), cells: wireCells(read) };
 }
 
@@ -130,7 +131,8 @@ function kindOf(cells: readonly Cell[], notation: Notation): OwnKind {
   const saying = cells.filter((cell) => cell !== '' && !isMissing(cell) && !isErrorCell(cell));
   if (saying.length === 0) return 'label';
   if (saying.every((cell) => flagOf(cell) >= 0)) return 'flag';
-  const isMost = (kind: 'number' | 'date') => numbersOf(readOwn(kind, saying, notation)).length * 2 > saying.length;
+  const isMost = (kind: 'number' | 'date') =>
+    numbersOf(readOwn(kind, written(saying), notation)).length * 2 > saying.length;
   if (isMost('number')) return 'number';
   return isMost('date') ? 'age' : 'label';
 }

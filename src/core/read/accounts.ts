@@ -10,7 +10,8 @@ import type { Header } from './header.ts';
 import { identities, mergeProducts } from './identity.ts';
 import { type Notation, notationOf } from './number.ts';
 import { readColumn, readOwn } from './read-column.ts';
-import { mapColumns, textIn, type Values } from './values.ts';
+import { textIn, type Values } from './values.ts';
+import { writtenColumns } from './written.ts';
 
 export interface Accounts {
   readonly count: number;
@@ -44,12 +45,11 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
   const fields = FIELD_NAMES.filter((field) => header.columnOf[field] !== undefined);
   const places = fields.map((field) => header.columnOf[field] as number);
   const codes = model.currencies ? currencyCells(values, header) : null;
-  const read = mapColumns(values, rows, places, (cells, k) => {
+  writtenColumns(values, header, places).forEach((cells, k) => {
     const field = fields[k] as Field;
     const meant = asRead(field, textIn(values, header.row, places[k] as number), cells, model);
-    return readColumn(field, meant, notation, model.readAs?.[field], worthOf(field, cells, model, codes));
+    columns[field] = readColumn(field, meant, notation, model.readAs?.[field], worthOf(field, cells, model, codes));
   });
-  for (const column of read) columns[column.field] = column;
   const arr = withDerivedArr(columns);
   if (arr) columns.arr = arr;
   const accounts: Accounts = {
@@ -67,19 +67,16 @@ export function accountsFrom(values: Values, header: Header, model: Model, local
 
 const OWN_KINDS = { number: 'number', age: 'date', label: 'label', either: 'either', flag: 'flag' } as const;
 
-function ownColumns(values: Values, { row, rows }: Header, model: Model, notation: Notation): Record<string, Cells> {
-  const headers = (values[row] ?? []).map(normaliseLabel);
+function ownColumns(values: Values, header: Header, model: Model, notation: Notation): Record<string, Cells> {
+  const headers = (values[header.row] ?? []).map(normaliseLabel);
   const placed = ownCriteria(model)
     .map((criterion) => ({ criterion, place: headers.indexOf(normaliseLabel(criterion.column)) }))
     .filter(({ place }) => place >= 0);
   const places = placed.map(({ place }) => place);
   const own: Record<string, Cells> = {};
-  const read = mapColumns(values, rows, places, (cells, k) => {
+  writtenColumns(values, header, places).forEach((cells, k) => {
     const { id, kind } = (placed[k] as (typeof placed)[number]).criterion;
-    return readOwn(OWN_KINDS[kind], cells, notation, model.readAs?.[id]);
-  });
-  placed.forEach(({ criterion }, k) => {
-    own[criterion.id] = read[k] as Cells;
+    own[id] = readOwn(OWN_KINDS[kind], cells, notation, model.readAs?.[id]);
   });
   return own;
 }

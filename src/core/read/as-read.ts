@@ -7,20 +7,16 @@ import type { Header } from './header.ts';
 import { parseNumber, provenMark } from './number.ts';
 import { cellAt, type Values } from './values.ts';
 import { flagOf } from './words.ts';
+import { cellsOf, changed, NUMBER, type Written } from './written.ts';
 
 const HEALTH_SCALES: Readonly<Record<string, number>> = { '0-1': 100, '0-5': 20, '0-10': 10, '0-100': 1 };
 
-export function asRead(
-  field: Field,
-  header: string,
-  cells: readonly Cell[],
-  model: Pick<Model, 'readAs'>,
-): readonly Cell[] {
+export function asRead(field: Field, header: string, cells: Written, model: Pick<Model, 'readAs'>): Written {
   const answer: string | undefined = model.readAs?.[field];
   const { kind } = FIELDS[field];
-  if (kind === 'health') return cells.map((cell) => healthCell(cell, HEALTH_SCALES[answer ?? ''] ?? 1));
-  if (kind === 'percent' && answer) return cells.map((cell) => percentCell(cell, answer));
-  if (kind === 'date' && answer === 'swap') return cells.map(swapped);
+  if (kind === 'health') return changed(cells, (cell) => healthCell(cell, HEALTH_SCALES[answer ?? ''] ?? 1));
+  if (kind === 'percent' && answer) return changed(cells, (cell) => percentCell(cell, answer));
+  if (kind === 'date' && answer === 'swap') return changed(cells, swapped);
   return field === 'status' ? statusCells(header, cells) : cells;
 }
 
@@ -61,11 +57,15 @@ const LEFT =
   /churn|cancel|lost|kündig|gekünd|résili|baja|disdet|opgezegd|解約|delinquent|ina[ck]ti|inatti|deleted|archived|closed|former|\bended|terminated|offboarded|deactivated|gelöscht|ehemalig/i;
 
 /** Yes and no under "Churned", "Inactive" or "is active" are statuses. */
-function statusCells(header: string, cells: readonly Cell[]): readonly Cell[] {
-  const says = cells.filter((cell) => cell !== '');
-  if (says.length === 0 || !says.every((cell) => flagOf(cell) >= 0)) return cells;
+function statusCells(header: string, cells: Written): Written {
+  const isFlag = (cell: Cell) => cell === '' || flagOf(cell) >= 0;
+  if (
+    !cells.texts.every(isFlag) ||
+    !cells.code.every((code, i) => code !== NUMBER || isFlag(cells.number[i] as number))
+  )
+    return cells;
   const isLeft = namesChurn(header);
-  return cells.map((cell) => (cell === '' ? cell : (flagOf(cell) === 1) === isLeft ? 'Churned' : 'Active'));
+  return changed(cells, (cell) => (cell === '' ? cell : (flagOf(cell) === 1) === isLeft ? 'Churned' : 'Active'));
 }
 
 /** Whether yes under this header is an account that is gone. */
@@ -74,15 +74,10 @@ export function namesChurn(header: string): boolean {
 }
 
 /** What the amounts of a column are worth in the base; null where all are one currency. */
-export function worthOf(
-  field: Field,
-  cells: readonly Cell[],
-  model: Model,
-  codes: readonly Cell[] | null,
-): InBase | null {
+export function worthOf(field: Field, cells: Written, model: Model, codes: readonly Cell[] | null): InBase | null {
   const { currencies, readAs } = model;
   const isOne = !currencies || FIELDS[field].kind !== 'money' || readAs?.[field] === 'keep';
-  return isOne ? null : inBase(cells, codes, currencies);
+  return isOne ? null : inBase(cellsOf(cells), codes, currencies);
 }
 
 /** Most of its cells: a header such as "Amount in company currency" says less than they do. */

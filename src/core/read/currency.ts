@@ -52,8 +52,12 @@ export interface Currency {
   readonly codes: readonly string[];
 }
 
+/** Most amounts: digits and marks alone. */
+const NAMELESS = /^[\d.,]*$/;
+
 /** `€ 48.000` is EUR, `$` one of the dollars; null when the text names none. */
 function currencyOf(text: string): Currency | null {
+  if (NAMELESS.test(text)) return null;
   const code = NAMED.exec(text)?.[1]?.toUpperCase() ?? LETTERS[LETTERED.exec(text)?.[1]?.toUpperCase() ?? ''];
   if (code) return { sign: code, codes: [code] };
   const sign = (WORDS.exec(text)?.[1]?.toLowerCase() ?? /\p{Sc}/u.exec(text)?.[0] ?? '').replace('￥', '¥');

@@ -6,6 +6,7 @@ import type { Model } from '../model/model.ts';
 import { type Currency, currencyBeside } from './currency.ts';
 import { provenOrder } from './date.ts';
 import { markOfColumn, notationOf, parseNumber, provenMark, settled } from './number.ts';
+import { cellsOf, numbersOf, tallies, type Written, writtenAt } from './written.ts';
 
 /** What to store as `readAs` of the field, and what it means. */
 export interface DoubtAnswer {
@@ -17,12 +18,12 @@ export interface DoubtAnswer {
 export interface Asked {
   readonly field: Field;
   readonly header: string;
-  readonly cells: readonly Cell[];
-  /** NaN for a cell that is no plain number, a percentage too. */
-  readonly numbers: readonly number[];
+  readonly cells: Written;
+  /** By row; NaN for a cell that is no plain number, a percentage too. */
+  readonly numbers: () => Float64Array;
   readonly locale: string;
-  /** Cells of a field's column of the same rows. */
-  readonly beside: (wanted: Field) => readonly Cell[] | null;
+  /** A field's column of the same rows. */
+  readonly beside: (wanted: Field) => Written | null;
   /** Cells of the column that names the currency of the amounts. */
   readonly codes: readonly Cell[] | null;
   readonly model: Model;
@@ -98,24 +99,24 @@ export const KINDS: readonly Kind[] = [
   { isOf: (field) => field === 'nps', find: npsIndex, answers: [DO_NOT_USE] },
 ];
 
-export function numbersIn(field: Field, cells: readonly Cell[], locale: string): number[] {
-  const mark = markOfColumn(cells, FIELDS[field].kind, notationOf(locale).decimalMark);
-  return cells.map((cell) => {
-    if (typeof cell !== 'string') return typeof cell === 'number' ? cell : Number.NaN;
-    if (isMissing(cell) || isErrorCell(cell)) return Number.NaN;
+export function numbersIn(field: Field, cells: Written, locale: string): Float64Array {
+  const mark = markOfColumn(cells.texts, FIELDS[field].kind, notationOf(locale).decimalMark);
+  return numbersOf(cells, (cell) => {
+    if (typeof cell !== 'string' || isMissing(cell) || isErrorCell(cell)) return Number.NaN;
     const text = cleanText(cell);
     const parsed = parseNumber(text, provenMark(text) ?? mark);
     return parsed && !parsed.isPercent ? parsed.value : Number.NaN;
   });
 }
 
-function largestOf(numbers: readonly number[]): number {
+function largestOf(numbers: Float64Array): number {
   return numbers.reduce((most, number) => (number > most ? number : most), Number.NEGATIVE_INFINITY);
 }
 
 const LEAST_NUMBERS = 5;
 
-function scaleOfHealth({ numbers }: Asked): Found | null {
+function scaleOfHealth({ numbers: ofRows }: Asked): Found | null {
+  const numbers = ofRows();
   const known = numbers.filter((number) => !Number.isNaN(number));
   const small = known.filter((number) => number <= 10);
   // A few others are slips of a column from 0 to 10: by 100 nearly every account would be failing.
@@ -128,11 +129,12 @@ function scaleOfHealth({ numbers }: Asked): Found | null {
   };
 }
 
-function percentOrFraction({ numbers, cells }: Asked): Found | null {
+function percentOrFraction({ numbers: ofRows, cells }: Asked): Found | null {
+  const numbers = ofRows();
   const above = numbers.findIndex((number) => number > 1);
   const below = numbers.findIndex((number) => number > 0 && number < 1);
   if (above < 0 || below < 0) return null;
-  const [high, low] = [cells[above], cells[below]].map((cell) => cleanText(cell as Cell));
+  const [high, low] = [above, below].map((i) => cleanText(writtenAt(cells, i)));
   return { question: `${low} and ${high} stand in one column. Are they fractions or percent points?`, at: above };
 }
 
@@ -143,14 +145,20 @@ function currencies({ cells, field, beside, codes, model }: Asked): Found | null
   // A column of codes is asked about once: with the first amount that stands beside it.
   const isFirst = CURRENCY_FIELDS.find((each) => beside(each) !== null) === field;
   const found = new Map<string, { at: number; currency: Currency; accounts: number }>();
-  cells.forEach((cell, i) => {
-    if (isMissing(cell)) return;
-    const currency = currencyBeside(cell, isFirst && codes ? (codes[i] as Cell) : null);
-    if (!currency) return;
-    const known = found.get(currency.sign);
-    if (known) known.accounts++;
-    else found.set(currency.sign, { at: i, currency, accounts: 1 });
-  });
+  const add = (currency: Currency | null, at: number, accounts: number) => {
+    const known = currency && found.get(currency.sign);
+    if (known) known.accounts += accounts;
+    else if (currency) found.set(currency.sign, { at, currency, accounts });
+  };
+  if (isFirst && codes) {
+    cellsOf(cells).forEach((cell, i) => {
+      if (!isMissing(cell)) add(currencyBeside(cell, codes[i] as Cell), i, 1);
+    });
+  } else {
+    for (const { text, first, count } of tallies(cells)) {
+      if (!isMissing(text)) add(currencyBeside(text, null), first, count);
+    }
+  }
   // Beside "USD" a dollar sign is no other currency.
   for (const { currency } of [...found.values()]) {
     if (currency.codes.length > 1 && currency.codes.some((code) => found.has(code))) found.delete(currency.sign);
@@ -167,13 +175,14 @@ function currencies({ cells, field, beside, codes, model }: Asked): Found | null
 const MOST_TIMES = 50;
 
 /** A customer's own turnover is no ARR, also where a person took it for one. */
-function amounts({ header, numbers, beside, locale }: Asked): Found | null {
+function amounts({ header, numbers: ofRows, beside, locale }: Asked): Found | null {
   const mrr = beside('mrr');
-  const monthly = mrr ? numbersIn('mrr', mrr, locale) : [];
+  if (!mrr) return null;
+  const [numbers, monthly] = [ofRows(), numbersIn('mrr', mrr, locale)];
   const ratios = numbers
     .map((number, i) => number / ((monthly[i] as number) * 12))
     .filter((ratio) => ratio > 0 && Number.isFinite(ratio));
-  ratios.sort((a, b) => a - b);
+  ratios.sort();
   const median = ratios[Math.floor(ratios.length / 2)] ?? 0;
   if (median <= MOST_TIMES) return null;
   return {
@@ -187,16 +196,16 @@ const ISO_DAY = /^\d{4}-\d{2}-(\d{2})/;
 /** Texts of one order beside real dates that an import of the other order may have made. */
 function orderOfDates({ cells, locale }: Asked): Found | null {
   const { dayOrder } = notationOf(locale);
-  const texts = cells.filter((cell) => typeof cell === 'string' && !ISO_DAY.test(cell));
+  const texts = cells.texts.filter((cell) => typeof cell === 'string' && !ISO_DAY.test(cell));
   const proven = settled(texts, provenOrder, null);
   if (proven === null || dayOrder === null || proven === dayOrder) return null;
-  const days = cells.map((cell) => Number(ISO_DAY.exec(String(cell))?.[1] ?? Number.NaN));
-  const first = days.findIndex((day) => !Number.isNaN(day));
-  if (first < 0 || days.some((day) => day > 12)) return null;
+  const days = cells.texts.map((cell) => Number(ISO_DAY.exec(String(cell))?.[1] ?? Number.NaN));
+  const real = days.findIndex((day) => !Number.isNaN(day));
+  if (real < 0 || days.some((day) => day > 12)) return null;
   const text = cleanText(texts.find((cell) => provenOrder(cleanText(cell)) !== null) as Cell);
   return {
     question: `${text} has the ${proven === 'dmy' ? 'day' : 'month'} first, and no real date has a day above 12. Did the import swap day and month of them?`,
-    at: first,
+    at: cells.code.indexOf(real),
   };
 }
 
@@ -204,12 +213,14 @@ const MOST_TIMES_A_WEEK = 7;
 const FEW_ODD = 3;
 const ODD_SHARE = 0.05;
 
-function frequency({ numbers }: Asked): Found | null {
+function frequency({ numbers: ofRows }: Asked): Found | null {
+  const numbers = ofRows();
   const at = manyOutside(numbers, (number) => number > MOST_TIMES_A_WEEK);
   return at < 0 ? null : { question: `${numbers[at]} is more than 7 times a week. What do the numbers count?`, at };
 }
 
-function npsIndex({ numbers }: Asked): Found | null {
+function npsIndex({ numbers: ofRows }: Asked): Found | null {
+  const numbers = ofRows();
   const negative = numbers.findIndex((number) => number < 0);
   const at = negative >= 0 ? negative : manyOutside(numbers, (number) => number > 10);
   return at < 0
@@ -218,7 +229,7 @@ function npsIndex({ numbers }: Asked): Found | null {
 }
 
 /** The first of them when they are over 5% of the numbers and three at least, else -1. */
-function manyOutside(numbers: readonly number[], isOutside: (number: number) => boolean): number {
+function manyOutside(numbers: Float64Array, isOutside: (number: number) => boolean): number {
   const known = numbers.filter((number) => !Number.isNaN(number)).length;
   const outside = numbers.filter(isOutside).length;
   return outside >= FEW_ODD && outside > known * ODD_SHARE ? numbers.findIndex(isOutside) : -1;

@@ -5,7 +5,8 @@ import type { Model } from '../model/model.ts';
 import { currencyCells } from './as-read.ts';
 import { type Asked, type CurrencyFound, type DoubtAnswer, KINDS, numbersIn } from './doubt-kinds.ts';
 import type { Header } from './header.ts';
-import { address, cellAt, textIn, type Values } from './values.ts';
+import { address, textIn, type Values } from './values.ts';
+import { type Written, writtenColumns } from './written.ts';
 
 export interface Doubt {
   readonly field: Field;
@@ -26,25 +27,25 @@ export interface Doubt {
 export function doubtsOf(values: Values, table: Header, model: Model, locale: string): Doubt[] {
   const { row: headerRow, rows, columnOf } = table;
   const doubts: Doubt[] = [];
-  const cellsOf = (column: number) => rows.map((row) => cellAt(values, row, column));
-  const beside = (wanted: Field) => {
-    const place = columnOf[wanted];
-    return place === undefined ? null : cellsOf(place);
-  };
+  const read = new Map<string, Written>();
+  const fields = Object.keys(columnOf);
+  writtenColumns(values, table, Object.values(columnOf)).forEach((cells, k) => {
+    read.set(fields[k] as string, cells);
+  });
   const codes = currencyCells(values, table);
   for (const [name, column] of Object.entries(columnOf)) {
     const field = name as Field;
     const kinds = KINDS.filter(({ isOf }) => isOf(field));
     if (kinds.length === 0 || isAnswered(field, model)) continue;
     const header = textIn(values, headerRow, column);
-    const cells = cellsOf(column);
+    const cells = read.get(field) as Written;
     const asked: Asked = {
       field,
       header,
       cells,
-      numbers: numbersIn(field, cells, locale),
+      numbers: () => numbersIn(field, cells, locale),
       locale,
-      beside,
+      beside: (wanted) => read.get(wanted) ?? null,
       codes,
       model,
     };

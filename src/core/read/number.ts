@@ -16,7 +16,11 @@ interface Written {
   readonly isPercent: boolean;
 }
 
+/** Most texts: digits and marks alone. */
+const PLAIN = /^[.,]?\d[\d.,]*$/;
+
 function dissect(text: string): Written | null {
+  if (PLAIN.test(text)) return { sign: 1, digits: text, factor: 1, isPercent: false };
   // An apostrophe in front makes a text of a number in Sheets and Excel; some exports write it out.
   let rest = text
     .replace(/[\u2212\u2013]/g, '-')
@@ -140,11 +144,11 @@ export function notationOf(locale: string): Notation {
   };
 }
 
-/** What the column's own texts prove if they agree, else what the locale says. */
-export function settled<T>(cells: readonly Cell[], prove: (text: string) => T | null, fallback: T | null): T | null {
+/** What the column's own texts prove if they agree, else what the locale says. @param texts each once, or cells */
+export function settled<T>(texts: Iterable<Cell>, prove: (text: string) => T | null, fallback: T | null): T | null {
   let proven: T | null = null;
-  for (const cell of distinctTexts(cells)) {
-    const found = prove(cleanText(cell));
+  for (const text of texts) {
+    const found = typeof text === 'string' && text !== '' ? prove(cleanText(text)) : null;
     if (found === null || found === proven) continue;
     if (proven !== null) return fallback;
     proven = found;
@@ -152,20 +156,12 @@ export function settled<T>(cells: readonly Cell[], prove: (text: string) => T | 
   return proven ?? fallback;
 }
 
-export function distinctTexts(cells: readonly Cell[]): Set<string> {
-  const texts = new Set<string>();
-  for (const cell of cells) if (typeof cell === 'string' && cell !== '') texts.add(cell);
-  return texts;
-}
-
 /** A proof such as `12,34` fails where it would make amounts of three decimals of `10,000`: the locale decides then. */
-export function markOfColumn(
-  cells: readonly Cell[],
-  kind: FieldKind,
-  fallback: DecimalMark | null,
-): DecimalMark | null {
-  const mark = settled(cells, provenMark, fallback);
+export function markOfColumn(texts: Iterable<Cell>, kind: FieldKind, fallback: DecimalMark | null): DecimalMark | null {
+  const mark = settled(texts, provenMark, fallback);
   if (mark === null || mark === fallback || (kind !== 'money' && kind !== 'count')) return mark;
-  const isDoubtful = cells.some((cell) => typeof cell === 'string' && hasThreeDecimals(cleanText(cell), mark));
-  return isDoubtful ? fallback : mark;
+  for (const text of texts) {
+    if (typeof text === 'string' && hasThreeDecimals(cleanText(text), mark)) return fallback;
+  }
+  return mark;
 }

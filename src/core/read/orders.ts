@@ -4,6 +4,7 @@ import { centsOf } from '../exact/numbers.ts';
 import { State } from './column.ts';
 import type { Notation } from './number.ts';
 import { readOwn } from './read-column.ts';
+import { written } from './written.ts';
 
 export interface Customer {
   readonly name: string;
@@ -28,7 +29,7 @@ export function rolledUp(
   asOf: number,
   notation: Notation,
 ): RolledUp {
-  const [days, sums] = [readOwn('date', dates, notation), readOwn('number', amounts, notation)];
+  const [days, sums] = [readOwn('date', written(dates), notation), readOwn('number', written(amounts), notation)];
   const found = new Map<string, { lastOrder: number; orders: number; cents: number }>();
   let leftOut = 0;
   names.forEach((cell, i) => {

@@ -9,7 +9,6 @@ import { civilDate, parseDate, provenOrder } from './date.ts';
 import type { Doubt } from './doubts.ts';
 import type { Header } from './header.ts';
 import {
-  distinctTexts,
   hasThreeDecimals,
   markOfColumn,
   type Notation,
@@ -18,7 +17,8 @@ import {
   provenMark,
   settled,
 } from './number.ts';
-import { address, columnLetter, mapColumns, textIn, type Values } from './values.ts';
+import { address, columnLetter, textIn, type Values } from './values.ts';
+import { numbersOf, type Written, writtenAt, writtenColumns } from './written.ts';
 
 export interface UnreadableText {
   readonly text: string;
@@ -76,10 +76,12 @@ export function parseReport(
     ({ field }) => header.columnOf[field] !== undefined && FIELDS[field].kind !== 'text',
   );
   const places = columns.map(({ field }) => header.columnOf[field] as number);
-  const read = mapColumns(values, accounts.rows, places, (cells, k) =>
+  const { columnOf } = header;
+  const read = writtenColumns(values, { rows: accounts.rows, columnOf }, places);
+  const reports = read.map((cells, k) =>
     new Reporter(values, header, accounts, columns[k] as Column, cells, model).report(notation),
   );
-  return [...doubted, ...read];
+  return [...doubted, ...reports];
 }
 
 /** A doubt asks like an ambiguous text: its answer is stored in the same place. */
@@ -105,7 +107,7 @@ class Reporter {
     private readonly header: Header,
     private readonly accounts: Accounts,
     private readonly column: Column,
-    private readonly cells: readonly Cell[],
+    private readonly cells: Written,
     private readonly model: Model,
   ) {
     this.at = header.columnOf[column.field] as number;
@@ -134,7 +136,7 @@ class Reporter {
   }
 
   private text(account: number): string {
-    return cleanText(this.cells[account] as Cell);
+    return cleanText(writtenAt(this.cells, account));
   }
 
   /** Accounts with a cell that is no number or date, or out of range; what waits for a label or a rate is said apart. */
@@ -157,18 +159,19 @@ class Reporter {
     const { kind } = FIELDS[this.column.field];
     if (kind === 'label') return null;
     const isDate = kind === 'date';
-    const proven = isDate ? settled(this.cells, provenOrder, null) : markOfColumn(this.cells, kind, null);
+    const { texts: written, code } = this.cells;
+    const proven = isDate ? settled(written, provenOrder, null) : markOfColumn(written, kind, null);
     if (proven !== null) return null;
     const read = isDate ? readings : numberReadings;
     const assumed = isDate ? dayOrder : decimalMark;
-    const texts = [...distinctTexts(this.cells)].filter((cell) => read(cleanText(cell)));
+    const texts = written.filter((cell) => typeof cell === 'string' && read(cleanText(cell)));
     // The one that shows best what could be wrong.
     const odd = texts.filter((cell) => decimalMark && hasThreeDecimals(cleanText(cell), decimalMark));
     for (const cell of isDate ? texts : [...odd, ...texts]) {
       const text = cleanText(cell);
       const answers = read(text) as AmbiguousText['answers'];
       const sentence = `Is ${text} ${answers.map(({ means }) => means).join(' or ')}?`;
-      const first = this.cell(this.cells.indexOf(cell));
+      const first = this.cell(code.indexOf(written.indexOf(cell)));
       return { text, cell: first, sentence, answers, assumed };
     }
     return null;
@@ -176,9 +179,9 @@ class Reporter {
 
   private misread({ decimalMark }: Notation): UnreadableText | null {
     const { field } = this.column;
-    if (decimalMark === ',' || !isAmount(field) || markOfColumn(this.cells, FIELDS[field].kind, null) !== ',')
+    if (decimalMark === ',' || !isAmount(field) || markOfColumn(this.cells.texts, FIELDS[field].kind, null) !== ',')
       return null;
-    const found = this.cells.flatMap((cell, i) => (typeof cell === 'number' && cell % 1 !== 0 ? [i] : []));
+    const found = this.accounts.rows.map((_, i) => i).filter((i) => isBroken(writtenAt(this.cells, i)));
     const [first] = found;
     return first === undefined ? null : { text: this.text(first), count: found.length, cell: this.cell(first) };
   }
@@ -186,8 +189,9 @@ class Reporter {
   private slip(): UnreadableText | null {
     if (FIELDS[this.column.field].kind !== 'percent') return null;
     let [account, fractions] = [-1, 0];
-    for (let i = 0; i < this.cells.length; i++) {
-      const number = plainNumber(this.cells[i] as Cell);
+    const numbers = numbersOf(this.cells, plainNumber);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
       if (number > 0 && number < 1) fractions++;
       if (!(number > 1)) continue;
       if (account >= 0) return null;
@@ -196,6 +200,10 @@ class Reporter {
     if (account < 0 || fractions < 2) return null;
     return { text: this.text(account), count: fractions, cell: this.cell(account) };
   }
+}
+
+function isBroken(cell: Cell): boolean {
+  return typeof cell === 'number' && cell % 1 !== 0;
 }
 
 /** Accounts and people are counted in wholes, amounts in cents: only these show what an import did. */

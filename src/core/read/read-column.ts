@@ -1,13 +1,14 @@
 // The cells of one field -> its typed column.
 
-import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
+import { cleanText, isErrorCell, saysNothing } from '../exact/cell.ts';
 import { roundToCents } from '../exact/numbers.ts';
 import { FIELDS, type Field, type FieldKind } from '../model/fields.ts';
 import type { Answer } from '../model/model.ts';
 import { type Cells, type Column, type InvalidCell, State } from './column.ts';
 import type { InBase } from './currency.ts';
 import { type DayOrder, parseDate, provenOrder } from './date.ts';
-import { type DecimalMark, markOfColumn, type Notation, parseNumber, settled } from './number.ts';
+import { type DecimalMark, markOfColumn, type Notation, type ParsedNumber, parseNumber, settled } from './number.ts';
+import { changed, NUMBER, type Written, writtenAt } from './written.ts';
 
 type Range = readonly [low: number, high: number];
 const NON_NEGATIVE: Range = [0, Infinity];
@@ -33,37 +34,38 @@ export function rangeOf(field: Field): Range {
  */
 export function readColumn(
   field: Field,
-  cells: readonly Cell[],
+  cells: Written,
   locale: Notation,
   answer?: Answer,
   worth?: InBase | null,
 ): Column {
-  const kind: FieldKind = FIELDS[field].kind;
-  const builder = new ColumnBuilder(cells, OWN_TEXTS.includes(field));
-  readKind(builder, kind, cells, locale, answer);
-  if (worth) builder.convert(worth);
-  builder.checkRange(rangeOf(field), kind === 'money' && !SOURCES_OF_ARR.includes(field));
-  return { field, ...builder.cells(), ...(worth ? { assumedBase: worth.assumed } : {}) };
+  const { kind } = FIELDS[field];
+  const reader = readKind(kind, cells, locale, answer);
+  if (worth) reader.convert(worth);
+  reader.checkRange(rangeOf(field), kind === 'money' && !SOURCES_OF_ARR.includes(field));
+  return { field, ...reader.cells(), ...(worth ? { assumedBase: worth.assumed } : {}) };
 }
 
 /** Reads the cells of an own criterion: any number, any text, any day. */
-export function readOwn(kind: FieldKind, cells: readonly Cell[], locale: Notation, answer?: Answer): Cells {
-  const builder = new ColumnBuilder(cells, false);
-  readKind(builder, kind, cells, locale, answer);
-  return { ...builder.cells(), isDay: kind === 'date' };
+export function readOwn(kind: FieldKind, cells: Written, locale: Notation, answer?: Answer): Cells {
+  return { ...readKind(kind, cells, locale, answer).cells(), isDay: kind === 'date' };
 }
 
-function readKind(
-  builder: ColumnBuilder,
-  kind: FieldKind,
-  cells: readonly Cell[],
-  locale: Notation,
-  answer: Answer | undefined,
-): void {
-  if (kind === 'text' || kind === 'label' || kind === 'flag') builder.readLabels();
-  else if (kind === 'date') builder.readDates(isOrder(answer) ? answer : settled(cells, provenOrder, locale.dayOrder));
-  else builder.readNumbers(isMark(answer) ? answer : markOfColumn(cells, kind, locale.decimalMark), kind === 'either');
-  if (kind === 'percent') builder.readPercent();
+function readKind(kind: FieldKind, cells: Written, locale: Notation, answer: Answer | undefined): ColumnReader {
+  if (kind === 'text' || kind === 'label' || kind === 'flag') {
+    const words = cells.number.length > 0 ? changed(cells, String) : cells;
+    return new ColumnReader(words, new Meanings(words.texts, (text) => text), State.label);
+  }
+  if (kind === 'date') {
+    const order = isOrder(answer) ? answer : settled(cells.texts, provenOrder, locale.dayOrder);
+    return new ColumnReader(cells, new Meanings(cells.texts, (text) => dayIn(text, order)), State.invalid);
+  }
+  const mark = isMark(answer) ? answer : markOfColumn(cells.texts, kind, locale.decimalMark);
+  const otherwise = (text: string) => (kind === 'either' ? text : null);
+  const meanings = new Meanings(cells.texts, (text) => parseNumber(text, mark) ?? otherwise(text));
+  const reader = new ColumnReader(cells, meanings, State.number);
+  if (kind === 'percent') reader.readPercent();
+  return reader;
 }
 
 function isOrder(answer: Answer | undefined): answer is DayOrder {
@@ -76,74 +78,91 @@ function isMark(answer: Answer | undefined): answer is DecimalMark {
 
 const NEVER = 'never';
 
-/** Texts that hardly ever repeat: to look for one among a million others would be most of the time of reading. */
-const OWN_TEXTS: readonly Field[] = ['name', 'domain'];
+function dayIn(text: string, order: DayOrder | null): Meaning {
+  const value = parseDate(text, order);
+  if (value !== null) return { value, isPercent: false };
+  return text.toLowerCase() === NEVER ? NEVER : null;
+}
 
-class ColumnBuilder {
+/** A number, a label, null for what the column cannot have, or nothing. */
+type Meaning = ParsedNumber | string | null | undefined;
+
+/** What the texts of a column mean, by their places. */
+class Meanings {
+  readonly state: Uint8Array;
+  readonly value: Float64Array;
+  readonly isPercent: Uint8Array;
+  readonly labels: string[] = [];
+
+  constructor(texts: Written['texts'], meaningOf: (text: string) => Meaning) {
+    this.state = new Uint8Array(texts.length);
+    this.value = new Float64Array(texts.length);
+    this.isPercent = new Uint8Array(texts.length);
+    const meanings = texts.map((cell) => {
+      const text = cleanText(cell);
+      return saysNothing(text) ? undefined : isErrorCell(text) ? null : meaningOf(text);
+    });
+    // Texts that differ as they stand may be one label.
+    const isDistinct = meanings.every((meaning, k) => typeof meaning !== 'string' || meaning === texts[k]);
+    const places = isDistinct ? null : new Map<string, number>();
+    meanings.forEach((meaning, k) => {
+      if (typeof meaning === 'string') this.setLabel(k, meaning, places);
+      else if (meaning !== undefined) this.setNumber(k, meaning);
+    });
+  }
+
+  private setLabel(k: number, label: string, places: Map<string, number> | null): void {
+    const place = places?.get(label) ?? this.labels.push(label) - 1;
+    places?.set(label, place);
+    this.state[k] = State.label;
+    this.value[k] = place;
+  }
+
+  private setNumber(k: number, number: ParsedNumber | null): void {
+    this.state[k] = number ? State.number : State.invalid;
+    this.value[k] = number ? number.value : Number.NaN;
+    this.isPercent[k] = number?.isPercent ? 1 : 0;
+  }
+}
+
+class ColumnReader {
   private readonly state: Uint8Array;
   private readonly value: Float64Array;
-  private readonly labels: string[] = [];
-  /** The account whose cell had a text first, by the text as it is and as it reads. */
-  private readonly firstWith = new Map<string, number>();
-  private readonly invalid: InvalidCell[] = [];
-  private readonly percentCells = new Set<number>();
+  /** Of the amounts without a rate: the sign or code of their currency. */
+  private readonly withoutRate = new Map<number, string>();
 
   constructor(
-    private readonly written: readonly Cell[],
-    /** Its texts hardly ever repeat. */
-    private readonly isOwn: boolean,
+    private readonly written: Written,
+    private readonly meanings: Meanings,
+    stateOfNumbers: number,
   ) {
-    this.state = new Uint8Array(written.length);
-    this.value = new Float64Array(written.length);
+    const { code, number } = written;
+    this.state = new Uint8Array(code.length);
+    this.value = new Float64Array(code.length);
+    for (let i = 0; i < code.length; i++) {
+      const place = code[i] as number;
+      this.state[i] = place === NUMBER ? stateOfNumbers : (meanings.state[place] as number);
+      this.value[i] = (place === NUMBER ? number[i] : meanings.value[place]) as number;
+    }
   }
 
   cells(): Cells {
-    const { state, value, labels } = this;
-    return { state, value, labels, invalid: this.invalid.sort((a, b) => a.account - b.account) };
-  }
-
-  readLabels(): void {
-    const readText = (text: string, i: number) => this.setLabel(i, text);
-    for (let i = 0; i < this.written.length; i++) {
-      const cell = String(this.written[i]);
-      if (this.isOwn) this.readText(cleanText(cell), i, readText);
-      else this.readOnce(cell, i, readText);
+    const { state, value } = this;
+    const invalid: InvalidCell[] = [];
+    for (let i = 0; i < state.length; i++) {
+      if (state[i] !== State.invalid) continue;
+      value[i] = Number.NaN;
+      const currency = this.withoutRate.get(i);
+      const text = cleanText(writtenAt(this.written, i));
+      invalid.push(currency === undefined ? { account: i, text } : { account: i, text, currency });
     }
-  }
-
-  readDates(order: DayOrder | null): void {
-    const readText = (text: string, i: number) => {
-      const day = parseDate(text, order);
-      if (day !== null) this.setNumber(i, day);
-      else if (text.toLowerCase() === NEVER) this.setNever(i);
-      else this.setInvalid(i);
-    };
-    for (let i = 0; i < this.written.length; i++) {
-      const cell = this.written[i] as Cell;
-      if (typeof cell === 'string') this.readOnce(cell, i, readText);
-      else this.setInvalid(i);
-    }
-  }
-
-  readNumbers(mark: DecimalMark | null, orLabel: boolean): void {
-    const readText = (text: string, i: number) => {
-      const parsed = parseNumber(text, mark);
-      if (parsed) {
-        this.setNumber(i, parsed.value);
-        if (parsed.isPercent) this.percentCells.add(i);
-      } else if (orLabel) this.setLabel(i, text);
-      else this.setInvalid(i);
-    };
-    for (let i = 0; i < this.written.length; i++) {
-      const cell = this.written[i] as Cell;
-      if (typeof cell === 'number') this.setNumber(i, cell);
-      else this.readOnce(String(cell), i, readText);
-    }
+    return { state, value, labels: this.meanings.labels, invalid };
   }
 
   /** C10: percent points when any number of the column is above 1, else fractions. */
   readPercent(): void {
-    const isPlain = (i: number) => this.state[i] === State.number && !this.percentCells.has(i);
+    const { isPercent } = this.meanings;
+    const isPlain = (i: number) => this.state[i] === State.number && !isPercent[this.written.code[i] as number];
     if (!this.value.some((value, i) => value > 1 && isPlain(i))) return;
     for (let i = 0; i < this.value.length; i++) {
       if (isPlain(i)) this.value[i] = (this.value[i] as number) / 100;
@@ -155,8 +174,10 @@ class ColumnBuilder {
     for (let i = 0; i < this.value.length; i++) {
       if (this.state[i] !== State.number) continue;
       const rate = rates[i] as number;
-      if (Number.isNaN(rate)) this.setInvalid(i, signs[i]);
-      else if (rate !== 1) this.value[i] = Number(((this.value[i] as number) * rate).toPrecision(15));
+      if (Number.isNaN(rate)) {
+        this.state[i] = State.invalid;
+        this.withoutRate.set(i, signs[i] as string);
+      } else if (rate !== 1) this.value[i] = Number(((this.value[i] as number) * rate).toPrecision(15));
     }
   }
 
@@ -166,57 +187,7 @@ class ColumnBuilder {
       if (this.state[i] !== State.number) continue;
       if (isToCents) this.value[i] = roundToCents(this.value[i] as number);
       const value = this.value[i] as number;
-      if (!(value >= low && value <= high)) this.setInvalid(i);
+      if (!(value >= low && value <= high)) this.state[i] = State.invalid;
     }
-  }
-
-  /** Reads a cell that says something; a text that came before is not read again. */
-  private readOnce(cell: string, i: number, read: (text: string, i: number) => void): void {
-    if (cell === '') return;
-    const first = this.firstWith.get(cell);
-    if (first !== undefined) {
-      this.repeat(first, i);
-      return;
-    }
-    this.firstWith.set(cell, i);
-    const text = cleanText(cell);
-    if (text === cell) this.readText(text, i, read);
-    else this.readOnce(text, i, read);
-  }
-
-  private readText(text: string, i: number, read: (text: string, i: number) => void): void {
-    if (isMissing(text)) return;
-    if (isErrorCell(text)) this.setInvalid(i);
-    else read(text, i);
-  }
-
-  private repeat(first: number, i: number): void {
-    this.state[i] = this.state[first] as number;
-    this.value[i] = this.value[first] as number;
-    if (this.state[i] === State.invalid) this.setInvalid(i);
-    if (this.percentCells.has(first)) this.percentCells.add(i);
-  }
-
-  private setNumber(i: number, value: number): void {
-    this.state[i] = State.number;
-    this.value[i] = value;
-  }
-
-  /** A text that was not there before. */
-  private setLabel(i: number, text: string): void {
-    this.state[i] = State.label;
-    this.value[i] = this.labels.push(text) - 1;
-  }
-
-  private setNever(i: number): void {
-    this.labels[0] = NEVER;
-    this.state[i] = State.label;
-  }
-
-  private setInvalid(i: number, currency?: string): void {
-    this.state[i] = State.invalid;
-    this.value[i] = Number.NaN;
-    const text = cleanText(this.written[i] as Cell);
-    this.invalid.push(currency === undefined ? { account: i, text } : { account: i, text, currency });
   }
 }

@@ -9,6 +9,7 @@ import type { Header } from '../read/header.ts';
 import { type Notation, notationOf } from '../read/number.ts';
 import { readOwn } from '../read/read-column.ts';
 import { cellAt, textIn, type Values } from '../read/values.ts';
+import { written } from '../read/written.ts';
 import type { ColumnType, TableColumn } from './cells.ts';
 
 interface SheetTable {
@@ -64,6 +65,6 @@ function typeOf({ values, header, locale }: SheetTable, at: number, kind: FieldK
 const MOST = 0.5;
 
 function share(cells: readonly Cell[], kind: FieldKind, notation: Notation): number {
-  const { state } = readOwn(kind, cells, notation);
+  const { state } = readOwn(kind, written(cells), notation);
   return cells.length === 0 ? 0 : state.filter((each) => each === State.number).length / cells.length;
 }

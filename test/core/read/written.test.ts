@@ -8,10 +8,11 @@ import { State } from '../../../src/core/read/column.ts';
 import { isoDay, parseDate, parseIsoDay } from '../../../src/core/read/date.ts';
 import { notationOf, parseNumber, provenMark } from '../../../src/core/read/number.ts';
 import { readColumn } from '../../../src/core/read/read-column.ts';
+import { written } from '../../../src/core/read/written.ts';
 import fc from '../../fast-check.ts';
 
 function read(field: Field, cells: readonly Cell[], locale = '', answer?: Answer): (number | null)[] {
-  const { state, value } = readColumn(field, cells, notationOf(locale), answer);
+  const { state, value } = readColumn(field, written(cells), notationOf(locale), answer);
   return cells.map((_, i) => (state[i] === State.number ? (value[i] as number) : null));
 }
 
