@@ -6,11 +6,14 @@ import { Button } from './button.tsx';
 import { DoingNote } from './doing-note.tsx';
 import { Section } from './section.tsx';
 
+/** Beside a control of this view. */
+const isSaidAbove = ({ place, level }: Finding): boolean => level !== 'note' && /^(weights|labels|rubrics)/.test(place);
+
 export function Rules() {
   const { findings: ofTable = [], table } = boxes.answer.value ?? {};
   return (
     <Section id="rules" title="Do the rules hold?">
-      <List findings={findings.value} />
+      <List findings={findings.value.filter((finding) => !isSaidAbove(finding))} />
       <Button onClick={() => document.getElementById('rfm-table')?.click()}>Check a table of RFM segments…</Button>
       <input id="rfm-table" type="file" hidden accept=".csv,.tsv,text/csv" onChange={take} />
       <DoingNote now={boxes.now.value} />
