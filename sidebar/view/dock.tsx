@@ -1,7 +1,7 @@
 // The tiers as the draft computes them, with the change against the saved model: in sight while the model is edited.
 
 import { percentOf } from '../../src/core/checks/check.ts';
-import { arrTitle, type Overview, type Tally } from '../../src/core/checks/overview.ts';
+import { arrTitle, type Tally } from '../../src/core/checks/overview.ts';
 import { UNSEGMENTED_LABEL } from '../../src/core/composite/codes.ts';
 import { offDimensions } from '../../src/core/composite/segment.ts';
 import { segmentScale } from '../../src/core/model/model.ts';
@@ -51,6 +51,7 @@ function Tallies({ outcome: { model, overview }, tallies }: { outcome: Outcome; 
   const { treatments } = segmentScale(model);
   const saved = savedOutcome.value?.overview.segments?.computed;
   const before = (label: string) => saved?.find((tally) => tally.label === label);
+  const tiered = tallies.slice(0, -1).reduce((sum, { accounts: each }) => sum + each, 0);
   const isEmpty = (tally: Tally | undefined) => !tally || tally.accounts === 0;
   // A line of nobody Unsegmented would only take room.
   const shown = tallies.filter(
@@ -63,7 +64,9 @@ function Tallies({ outcome: { model, overview }, tallies }: { outcome: Outcome; 
         <tr>
           <th scope="col">Tier</th>
           <th scope="col">Accounts</th>
-          <th scope="col">Share</th>
+          <th scope="col" title="Of the accounts with a tier">
+            Share
+          </th>
           <th scope="col">{arrTitle(overview)}</th>
         </tr>
       </thead>
@@ -75,7 +78,8 @@ function Tallies({ outcome: { model, overview }, tallies }: { outcome: Outcome; 
             color={tally.label === UNSEGMENTED_LABEL ? UNSEGMENTED_COLOR : tierColor(i)}
             note={tally.label === UNSEGMENTED_LABEL ? 'Data missing' : (treatments[i]?.service ?? '')}
             before={before(tally.label)}
-            overview={overview}
+            tiered={tiered}
+            hasArr={overview.arr !== null}
           />
         ))}
       </tbody>
@@ -83,7 +87,7 @@ function Tallies({ outcome: { model, overview }, tallies }: { outcome: Outcome; 
         <tr>
           <th scope="row">All active</th>
           <td>{formats.value.count(overview.active)}</td>
-          <td>{overview.active > 0 && formats.value.exactPercent(100)}</td>
+          <td />
           <td>{overview.arr ? formats.value.compact(overview.arr.total) : NO_ARR}</td>
         </tr>
       </tfoot>
@@ -96,10 +100,12 @@ interface TierRowProps {
   readonly color: string;
   readonly note: string;
   readonly before: Tally | undefined;
-  readonly overview: Overview;
+  /** Accounts with a tier: what the check and the summary divide by too. */
+  readonly tiered: number;
+  readonly hasArr: boolean;
 }
 
-function TierRow({ tally, color, note, before, overview }: TierRowProps) {
+function TierRow({ tally, color, note, before, tiered, hasArr }: TierRowProps) {
   const { count, change } = formats.value;
   const moved = before ? tally.accounts - before.accounts : 0;
   return (
@@ -115,8 +121,8 @@ function TierRow({ tally, color, note, before, overview }: TierRowProps) {
         {count(tally.accounts)}
         <small>{moved !== 0 && change(moved)}</small>
       </td>
-      <td>{shareText(tally.accounts, overview)}</td>
-      <Arr amount={overview.arr ? tally.arr : undefined} change={before ? tally.arr - before.arr : 0} />
+      <td>{tally.label === UNSEGMENTED_LABEL ? '–' : shareText(tally.accounts, tiered)}</td>
+      <Arr amount={hasArr ? tally.arr : undefined} change={before ? tally.arr - before.arr : 0} />
     </tr>
   );
 }
@@ -132,8 +138,8 @@ function Arr({ amount, change }: { readonly amount: number | undefined; readonly
   );
 }
 
-function shareText(accounts: number, { active }: Overview): string {
-  const share = percentOf(accounts, active);
+function shareText(accounts: number, tiered: number): string {
+  const share = percentOf(accounts, tiered);
   return share === null ? '' : formats.value.percent(share);
 }
 
