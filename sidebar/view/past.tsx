@@ -3,14 +3,15 @@
 import { round } from '../../src/core/exact/numbers.ts';
 import { factsOfPast, LIMIT_OF_PAST } from '../../src/core/tabs/past.ts';
 import type { Backtest, TierOutcome } from '../../src/core/whatif/backtest.ts';
+import { graceText } from '../../src/core/whatif/hysteresis.ts';
 import type { BacktestResult, OutcomeBasis } from '../../src/core/whatif/period-start.ts';
 import type { TunedWeights } from '../../src/core/whatif/weights-from-outcomes.ts';
-import { edit } from '../draft.ts';
+import { draft, draftModel, edit, replaceDraft } from '../draft.ts';
 import { quantity } from '../format.ts';
 import { chosenOutcome, grace, graceRule, leftWords, outcomeHeader, past, weights } from '../modelling.ts';
 import { formats, panel } from '../reading.ts';
 import { Asked } from './asked.tsx';
-import { Button } from './button.tsx';
+import { Button, Plain } from './button.tsx';
 import { Choice, Field } from './field.tsx';
 import { NumberField } from './number-field.tsx';
 import { Section } from './section.tsx';
@@ -213,7 +214,22 @@ function Grace() {
             stands in another tier than by the plain rule.
           </p>
         )}
+        {found && <Button onClick={() => edit({ grace: graceRule.peek() })}>Flag by this rule</Button>}
       </Asked>
+      <Held />
     </>
+  );
+}
+
+/** When the draft has a change flagged, where that is not at once. */
+function Held() {
+  const { grace: held } = draftModel.value;
+  if (!held) return null;
+  const { grace: _, ...others } = draft.value;
+  return (
+    <p>
+      A change is flagged {graceText(held, formats.value.amount)}; what is computed stays.{' '}
+      <Plain onClick={() => replaceDraft(others)}>Flag at once</Plain>
+    </p>
   );
 }

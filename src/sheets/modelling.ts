@@ -1,9 +1,10 @@
 // What models would mean and what the past says of them: everything is read, nothing is written.
 
-import { snapshotFrom, startOf } from '../core/log/snapshot.ts';
+import { startOf } from '../core/log/snapshot.ts';
 import { normaliseLabel } from '../core/model/label.ts';
 import { segmentScale } from '../core/model/model.ts';
 import { parseModel, shapedDocument } from '../core/model/parse-model.ts';
+import { AT_ONCE } from '../core/model/settings.ts';
 import type {
   GraceRequest,
   GraceResult,
@@ -20,7 +21,7 @@ import { cellAt, columnLetter, textIn } from '../core/read/values.ts';
 import { backtest as backtestOf, refusalOf } from '../core/whatif/backtest.ts';
 import { lintBoxes } from '../core/whatif/box-table.ts';
 import { churnCurve } from '../core/whatif/churn-curve.ts';
-import { NO_GRACE, underGrace } from '../core/whatif/hysteresis.ts';
+import { underGrace } from '../core/whatif/hysteresis.ts';
 import {
   type BacktestResult,
   columnOutcome,
@@ -38,7 +39,7 @@ import { arrQuietCuts, compositeQuietCuts } from '../core/whatif/quiet-cuts.ts';
 import { type Finding, idleWeights, lintDocument } from '../core/whatif/rule-linter.ts';
 import { suggestedCuts } from '../core/whatif/suggested-cuts.ts';
 import { weightsFromOutcomes } from '../core/whatif/weights-from-outcomes.ts';
-import { readHistoryRows } from './history-tab.ts';
+import { keptRuns } from './kept-runs.ts';
 import { type Book, readBook } from './read-book.ts';
 import { scoreBook } from './score-book.ts';
 
@@ -156,7 +157,8 @@ export function pastOf(book: Book, scored: Scored, chosen: Omit<Chosen, 'start'>
 /** The oldest kept run of the same source, then the column of the start, then the scores of today. */
 function startFor(book: Book, scored: Scored, given: PeriodStart | undefined) {
   if (given) return { basis: 'given' as const, start: given };
-  for (const { run } of keptRuns(book, scored)) if (run) return { basis: 'run' as const, start: run };
+  const [run] = startsOf(book, scored, isoDay(book.asOf));
+  if (run) return { basis: 'run' as const, start: run };
   const byColumn = startByColumn(scored);
   if (byColumn) return { basis: 'column' as const, start: byColumn };
   const start = startedBy(scored, isoDay(book.asOf));
@@ -164,13 +166,10 @@ function startFor(book: Book, scored: Scored, given: PeriodStart | undefined) {
   return { basis: 'today' as const, start };
 }
 
-/** Of this sheet and this source, the oldest first; the day of the last run is today's and says nothing of the past. */
-function keptRuns({ tabs, snapshot, asOf }: Book, { scores }: Scored) {
-  return readHistoryRows(tabs.history)
-    .filter(({ sheet, day }) => sheet === snapshot.sheetId && day < isoDay(asOf))
-    .map(({ snapshot: text }) => snapshotFrom(text))
-    .filter((run) => run && (run.source ?? 'composite') === scores.segments?.source)
-    .map((run) => ({ run: run && startOf(run) }));
+/** Of kept runs, the oldest first. @param before the day of the last run is today's and says nothing of the past */
+function startsOf(book: Book, { scores }: Scored, before: string): PeriodStart[] {
+  const runs = keptRuns(book, scores.segments?.source).filter(({ day }) => day < before);
+  return runs.flatMap((run) => startOf(run) ?? []);
 }
 
 function outcomeOf(
@@ -202,7 +201,7 @@ export function tryGrace({ margin, runs, onlyDown, history, ...request }: GraceR
   return {
     accounts: paths.length,
     runs: Math.max(0, ...paths.map(({ length }) => length)),
-    plain: underGrace(paths, bands, NO_GRACE),
+    plain: underGrace(paths, bands, AT_ONCE),
     graced: underGrace(paths, bands, rule),
   };
 }
@@ -215,7 +214,7 @@ function modelOf({ text = '' }: PlanRequest) {
 
 function keptValues(request: PlanRequest) {
   const { book, scored } = scoredNow(request);
-  const kept = keptRuns({ ...book, asOf: book.asOf + 1 }, scored).flatMap(({ run }) => run ?? []);
+  const kept = startsOf(book, scored, isoDay(book.asOf + 1));
   if (kept.length < 2) {
     throw new Error(
       `A rule of grace is tried on runs that were kept, and there are ${kept.length}: score the accounts in a later week again`,

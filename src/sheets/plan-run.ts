@@ -5,6 +5,7 @@ import type { ColumnUpdate } from '../core/log/previous-values.ts';
 import { type LoggedRun, runUnderLog } from '../core/log/review.ts';
 import type { RunComparison } from '../core/log/run-comparison.ts';
 import type { WeekItem } from '../core/log/week-list.ts';
+import type { Source } from '../core/model/model.ts';
 import type { RunRequest } from '../core/panel/calls.ts';
 import { type ScoredSheet, scoredSheet } from '../core/systems/score-sheet.ts';
 import { scoredColumns, scoringUpdate } from '../core/tabs/scored-columns.ts';
@@ -12,6 +13,7 @@ import { hasAdopted } from './adopt.ts';
 import { assertFilterReaches, assertWritable } from './check-sheet.ts';
 import { hasReleased } from './foreign-columns.ts';
 import { nextRunWrite } from './history-tab.ts';
+import { keptRuns } from './kept-runs.ts';
 import { knownLines } from './known-lines.ts';
 import { appendLines } from './log-tab.ts';
 import { modelLines } from './model-lines.ts';
@@ -135,7 +137,8 @@ function runOf(
 ): Scored {
   const { snapshot, sheet, model, log, asOf } = book;
   const stamp = { ...book.stamp, by };
-  const input = { model, accounts: sheet.accounts, asOf, warnings: 0, isCommitting };
+  const past = (source: Source) => keptRuns(book, source).map(({ values = [], ...run }) => ({ ...run, values }));
+  const input = { model, accounts: sheet.accounts, asOf, warnings: 0, isCommitting, past };
   const first = [...typed, ...modelLines(book, stamp, answers), ...knownLines(book, stamp, answers)];
   const run = runUnderLog(stamp, [...log.lines, ...first], input);
   const scored = scoredSheet(snapshot, sheet, run.scored);

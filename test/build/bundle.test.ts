@@ -184,8 +184,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(652_000);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(280_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(655_200);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(281_400);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

@@ -67,3 +67,25 @@ it('a rule of grace is tried on the runs that are kept, two at least', async () 
     graced: { changes: 0, thereAndBack: 0, runsInAnotherTier: 1 },
   });
 });
+
+it('a rule of grace in the model asks the runs that are kept, and one that was undone does not count', async () => {
+  const workbook = await book();
+  const sheetId = workbook.activeSheetId;
+  const statusOf = () => {
+    const header = Array.from({ length: workbook.used(sheetId).columns }, (_, c) =>
+      workbook.display(sheetId, 1, c + 1),
+    );
+    return workbook.display(sheetId, 3, header.indexOf('Segment status') + 1);
+  };
+  const scoreOn = (today: string) => {
+    ask(createHost(workbook, { today }), 'runScoring', { asOf: null, sheetId });
+    return statusOf();
+  };
+  const text = JSON.stringify({ segmentBy: 'composite', grace: { runs: 3 } });
+  ask(createHost(workbook, { today: '2026-01-01' }), 'saveModel', { text, basedOn: null });
+  expect(scoreOn('2026-01-01')).toBe('Assigned');
+  workbook.setInput(sheetId, 3, BEHAVIORAL, '1');
+  expect([scoreOn('2026-02-01'), scoreOn('2026-03-01')]).toEqual(['Within grace', 'Within grace']);
+  ask(createHost(workbook, { today: '2026-03-02' }), 'undoRun', { run: 3, sheetId });
+  expect([scoreOn('2026-04-01'), scoreOn('2026-05-01')]).toEqual(['Within grace', 'Flagged for review']);
+});

@@ -196,6 +196,40 @@ export function gracedPath(
   });
 }
 
+/**
+ * S70 as a rule of when to flag: after each run the tier that is committed and the one that waits for a person, who takes
+ * it at once or not.
+ */
+export function gracedFlags(
+  scores: readonly number[],
+  cuts: readonly Cut[],
+  rule: { readonly margin: number; readonly runs: number; readonly onlyDown: boolean },
+  approves: readonly boolean[],
+): [committed: number, flagged: number | null][] {
+  let committed = tierOf(scores[0] as number, cuts);
+  let flagged: number | null = null;
+  let better = 0;
+  let worse = 0;
+  return scores.map((score, run) => {
+    const plain = tierOf(score, cuts);
+    const up = Math.min(committed, tierOf(score - (rule.onlyDown ? 0 : rule.margin), cuts));
+    const down = Math.max(committed, tierOf(score + rule.margin, cuts));
+    better = up < committed ? better + 1 : 0;
+    worse = down > committed ? worse + 1 : 0;
+    if (plain === committed) flagged = null;
+    if (flagged !== null && flagged < committed !== plain < committed) flagged = null;
+    if (better >= (rule.onlyDown ? 1 : rule.runs)) flagged = up;
+    if (worse >= rule.runs) flagged = down;
+    if (flagged !== null && approves[run]) {
+      committed = flagged;
+      flagged = null;
+      better = 0;
+      worse = 0;
+    }
+    return [committed, flagged];
+  });
+}
+
 /** S71: what becomes of each combination of three scores. */
 export function boxCounts(
   rules: readonly { readonly label: string; readonly box: readonly (readonly [number, number])[] }[],

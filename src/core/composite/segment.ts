@@ -13,6 +13,9 @@ import { bitOfFlag } from './reason.ts';
 /** Index of a label, or this. */
 export const UNSEGMENTED = NONE;
 
+/** By a rule of grace. */
+export const IN_GRACE = 2;
+
 /** Whatever the segment is worked out from. */
 export interface CompositeScores {
   /** NaN where the account has none. */
@@ -33,7 +36,7 @@ export interface Segments {
   readonly committed: Uint8Array;
   readonly override: Uint8Array;
   readonly effective: Uint8Array;
-  /** 1: the computed tier is one that a review refused, so the committed segment stays. */
+  /** 1: the computed tier is one that a review refused, so the committed segment stays; IN_GRACE: it is not asked yet. */
   readonly isKept: Uint8Array;
   /** Bits of the missing reasons of the source and of the flags, see reason.ts. */
   readonly missing: Uint16Array;
@@ -148,6 +151,7 @@ function tierColumn(column: Cells | undefined, labels: readonly string[], count:
 function applyHeld(segments: Segments, held: Held, asOf: number): void {
   flagLost(segments, held);
   dropRefused(segments, held);
+  dropGraced(segments, held);
   for (const [i, last] of held.until) if (asOf <= last) addBit(segments, i, bitOfFlag.IN_TRANSITION);
 }
 
@@ -166,6 +170,16 @@ function dropRefused(segments: Segments, { kept }: Held): void {
     if (!isCrossed || !targets.includes(segmentLabel(segments.scale, segments.computed[i] as number))) continue;
     dropCrossed(segments, i);
     segments.isKept[i] = 1;
+  }
+}
+
+/** What is computed stays as it is; a rule of grace says when somebody is asked about it. */
+function dropGraced(segments: Segments, { graced }: Held): void {
+  for (const i of graced ?? []) {
+    const isCrossed = (segments.flags[i] as number) & bitOfFlag.BOUNDARY_CROSSED && segments.committed[i] !== NONE;
+    if (!isCrossed || segments.computed[i] === UNSEGMENTED) continue;
+    dropCrossed(segments, i);
+    segments.isKept[i] = IN_GRACE;
   }
 }
 

@@ -12,18 +12,20 @@ import {
   markedKeys,
   missingReasons,
 } from '../composite/reason.ts';
-import { type Dimensions, type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import { type Dimensions, IN_GRACE, type Segments, UNSEGMENTED } from '../composite/segment.ts';
 import { FLAG_WORDS, FLAGS, REASONS } from '../composite/sentences.ts';
 import { type NumberText, numberText } from '../exact/numbers.ts';
 import { type Bands, bandIndex, labelAt } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
 import { DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import { treatments } from '../model/presets.ts';
+import type { Accounts } from '../read/accounts.ts';
 import { writtenAt } from '../read/column.ts';
 import { missingInputs, shownFlags } from '../systems/score.ts';
 import { type Scored, whatWeDo } from '../systems/system.ts';
 import { SYSTEMS } from '../systems/systems.ts';
 import { triggers } from '../systems/triggers.ts';
+import { graceText } from '../whatif/hysteresis.ts';
 
 type Words = (i: number) => string;
 type Sentences = (i: number) => string[];
@@ -35,7 +37,7 @@ export function reasonSentences(scored: Scored): Words {
   const mask = shownFlags(scored) & ~HELD;
   const ofFlags = remembered((bits) => flagCodes(bits).map((code) => FLAGS[code]));
   return (i) => {
-    const sentences = [...ofSegment(i), ...heldSentence(scores.segments, i), ...ofFlags(flagsAt(scored, i) & mask)];
+    const sentences = [...ofSegment(i), ...heldSentence(scored, i), ...ofFlags(flagsAt(scored, i) & mask)];
     for (const key of markedKeys(scores.invalid, i)) {
       const what = isWithoutRate(accounts, key, i) ? 'is in a currency without a rate' : 'is not usable';
       sentences.push(cellSentence(scored, key, i, what));
@@ -60,13 +62,19 @@ const { OVERRIDE, OVERRIDE_CONFLICT, BOUNDARY_CROSSED } = bitOfFlag;
 const HELD = OVERRIDE | OVERRIDE_CONFLICT | BOUNDARY_CROSSED;
 
 /** Where another segment than the computed one holds. */
-function heldSentence(segments: Segments | null, i: number): string[] {
+function heldSentence({ model, accounts, scores: { segments } }: Scored, i: number): string[] {
   if (!segments) return [];
   const { scale, effective, computed, flags, isKept } = segments;
   const label = segmentLabel(scale, effective[i] as number);
   if ((flags[i] as number) & OVERRIDE) return [`Set to ${label} by hand`];
+  if (isKept[i] === IN_GRACE) return [graceSentence(label, model, accounts)];
   if (isKept[i]) return [`Kept in ${label} after a review`];
   return effective[i] === computed[i] ? [] : [`Stays in ${label} until the change is approved`];
+}
+
+function graceSentence(label: string, { grace }: Model, { locale }: Accounts): string {
+  const rule = grace ? ` ${graceText(grace, numberText(locale))}` : '';
+  return `Stays in ${label} within grace: a change is flagged${rule}`;
 }
 
 function segmentSentences({ model, accounts, scores: { composite, segments, dimensions } }: Scored): Sentences {

@@ -23,6 +23,7 @@ export function withHeld(
   const overrides = new Map<number, HeldOverride>();
   const kept = new Map<number, readonly string[]>();
   const until = new Map<number, number>();
+  const graced = new Set<number>();
   for (let i = 0; i < accounts.count; i++) {
     const key = keyAt(accounts, i);
     const state = key === '' ? undefined : states.get(key);
@@ -30,9 +31,10 @@ export function withHeld(
     if (!state) continue;
     if (state.kept.length > 0) kept.set(i, state.kept);
     if (state.override && hasNoOwnOverride(accounts, i)) overrides.set(i, state.override);
+    if (model.grace && state.committed !== '' && state.target === '') graced.add(i);
     if (state.until !== '' && !isPending(state, day)) until.set(i, parseIsoDay(state.until) as number);
   }
-  const held: Held = { committed: committed.column(), overrides, kept, until };
+  const held: Held = { committed: committed.column(), overrides, kept, until, ...(graced.size > 0 ? { graced } : {}) };
   return { ...accounts, held };
 }
 

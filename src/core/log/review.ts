@@ -6,13 +6,16 @@ import { isUncommitted, segmentLabel, UNSEGMENTED_LABEL } from '../composite/cod
 import { Kept } from '../composite/kept.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { withSource } from '../composite/tiers.ts';
+import { numberText } from '../exact/numbers.ts';
 import { tierSentences } from '../explain/why.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, Source } from '../model/model.ts';
 import { VERSION } from '../model/version.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { isoDay } from '../read/date.ts';
 import { chosenTiers, scoreAccounts, scoreUnder } from '../systems/score.ts';
 import type { Scored } from '../systems/system.ts';
+import { graceText } from '../whatif/hysteresis.ts';
+import { AT_ONCE_TARGET, graceTarget, type Leaving, type PastRun } from './grace.ts';
 import { detailOf, type Event, type LogLine, logLine, nextRun, type Stamp, sourcedByLog } from './log.ts';
 import { type StandingMark, standingMark } from './missing-lines.ts';
 import { isElsewhere, sheetSegments, soleRows, withHeld } from './overlay.ts';
@@ -27,18 +30,26 @@ function reviewLines(
   { model, accounts, scores: { asOf, segments } }: Scored,
   states: ReadonlyMap<string, AccountState>,
   why: (i: number) => string,
+  past: readonly PastRun[],
 ): LogLine[] {
   if (!segments) return [];
   const detail = detailOf(segments.source);
   const day = isoDay(asOf);
   const fromSheet = sheetSegments(model, accounts);
+  const target = model.grace ? graceTarget(model.grace, segments, past, day) : AT_ONCE_TARGET;
+  const inGrace = model.grace ? `. It was ${graceText(model.grace, numberText(accounts.locale))}` : '';
   const lines: LogLine[] = [];
   for (const [key, i] of soleRows(accounts)) {
+    const [computed, value] = [
+      segmentLabel(segments.scale, segments.computed[i] as number),
+      segments.values[i] as number,
+    ];
     const found: Found = {
-      computed: segmentLabel(segments.scale, segments.computed[i] as number),
+      computed,
+      target: (account) => target({ key, value, computed, ...account }),
       isProvisional: ((segments.flags[i] as number) & bitOfFlag.PROVISIONAL) !== 0,
       inSheet: isElsewhere(states.get(key)) ? '' : fromSheet(i),
-      why: () => why(i),
+      why: () => why(i) + inGrace,
     };
     const account = accounts.names[i] as string;
     for (const { event, from, to, until, reason } of stepsOf(states.get(key), found, day)) {
@@ -55,6 +66,8 @@ interface Step extends Pick<LogLine, 'from' | 'to' | 'until' | 'reason'> {
 interface Found {
   readonly computed: string;
   readonly isProvisional: boolean;
+  /** What an account is to be flagged for; the committed segment: not yet. */
+  readonly target: (account: Pick<Leaving, 'committed' | 'since' | 'flagged'>) => string;
   /** Readable segment in the column Current segment, or ''. */
   readonly inSheet: string;
   readonly why: () => string;
@@ -66,10 +79,10 @@ function stepsOf(state: AccountState | undefined, found: Found, day: string): St
   if (isUncommitted(committed)) {
     const first = firstCommit(committed, found);
     if (!first) return [];
-    return [first, ...crossing(first.to, '', [], found)];
+    return [first, ...crossing({ committed: first.to, since: day, target: '', kept: [] }, found)];
   }
   if (!state || isPending(state, day)) return [];
-  return [...completion(state, day), ...crossing(committed, state.target, state.kept, found)];
+  return [...completion(state, day), ...crossing(state, found)];
 }
 
 /** The sheet's own segment counts once, before anything was committed; a provisional tier waits for data (S44). */
@@ -87,12 +100,18 @@ function completion({ until, before, committed }: AccountState, day: string): St
 }
 
 /** A computed tier that is not the committed one is flagged once, and not at all after a review refused it. */
-function crossing(committed: string, flagged: string, kept: readonly string[], found: Found): Step[] {
-  const target = found.computed === committed || kept.includes(found.computed) ? '' : found.computed;
+function crossing(state: Pick<AccountState, 'committed' | 'since' | 'target' | 'kept'>, found: Found): Step[] {
+  const { committed, since, target: flagged, kept } = state;
+  const next = found.target({ committed, since, flagged });
+  const target = next === committed || kept.includes(next) ? '' : next;
   if (target === flagged) return [];
   if (target !== '') return [{ event: 'Flagged', from: committed, to: target, until: '', reason: found.why() }];
-  const back = found.computed === committed ? 'the committed segment' : 'what a review refused';
-  return [{ event: 'Cleared', from: flagged, to: committed, until: '', reason: `Computed is ${back} again` }];
+  return [{ event: 'Cleared', from: flagged, to: committed, until: '', reason: clearedText(found.computed, state) }];
+}
+
+function clearedText(computed: string, { committed, kept }: Pick<AccountState, 'committed' | 'kept'>): string {
+  if (computed === committed) return 'Computed is the committed segment again';
+  return kept.includes(computed) ? 'Computed is what a review refused again' : 'The change is within grace';
 }
 
 /** Counts of a run, as JSON in the detail of its line. */
@@ -158,18 +177,26 @@ export interface RunInput {
   readonly warnings: number;
   /** false: accounts without a committed segment stay without one, as in a scheduled run. */
   readonly isCommitting?: boolean;
+  /** Earlier runs of the source, in their order: asked for a rule of grace alone. */
+  readonly past?: (source: Source) => readonly PastRun[];
 }
 
 /** A run: the lines that it appends, and the accounts and scores to write. */
 export function runUnderLog(stamp: Omit<Stamp, 'run'>, log: readonly LogLine[], input: RunInput): LoggedRun {
-  const { accounts, asOf, warnings, isCommitting = true } = input;
+  const { accounts, asOf, warnings, isCommitting = true, past = () => [] } = input;
   const kept = new Kept();
   const sourced = sourcedByLog(input.model, log);
   const model = withSource(sourced, chosenTiers(sourced, accounts, asOf, { kept }));
   const stamped = { ...stamp, run: nextRun(log) };
   const before = replay(log, model.segmentBy);
   const first = underLog(model, accounts, asOf, before, kept);
-  const all = reviewLines(stamped, first, before, tierSentences(first));
+  const all = reviewLines(
+    stamped,
+    first,
+    before,
+    tierSentences(first),
+    model.grace && first.scores.segments ? past(first.scores.segments.source) : [],
+  );
   const lines = isCommitting ? all : withoutCommits(all);
   const states = replay([...log, ...lines], model.segmentBy);
   const held = withHeld(accounts, states, model, isoDay(asOf));

@@ -170,7 +170,7 @@ function compared(from: unknown, to: unknown, path: readonly string[]): Differen
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
   // A table that is not there says nothing of any text.
   if (
-    (path[0] === 'labels' || path[0] === 'treatments') &&
+    (path[0] === 'labels' || path[0] === 'treatments' || path[0] === 'grace') &&
     (from === undefined || to === undefined) &&
     (isGroup(from) || isGroup(to))
   ) {

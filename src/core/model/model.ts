@@ -125,6 +125,16 @@ export type RfmMode = Answered<'rfmMode'>;
 /** The people who serve the tiers (S33); what is left out is as in the source. */
 export type CapacitySetting = NonNullable<ModelDocument['capacity']>;
 
+/** When a tier that was left is flagged for review (S70). */
+export interface GraceRule {
+  /** How far past a cut a value must be. */
+  readonly margin: number;
+  /** In how many runs one after the other. */
+  readonly runs: number;
+  /** Upgrades are taken at once. */
+  readonly onlyDown: boolean;
+}
+
 /** Scales of single systems; a document may replace their cuts and labels, not the number of bands. */
 export const SCALE_NAMES = ['adoption', 'health', 'healthColor', 'priority', 'highArr', 'highPotential'] as const;
 export type ScaleName = (typeof SCALE_NAMES)[number];
@@ -181,6 +191,8 @@ export interface Model {
   readonly readAs: ModelDocument['readAs'];
   /** What no column says of the company (S53 to S55). */
   readonly company: ModelDocument['company'];
+  /** undefined: a change is flagged at once. */
+  readonly grace: GraceRule | undefined;
   /** undefined: nobody said who serves the tiers. */
   readonly capacity: CapacitySetting | undefined;
   /** 1-based; undefined: the row that looks most like it. */

@@ -17,7 +17,7 @@ import {
   type Treatment,
 } from './model.ts';
 import { OPEN, PRESETS, type PresetCriterion } from './preset-models.ts';
-import { asFractions, SETTINGS, settingOf } from './settings.ts';
+import { asFractions, graceOf, SETTINGS, settingOf } from './settings.ts';
 
 export function resolveModel(document: ModelDocument): Model {
   const preset = settingOf(document, 'preset');
@@ -58,6 +58,7 @@ export function resolveModel(document: ModelDocument): Model {
     readAs: document.readAs,
     headerRow: document.headerRow,
     capacity: document.capacity,
+    grace: graceOf(document) ?? undefined,
     company: document.company,
     treatments: document.treatments,
     notes: document.notes ?? NOTHING,

@@ -14,6 +14,7 @@ import {
   type ScaleName,
 } from './model.ts';
 import { PRESETS } from './preset-models.ts';
+import { planning } from './presets.ts';
 import { presetScale, resolveModel } from './resolve.ts';
 import { bandProblems, criterionProblems, orderProblems, type Possible, rubricProblems } from './scale-rules.ts';
 import { weightProblem } from './settings.ts';
@@ -37,6 +38,7 @@ export function ruleProblems(document: ModelDocument): string[] {
     problems.push('"monetaryEdges" must be four falling amounts: the lowest ARR scored 5, 4, 3 and 2');
   }
   if (document.capacity) problems.push(...capacityProblems(document.capacity));
+  if (document.grace) problems.push(...graceProblems(document.grace));
   const column = document.columns?.find((id) => id !== 'all' && !(OPTIONAL_COLUMNS as readonly string[]).includes(id));
   if (column) problems.push(`"columns" has "${column}": use "all" or some of ${OPTIONAL_COLUMNS.join(', ')}`);
   problems.push(...treatmentProblems(document));
@@ -60,6 +62,17 @@ function capacityProblems({ efficiency = 1, hoursPerMonth = 1, hoursPerAccount, 
     problems.push(`"capacity.efficiency" is ${efficiency}, must be above 0 and at most 1`);
   }
   if (!(hoursPerMonth > 0)) problems.push(`"capacity.hoursPerMonth" is ${hoursPerMonth}, must be above 0`);
+  return problems;
+}
+
+/** As many runs as are kept at most. */
+function graceProblems({ margin = 0, runs = 1 }: NonNullable<ModelDocument['grace']>): string[] {
+  const { keptRuns } = planning.log;
+  const problems: string[] = [];
+  if (!(margin >= 0)) problems.push(`"grace.margin" is ${margin}, must be 0 or more`);
+  if (!(Number.isInteger(runs) && runs >= 1 && runs <= keptRuns)) {
+    problems.push(`"grace.runs" is ${runs}, must be a whole number of 1 to ${keptRuns}`);
+  }
   return problems;
 }
 

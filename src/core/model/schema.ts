@@ -88,6 +88,7 @@ function documentSchema() {
     company: z.optional(
       z.strictObject({ productLed: yesOrNo, csPlatform: yesOrNo, enrichment: yesOrNo, secondCrm: yesOrNo }),
     ),
+    grace: z.optional(z.strictObject({ margin: number, runs: number, onlyDown: yesOrNo })),
     headerRow: number,
     treatments: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
     notes: z.optional(z.record(z.string(), z.string())),

@@ -2,7 +2,7 @@
 // and the weights as they are entered.
 
 import { WRITTEN_TOLERANCE } from '../exact/numbers.ts';
-import { DIMENSIONS, type Dimension, type Weights } from './model.ts';
+import { DIMENSIONS, type Dimension, type GraceRule, type ModelDocument, type Weights } from './model.ts';
 import { type JsonBands, methodology, methods, strategies } from './presets.ts';
 
 interface Choice<V extends string | boolean> {
@@ -106,6 +106,15 @@ export const SETTINGS = {
     'The parts of the score can add up to more than the printed 100.',
   ),
 } as const;
+
+/** When a change of tier is flagged (S70): at once, unless a document says how far past a cut and in how many runs. */
+export const AT_ONCE: GraceRule = { margin: 0, runs: 1, onlyDown: false };
+
+/** What a document says of it; null: at once. */
+export function graceOf({ grace }: Pick<ModelDocument, 'grace'>): GraceRule | null {
+  const { margin = 0, runs = 1, onlyDown = false } = grace ?? {};
+  return margin > 0 || runs > 1 ? { margin, runs, onlyDown } : null;
+}
 
 type SettingName = keyof typeof SETTINGS;
 export type Answered<N extends SettingName> = (typeof SETTINGS)[N]['default'];

@@ -130,6 +130,8 @@ export interface Held {
   readonly kept: ReadonlyMap<number, readonly string[]>;
   /** Last day (number) of joint coverage of an approved change. */
   readonly until: ReadonlyMap<number, number>;
+  /** Not flagged yet, as a rule of grace has it; none without the rule. */
+  readonly graced?: ReadonlySet<number>;
 }
 
 // S4: a sheet without ARR but with MRR, or with contract value and years, has an ARR all the same.

@@ -42,6 +42,7 @@ export interface WireHeld {
   readonly overrides: readonly (readonly [number, HeldOverride])[];
   readonly kept: readonly (readonly [number, readonly string[]])[];
   readonly until: readonly (readonly [number, number])[];
+  readonly graced?: readonly number[];
 }
 
 /** Everything that scoring reads; id, name and domain travel only as `ids` and `names`. */
@@ -65,12 +66,13 @@ export function toWire(accounts: Accounts): WireAccounts {
   };
 }
 
-function wireHeld({ committed, overrides, kept, until }: Held): WireHeld {
+function wireHeld({ committed, overrides, kept, until, graced }: Held): WireHeld {
   return {
     committed: wireColumn(committed),
     overrides: [...overrides],
     kept: [...kept],
     until: [...until],
+    ...(graced ? { graced: [...graced] } : {}),
   };
 }
 
@@ -121,12 +123,13 @@ export function cellsFrom({ state, value, ...rest }: WireCells): Cells {
   return { ...rest, state: digits(state), value: Float64Array.from(value) };
 }
 
-function heldFrom({ committed, overrides, kept, until }: WireHeld): Held {
+function heldFrom({ committed, overrides, kept, until, graced }: WireHeld): Held {
   return {
     committed: columnFrom(committed),
     overrides: new Map(overrides),
     kept: new Map(kept),
     until: new Map(until),
+    ...(graced ? { graced: new Set(graced) } : {}),
   };
 }
 

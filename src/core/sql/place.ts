@@ -84,6 +84,9 @@ function refusalOf(model: Model, { columns, scored }: Placed): string | null {
   if (swapped) {
     return `SQL reads dates as they are, and the model swaps day and month in readAs.${swapped[0]}: correct them in the table or in a view, and take the answer out`;
   }
+  if (model.grace) {
+    return 'SQL knows no earlier runs, and the model flags changes by a rule of grace: take grace out of the model';
+  }
   const { segments, composite } = scored.scores;
   if (!model.segmentBy && composite) {
     return 'The model does not say yet which tier is the segment: set segmentBy in it to "composite", "arr" or "priority"';

@@ -18,6 +18,7 @@ import type { ScoredSheet } from '../systems/score-sheet.ts';
 import type { Scored } from '../systems/system.ts';
 import { compareScores, largestFlips } from '../whatif/compare.ts';
 import { MIXES, policyTwins, stabilityOf } from '../whatif/firmness.ts';
+import { graceText } from '../whatif/hysteresis.ts';
 import type { BacktestResult } from '../whatif/period-start.ts';
 import { pastRows } from './past.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
@@ -149,6 +150,7 @@ function ruleRows(model: Model): GridRow[] {
     line('Without usage data', usage),
     line('When a required field is blank', required),
     line('Duplicate rows', products),
+    ...(model.grace ? [line('A change is flagged', graceText(model.grace, numberText()))] : []),
     line('Left out by status', model.inactiveStatuses.join(', ') || 'none'),
   ];
 }

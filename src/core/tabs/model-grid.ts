@@ -1,7 +1,9 @@
 // The model tab: the one cell that holds the model, and the same in words beside it.
+import { numberText } from '../exact/numbers.ts';
 import type { Bands } from '../model/bands.ts';
 import { DIMENSIONS, type Model } from '../model/model.ts';
 import { type ParsedModel, sealDocument } from '../model/parse-model.ts';
+import { graceText } from '../whatif/hysteresis.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
 import { PERCENT } from './summary/block.ts';
 
@@ -56,6 +58,7 @@ function policyRows(model: Model): GridRow[] {
       model.missingData === 'strict' ? 'Unsegmented, with the reason' : 'scored with stand-ins, marked',
     ],
     ['Inactive statuses', model.inactiveStatuses.join(', ')],
+    ...(model.grace ? [['A change of tier is flagged', graceText(model.grace, numberText())] as [string, string]] : []),
   ];
   return [
     { kind: 'line', cells: [] },

@@ -4,7 +4,7 @@ import { segmentLabel } from '../composite/codes.ts';
 import { compositeScore, displayScore, scoreCell, scoreFormat } from '../composite/composite.ts';
 import { remembered } from '../composite/kept.ts';
 import { bitOfFlag, flagCodes, reasonsOf } from '../composite/reason.ts';
-import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import { IN_GRACE, type Segments, UNSEGMENTED } from '../composite/segment.ts';
 import type { Cell } from '../exact/cell.ts';
 import { flagWords, gapWords, nextSteps, reasonSentences } from '../explain/why.ts';
 import type { ColumnUpdate } from '../log/previous-values.ts';
@@ -164,7 +164,7 @@ function statuses(segments: Segments | null, { held }: Accounts): (i: number) =>
     if (mask & bitOfFlag.BOUNDARY_CROSSED) return 'Flagged for review';
     if (mask & bitOfFlag.IN_TRANSITION) return `In transition (until ${isoDay(held?.until.get(i) as number)})`;
     if (effective[i] === UNSEGMENTED) return 'Unsegmented';
-    if (isKept[i]) return 'Kept after review';
+    if (isKept[i]) return isKept[i] === IN_GRACE ? 'Within grace' : 'Kept after review';
     return mask & bitOfFlag.PROVISIONAL ? 'Provisional' : 'Assigned';
   };
 }

@@ -1,16 +1,9 @@
 // How many changes of tier a rule of grace would have spared, run by run over what was kept (S70).
 import { passes } from '../exact/numbers.ts';
 import { type Bands, bandIndex } from '../model/bands.ts';
+import type { GraceRule } from '../model/model.ts';
 import { capacity as presets } from '../model/presets.ts';
-
-export interface GraceRule {
-  /** How far past a cut a value must be. */
-  readonly margin: number;
-  /** In how many runs one after the other. */
-  readonly runs: number;
-  /** Upgrades are taken at once. */
-  readonly onlyDown: boolean;
-}
+import { AT_ONCE } from '../model/settings.ts';
 
 export interface Graced {
   /** Changes of tier of all accounts. */
@@ -21,15 +14,13 @@ export interface Graced {
   readonly runsInAnotherTier: number;
 }
 
-export const NO_GRACE: GraceRule = { margin: 0, runs: 1, onlyDown: false };
-
 const { backWithin } = presets.backtest;
 
 /** @param history values of each account, oldest run first; NaN: it had none in that run */
 export function underGrace(history: readonly Float64Array[], bands: Bands<string>, rule: GraceRule): Graced {
   let [changes, thereAndBack, runsInAnotherTier] = [0, 0, 0];
   for (const values of history) {
-    const [path, plain] = [tierPath(values, bands, rule), tierPath(values, bands, NO_GRACE)];
+    const [path, plain] = [tierPath(values, bands, rule), tierPath(values, bands, AT_ONCE)];
     const found = changesOf(path);
     changes += found.length;
     thereAndBack += found.filter((run) => isTakenBack(path, run, found)).length;
@@ -53,8 +44,7 @@ export function tierPath(values: Float64Array, bands: Bands<string>, rule: Grace
     const now = Math.sign(target - settled);
     seen = now !== 0 && now === side ? seen + 1 : Math.abs(now);
     side = now;
-    const needed = rule.onlyDown && now < 0 ? 1 : rule.runs;
-    if (now !== 0 && seen >= needed) {
+    if (now !== 0 && seen >= runsNeeded(now, rule)) {
       settled = target;
       [side, seen] = [0, 0];
     }
@@ -63,8 +53,13 @@ export function tierPath(values: Float64Array, bands: Bands<string>, rule: Grace
   return path;
 }
 
+/** @param side -1: up, 1: down */
+export function runsNeeded(side: number, { runs, onlyDown }: GraceRule): number {
+  return onlyDown && side < 0 ? 1 : runs;
+}
+
 /** Up only past a cut and its margin, down only below a cut and its margin. */
-function walked(from: number, value: number, { cuts }: Bands<string>, { margin, onlyDown }: GraceRule): number {
+export function walked(from: number, value: number, { cuts }: Bands<string>, { margin, onlyDown }: GraceRule): number {
   const isPast = (k: number, by: number) => {
     const [at, operator] = cuts[k] as Bands<string>['cuts'][number];
     return passes(value, at + by, operator);
@@ -83,4 +78,14 @@ function changesOf(path: readonly number[]): number[] {
 function isTakenBack(path: readonly number[], run: number, changes: readonly number[]): boolean {
   const before = path[run - 1];
   return changes.some((later) => later > run && later - run <= backWithin && path[later] === before);
+}
+
+/** `past a cut by 0.1, in 2 runs one after the other, downgrades alone` */
+export function graceText({ margin, runs, onlyDown }: GraceRule, number: (value: number) => string): string {
+  const parts = [
+    margin > 0 ? `past a cut by ${number(margin)}` : '',
+    runs > 1 ? `in ${runs} runs one after the other` : '',
+    onlyDown ? 'downgrades alone' : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
 }

@@ -18,6 +18,7 @@ function sqlOf(document: object, columns: readonly TableColumn[] = COLUMNS, tabl
 describe('what SQL cannot do names the setting', () => {
   it.each([
     ['products', { multiProduct: true }, 'set multiProduct to false'],
+    ['earlier runs', { grace: { runs: 2 } }, 'take grace out of the model'],
     ['currencies', { currencies: { base: 'EUR', rates: { USD: 0.9 }, entered: '2026-06-01' } }, 'take currencies out'],
     ['a source that is not on', { segmentBy: 'priority' }, 'choose another segmentBy'],
     ['columns of the sheet alone', { columns: ['otherPolicy'] }, 'take it out of columns'],

@@ -2,9 +2,11 @@
 
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import { type Decided, type Decision, decideAll } from '../../../src/core/log/decisions.ts';
+import type { PastRun } from '../../../src/core/log/grace.ts';
 import { type LogLine, undoneLine } from '../../../src/core/log/log.ts';
 import { type AccountState, replay } from '../../../src/core/log/replay.ts';
 import { type LoggedRun, runUnderLog } from '../../../src/core/log/review.ts';
+import { snapshotOf } from '../../../src/core/log/snapshot.ts';
 import { hashOf } from '../../../src/core/model/document.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
@@ -79,6 +81,7 @@ export function bookOf(first: ModelDocument = {}): Book {
   const lines: LogLine[] = [];
   let document = first;
   let rows: readonly Row[] = [];
+  const kept: PastRun[] = [];
   const stamp = () => ({ at: '2026-01-01 09:00:00', by: 'unknown user', model: hashOf(modelOf(document)) });
   return {
     lines,
@@ -88,8 +91,11 @@ export function bookOf(first: ModelDocument = {}): Book {
       rows = given;
       const model = modelOf(document);
       const asOf = parseIsoDay(day) as number;
-      const run = runUnderLog(stamp(), lines, { model, accounts: accountsOf(rows, document), asOf, warnings: 0 });
+      const past = () => kept;
+      const run = runUnderLog(stamp(), lines, { model, accounts: accountsOf(rows, document), asOf, warnings: 0, past });
       lines.push(...run.lines);
+      const { day: of, keys, values } = snapshotOf(run.scored) ?? {};
+      if (of && keys && values) kept.push({ day: of, keys, values });
       return run;
     },
     decide(...decisions) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bands } from '../../../src/core/model/bands.ts';
-import { NO_GRACE, tierPath, underGrace } from '../../../src/core/whatif/hysteresis.ts';
+import { AT_ONCE } from '../../../src/core/model/settings.ts';
+import { tierPath, underGrace } from '../../../src/core/whatif/hysteresis.ts';
 import { GOLDEN } from '../support/modelling.ts';
 
 const BANDS: Bands<string> = {
@@ -21,12 +22,12 @@ describe('a rule of grace', () => {
 
   it.each(Object.entries(paths))('settles %s where the plain rule and the rule of grace say', (id, path) => {
     const scores = Float64Array.from(history[id] as number[]);
-    expect(tierPath(scores, BANDS, NO_GRACE)).toEqual(path.plain);
+    expect(tierPath(scores, BANDS, AT_ONCE)).toEqual(path.plain);
     expect(tierPath(scores, BANDS, { margin: 0.1, runs: 2, onlyDown: false })).toEqual(path['margin 0.1, 2 runs']);
   });
 
-  const walk = (scores: number[], rule: Partial<typeof NO_GRACE>) =>
-    tierPath(Float64Array.from(scores), BANDS, { ...NO_GRACE, ...rule });
+  const walk = (scores: number[], rule: Partial<typeof AT_ONCE>) =>
+    tierPath(Float64Array.from(scores), BANDS, { ...AT_ONCE, ...rule });
 
   it('passes two cuts at once when both margins are passed', () => {
     expect(walk([2, 4.1], { margin: 0.1 })).toEqual([2, 0]);
