@@ -28,16 +28,49 @@ const MOST_ROWS = 160;
 /** Pixels that an upright page has room for. */
 const UPRIGHT = 900;
 
+/** Pixels of an A4 page across, within the margins, at full size. */
+const ACROSS = { width: 1045, height: 700 };
+const ROW_PIXELS = 20;
+
 /** Two sheets of paper; the headers that stay in sight are on each. */
-function pagesOf({ used: { rows, columns }, frozenRows, columnWidths }: Sheet): Partial<PageSetup> {
-  const width = Array.from({ length: columns }, (_, c) => columnWidths.get(c + 1) ?? 100).reduce((a, b) => a + b, 0);
+function pagesOf(sheet: Sheet, pageTwo: number | null): Partial<PageSetup> {
+  const { rows, columns } = sheet.used;
+  const { frozenRows } = sheet;
+  const widths = widthsOf(sheet);
+  const width = widths.reduce((a, b) => a + b, 0);
   return {
     ...REPORT_PAGES,
     ...(frozenRows > 0 ? { printTitlesRow: `${frozenRows}:${frozenRows}` } : {}),
     orientation: width > UPRIGHT ? 'landscape' : 'portrait',
     printArea: areaName({ row: 1, column: 1, rows, columns }),
     fitToHeight: rows > MOST_ROWS ? 0 : 2,
+    ...(pageTwo === null
+      ? {}
+      : { fitToPage: false, scale: scaleOf(rowHeights(sheet, widths), width, [pageTwo, rows]) }),
   };
+}
+
+const widthsOf = ({ used, columnWidths }: Sheet): number[] =>
+  Array.from({ length: used.columns }, (_, c) => columnWidths.get(c + 1) ?? 100);
+
+/** Programs that fit a tab to pages forget where the second one begins, so both parts are made to fit here. */
+function scaleOf(heights: Record<number, number>, width: number, [pageTwo, rows]: readonly [number, number]): number {
+  const heightOf = (from: number, to: number) => {
+    let height = 0;
+    for (let row = from; row < to; row += 1) height += heights[row] ?? ROW_PIXELS;
+    return height;
+  };
+  const most = Math.max(heightOf(1, pageTwo), heightOf(pageTwo, rows + 1));
+  return Math.floor(100 * Math.min(1, ACROSS.width / width, ACROSS.height / most));
+}
+
+/** The row that begins the second page: it stands with the layout that the add-on keeps of its tabs. */
+function pageTwoOf(workbook: Workbook, { id }: Sheet): number | null {
+  for (const { value } of workbook.metadata) {
+    const found = new RegExp(`\\[${id},"Layout [^"]* P(\\d+)"`).exec(value);
+    if (found) return Number(found[1]);
+  }
+  return null;
 }
 
 /** The whole workbook as the bytes of an xlsx file; formulas come with the values they have now. */
@@ -61,13 +94,14 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
 function writeSheet(file: XlsxWorkbook, workbook: Workbook, sheet: Sheet): void {
   const view = { state: 'frozen' as const, ySplit: sheet.frozenRows, xSplit: sheet.frozenColumns };
   const isFrozen = sheet.frozenRows > 0 || sheet.frozenColumns > 0;
+  const pageTwo = pageTwoOf(workbook, sheet);
   const worksheet = file.addWorksheet(sheet.name, {
     state: sheet.hidden ? 'hidden' : 'visible',
     views: [{ ...(isFrozen ? view : {}), showGridLines: !sheet.hiddenGridlines } as never],
     ...(sheet.tabColor
       ? { properties: { tabColor: { argb: `FF${sheet.tabColor.replace('#', '').toUpperCase()}` } } }
       : {}),
-    ...(sheet.hiddenGridlines ? { pageSetup: pagesOf(sheet) } : {}),
+    ...(sheet.hiddenGridlines ? { pageSetup: pagesOf(sheet, pageTwo) } : {}),
   });
   const looks = new Map<Style | undefined, Map<string | undefined, ReturnType<typeof toXlsxStyle>>>();
   // The library works out a look that cells share once, also that of cells without any.
@@ -79,6 +113,7 @@ function writeSheet(file: XlsxWorkbook, workbook: Workbook, sheet: Sheet): void 
   };
   writeCells(worksheet, workbook, sheet, lookOf);
   if (sheet.hiddenGridlines) dressReport(worksheet, sheet);
+  if (pageTwo !== null) worksheet.getRow(pageTwo - 1).addPageBreak();
   for (const [column, width] of sheet.columnWidths) worksheet.getColumn(column).width = width / PIXELS_A_LETTER;
   for (const [column, { depth, isFolded }] of sheet.groups) {
     Object.assign(worksheet.getColumn(column), { outlineLevel: depth, hidden: isFolded });
@@ -91,8 +126,7 @@ function writeSheet(file: XlsxWorkbook, workbook: Workbook, sheet: Sheet): void 
 
 /** The letters of Sheets, and rows as high as these and wrapped texts need: no program measures them when it opens a file. */
 function dressReport(worksheet: Worksheet, sheet: Sheet): void {
-  const widths = Array.from({ length: sheet.used.columns }, (_, c) => sheet.columnWidths.get(c + 1) ?? 100);
-  for (const [row, height] of Object.entries(rowHeights(sheet, widths))) {
+  for (const [row, height] of Object.entries(rowHeights(sheet, widthsOf(sheet)))) {
     worksheet.getRow(Number(row)).height = height * POINTS_A_PIXEL;
   }
   worksheet.eachRow((row) =>

@@ -13,6 +13,8 @@ export interface LayoutParts {
   readonly wraps: string;
   readonly rules: string;
   readonly charts: ReadonlyMap<ChartSpec, string>;
+  /** Tells who prints the tab; Sheets has no call for it. */
+  readonly pages: string;
 }
 
 export function layoutParts({
@@ -22,6 +24,7 @@ export function layoutParts({
   colorRules = [],
   wrapped = [],
   frozenRows = 0,
+  pageTwo,
 }: SheetGrid): LayoutParts {
   const each = <T>(of: (row: SheetGrid['rows'][number], column: number, r: number) => T) =>
     rows.map((row, r) => widths.map((_, c) => of(row, c, r)));
@@ -32,13 +35,15 @@ export function layoutParts({
     looks: `L${hashOf([looks, rows.map(({ kind }) => kind)])}`,
     wraps: `W${hashOf([wrapped, frozenRows])}`,
     rules: `R${hashOf(colorRules)}`,
+    pages: pageTwo === undefined ? '' : `P${pageTwo + 1}`,
     charts: new Map(charts.map((chart) => [chart, `C${hashOf(chart)}`])),
   };
 }
 
 /** A line of words without line breaks. */
-export function stampOf({ formats, colors, looks, wraps, rules, charts }: LayoutParts, height: number): string {
-  return [WORD, height, formats, colors, looks, wraps, rules, ...charts.values()].join(' ');
+export function stampOf(parts: LayoutParts, height: number): string {
+  const { formats, colors, looks, wraps, rules, charts, pages } = parts;
+  return [WORD, height, formats, colors, looks, wraps, rules, ...charts.values(), pages].filter(Boolean).join(' ');
 }
 
 /** Names of the parts that stand. `isNew`: the tab was never laid out. */

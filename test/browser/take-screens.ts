@@ -3,6 +3,7 @@ import { launchChromium } from './open-page.ts';
 import { takeConsultant, takeGerman } from './screens/consultant.ts';
 import { takeFinance } from './screens/finance.ts';
 import { takeGovernance } from './screens/governance.ts';
+import { takePrint } from './screens/print.ts';
 import { takeStore } from './screens/store.ts';
 import { takeTeam } from './screens/team.ts';
 
@@ -12,6 +13,7 @@ const STORIES = {
   german: takeGerman,
   finance: takeFinance,
   governance: takeGovernance,
+  print: takePrint,
   store: takeStore,
 };
 

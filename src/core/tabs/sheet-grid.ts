@@ -71,6 +71,8 @@ export interface SheetGrid {
   /** Columns (0-based) whose text wraps; what stands beside it begins at the top then. */
   readonly wrapped?: readonly number[];
   readonly frozenRows?: number;
+  /** Row (0-based) that begins the second page in print. */
+  readonly pageTwo?: number;
   readonly tabColor?: string;
 }
 

@@ -224,8 +224,8 @@ describe('the summary of the fixture', () => {
     expect(block(book, 'Before you segment')[1]?.[0]).toBe('Phase 0');
     const employees = lineIn(book, 'Completeness by field', 'Employees (key)');
     expect(employees.slice(4, 8)).toEqual([
-      '',
       expect.stringMatching(/^rows /),
+      '',
       'Red flag',
       'Below minimum: will misclassify more than 30% of accounts',
     ]);

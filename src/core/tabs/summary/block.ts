@@ -51,8 +51,6 @@ export interface Block {
   readonly id: string;
   /** Its heading; without it the rows begin with one of their own, or with none. */
   readonly title?: string | ((facts: Facts) => string);
-  /** Sheet row (1-based) that it does not begin before, so that charts over it stay where they are. */
-  readonly from?: number;
   /** None when there is nothing to say. `top` is the sheet row (1-based) of the first of them, below the heading. */
   rows(facts: Facts, top: number): readonly SummaryRow[];
 }

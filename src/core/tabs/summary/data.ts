@@ -53,7 +53,7 @@ export const fieldTable: Block = {
     const rest = rated.length - shown.length;
     if (shown.length === 0) return [];
     return [
-      header('Field', 'Filled in', 'Blank', 'Unreadable', '', 'Which', 'Verdict', 'Steps'),
+      header('Field', 'Filled in', 'Blank', 'Unreadable', 'Which', '', 'Verdict', 'How far'),
       ...shown.map((each) => fieldRow(checked, each)),
       ...(rest > 0 ? [note(`${rest} more fields are better filled in than these`)] : []),
     ];
@@ -71,10 +71,10 @@ function fieldRow(checked: Facts['checked'], { field, isKey, pct, status, target
       share(pct),
       accounts.count - unread,
       unread,
-      '',
       rowsText(accounts),
+      '',
       status,
-      `${target}: ${ladderText(completenessTarget, pct, isKey)}`,
+      stepText(target, completenessTarget, pct, isKey),
     ],
     {
       formats: ['@', PERCENT, COUNT, COUNT, '@', '@', '@', '@'],
@@ -87,14 +87,13 @@ function fieldRow(checked: Facts['checked'], { field, isKey, pct, status, target
   );
 }
 
-/** Of a key field below the minimum what the source says; else the steps. */
-function ladderText({ cuts }: Bands<string>, pct: number | null, isKey: boolean): string {
+/** Of a key field below the minimum what the source says; else the next step, such as `Minimum; target from 80%`. */
+function stepText(target: string, { cuts }: Bands<string>, pct: number | null, isKey: boolean): string {
+  const share = pct ?? 0;
   const isPoor = isKey && pct !== null && pct < (cuts[cuts.length - 1]?.[0] ?? 0);
-  if (isPoor) return `will misclassify more than ${advice.cleanup.misclassifiedOver}% of accounts`;
-  return cuts
-    .map(([at, , label]) => `${label} ${at}%`)
-    .reverse()
-    .join(', ');
+  if (isPoor) return `${target}: will misclassify more than ${advice.cleanup.misclassifiedOver}% of accounts`;
+  const [at, , label = ''] = [...cuts].reverse().find(([from]) => from > share) ?? [];
+  return at === undefined ? target : `${target}; ${label.toLowerCase()} from ${at}%`;
 }
 
 /** S46: the phases to walk through while the data is poor. */

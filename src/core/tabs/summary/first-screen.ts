@@ -225,6 +225,15 @@ function headlineFigures({ checked, figures, stamp, place }: Facts): Figure[] {
           ...changed(({ nrr }) => nrr),
           changeFormat: SIGNED_SHARE,
         },
+    figures.toDecide === null
+      ? null
+      : {
+          title: 'To decide',
+          value: figures.toDecide,
+          format: COUNT,
+          ...changed(({ toDecide }) => toDecide),
+          changeFormat: SIGNED,
+        },
     rest && arr && rest.arr > 0
       ? {
           title: 'ARR, no segment',
@@ -243,15 +252,6 @@ function headlineFigures({ checked, figures, stamp, place }: Facts): Figure[] {
           changeFormat: SIGNED,
         }
       : null,
-    figures.toDecide === null
-      ? null
-      : {
-          title: 'To decide',
-          value: figures.toDecide,
-          format: COUNT,
-          ...changed(({ toDecide }) => toDecide),
-          changeFormat: SIGNED,
-        },
     {
       title: 'Checks to look at',
       value: figures.openChecks,
@@ -278,9 +278,11 @@ function arranged(figures: readonly Figure[]): (Figure | undefined)[] {
 }
 
 const MOST_NAMES = 5;
-const NAME_FORMATS = ['@', '@', '@', MONEY, '@'];
+const NAME_FORMATS = ['@', '@', '@', MONEY, '@', '@'];
 /** Characters that fit beside the amounts. */
-const WHY_ROOM = 88;
+const WHY_ROOM = 72;
+/** Runs on into the next column. */
+const SEGMENT_ROOM = 21;
 
 export const names: Block = {
   id: 'names',
@@ -300,13 +302,14 @@ const first = (count: number) => (count > MOST_NAMES ? `${MOST_NAMES} of ${count
 
 function nameRows(items: readonly WeekItem[], sheetId: number | null): SummaryRow[] {
   return [
-    header('Account', 'Segment', 'Where', 'ARR', 'Why'),
+    header('Account', 'Segment', '', 'ARR', 'Where', 'Why'),
     ...items.map(({ account, segment, arr, reasons, row: at }) => {
       const cells = [
         shortened(account, 26),
-        shortened(segment, 11),
-        rowLink(sheetId, at),
+        shortened(segment, SEGMENT_ROOM),
+        '',
         arr ?? '',
+        rowLink(sheetId, at),
         shortened(whyText(reasons), WHY_ROOM),
       ];
       return row('line', cells, { formats: NAME_FORMATS });

@@ -11,7 +11,6 @@ import type { Model } from '../../model/model.ts';
 import { type ChartSpec, tierColor } from '../sheet-grid.ts';
 import { type Block, COUNT, header, live, MONEY, PERCENT, row, type SummaryCell, type SummaryRow } from './block.ts';
 import { numberCell, numberFormat } from './checks.ts';
-import { SCREEN_ROWS } from './first-screen.ts';
 import { expectation, RANGE_FORMATS, type TallyTable, tallyCells, totalRow, VERDICT_COLUMN } from './tables.ts';
 
 /** Letters of a bar that is all of the ARR. */
@@ -59,7 +58,6 @@ function barCells({ place, tallies, first }: TallyTable, k: number, part: number
 export const distribution: Block = {
   id: 'distribution',
   title: 'Distribution and coverage',
-  from: SCREEN_ROWS + 2,
   rows({ checked, place, checks }, top) {
     const { overview } = checked;
     if (!overview.segments) return [];

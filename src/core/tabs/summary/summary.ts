@@ -37,13 +37,12 @@ const TEXT_COLUMN = 7;
 /** Rows of a tab that was just made: an area that never changes is not made again. */
 const NEW_TAB_ROWS = 1000;
 
-/** What goes into a meeting. The first ones are what a first look takes in. */
+/** What a first look takes in. */
+const SCREEN: readonly Block[] = [headline, segments, names, renewals, failed];
+
+/** What goes into a meeting. */
 const PAGE: readonly Block[] = [
-  headline,
-  segments,
-  names,
-  renewals,
-  failed,
+  ...SCREEN,
   distribution,
   arrTiers,
   fieldTable,
@@ -113,7 +112,16 @@ function pageGrid(facts: Facts, { rows, tops }: LaidOut): SummaryGrid {
     colorRules,
     wrapped: [TEXT_COLUMN],
     tabColor: '#0072b2',
+    ...pageTwoOf(tops),
   };
+}
+
+/** What goes into a meeting is the first page, however short it is. */
+function pageTwoOf(tops: Tops): Pick<SheetGrid, 'pageTwo'> {
+  const pageTwo = PAGE.slice(SCREEN.length)
+    .map((block) => tops.get(block))
+    .find((top) => top !== undefined);
+  return pageTwo === undefined ? {} : { pageTwo };
 }
 
 function detailsGrid({ rows, tops }: LaidOut): SummaryGrid {
@@ -142,11 +150,11 @@ function laidOut(blocks: readonly Block[], facts: Facts, head: readonly SummaryR
   const named = (line: SummaryRow): SummaryRow =>
     line.kind === 'header' ? { ...line, cells: line.cells.map((cell) => (cell === 'ARR' ? arr : cell)) } : line;
   for (const block of blocks) {
-    const { title, from = 0 } = block;
-    const top = rows.length === 0 ? 0 : Math.max(rows.length + 1, from - 1);
+    const { title } = block;
+    const top = rows.length === 0 ? 0 : rows.length + 1;
     const lines = block.rows(facts, top + 1 + (title === undefined ? 0 : 1));
     if (lines.length === 0) continue;
-    while (rows.length < top) rows.push(BLANK);
+    if (rows.length < top) rows.push(BLANK);
     tops.set(block, top);
     if (title !== undefined) rows.push(heading(typeof title === 'string' ? title : title(facts)));
     rows.push(...lines.map(named));
