@@ -61,6 +61,12 @@ describe('CSV in', () => {
     ['UTF-16', Buffer.from('Name,ARR\nMüller,5\n', 'utf16le'), 'Müller'],
     ['Shift-JIS', Buffer.from('4e616d652c4152520a8a948eae89ef8ed02c350a', 'hex'), '株式会社'],
     ['Windows-1252', Buffer.from('Name,ARR\nM\xfcller,5\n', 'latin1'), 'Müller'],
+    ['Windows-1252', Buffer.from('Name,ARR\nCora\xe7\xe3o,5\n', 'latin1'), 'Coração'],
+    ['Windows-1252', Buffer.from('Name,m\xb3\nC\x9cur No\xebl,5\n', 'latin1'), 'Cœur Noël'],
+    ['Windows-1252', Buffer.from('Name,ARR\nSm\xf8rrebr\xf8d,5\n', 'latin1'), 'Smørrebrød'],
+    ['Windows-1250', Buffer.from('Name,ARR\nWroc\xb3aw,5\n', 'latin1'), 'Wrocław'],
+    ['Windows-1250', Buffer.from('Name,ARR\nP\xf8\xedbram M\xecsto,5\n', 'latin1'), 'Příbram Město'],
+    ['Windows-1251', Buffer.from('Name,ARR\n\xd0\xee\xec\xe0\xf8\xea\xe0,5\n', 'latin1'), 'Ромашка'],
   ])('reads %s and says so', (encoding, bytes, name) => {
     const workbook = readCsv(bytes, 'test');
     expect([workbook.value(0, 2, 1), workbook.value(0, 2, 2)]).toEqual([name, 5]);
