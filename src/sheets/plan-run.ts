@@ -79,20 +79,22 @@ export function planRun(
   assertWritable(book.snapshot, header, columns);
   // Before the scores, so that a failure here leaves no half-finished run.
   const { tabs, mark } = runTabs(book);
-  const kept = (run: Scored) => runHistory(book, tabs.history, run.scored, run, first?.book ?? book);
-  const draft = kept(known);
+  const kept = (run: Scored, written: readonly ColumnUpdate[]) =>
+    runHistory(book, tabs.history, run.scored, run, written, first?.book ?? book);
+  const draft = kept(known, update);
   const last = ofSheet(draft.history.last, book.snapshot.sheetId);
   const found = before ? [] : misplacedSegments(book, last, update);
   const typed = first?.typed ?? typedLines(book, found, request.answers);
   const isKnown = first !== null || typed.lines.length === 0;
   const run = isKnown ? known : runOf(book, kind, request.answers, typed.lines);
-  const { history, row, comparison, week } = isKnown ? draft : kept(run);
+  const written = isKnown ? update : updateOf(book, run.scored);
+  const { history, row, comparison, week } = isKnown ? draft : kept(run, written);
   return {
     ...run,
     snapshot: { ...book.snapshot, mark },
     header,
     model: book.model,
-    update: isKnown ? update : updateOf(book, run.scored),
+    update: written,
     comparison,
     week,
     typed,

@@ -3,7 +3,7 @@ import { checkedSheet } from '../core/checks/checks.ts';
 import type { HistoryRow } from '../core/log/history.ts';
 import { withKeysOfToday } from '../core/log/known-accounts.ts';
 import { type LogLine, nextRun } from '../core/log/log.ts';
-import { type PreviousValues, previousText, previousValues } from '../core/log/previous-values.ts';
+import { type ColumnUpdate, type PreviousValues, previousText, previousValues } from '../core/log/previous-values.ts';
 import {
   compareRuns,
   comparisonFrom,
@@ -12,7 +12,7 @@ import {
   type RunComparison,
 } from '../core/log/run-comparison.ts';
 import { type Figures, figuresOf, runWeekText, seenIn } from '../core/log/run-week.ts';
-import { snapshotOf, snapshotText } from '../core/log/snapshot.ts';
+import { marksOf, snapshotOf, snapshotText } from '../core/log/snapshot.ts';
 import { type WeekItem, weekList } from '../core/log/week-list.ts';
 import { isoDay } from '../core/read/date.ts';
 import type { ScoredSheet, Snapshot } from '../core/systems/score-sheet.ts';
@@ -34,6 +34,7 @@ const LOG_GONE = `The log of earlier runs is gone, so nobody knows what was comm
 
 /**
  * @param after lines of the run and what stands after them
+ * @param update what it writes
  * @param first the book before anything of the run was written
  */
 export function runHistory(
@@ -41,6 +42,7 @@ export function runHistory(
   tab: Sheet,
   scored: ScoredSheet,
   { lines, states }: { readonly lines: readonly LogLine[]; readonly states: Book['states'] },
+  update: readonly ColumnUpdate[],
   first: Book,
 ): RunHistory {
   const { log, snapshot, stamp, parsed, asOf } = book;
@@ -65,7 +67,7 @@ export function runHistory(
     day: isoDay(asOf),
     model: stamp.model,
     sheet: id,
-    snapshot: now ? snapshotText(now) : '',
+    snapshot: now ? snapshotText({ ...now, marks: marksOf(scored, update) }) : '',
     comparison: comparisonText(comparison),
     previous: killed?.previous || previousText(previousOf(first)),
     inputs,

@@ -1,7 +1,7 @@
-// Segments that stand beside another account than the last run put them: left behind by a sort, or typed over.
+// Scores that stand beside another account than the last run put them: left behind by a sort, or typed over.
 import type { HistoryRow } from '../core/log/history.ts';
 import type { ColumnUpdate } from '../core/log/previous-values.ts';
-import { snapshotFrom } from '../core/log/snapshot.ts';
+import { markOf, markOfKey, type RunSnapshot, snapshotFrom, TELLING } from '../core/log/snapshot.ts';
 import { keyAt } from '../core/read/identity.ts';
 import { cellAt } from '../core/read/values.ts';
 import type { Book } from './read-book.ts';
@@ -37,27 +37,32 @@ export function misplacedSegments(book: Read, last: HistoryRow | null, update: r
   const decided = new Set(since.filter(({ event }) => DECISIONS.includes(event)).map(({ key }) => key));
   const expected = new Map(run.keys.map((key, k) => [key, run.labels[run.tiers[k] as number]]));
   const { accounts } = sheet;
+  const isOfAnother = anotherMark(book, run);
   return accounts.rows.flatMap((row, i): Misplaced[] => {
     const key = keyAt(accounts, i);
     const from = decided.has(key) ? undefined : expected.get(key);
     const to = String(cellAt(snapshot.values, row, column));
-    if (accounts.isActive[i] !== 1 || accounts.isDuplicate[i] || from === undefined || to === '' || to === from)
-      return [];
-    return [{ row, key, account: accounts.names[i] || key, from, to, isTyped: hasItsScores(book, row, update) }];
+    if (accounts.isActive[i] !== 1 || accounts.isDuplicate[i] || from === undefined || to === '') return [];
+    if (to === from && !isOfAnother(row, key)) return [];
+    const isTyped = to !== from && hasItsScores(book, row, update);
+    return [{ row, key, account: accounts.names[i] || key, from, to, isTyped }];
   });
 }
 
-/** Columns that hold the same for many accounts say little; these tell accounts apart. */
-const TELLING = [
-  'composite',
-  'arrTier',
-  'firmographic',
-  'behavioral',
-  'value',
-  'rfmACode',
-  'rfmBCode',
-  'priorityScore',
-];
+/** Of the same segment, but with the scores of another account: what was edited by hand is nobody's. */
+function anotherMark(
+  { snapshot: { values, ownColumns } }: Read,
+  run: RunSnapshot,
+): (row: number, key: string) => boolean {
+  const marks = markOfKey(run);
+  const columns = run.marks?.ids.map((id) => ownColumns[id] ?? -1) ?? [];
+  if (!marks || columns.includes(-1)) return () => false;
+  const known = new Set(marks.values());
+  return (row, key) => {
+    const mark = markOf(columns.map((column) => cellAt(values, row, column)));
+    return mark !== marks.get(key) && known.has(mark);
+  };
+}
 
 function hasItsScores({ snapshot, sheet }: Read, row: number, update: readonly ColumnUpdate[]): boolean {
   const telling = update.filter(({ id }) => TELLING.includes(id) && snapshot.ownColumns[id] !== undefined);
@@ -79,7 +84,9 @@ export function tornScores(
   verb: 'are' | 'were' = 'are',
   found: readonly Misplaced[] = misplacedSegments(book, last, []),
 ): string {
-  const rows = found.filter(({ isTyped }) => !isTyped).map(({ row }) => row + 1);
+  const torn = found.filter(({ isTyped }) => !isTyped);
+  const rows = torn.map(({ row }) => row + 1);
   if (rows.length === 0) return '';
-  return `Segments in ${rowsText(rows)} of "${book.snapshot.sheetName}" ${verb} not those that run ${last?.run} gave these accounts: rows were sorted or moved without their scores, or cells typed over`;
+  const what = torn.some(({ from, to }) => from === to) ? 'Scores' : 'Segments';
+  return `${what} in ${rowsText(rows)} of "${book.snapshot.sheetName}" ${verb} not those that run ${last?.run} gave these accounts: rows were sorted or moved without their scores, or cells typed over`;
 }

@@ -306,7 +306,7 @@ describe('rows that were sorted without their scores', () => {
     // A filter over the first three columns sorts these alone.
     sortRows(workbook, workbook.sheets[0]?.id ?? 0, { column: 1, ascending: false, within: [1, 3] });
     const said =
-      /^Segments in rows 2, 3, 4, 11, 12, 13 of ".*" (are|were) not those that run 1 gave these accounts: rows were sorted or moved/;
+      /^Scores in rows 2, 3, 4, 5, 6, .* of ".*" (are|were) not those that run 1 gave these accounts: rows were sorted or moved/;
     expect(tableOf(hostOf(workbook))?.torn).toMatch(said);
     expect(ask(hostOf(workbook), 'runSummary', { asOf: null }).value.message.split('. ')[1]).toMatch(said);
     expect(score(hostOf(workbook)).value.warnings[0]).toMatch(said);
@@ -314,6 +314,51 @@ describe('rows that were sorted without their scores', () => {
     const after = inputs(workbook, [1, columnOf(workbook, 'Segment')]);
     expect(after.slice(1).reverse()).toEqual(before.slice(1));
     expect(score(hostOf(workbook)).value.warnings.filter((each) => said.test(each))).toEqual([]);
+  });
+});
+
+describe('two accounts of one segment that changed places without their scores', () => {
+  const segmentAndWhy = (workbook: Workbook) =>
+    inputs(workbook, [1, columnOf(workbook, 'Segment'), columnOf(workbook, 'Why')]);
+  /** Rows 2 and 3, the first three columns. */
+  function swap(workbook: Workbook): void {
+    const sheet = workbook.sheets[0]?.id ?? 0;
+    const [, second, third] = inputs(workbook, [1, 2, 3]);
+    for (const [row, cells] of [
+      [3, second],
+      [2, third],
+    ] as const) {
+      for (const [c, cell] of (cells ?? []).entries()) workbook.setInput(sheet, row, c + 1, cell);
+    }
+  }
+  const said =
+    /^Scores in rows 2, 3 of ".*" (are|were) not those that run 1 gave these accounts: rows were sorted or moved without their scores, or cells typed over/;
+
+  it('are said by the panel, the summary and the next run, which puts them right', async () => {
+    const workbook = await open('zeros-1-before.csv');
+    score(hostOf(workbook));
+    const before = segmentAndWhy(workbook);
+    expect(before[1]?.[1]).toBe('Mid-Market');
+    expect(before[2]?.[1]).toBe('Mid-Market');
+    expect(before[1]?.[2]).not.toBe(before[2]?.[2]);
+    expect(tableOf(hostOf(workbook))?.torn).toBe('');
+    swap(workbook);
+    expect(tableOf(hostOf(workbook))?.torn).toMatch(said);
+    expect(ask(hostOf(workbook), 'runSummary', { asOf: null }).value.message).toMatch(/Scores in rows 2, 3 of/);
+    expect(score(hostOf(workbook)).value.warnings[0]).toMatch(said);
+    expect(tableOf(hostOf(workbook))?.torn).toBe('');
+    expect(segmentAndWhy(workbook).slice(1, 3)).toEqual([before[2], before[1]]);
+  });
+
+  it('are not taken for those whose reason or score somebody edited, or whose column is gone', async () => {
+    const workbook = await open('zeros-1-before.csv');
+    score(hostOf(workbook));
+    const sheet = workbook.sheets[0]?.id ?? 0;
+    workbook.setInput(sheet, 2, columnOf(workbook, 'Why'), 'Because Kim said so');
+    expect(tableOf(hostOf(workbook))?.torn).toBe('');
+    remove(workbook, sheet, 'column', columnOf(workbook, 'Why'), 1);
+    swap(workbook);
+    expect(tableOf(hostOf(workbook))?.torn).toBe('');
   });
 });
 

@@ -3,14 +3,17 @@
 import { segmentLabel, UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { bitOfFlag } from '../composite/reason.ts';
 import { type Segments, UNSEGMENTED } from '../composite/segment.ts';
+import type { Cell } from '../exact/cell.ts';
 import { centsOf, round } from '../exact/numbers.ts';
 import { labelsOf } from '../model/bands.ts';
 import { DIMENSIONS, type Source } from '../model/model.ts';
 import { isoDay } from '../read/date.ts';
+import type { ScoredSheet } from '../systems/score-sheet.ts';
 import type { Scored } from '../systems/system.ts';
 import type { PeriodStart } from '../whatif/period-start.ts';
 import { dataOf } from './history.ts';
 import { leadingRows } from './overlay.ts';
+import type { ColumnUpdate } from './previous-values.ts';
 import { arrAt, byArr, type QueueItem } from './queue.ts';
 
 /** Active accounts with a key, one line a key. */
@@ -33,6 +36,50 @@ export interface RunSnapshot {
   readonly dimensions?: readonly (readonly (number | null)[])[];
   /** Places of the keys with an intervention flag. */
   readonly flagged?: readonly number[];
+  /** What tells the written scores of each key from those of another; earlier runs kept none. */
+  readonly marks?: Marks;
+}
+
+export interface Marks {
+  /** Of the columns that they are of. */
+  readonly ids: readonly string[];
+  /** As many letters a key, in the order of the keys. */
+  readonly text: string;
+}
+
+const MARK = 4;
+
+/** Columns that hold the same for many accounts say little; these tell accounts apart. */
+export const TELLING: readonly string[] = [
+  'composite',
+  'arrTier',
+  'firmographic',
+  'behavioral',
+  'value',
+  'rfmACode',
+  'rfmBCode',
+  'priorityScore',
+];
+
+/** Of a run that has segments. @param update what it writes */
+export function marksOf({ accounts, scores, header }: ScoredSheet, update: readonly ColumnUpdate[]): Marks {
+  const told = update.filter(({ id }) => id === 'reason' || TELLING.includes(id));
+  const rows = [...leadingRows(accounts, (scores.segments as Segments).computed).values()];
+  const markAt = (i: number) => markOf(told.map(({ cells }) => cells[(accounts.rows[i] as number) - header.row - 1]));
+  return { ids: told.map(({ id }) => id), text: rows.map(markAt).join('') };
+}
+
+/** Two accounts of one mark have the same scores, but for one in a million. */
+export function markOf(cells: readonly (Cell | undefined)[]): string {
+  let hash = 0x811c9dc5;
+  for (const letter of cells.join('\n')) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(MARK, '0').slice(-MARK);
+}
+
+/** By the key; null: none were kept. */
+export function markOfKey({ keys, marks }: RunSnapshot): ReadonlyMap<string, string> | null {
+  if (!Array.isArray(marks?.ids) || marks.text.length !== keys.length * MARK) return null;
+  return new Map(keys.map((key, k) => [key, marks.text.slice(k * MARK, (k + 1) * MARK)]));
 }
 
 /** null: the composite score is off. */
