@@ -155,9 +155,12 @@ function currencies({ cells, field, beside, codes, model }: Asked): Found | null
       if (!isMissing(cell)) add(currencyBeside(cell, codes[i] as Cell), i, 1);
     });
   } else {
-    for (const { text, first, count } of tallies(cells)) {
-      if (!isMissing(text)) add(currencyBeside(text, null), first, count);
-    }
+    const named = cells.texts.map((text) => (isMissing(text) ? null : currencyBeside(text, null)));
+    if (named.every((currency) => currency === null)) return null;
+    const { first, count } = tallies(cells);
+    named.forEach((currency, k) => {
+      add(currency, first[k] as number, count[k] as number);
+    });
   }
   // Beside "USD" a dollar sign is no other currency.
   for (const { currency } of [...found.values()]) {

@@ -66,14 +66,13 @@ export function provenMark(text: string): DecimalMark | null {
 }
 
 function markOf(digits: string): DecimalMark | null {
-  const points = digits.split('.').length - 1;
-  const commas = digits.split(',').length - 1;
-  if (points && commas) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
-  if (!points && !commas) return null;
-  const mark = points ? '.' : ',';
-  if (points + commas > 1) return mark === '.' ? ',' : '.';
-  const [whole = '', fraction = ''] = digits.split(mark);
-  const couldBeThousands = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  const [point, comma] = [digits.lastIndexOf('.'), digits.lastIndexOf(',')];
+  if (point >= 0 && comma >= 0) return point > comma ? '.' : ',';
+  const at = Math.max(point, comma);
+  if (at < 0) return null;
+  const [mark, other] = at === point ? (['.', ','] as const) : ([',', '.'] as const);
+  if (digits.indexOf(mark) < at) return other;
+  const couldBeThousands = digits.length - at === 4 && /^[1-9]\d{0,2}$/.test(digits.slice(0, at));
   return couldBeThousands ? null : mark;
 }
 

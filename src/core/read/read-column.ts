@@ -54,15 +54,15 @@ export function readOwn(kind: FieldKind, cells: Written, locale: Notation, answe
 function readKind(kind: FieldKind, cells: Written, locale: Notation, answer: Answer | undefined): ColumnReader {
   if (kind === 'text' || kind === 'label' || kind === 'flag') {
     const words = cells.number.length > 0 ? changed(cells, String) : cells;
-    return new ColumnReader(words, new Meanings(words.texts, (text) => text), State.label);
+    return new ColumnReader(words, labelsOf(words.texts), State.label);
   }
   if (kind === 'date') {
     const order = isOrder(answer) ? answer : settled(cells.texts, provenOrder, locale.dayOrder);
-    return new ColumnReader(cells, new Meanings(cells.texts, (text) => dayIn(text, order)), State.invalid);
+    return new ColumnReader(cells, meaningsOf(cells.texts, (text) => dayIn(text, order)), State.invalid);
   }
   const mark = isMark(answer) ? answer : markOfColumn(cells.texts, kind, locale.decimalMark);
   const otherwise = (text: string) => (kind === 'either' ? text : null);
-  const meanings = new Meanings(cells.texts, (text) => parseNumber(text, mark) ?? otherwise(text));
+  const meanings = meaningsOf(cells.texts, (text) => parseNumber(text, mark) ?? otherwise(text));
   const reader = new ColumnReader(cells, meanings, State.number);
   if (kind === 'percent') reader.readPercent();
   return reader;
@@ -84,45 +84,52 @@ function dayIn(text: string, order: DayOrder | null): Meaning {
   return text.toLowerCase() === NEVER ? NEVER : null;
 }
 
-/** A number, a label, null for what the column cannot have, or nothing. */
-type Meaning = ParsedNumber | string | null | undefined;
+/** A number, a label, or null for what the column cannot have. */
+type Meaning = ParsedNumber | string | null;
 
 /** What the texts of a column mean, by their places. */
-class Meanings {
+interface Meanings {
   readonly state: Uint8Array;
   readonly value: Float64Array;
+  /** Marks of the numbers with a % sign. */
   readonly isPercent: Uint8Array;
-  readonly labels: string[] = [];
+  readonly labels: readonly string[];
+}
 
-  constructor(texts: Written['texts'], meaningOf: (text: string) => Meaning) {
-    this.state = new Uint8Array(texts.length);
-    this.value = new Float64Array(texts.length);
-    this.isPercent = new Uint8Array(texts.length);
-    const meanings = texts.map((cell) => {
-      const text = cleanText(cell);
-      return saysNothing(text) ? undefined : isErrorCell(text) ? null : meaningOf(text);
-    });
-    // Texts that differ as they stand may be one label.
-    const isDistinct = meanings.every((meaning, k) => typeof meaning !== 'string' || meaning === texts[k]);
-    const places = isDistinct ? null : new Map<string, number>();
-    meanings.forEach((meaning, k) => {
-      if (typeof meaning === 'string') this.setLabel(k, meaning, places);
-      else if (meaning !== undefined) this.setNumber(k, meaning);
-    });
-  }
+/** Of most columns each text is a label as it stands. */
+function labelsOf(texts: Written['texts']): Meanings {
+  if (!texts.every(isLabel)) return meaningsOf(texts, (text) => text);
+  const state = new Uint8Array(texts.length).fill(State.label);
+  const value = new Float64Array(texts.length).map((_, place) => place);
+  return { state, value, isPercent: new Uint8Array(0), labels: texts };
+}
 
-  private setLabel(k: number, label: string, places: Map<string, number> | null): void {
-    const place = places?.get(label) ?? this.labels.push(label) - 1;
-    places?.set(label, place);
-    this.state[k] = State.label;
-    this.value[k] = place;
-  }
+function isLabel(cell: string | boolean): cell is string {
+  return cleanText(cell) === cell && !saysNothing(cell) && !isErrorCell(cell);
+}
 
-  private setNumber(k: number, number: ParsedNumber | null): void {
-    this.state[k] = number ? State.number : State.invalid;
-    this.value[k] = number ? number.value : Number.NaN;
-    this.isPercent[k] = number?.isPercent ? 1 : 0;
-  }
+function meaningsOf(texts: Written['texts'], meaningOf: (text: string) => Meaning): Meanings {
+  const state = new Uint8Array(texts.length);
+  const value = new Float64Array(texts.length);
+  const isPercent = new Uint8Array(texts.length);
+  // Texts that differ as they stand may be one label.
+  const labels = new Map<string, number>();
+  texts.forEach((cell, k) => {
+    const text = cleanText(cell);
+    if (saysNothing(text)) return;
+    const meaning = isErrorCell(text) ? null : meaningOf(text);
+    if (typeof meaning === 'string') {
+      const label = labels.get(meaning) ?? labels.size;
+      labels.set(meaning, label);
+      state[k] = State.label;
+      value[k] = label;
+    } else {
+      state[k] = meaning ? State.number : State.invalid;
+      value[k] = meaning ? meaning.value : Number.NaN;
+      isPercent[k] = meaning?.isPercent ? 1 : 0;
+    }
+  });
+  return { state, value, isPercent, labels: [...labels.keys()] };
 }
 
 class ColumnReader {
@@ -141,8 +148,8 @@ class ColumnReader {
     this.value = new Float64Array(code.length);
     for (let i = 0; i < code.length; i++) {
       const place = code[i] as number;
-      this.state[i] = place === NUMBER ? stateOfNumbers : (meanings.state[place] as number);
-      this.value[i] = (place === NUMBER ? number[i] : meanings.value[place]) as number;
+      this.state[i] = (place === NUMBER ? stateOfNumbers : meanings.state[place]) ?? State.missing;
+      this.value[i] = (place === NUMBER ? number[i] : meanings.value[place]) ?? 0;
     }
   }
 

@@ -5,28 +5,77 @@ import type { Field } from '../model/fields.ts';
 import type { Values } from './values.ts';
 
 export interface Written {
-  /** By row: the place of its text, or NUMBER. */
+  /** By row: the place of its text, NUMBER or BLANK. */
   readonly code: Int32Array;
   /** By row; empty where the column has no numbers. */
   readonly number: Float64Array;
-  /** What is no number, in order of appearance: '' for blank cells, true and false of checkboxes. */
+  /** What is no number and not blank, in order of appearance; true and false are those of checkboxes. */
   readonly texts: readonly (string | boolean)[];
 }
 
 export const NUMBER = -1;
+const BLANK = -2;
 
 const NO_NUMBERS = new Float64Array(0);
+
+/** Places of texts by what they say: where most differ, as ids do, a Map takes three times as long. */
+class Places {
+  readonly texts: (string | boolean)[] = [];
+  private hashes = new Int32Array(32);
+  /** At the hash of a text its place, else in the next free slot; twice as many as texts at least. */
+  private slots = new Int32Array(64).fill(BLANK);
+
+  of(cell: string | boolean): number {
+    const hash = hashOf(String(cell));
+    let slot = hash & (this.slots.length - 1);
+    for (;;) {
+      const place = this.slots[slot] as number;
+      if (place === BLANK) return this.add(cell, hash, slot);
+      if (this.hashes[place] === hash && this.texts[place] === cell) return place;
+      slot = (slot + 1) & (this.slots.length - 1);
+    }
+  }
+
+  private add(cell: string | boolean, hash: number, slot: number): number {
+    const place = this.texts.push(cell) - 1;
+    this.hashes[place] = hash;
+    this.slots[slot] = place;
+    if (this.texts.length === this.hashes.length) this.grow();
+    return place;
+  }
+
+  private grow(): void {
+    const { hashes } = this;
+    this.hashes = new Int32Array(hashes.length * 4);
+    this.hashes.set(hashes);
+    this.slots = new Int32Array(hashes.length * 8).fill(BLANK);
+    hashes.forEach((hash, place) => {
+      let slot = hash & (this.slots.length - 1);
+      while (this.slots[slot] !== BLANK) slot = (slot + 1) & (this.slots.length - 1);
+      this.slots[slot] = place;
+    });
+  }
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let k = 0; k < text.length; k++) hash = (Math.imul(hash, 31) + text.charCodeAt(k)) | 0;
+  return hash;
+}
 
 class Writer implements Written {
   readonly code: Int32Array;
   number = NO_NUMBERS;
-  readonly texts: (string | boolean)[] = [];
-  private readonly places: Map<string | boolean, number> | null;
+  readonly texts: (string | boolean)[];
+  private readonly places = new Places();
 
-  /** @param isOwn its texts hardly ever repeat: to look for one among a million others would be most of the time */
-  constructor(count: number, isOwn: boolean) {
+  /** @param isOwn its texts hardly ever repeat: none is looked for among the others */
+  constructor(
+    count: number,
+    private readonly isOwn: boolean,
+  ) {
     this.code = new Int32Array(count);
-    this.places = isOwn ? null : new Map();
+    this.texts = this.places.texts;
   }
 
   add(i: number, cell: Cell): void {
@@ -34,13 +83,8 @@ class Writer implements Written {
       if (this.number === NO_NUMBERS) this.number = new Float64Array(this.code.length);
       this.number[i] = cell;
       this.code[i] = NUMBER;
-    } else this.code[i] = this.places?.get(cell) ?? this.place(cell);
-  }
-
-  private place(cell: string | boolean): number {
-    const place = this.texts.push(cell) - 1;
-    this.places?.set(cell, place);
-    return place;
+    } else if (cell === '') this.code[i] = BLANK;
+    else this.code[i] = this.isOwn ? this.texts.push(cell) - 1 : this.places.of(cell);
   }
 }
 
@@ -91,7 +135,7 @@ function readTogether({ values, columns: read }: Read, { rows, columnOf }: Rows,
 
 export function writtenAt({ code, number, texts }: Written, i: number): Cell {
   const place = code[i] as number;
-  return (place === NUMBER ? number[i] : texts[place]) as Cell;
+  return (place === NUMBER ? number[i] : texts[place]) ?? '';
 }
 
 export function cellsOf(column: Written): Cell[] {
@@ -106,23 +150,30 @@ export function changed(column: Written, change: (cell: Cell) => Cell): Written 
     return column;
   const writer = new Writer(column.code.length, false);
   column.code.forEach((place, i) => {
-    writer.add(i, place === NUMBER ? change(column.number[i] as number) : (texts[place] as Cell));
+    writer.add(i, place === NUMBER ? change(column.number[i] as number) : (texts[place] ?? ''));
   });
   return writer;
 }
 
-/** Numbers by row, those of the texts as they are read. */
+/** Numbers by row, those of the texts as they are read, NaN for a blank cell. */
 export function numbersOf({ code, number, texts }: Written, read: (text: string | boolean) => number): Float64Array {
   const ofTexts = texts.map(read);
-  return Float64Array.from(code, (place, i) => (place === NUMBER ? number[i] : ofTexts[place]) as number);
+  const numbers = new Float64Array(code.length);
+  for (let i = 0; i < code.length; i++) {
+    const place = code[i] as number;
+    numbers[i] = (place === NUMBER ? number[i] : ofTexts[place]) ?? Number.NaN;
+  }
+  return numbers;
 }
 
-/** Texts with their number of cells and the first row of each. */
-export function tallies({ code, texts }: Written): { text: string | boolean; count: number; first: number }[] {
-  const found = texts.map((text) => ({ text, count: 0, first: -1 }));
-  code.forEach((place, i) => {
-    const tally = found[place];
-    if (tally && tally.count++ === 0) tally.first = i;
-  });
-  return found;
+/** How many cells have each text, and the first of them. */
+export function tallies({ code, texts }: Written): { readonly count: Int32Array; readonly first: Int32Array } {
+  const [count, first] = [new Int32Array(texts.length), new Int32Array(texts.length)];
+  for (let i = code.length - 1; i >= 0; i--) {
+    const place = code[i] as number;
+    if (place < 0) continue;
+    count[place] = (count[place] as number) + 1;
+    first[place] = i;
+  }
+  return { count, first };
 }
