@@ -68,18 +68,21 @@ function textsOf({ labels, synonyms, map }: LabelScale): string[] {
 
 const KNOWN_LABELS = 'known labels';
 
-export function evidenceOf(field: Field, cells: readonly Cell[], { of }: KnownWords): Evidence {
+/** @param texts the cells, each once, with their number */
+export function evidenceOf(field: Field, texts: ReadonlyMap<Cell, number>, { of }: KnownWords): Evidence {
   const { kind } = FIELDS[field];
   const known = of[field];
   const isByWords = known !== undefined && kind !== 'either';
+  const cells = [...texts.keys()];
   const fits = cells.filter((cell) => fitsField(field, cell, known));
-  const filled = cells.length;
-  const share = shareOf(fits.length, filled);
+  const countOf = (some: readonly Cell[]) => some.reduce<number>((sum, cell) => sum + (texts.get(cell) ?? 0), 0);
+  const filled = countOf(cells);
+  const share = shareOf(countOf(fits), filled);
   const what = isByWords ? KNOWN_LABELS : WORD_KINDS.includes(kind) ? '' : WHAT[kind] || 'numbers';
   return {
     filled,
     share,
-    shareOfTexts: shareOf(new Set(fits).size, new Set(cells).size),
+    shareOfTexts: shareOf(fits.length, cells.length),
     isByWords,
     isYesNo: filled > 0 && cells.every((cell) => flagOf(cell) >= 0),
     words: wordsOf(what, share, cells),
@@ -111,8 +114,8 @@ const WHAT: Partial<Record<(typeof FIELDS)[Field]['kind'], string>> = {
 };
 
 function differentTexts(cells: readonly Cell[]): string {
-  const { size } = new Set(cells);
-  return size === 1 ? 'it has one text' : `it has ${size} different texts`;
+  const { length } = cells;
+  return length === 1 ? 'it has one text' : `it has ${length} different texts`;
 }
 
 function fitsField(field: Field, cell: Cell, known: ReadonlySet<string> | undefined): boolean {

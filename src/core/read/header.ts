@@ -134,6 +134,7 @@ function filledOf(cells: Values[number], { ownColumns }: HeaderOptions): Values[
 /** Ranges of groups of headers that are tables of their own, else ''. */
 function sideBySide(values: Values, headerRow: number, ownColumns: readonly number[]): string {
   const headers = values[headerRow] as Values[number];
+  if (headers.every((header, column) => cleanText(header) !== '' || ownColumns.includes(column))) return '';
   const blank = values.findIndex((row, r) => r > headerRow && row.every((cell) => cell === ''));
   const block = values.slice(headerRow, blank < 0 ? values.length : blank);
   const groups: number[][] = [[]];

@@ -65,17 +65,24 @@ export function proposeMapping(values: Values, headerRow: number, options: Mappi
   const columns: ColumnFacts[] = [];
   for (let column = 0; column < width; column++) {
     if (options.ownColumns.includes(column)) continue;
-    const cells = saying(body.map((_, row) => cellAt(body, row, column)));
+    const sample = body.map((_, row) => cellAt(body, row, column));
+    const texts = sayingTexts(sample);
+    const cells = sample.filter((cell) => texts.has(cell));
     const header = textIn(values, headerRow, column);
-    if (header || cells.length > 0) columns.push({ column, header, key: headerKey(header), cells });
+    if (header || cells.length > 0) columns.push({ column, header, key: headerKey(header), cells, texts });
   }
   return new Proposer(columns, headers, options).proposals();
 }
 
-/** Cells that say something: unticked boxes do only beside ticked ones. */
-function saying(cells: Values[number]): Values[number] {
-  const areTicked = cells.includes(true);
-  return cells.filter((cell) => (cell !== false || areTicked) && !isMissing(cell) && !isErrorCell(cell));
+/** Cells that say something, each once, and how many there are: unticked boxes say something only beside ticked ones. */
+function sayingTexts(cells: Values[number]): Map<Cell, number> {
+  const counts = new Map<Cell, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const areTicked = counts.has(true);
+  for (const cell of counts.keys()) {
+    if ((cell === false && !areTicked) || isMissing(cell) || isErrorCell(cell)) counts.delete(cell);
+  }
+  return counts;
 }
 
 function sampled(values: Values, headerRow: number): Values {
@@ -91,6 +98,8 @@ interface ColumnFacts {
   readonly key: string;
   /** Cells that say something. */
   readonly cells: Values[number];
+  /** The same, each once, with their number. */
+  readonly texts: ReadonlyMap<Cell, number>;
 }
 
 interface Candidate extends Meaning {
@@ -130,7 +139,7 @@ class Proposer {
     return this.columns.map((facts) => ({
       column: facts.column,
       header: facts.header,
-      samples: [...new Set(facts.cells.map((cell) => cleanText(cell)))].slice(0, 3),
+      samples: [...new Set([...facts.texts.keys()].map(cleanText))].slice(0, 3),
       ...(this.verdicts.get(facts.column) || this.byValues(facts)),
     }));
   }
@@ -150,8 +159,9 @@ class Proposer {
     const meaning = facts.header === '' ? null : meaningOf(facts.header);
     if (!meaning) return null;
     if (this.options.mapping[meaning.field] !== undefined) return null;
-    const evidence = evidenceOf(meaning.field, facts.cells, this.words);
-    const isTold = meaning.field === 'status' && evidence.isYesNo && new Set(facts.cells.map(flagOf)).size > 1;
+    const evidence = evidenceOf(meaning.field, facts.texts, this.words);
+    const isTold =
+      meaning.field === 'status' && evidence.isYesNo && new Set([...facts.texts.keys()].map(flagOf)).size > 1;
     return { ...meaning, ...(isTold && { rank: BY_YES_AND_NO }), facts, evidence };
   }
 
@@ -211,33 +221,34 @@ class Proposer {
   }
 
   /** A column of status words is proposed whatever its header. */
-  private areStatuses(cells: Values[number]): boolean {
+  private areStatuses(texts: ColumnFacts['texts']): boolean {
     if (this.taken.has('status') || this.options.mapping.status !== undefined) return false;
-    const { filled, share } = evidenceOf('status', cells, this.words);
-    const words = cells.map(normaliseLabel);
+    const { filled, share } = evidenceOf('status', texts, this.words);
+    const words = [...texts.keys()].map(normaliseLabel);
     // Words of customers and of others tell it also where a third kind stands among them, as `Hot lead`.
     const isMixed = share >= 0.5 && words.some((word) => ACTIVE_STATUSES.has(word));
     return filled >= FEW && (share >= 0.9 || isMixed) && words.some((word) => this.words.inactive.has(word));
   }
 
-  private byValues({ header, cells }: ColumnFacts): Verdict {
+  private byValues({ header, cells, texts }: ColumnFacts): Verdict {
     const fields = this.words.fields.filter((field) => {
       if (this.taken.has(field) || this.options.mapping[field] === null) return false;
-      const { filled, share, isByWords } = evidenceOf(field, cells, this.words);
+      const { filled, share, isByWords } = evidenceOf(field, texts, this.words);
       return isByWords && filled >= 3 && share >= 0.9;
     });
-    const isLeft = IS_LEFT.test(header) && evidenceOf('status', cells, this.words).isYesNo;
+    const isLeft = IS_LEFT.test(header) && evidenceOf('status', texts, this.words).isYesNo;
     if (isLeft && fields.length === 0 && !this.taken.has('status') && this.options.mapping.status !== null) {
       return { field: 'status', confidence: 'check', reason: 'is yes there a customer that left?' };
     }
     for (const [field, words, question] of fields.length === 0 ? TOLD : []) {
       const list = words.split(' ');
-      const isTold = cells.length >= FEW && cells.every((cell) => list.includes(cleanText(cell).toLowerCase()));
+      const isTold =
+        cells.length >= FEW && [...texts.keys()].every((text) => list.includes(cleanText(text).toLowerCase()));
       if (isTold && !this.taken.has(field) && this.options.mapping[field] === undefined) {
         return { field, confidence: 'check', reason: question };
       }
     }
-    const [field] = fields.length === 0 && this.areStatuses(cells) ? ['status' as const] : fields;
+    const [field] = fields.length === 0 && this.areStatuses(texts) ? ['status' as const] : fields;
     if (field && fields.length <= 1) {
       return {
         field,

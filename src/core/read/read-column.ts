@@ -58,7 +58,11 @@ function readKind(kind: FieldKind, cells: Written, locale: Notation, answer: Ans
   }
   if (kind === 'date') {
     const order = isOrder(answer) ? answer : settled(cells.texts, provenOrder, locale.dayOrder);
-    return new ColumnReader(cells, meaningsOf(cells.texts, (text) => dayIn(text, order)), State.invalid);
+    return new ColumnReader(
+      cells,
+      meaningsOf(cells.texts, (text) => dayIn(text, order)),
+      State.invalid,
+    );
   }
   const mark = isMark(answer) ? answer : markOfColumn(cells.texts, kind, locale.decimalMark);
   const otherwise = (text: string) => (kind === 'either' ? text : null);

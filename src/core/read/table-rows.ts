@@ -57,11 +57,21 @@ export function isHeaderText(cell: Values[number][number]): boolean {
   return typeof cell === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(cell);
 }
 
+/** Most cells: what they begin with can be seen. */
+const VISIBLE = /^[!-~]/;
+
+/** An unticked checkbox says nothing. */
+function saysSomething(cell: Cell): boolean {
+  if (typeof cell !== 'string') return cell !== false;
+  return cell !== '' && (VISIBLE.test(cell) || cleanText(cell) !== '');
+}
+
 class TableSheet {
   private readonly own: ReadonlySet<number>;
   private readonly width: number;
   private readonly read: readonly number[];
   private readonly identity: readonly number[];
+  private readonly headers: readonly string[];
 
   constructor(
     private readonly values: Values,
@@ -76,15 +86,16 @@ class TableSheet {
     this.identity = given.length > 0 ? given : headed.slice(0, 1);
     const mapped = [...given, ...Object.values(others)];
     this.read = mapped.length > 0 ? mapped : headed;
+    this.headers = (values[headerRow] as readonly Cell[]).map(cleanText);
   }
 
-  /** Columns of a row that say something; an unticked checkbox says nothing. */
+  /** Columns of a row that say something. */
   filled(row: number): number[] {
     const columns: number[] = [];
     const cells = this.values[row] as readonly Cell[];
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column] as Cell;
-      if (cell !== '' && cell !== false && !this.own.has(column) && cleanText(cell) !== '') columns.push(column);
+      if (!this.own.has(column) && saysSomething(cell)) columns.push(column);
     }
     return columns;
   }
@@ -95,7 +106,7 @@ class TableSheet {
 
   private hasContent(row: number, columns: readonly number[]): boolean {
     const cells = this.values[row] as readonly Cell[];
-    return columns.some((column) => cells[column] !== false && this.text(row, column) !== '');
+    return columns.some((column) => saysSomething(cells[column] ?? ''));
   }
 
   ignored(row: number, why: IgnoredRow['why']): IgnoredRow {
@@ -116,9 +127,7 @@ class TableSheet {
   }
 
   private repeatsHeader(row: number): boolean {
-    return (
-      this.read.length > 1 && this.read.every((column) => this.text(row, column) === this.text(this.headerRow, column))
-    );
+    return this.read.length > 1 && this.read.every((column) => this.text(row, column) === (this.headers[column] ?? ''));
   }
 
   /** Headers again, but others. */
