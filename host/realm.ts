@@ -13,7 +13,11 @@ const MISSING_IN_APPS_SCRIPT = ['WebAssembly', 'SharedArrayBuffer', 'Atomics', '
 
 const MAKERS = `({
   date: (milliseconds) => new Date(milliseconds),
-  list: (items) => Array.from(items),
+  list: (items) => {
+    const made = [];
+    for (let i = 0; i < items.length; i++) made.push(items[i]);
+    return made;
+  },
   record: (entries) => Object.fromEntries(Array.from(entries, (entry) => Array.from(entry))),
   error: (name, message) => Object.assign(new Error(message), { name }),
 })`;

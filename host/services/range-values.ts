@@ -73,7 +73,7 @@ export class RangeValues extends SessionService implements Pick<Range, Methods> 
   getValues(): any[][] {
     requireFlushed(this.session);
     const { timeZone } = this.session.workbook;
-    return this.session.workbook.read(this.area).map((row) => row.map((result) => scriptValue(result, timeZone)));
+    return this.session.workbook.readAs(this.area, (result) => scriptValue(result, timeZone));
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: the type of Google's own declaration

@@ -33,10 +33,10 @@ export class FileResults {
     return this.#settled?.length === 0;
   }
 
-  /** Marks the results that depend on the area, however indirectly; whether there were any. */
-  unsettle(workbook: Workbook, changed: Area): boolean {
+  /** Marks the results that depend on the areas, however indirectly; whether there were any. */
+  unsettle(workbook: Workbook, changed: Area[]): boolean {
     this.#settled ??= workbook.sheets.flatMap((sheet) => settledOf(workbook, sheet));
-    let areas: Area[] = [changed];
+    let areas = changed;
     let isAny = false;
     while (areas.length > 0 && this.#settled.length > 0) {
       const stale: Settled[] = this.#settled.filter(({ reads }) =>

@@ -1,5 +1,6 @@
 import { type Area, contains } from './area.ts';
 import { BLANK_CELL, type Cell, type CellValue, isSettled, withContent } from './cell.ts';
+import { changedAreas } from './changed-cells.ts';
 import { isDate, shown } from './display.ts';
 import type { CustomFunction, Engine, EngineValue } from './engine.ts';
 import { engineFormula } from './engine-formula.ts';
@@ -7,6 +8,7 @@ import { engineChange, engineInput } from './engine-input.ts';
 import { FileResults } from './file-results.ts';
 import { typedText } from './formula-bar.ts';
 import { createHyperFormulaEngine } from './hyperformula-engine.ts';
+import { fillsOneCell } from './one-cell.ts';
 import { renameSheetIn } from './rename-sheet.ts';
 import { Sheet } from './sheet.ts';
 import { SheetList } from './sheet-list.ts';
@@ -33,8 +35,8 @@ export class Workbook extends SheetList {
   private engine: Engine | undefined;
   /** What the engine has not seen yet: it takes all of it at once when a result is next asked for. */
   private unseen: Area[] = [];
-  /** By sheet: whether it holds any that the engine calculates. */
-  private readonly formulas = new Map<number, boolean>();
+  /** By sheet: whether it has a formula that may fill more than its cell. */
+  private readonly spilling = new Map<number, boolean>();
   private readonly results = new FileResults();
   /** By sheet: its last row and column with content, when it had the revision. */
   private readonly sizes = new Map<number, { used: { rows: number; columns: number }; revision: number }>();
@@ -51,7 +53,7 @@ export class Workbook extends SheetList {
       functions,
       engine: _engine,
       unseen: _unseen,
-      formulas: _formulas,
+      spilling: _spilling,
       sizes: _sizes,
       results,
       ...rest
@@ -106,16 +108,16 @@ export class Workbook extends SheetList {
   /** Contents in, exactly as given; what a formula there or elsewhere gives follows at once. */
   write(sheetId: number, row: number, column: number, cells: (Cell | undefined)[][]): void {
     const sheet = this.sheet(sheetId);
+    const changed = changedAreas(sheet, row, column, cells);
     for (const [i, line] of cells.entries()) {
       for (const [j, cell] of line.entries()) sheet.put(row + i, column + j, cell);
     }
-    const area = { sheetId, row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
-    this.unseen.push(area);
-    if (this.results.unsettle(this, area)) {
+    this.unseen.push(...changed);
+    if (this.results.unsettle(this, changed)) {
       this.engine = undefined;
-      this.formulas.clear();
+      this.spilling.clear();
     }
-    if (cells.some(isCalculated)) this.formulas.set(sheetId, true);
+    if (cells.some(maySpill)) this.spilling.set(sheetId, true);
     this.revision += 1;
   }
 
@@ -170,18 +172,25 @@ export class Workbook extends SheetList {
     return this.calculated().evaluate(sheetId, engineFormula(formula, name, lastRow));
   }
 
-  /** All results of an area; the fast way, for whole sheets. */
-  read({ sheetId, row, column, rows, columns }: Area): EngineValue[][] {
+  /** All results of an area. */
+  read(area: Area): EngineValue[][] {
+    return this.readAs(area, (result) => result);
+  }
+
+  /** Each result of an area as something else; the fast way, for whole sheets. */
+  readAs<T>({ sheetId, row, column, rows, columns }: Area, as: (result: EngineValue) => T): T[][] {
     const sheet = this.sheet(sheetId);
     const spills = this.spills(sheetId);
-    const one = (r: number, c: number): EngineValue => {
-      const cell = sheet.cell(r, c);
+    const one = (cell: Cell | undefined, r: number, c: number): EngineValue => {
       const value = cell?.value ?? null;
       if (cell?.formula !== undefined) return this.result(sheetId, r, c);
       if (value !== null) return { value, date: typeof value === 'number' && isDate(cell?.format) };
       return spills.some((area) => contains(area, sheetId, r, c)) ? this.result(sheetId, r, c) : BLANK;
     };
-    return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => one(row + i, column + j)));
+    return Array.from({ length: rows }, (_, i) => {
+      const line = sheet.rows[row + i - 1];
+      return Array.from({ length: columns }, (__, j) => as(one(line?.[column + j - 1], row + i, column + j)));
+    });
   }
 
   display(sheetId: number, row: number, column: number): string {
@@ -195,8 +204,11 @@ export class Workbook extends SheetList {
     return this.spills(sheetId).find((area) => contains(area, sheetId, row, column));
   }
 
+  /** Nothing is calculated for a sheet whose formulas fill their own cells alone. */
   spills(sheetId: number): Area[] {
-    return this.needsEngine(sheetId) ? this.calculated().spills(sheetId) : [];
+    const may = this.spilling.get(sheetId) ?? this.sheet(sheetId).rows.some(maySpill);
+    this.spilling.set(sheetId, may);
+    return may ? this.calculated().spills(sheetId) : [];
   }
 
   /** The last row and column with content, results of formulas included. */
@@ -217,14 +229,8 @@ export class Workbook extends SheetList {
     this.revision += 1;
     if (!structure) return;
     this.engine = undefined;
-    this.formulas.clear();
+    this.spilling.clear();
     this.results.forget();
-  }
-
-  private needsEngine(sheetId: number): boolean {
-    const known = this.formulas.get(sheetId) ?? this.sheet(sheetId).rows.some(isCalculated);
-    this.formulas.set(sheetId, known);
-    return known;
   }
 
   private calculated(): Engine {
@@ -240,5 +246,5 @@ export class Workbook extends SheetList {
 const isUnknown = (value: CellValue): boolean =>
   typeof value === 'object' && value !== null && ['#NAME?', '#ERROR!', '#REF!'].includes(value.error);
 
-const isCalculated = (row: (Cell | undefined)[]): boolean =>
-  row.some((cell) => cell?.formula !== undefined && !isSettled(cell));
+const maySpill = (row: (Cell | undefined)[]): boolean =>
+  row.some((cell) => cell?.formula !== undefined && !isSettled(cell) && !fillsOneCell(cell.formula));

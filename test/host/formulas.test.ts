@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomFunction, FunctionArgument } from '../../host/workbook/engine.ts';
+import { fillsOneCell } from '../../host/workbook/one-cell.ts';
 import { shownIn, workbookOf } from './small-workbook.ts';
 
 const seen: FunctionArgument[][] = [];
@@ -109,5 +110,61 @@ describe('results', () => {
     workbook.renameSheet(1, 'Prices 2026');
     expect(workbook.input(0, 1, 3)).toBe("='Prices 2026'!A1");
     expect(workbook.display(0, 1, 3)).toBe('9');
+  });
+});
+
+describe('what has to be calculated', () => {
+  const counting = () => {
+    let calls = 0;
+    const call: CustomFunction['call'] = ([value]) => {
+      calls += 1;
+      return value as number;
+    };
+    return { functions: [{ name: 'COUNTED', call }], calls: () => calls };
+  };
+
+  it('waits until somebody reads a result, and the size of a tab of sums is no result', () => {
+    const { functions, calls } = counting();
+    const workbook = workbookOf([['1', '=COUNTED(A1)']], functions);
+    const { id } = workbook.addSheet('Sums');
+    workbook.setInput(id, 1, 1, '=SUM(Accounts!A:A)*10');
+    expect(workbook.value(id, 1, 1)).toBe(10);
+    expect(calls()).toBe(1);
+    workbook.setInput(0, 1, 1, '2');
+    expect(workbook.used(id)).toEqual({ rows: 1, columns: 1 });
+    expect(calls()).toBe(1);
+    expect(workbook.read({ sheetId: id, row: 1, column: 1, rows: 1, columns: 1 })).toEqual([
+      [{ value: 20, date: false }],
+    ]);
+    expect(workbook.value(0, 1, 2)).toBe(2);
+    expect(calls()).toBe(2);
+  });
+
+  it('is nothing where a write says what stood there', () => {
+    const { functions, calls } = counting();
+    const workbook = workbookOf([['1', '=COUNTED(A1)', 'x']], functions);
+    expect(workbook.value(0, 1, 2)).toBe(1);
+    workbook.write(0, 1, 1, [[{ value: 1, style: { bold: true } }]]);
+    expect(workbook.value(0, 1, 2)).toBe(1);
+    expect(calls()).toBe(1);
+    workbook.write(0, 1, 1, [[{ value: 3 }, { value: null, formula: '=COUNTED(A1)' }, { value: 'y' }]]);
+    expect(shownIn(workbook, 1, 3)).toEqual([['3', '3', 'y']]);
+    expect(calls()).toBe(2);
+  });
+
+  it.each([
+    ['=SUM(B10:B12)/A1', true],
+    ["=COUNTIF('Accounts (all)'!$A$2:$A$9;\"a:b\")+'My tab'!B2", true],
+    ['=HYPERLINK("#gid=0&range=A292";"row 292")', true],
+    ['=TRUE', true],
+    ['=A1:A3', false],
+    ["='My tab'!A:A", false],
+    ['=Tiers', false],
+    ['=SUM(A1:A2)+Tiers', false],
+    ['={1,2}', false],
+    ['=FILTER(A1:A3,B1:B3)', false],
+    ['=SUM(SEGMENT_SCORE(A1:A3))', false],
+  ])('%s fills one cell: %s', (formula, expected) => {
+    expect(fillsOneCell(formula)).toBe(expected);
   });
 });
