@@ -19,9 +19,22 @@ export function Rules() {
       <DoingNote now={boxes.now.value} />
       <List findings={ofTable} />
       {table && (
-        <small>
-          {table.cells} combinations of scores were tried{ofTable.length === 0 ? ', and each is in one segment' : ''}.
-        </small>
+        <>
+          {table.each.length > 0 && (
+            <details>
+              <summary>Each of the {table.each.length}</summary>
+              <ul>
+                {table.each.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <small>
+            {table.cells} combinations of scores were tried{ofTable.length === 0 ? ', and each is in one segment' : ''}.
+            The table is checked alone: RFM segments here go by the total of the scores, which has no gaps.
+          </small>
+        </>
       )}
     </Section>
   );

@@ -106,6 +106,19 @@ describe('the past', () => {
     await past.getByRole('button', { name: 'How many changes would that spare?' }).click();
     await eventually(() => past.textContent()).toContain('tried on runs that were kept, and there are 0');
   });
+
+  it('says by which rule a change is flagged, and a press flags at once again', async () => {
+    const past = region('What the past says');
+    const buffer = Buffer.from(JSON.stringify({ grace: { margin: 0.1, runs: 2 } }));
+    await panel.locator('#file').setInputFiles({ name: 'grace.json', mimeType: 'application/json', buffer });
+    await panel.getByRole('button', { name: 'Apply to the draft' }).click();
+    await eventually(() => past.textContent()).toContain(
+      'A change is flagged past a cut by 0.1, in 2 runs one after the other; what is computed stays.',
+    );
+    await expectSound();
+    await past.getByRole('button', { name: 'Flag at once' }).click();
+    await eventually(() => past.textContent()).not.toContain('A change is flagged');
+  });
 });
 
 describe('rules', () => {
@@ -130,5 +143,55 @@ describe('rules', () => {
     await panel.locator('#rfm-table').setInputFiles(table);
     await eventually(() => rules.textContent()).toContain('75 of 125 cells are in no segment, the first R 1 F 1 M 1.');
     await expectSound();
+  });
+});
+
+describe('the kickoff', () => {
+  const approach = () => region('What these columns can give');
+  const put = (row: number, column: number, text: string) => {
+    const { workbook } = opened.host;
+    workbook.setInput(workbook.sheetNamed('Tierwise kickoff')?.id as number, row, column, text);
+  };
+
+  it('is made by a press, and its answers are a proposal that one step takes and one takes back', async () => {
+    await showView(panel, 'Data');
+    await approach().getByText('Which approach fits your company').click();
+    await approach().getByRole('button', { name: 'Make a kickoff' }).click();
+    await eventually(() => approach().textContent()).toContain('The kickoff is the tab "Tierwise kickoff"');
+    for (const [row, text] of [
+      [11, 'no'],
+      [12, 'perhaps'],
+      [14, 'yes'],
+      [29, 'Key'],
+      [30, 'Rest'],
+      [23, 'value'],
+    ] as const)
+      put(row, 3, text);
+    put(29, 4, '22000');
+    await approach().getByRole('button', { name: 'Read its answers' }).click();
+    await eventually(() => approach().textContent()).toContain('6 of 34 questions are answered.');
+    await eventually(() => approach().textContent()).toContain(
+      '"perhaps" in C12 is no answer to "Is company data enriched by a service?": write yes or no.',
+    );
+    const proposed = approach().getByRole('listitem');
+    for (const text of ['C11: a CS platform with usage data: no', 'C29 to C30: Key from 22,000, Rest below'])
+      await proposed.filter({ hasText: text }).waitFor();
+    await expectSound();
+    await approach().getByRole('button', { name: 'Use these answers' }).click();
+    const platform = approach().getByLabel('Is there a CS platform with usage data?');
+    await eventually(() => platform.inputValue()).toBe('no');
+    await eventually(() => approach().textContent()).toContain('Behavioral-first with value overlay');
+    await showView(panel, 'Tiers');
+    await eventually(() => region('ARR tiers').getByLabel('Key from').inputValue()).toBe('22000');
+    await opened.page.keyboard.press('Control+z');
+    await eventually(() => region('ARR tiers').getByLabel('Key from').count()).toBe(0);
+    await showView(panel, 'Data');
+    await eventually(() => platform.inputValue()).toBe('');
+  });
+
+  it('is not written by a second press', async () => {
+    await approach().getByText('Which approach fits your company').click();
+    await approach().getByRole('button', { name: 'Make a kickoff' }).click();
+    await eventually(() => approach().textContent()).toContain('6 of 34 questions are answered. Nothing was written');
   });
 });

@@ -86,7 +86,8 @@ describe('lint', () => {
   it('reads a table of segments', async () => {
     writeFileSync(join(folder, 'rfm.csv'), boxesAsCsv(GOLDEN.linter.rfmReadme.rules));
     const { table, findings } = await asked<Lint>('lint', 'rfm.csv');
-    expect(table).toEqual({ cells: 125, gaps: 10, overlaps: 58, dead: [] });
+    expect(table).toMatchObject({ cells: 125, gaps: 10, overlaps: 58, dead: [] });
+    expect(table?.each).toHaveLength(68);
     expect(findings.map(({ witness }) => witness.input)).toEqual([
       [2, 1, 5],
       [1, 2, 4],

@@ -8,6 +8,8 @@ export interface BoxTable {
   /** Segments that no cell reaches first. */
   readonly dead: readonly string[];
   readonly findings: readonly Finding[];
+  /** A sentence for each cell in no segment or in several, the lowest scores first. */
+  readonly each: readonly string[];
 }
 
 interface Box {
@@ -39,7 +41,13 @@ export function lintBoxes(csv: string): BoxTable {
       const gets = hits[grid.indexOf(cell)] as string[];
       return { kind, level: 'warning', place: 'table', text: text(cell), witness: { input: cell, gets } };
     });
+  const each = grid.flatMap((cell, k) => {
+    const [first, ...others] = hits[k] as string[];
+    if (first === undefined) return [`${named(cell)} is in no segment`];
+    return others.length > 0 ? [`${named(cell)} is in ${[first, ...others].join(', ')}: ${first} counts`] : [];
+  });
   return {
+    each,
     cells: grid.length,
     gaps: gaps.length,
     overlaps: overlaps.length,

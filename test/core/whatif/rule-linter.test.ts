@@ -141,6 +141,17 @@ describe('a table of RFM segments', () => {
     ]);
   });
 
+  it('has a sentence for each cell that is open or in dispute', () => {
+    const { each } = lintBoxes('Segment,R,FM\nBest,4-5,2-10\nGood,3-4,2-9\nLost,1-2,2-10\n');
+    expect(each).toEqual([
+      'R 3 F+M 10 is in no segment',
+      ...[2, 3, 4, 5, 6, 7, 8, 9].map((sum) => `R 4 F+M ${sum} is in Best, Good: Best counts`),
+    ]);
+    const { rules, gaps, overlaps } = GOLDEN.linter.rfmReadme;
+    expect(lintBoxes(boxesAsCsv(rules)).each).toHaveLength(gaps + overlaps);
+    expect(lintBoxes(boxesAsCsv(rules)).each[0]).toBe('R 1 F 2 M 4 is in At Risk, Lost: At Risk counts');
+  });
+
   it('may have its ranges in one cell or in two, and other marks between', () => {
     const one = lintBoxes('Segment;R;FM\n"Best; of all";4-5;6-10\nRest;1–3;2-10\n');
     expect([one.cells, one.gaps, one.overlaps, one.dead]).toEqual([45, 8, 0, []]);
