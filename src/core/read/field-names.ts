@@ -13,7 +13,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   startDate:
     'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|term start|subscription term start|account signup|signup|contract since|subscription since|contract current start|first billing|first purchased billing|subscription signed|subscription date|first contract|first subscription|first subscription start|contract first date|live since|service start|usage start',
   contractEnd:
-    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|subscription current period end|last subscription end|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|end|contract valid end|contract valid|service end|usage end|subscription expiry|subscription due|plan end|plan expiry|plan due|plan renewal|next updatedja|contract updatedja',
+    'contract end|subscription term end|contract renewal|contract next renewal|next renewal|renewal|subscription end|subscription renewal|subscription next renewal|term end|contract term end|current period end|subscription current period end|last subscription end|subscription valid end|subscription valid|expiry|contract expiry|contract due|contract date expiry|renewal due|renewal expiry|end|contract valid end|contract valid|service end|usage end|subscription expiry|subscription due|plan end|plan expiry|plan due|plan renewal|next updatedja|contract updatedja',
   arr: 'arr|arr current annual|arr committed|annual recurring revenue|arr closing|arr end|arr contract|arr subscription|arr live|arr active',
   employees: 'employees|account employees|size people|size account people',
   industry: 'industry fit|industry icp fit|industry icp',
@@ -27,7 +27,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   activeDaysPerWeek: 'active day weekly|day used weekly|usage day weekly|login day weekly',
   adoption:
     'feature adoption|feature used/usage/adopted rate/percent|adoption|product adoption|usage rate|product usage percent|product usage rate',
-  trend: 'usage/login/engagement trend|trend|growth trend|usage growth trend',
+  trend: 'usage/login/engagement/activity trend|trend|growth trend|usage growth trend',
   tickets: 'open ticket|active ticket|open support ticket|ticket support open current',
   lastActivity:
     'last activity|last login|last seen|last contact|last active|last touch|last engagement|last visit|last event|last usage|last user login|last user activity|last product usage|last user seen|last product activity|last contact activity|last used|lastcontacted',
@@ -107,10 +107,14 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'arr',
-    'acv|subscription/contract/seat/account/plan/service fee/value/revenue/payment/billing annual|fee/value/payment/billing/spend/purchased annual|arr product|arr gross|yearfee|value|subscription revenue|recurring revenue|renewal value|subscription value|annual subscription|contract revenue|annual contract|subscription fee|arr period|subscription revenue period|arr quarter|recurring fee/value/billing/annual|live annual|spend|account spend',
+    'acv|subscription/contract/seat/account/plan/service fee/value/revenue/payment/billing annual|fee/value/payment/billing/spend/purchased annual|arr product|arr gross|yearfee|value|subscription revenue|recurring revenue|renewal value|subscription value|annual subscription|contract revenue|annual contract|subscription fee|arr period|subscription revenue period|arr quarter|recurring fee/value/billing/annual|live annual|spend|account spend|revenue gross',
     'is it the recurring revenue of one year?',
   ],
-  ['priorArr', 'revenue lastyear|account revenue lastyear', 'is it the ARR of a year ago?'],
+  [
+    'priorArr',
+    'revenue lastyear|contract/account value/fee previous|account revenue lastyear',
+    'is it the ARR of a year ago?',
+  ],
   [
     'tcv',
     'contract fee|contract value|contract size|contract total|contract revenue total',
@@ -123,7 +127,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'contract',
-    'multiyear|multiyear contract/deal|contract term|term|engagement term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|billing period|billing term|original term|contract subscription|contract category|contract range',
+    'contract period|term period|multiyear|multiyear contract/deal|contract term|term|engagement term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|billing period|billing term|original term|contract subscription|contract category|contract range',
     'do its words say what kind of contract it is?',
   ],
   [
@@ -133,12 +137,12 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'contractEnd',
-    'due|updatedja|seat end|seat expiry|seat renewal|valid end|purchased end|valid|renewal monthly|end monthly|period end|current end',
+    'due|renewal annual|renewal period|updatedja|seat end|seat expiry|seat renewal|valid end|purchased end|valid|renewal monthly|end monthly|period end|current end',
     'does the contract end then?',
   ],
   [
     'lastActivity',
-    'baredate|last order|last purchased|last session|last meeting|last message|last product order|order|last support activity|last ticket|last engagement message|activity|last contact message|last order signed|last sales activity|last meeting activity',
+    'baredate|contact date|last order|last purchased|last session|last meeting|last message|last product order|order|last support activity|last ticket|last engagement message|activity|last contact message|last order signed|last sales activity|last meeting activity',
     'was the customer last active then?',
   ],
   [
@@ -151,10 +155,14 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
     'region|region code|sales region|market region|responsible region|assigned region|state|billing state|office location|location|market|billing region|office region|office state|account region|address state|sales market',
     'which market is each of them? Rate its words on the Model view.',
   ],
-  ['growthStage', 'funding stage|growth level/category/type|growth', 'do its words say how far the company has grown?'],
+  [
+    'growthStage',
+    'funding|funding stage|growth level/category/type|growth',
+    'do its words say how far the company has grown?',
+  ],
   [
     'expansion',
-    'expansion likelihood|growth potential|arr potential|expansion opportunity|potential|expansion value|expansion score|potential value|growth opportunity|potential revenue',
+    'expansion likelihood|growth potential|arr potential|expansion opportunity|potential|expansion value|expansion score|potential value|growth opportunity|opportunity|opportunity size/value|potential revenue',
     'does it say what the account could grow to?',
   ],
   [
@@ -164,27 +172,27 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'tickets',
-    'ticket|open count|open message|ticket created|ticket event|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
+    'ticket|open count|open message|ticket urgent|open ticket urgent|ticket created|ticket event|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
     'does it count open tickets only?',
   ],
   [
     'status',
-    'estado|relation status/stage|custstage|subscription state|contract state|churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
+    'relation|account current|estado|relation status/stage|custstage|subscription state|contract state|churn status|account type|type|stage|account flag|live flag|active|live|churn|active flag|churn flag|contract status|account active|account stage status|subscription stage|account state|account live|subscription active|contract stage',
     'which of its words are no customers any more?',
   ],
   [
     'currentSegment',
-    'segment|category|account range|tier category|icp|segment code|value/size/account/strategic/csm/assigned/importance tier/segment/level/category|tier code|account group|tier|segment type|icp tier|tier segment|level|account service segment|service tier segment',
+    'segment|category|account range|range|tier category|segment code|value/size/account/strategic/csm/assigned/importance tier/segment/level/category|tier code|account group|tier|segment type|icp tier|tier segment|level|account service segment|service tier segment',
     'is it the segment of the account now?',
   ],
   [
     'serviceLevel',
-    'service/support level/tier/type|support plan/segment/category/product|touch type/level|touchmodel',
+    'touch|service/support level/tier/type|support plan/segment/category/product|touch type/level|touchmodel',
     'is it how the account is served?',
   ],
   [
     'activeUsers',
-    'user|day active user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|user onboarding|login user|user signup',
+    'user|people active|day active user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|user onboarding|login user|user signup',
     'does it count the users who are active?',
   ],
   [
@@ -199,28 +207,28 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'engagement',
-    'event|login thirty|login|event thirty|session thirty|login last thirty|event last thirty|usage thirty|usage product|usage event|login count|session/login/event/visit/usage weekly/monthly|engagement level/type/status/category|usage|event last monthly|login last monthly|usage total|session last thirty',
+    'usage level/status/category|session active|event|login thirty|login|event thirty|session thirty|login last thirty|event last thirty|usage thirty|usage product|usage event|login count|session/login/event/visit/usage weekly/monthly|engagement level/type/status/category|usage|event last monthly|login last monthly|usage total|session last thirty',
     'does it measure how much the product is used?',
   ],
   [
     'health',
-    'health flag|score total|scorecard score|scorecard|health range|health estado|health region|health color|health tier|color|health status|health type|aitch|health segment|pulse|health retain|success score|account success score|health category|pulse csm|churn score|health level|barescore|score label|health label|scorecard tier/level/category|health trend color|health color status',
+    'health flag|score total|scorecard score|scorecard|health range|health estado|health region|health color|health tier|color|health status|health type|aitch|health segment|pulse|health retain|success score|account success score|health category|pulse csm|churn score|health level|barescore|score label|status color|relation score|health label|scorecard tier/level/category|health trend color|health color status',
     'is it a score from 0 to 100?',
   ],
   [
     'firmographicScore',
-    'fit score|icp score|fit|icp fit|account fit score|icp fit score',
+    'icp|fit score|icp score|fit|icp fit|account fit score|icp fit score',
     'is it a score from 1 to 5?',
   ],
   ['behavioralScore', 'usage score|activity score|product usage score', 'is it a score from 1 to 5?'],
   [
     'adoption',
-    'feature usage|usage deep|feature deep|feature used|feature used total|seat usage percent|seat usage rate|seat usage|user seat usage|seat rate|feature used count|adoption score|active user/seat percent/rate|usage percent|seat used percent|seat percent',
+    'feature adopted|adoption stage/status/level|feature usage|usage deep|feature deep|feature used|feature used total|seat usage percent|seat usage rate|seat usage|user seat usage|seat rate|feature used count|adoption score|active user/seat percent/rate|usage percent|seat used percent|seat percent',
     'is it the share of the features that are used?',
   ],
   [
     'activeDays30',
-    'active day period|activity day|activity day period|active day|usage day|login day',
+    'day used|active day period|activity day|activity day period|active day|usage day|login day',
     'are these active days in 30?',
   ],
   [
@@ -230,7 +238,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'product',
-    'product onboarding|plan code/id/alias|subscription plan code/id/alias|account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|subscription|subscription name|product order|subscription product|plan tier|product tier|product level|seat type|product line type|product line|product type|product segment',
+    'service|product onboarding|plan code/id/alias|subscription plan code/id/alias|account plan|plan level|plan type|subscription tier|subscription level|plan category|product category|subscription|subscription name|product order|subscription product|plan tier|product tier|product level|seat type|product line type|product line|product type|product segment',
     'is it what the account bought?',
   ],
   [
@@ -246,14 +254,15 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ['usage3', 'usage emm', 'is it the usage of this month?'],
   [
     'trend',
-    'engagement growth|usage change|usage change percent/rate|usage growth percent',
+    'usage/login growth|engagement growth|usage change|usage change percent/rate|usage growth percent',
     'do its words say where the usage goes?',
   ],
   [
     'id',
-    'ref number/serial|reference number/serial/code|record number/serial/code/key|account reference/ref id/number/code/serial|account ref|ref|bankaccount|serial|code|key',
+    'barenumber|external ref/reference|ref number/serial|reference number/serial/code|record number/serial/code/key|account reference/ref id/number/code/serial|account ref|ref|bankaccount|serial|code|key',
     'does it name the account for ever?',
   ],
+  ['featurePattern', 'usage pattern', 'do its words say how the features are used?'],
   ['usageFrequency', 'usage type|visit frequency', 'do its words say how often it is used?'],
 ];
 

@@ -194,7 +194,7 @@ function doubtOf(field: Field): string {
 
 /** Ideas that alone leave a question and are said of much else: with a word more they are no field's. */
 const GENERAL =
-  'value revenue event size order due type level stage term location color template activity code key serial live active churn state fit line status ref estado since created valid launch signed activation people growth contactperson'.split(
+  'value revenue event size order due type level stage term location color template activity code key serial live active churn state fit line status ref estado since created valid launch signed activation people growth contactperson opportunity funding fee touch relation range'.split(
     ' ',
   );
 
