@@ -1,10 +1,11 @@
-// What comes back when the panel is opened again: where the person was, and a draft that was not saved.
+// What comes back when the panel is opened again: where the person was, a draft that was not saved, verdicts not recorded.
 import { batch, effect } from '@preact/signals';
 import type { ModelDocument } from '../src/core/model/model.ts';
 import { choose, chosen } from './chosen-account.ts';
 import { asOf, basedOn, differs, draft, setAsOf, takeDraft } from './draft.ts';
 import { place, VIEW_NAMES, type View } from './place.ts';
 import { accounts, panel, today } from './reading.ts';
+import { type Verdicts, verdicts } from './spot-check.ts';
 import { recall, remember } from './storage.ts';
 
 interface Memory {
@@ -13,6 +14,8 @@ interface Memory {
   readonly asOf: string;
   readonly account: { readonly id: string; readonly name: string } | null;
   readonly draft: { readonly document: ModelDocument; readonly basedOn: string } | null;
+  /** Earlier versions kept none. */
+  readonly verdicts?: Verdicts;
 }
 
 /** The files that were used last, newest first. */
@@ -56,6 +59,7 @@ function memoryNow(): Memory {
     asOf: asOf.value === today.value ? '' : asOf.value,
     account: id === undefined ? null : { id, name: name ?? '' },
     draft: differs.value ? { document: draft.value, basedOn: basedOn.value } : null,
+    verdicts: verdicts.value,
   };
 }
 
@@ -64,6 +68,7 @@ function restore(memory: Memory | undefined): void {
   batch(() => {
     if (memory.draft) takeDraft(memory.draft.document, memory.draft.basedOn);
     if (memory.asOf) setAsOf(memory.asOf);
+    if (memory.verdicts) verdicts.value = memory.verdicts;
     place.value = { view: memory.view, part: null };
     const { ids, names } = accounts.peek() ?? {};
     const { id, name } = memory.account ?? {};

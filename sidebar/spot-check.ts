@@ -13,7 +13,10 @@ export type Verdict = keyof Found;
 export type Kind = 'rules' | 'definition';
 
 /** By kind, then by the key of the account. */
-export const verdicts = signal<Readonly<Record<Kind, Readonly<Record<string, Verdict>>>>>({
+export type Verdicts = Readonly<Record<Kind, Readonly<Record<string, Verdict>>>>;
+
+/** Those not recorded yet. */
+export const verdicts = signal<Verdicts>({
   rules: {},
   definition: {},
 });

@@ -56,6 +56,27 @@ describe('the panel opened again', () => {
     await eventually(() => weight().inputValue()).toBe('35');
   });
 
+  it('still has the verdicts of a spot check, until they are recorded', async () => {
+    const unfold = () => alone.page.getByText(/^Spot check \(\d+\)/).click();
+    const verdict = () => alone.page.getByRole('combobox', { name: 'Verdict on Cobalt Health' }).first();
+    await view('Run');
+    await alone.page.getByText('Reviews of the segmentation').click();
+    await unfold();
+    await verdict().selectOption('wrong');
+    await eventually(kept).toContain('"wrong"');
+    await alone.reopen();
+    await alone.page.getByText('Reviews of the segmentation').click();
+    await unfold();
+    await eventually(() => verdict().inputValue()).toBe('wrong');
+    await alone.page.getByText(/^1 account judged: 0/).waitFor();
+    await alone.page.getByRole('button', { name: 'Record' }).click();
+    await eventually(kept).toContain('"rules":{}');
+    await alone.reopen();
+    await alone.page.getByText('Reviews of the segmentation').click();
+    await unfold();
+    await eventually(() => verdict().inputValue()).toBe('');
+  });
+
   it('asks which goes on when the stored model was changed meanwhile', async () => {
     for (const [answer, expected] of [
       ['Keep my draft', '45'],
