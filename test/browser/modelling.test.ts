@@ -55,13 +55,14 @@ describe('cuts', () => {
   it('suggests others side by side, and a press takes one', async () => {
     const others = region('Other cuts and presets');
     await others.getByRole('button', { name: 'Suggest cuts' }).click();
-    await others.getByRole('columnheader', { name: 'Natural breaks' }).waitFor();
+    await others.getByRole('columnheader', { name: 'Natural breaks' }).first().waitFor();
     await eventually(() => others.textContent()).toContain('None of them is the best');
     await expectSound();
-    await others.getByRole('button', { name: 'Use Equal counts' }).click();
+    await others.getByRole('button', { name: 'Use Equal counts for the ARR tiers' }).waitFor();
+    await others.getByRole('button', { name: 'Use Equal counts', exact: true }).click();
     await eventually(() => others.textContent()).toContain('The draft has changed since: ask again.');
     await opened.page.keyboard.press('Control+z');
-    await eventually(() => others.getByRole('columnheader', { name: 'Natural breaks' }).count()).toBe(1);
+    await eventually(() => others.getByRole('columnheader', { name: 'Natural breaks' }).count()).toBe(2);
   });
 
   it('puts the presets side by side', async () => {
@@ -69,6 +70,18 @@ describe('cuts', () => {
     await others.getByRole('button', { name: 'Compare the presets' }).click();
     await eventually(() => others.textContent()).toContain('They treat differently');
     await eventually(() => others.textContent()).toContain('SMB → Growth');
+    const row = (name: RegExp) =>
+      others
+        .getByRole('table', { name: 'ARR tiers by preset' })
+        .getByRole('row', { name })
+        .getByRole('cell')
+        .allInnerTexts();
+    await eventually(() => row(/^2 /)).toEqual([
+      '27\nMid-Market, 961.2K',
+      '70 (+43)\nGrowth, 2M',
+      '27\nMid-Market, 961.2K',
+    ]);
+    await eventually(() => row(/^Move /)).toEqual(['–', '43\n1M', '0']);
     await expectSound();
   });
 });

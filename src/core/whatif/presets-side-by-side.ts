@@ -1,4 +1,5 @@
 // The same accounts by the ARR tiers of each preset, two presets at a time, and by the two RFM variants (S67).
+import type { Tally } from '../checks/overview.ts';
 import { bandIndex, labelAt } from '../model/bands.ts';
 import { PRESET_NAMES, type PresetName } from '../model/model.ts';
 import { PRESETS } from '../model/preset-models.ts';
@@ -25,7 +26,7 @@ export interface CrossTable {
 
 export interface PresetsSideBySide {
   /** Active accounts by ARR tier from best to worst. */
-  readonly counts: Readonly<Record<PresetName, readonly number[]>>;
+  readonly tallies: Readonly<Record<PresetName, readonly Tally[]>>;
   readonly arr: readonly CrossTable[];
   /** null: the accounts have no RFM. */
   readonly rfm: CrossTable | null;
@@ -51,9 +52,9 @@ export function presetsSideBySide(accounts: Accounts, { systems }: Pick<Scores, 
     treatmentOf: (k) => PRESETS.treatments.arr[preset][k]?.hours ?? 0,
     size: PRESETS.arrTiers[preset].cuts.length + 1,
   });
-  const counts = Object.fromEntries(PRESET_NAMES.map((preset) => [preset, countsOf(ranked(preset), accounts)]));
+  const tallies = Object.fromEntries(PRESET_NAMES.map((preset) => [preset, talliesOf(ranked(preset), accounts)]));
   return {
-    counts: counts as Record<PresetName, number[]>,
+    tallies: tallies as Record<PresetName, Tally[]>,
     arr: PAIRS.map(([from, to]) => crossTable(ranked(from), ranked(to), accounts)),
     rfm: rfmTable(accounts, systems),
   };
@@ -82,13 +83,16 @@ interface Ranking {
   readonly size: number;
 }
 
-function countsOf({ codeOf, size }: Ranking, { count, isActive }: Accounts): number[] {
+function talliesOf({ codeOf, labelOf, size }: Ranking, accounts: Accounts): Tally[] {
   const counts = new Array<number>(size).fill(0);
-  for (let i = 0; i < count; i++) {
-    const k = isActive[i] ? codeOf(i) : -1;
-    if (k >= 0) counts[k] = (counts[k] as number) + 1;
+  const cents = counts.map(() => 0);
+  for (let i = 0; i < accounts.count; i++) {
+    const k = accounts.isActive[i] ? codeOf(i) : -1;
+    if (k < 0) continue;
+    counts[k] = (counts[k] as number) + 1;
+    cents[k] = (cents[k] as number) + centsAt(accounts, i);
   }
-  return counts;
+  return counts.map((count, k) => ({ label: labelOf(k), accounts: count, arr: (cents[k] as number) / 100 }));
 }
 
 function crossTable(a: Ranking, b: Ranking, accounts: Accounts): CrossTable {

@@ -9,7 +9,16 @@ const { counts, ...crossed } = GOLDEN.presetComparison.fixture;
 it('crosses each two presets by accounts and ARR', () => {
   const { accounts, scores } = scoredFixture();
   const found = presetsSideBySide(accounts, scores);
-  expect(found?.counts).toEqual(counts);
+  const accountsIn = Object.entries(found?.tallies ?? {}).map(([preset, each]) => [
+    preset,
+    each.map((tally) => tally.accounts),
+  ]);
+  expect(Object.fromEntries(accountsIn)).toEqual(counts);
+  expect(found?.tallies.methodology).toEqual([
+    { label: 'Enterprise', accounts: 4, arr: 610_000 },
+    { label: 'Mid-Market', accounts: 9, arr: 524_999.99 },
+    { label: 'SMB', accounts: 9, arr: 109_999.98 },
+  ]);
   const cells = found?.arr.map(({ from, to, cells: each }) => [
     `${from} x ${to}`,
     each.map((cell) => [cell.from, cell.to, cell.accounts, cell.arr]),
