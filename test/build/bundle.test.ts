@@ -184,8 +184,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(658_600);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(281_500);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(658_900);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(282_900);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {
