@@ -32,7 +32,9 @@ describe('what SQL cannot do names the setting', () => {
       name,
       type: 'number' as const,
     }));
-    expect(() => sqlOf({}, [...COLUMNS, ...scores])).toThrow('set segmentBy in the model to');
+    expect(() => sqlOf({}, [...COLUMNS, ...scores])).toThrow(
+      'does not say yet which tier is the segment: set segmentBy in it to',
+    );
   });
 
   it('numbers that are texts, and accounts without an id', () => {

@@ -64,7 +64,7 @@ export const distribution: Block = {
     const { effective, source } = overview.segments;
     const table: TallyTable = { place, id: 'segment', tallies: effective, first: top + 1 };
     const expected = shareParts(checked).filter(({ of }) => of === 'accounts');
-    const unsaid = source === 'composite' ? '' : 'none in the source';
+    const unsaid = source === 'composite' ? '' : 'no range given';
     return [
       header('Segment', 'Accounts', 'Share', 'ARR', 'From', 'To', 'Verdict', 'What to do'),
       ...effective.slice(0, -1).map((_, k) => {
@@ -91,7 +91,7 @@ function coverageRow(check: CheckLine): SummaryRow {
 /** The ARR tiers of the model's preset: their cuts, the shares that the preset expects, the people they take. */
 export const arrTiers: Block = {
   id: 'arrTiers',
-  title: ({ sheet }) => `ARR tiers (${sheet.model.preset})`,
+  title: 'ARR tiers',
   rows({ sheet, checked, place }, top) {
     const { arr } = checked.overview;
     if (!arr) return [];
