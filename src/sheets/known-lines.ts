@@ -1,7 +1,9 @@
 // Before a run: are accounts that it knew under other keys now? A person says so once.
 import {
+  listOf,
   type OtherNames,
   otherNames,
+  ownListLine,
   rekeyedLines,
   type Vanished,
   vanishedAccounts,
@@ -10,11 +12,14 @@ import { type LogLine, nextRun, type Stamp } from '../core/log/log.ts';
 import type { Answers, Question } from '../core/panel/calls.ts';
 import { answerTo } from './asked.ts';
 import { lastStandingRun, readRun } from './history-tab.ts';
-import type { Book } from './read-book.ts';
+import { type Book, OWN_LIST } from './read-book.ts';
 
 /** @throws the question, while nobody answered it */
 export function knownLines(book: Book, stamp: Omit<Stamp, 'run'>, answers: Answers | undefined): LogLine[] {
   const { sheet, states, log, tabs, snapshot, today } = book;
+  if (sheet.accounts.list && !listOf(log.lines, snapshot.sheetId)) {
+    return [ownListLine({ ...stamp, run: nextRun(log.lines) }, today, snapshot.sheetId)];
+  }
   // The history is asked only where many seem to be gone.
   if (!vanishedAccounts(sheet.accounts, states, null)) return renamedLines(book, stamp, answers);
   const last = readRun(tabs.history, lastStandingRun(log.lines));
@@ -40,8 +45,11 @@ function nameQuestion({ known, differ }: OtherNames): Question {
   const shown = differ.slice(0, SHOWN).map(({ account }) => `"${account}"`);
   return {
     id: 'otherNames',
-    text: `${differ.length} of ${known} accounts that the log knows have other names here (${shown.join(', ')}${differ.length > SHOWN ? ', …' : ''}): is this the same list? One log keeps the segments of a file by id, so another list with the same ids would get theirs. Put that one into a file of its own, or give it ids of its own`,
-    answers: [{ id: 'same', title: 'Same accounts: keep what is committed' }],
+    text: `${differ.length} of ${known} accounts that the log knows have other names here (${shown.join(', ')}${differ.length > SHOWN ? ', …' : ''}): is this the same list? One log keeps the segments of a file by id, so another list with the same ids would get theirs, unless it is kept apart`,
+    answers: [
+      { id: 'same', title: 'Same accounts: keep what is committed' },
+      { id: OWN_LIST, title: 'Another list: keep it apart from the first' },
+    ],
   };
 }
 

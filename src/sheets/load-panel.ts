@@ -1,4 +1,5 @@
 import type { HistoryRow } from '../core/log/history.ts';
+import { listOf } from '../core/log/known-accounts.ts';
 import { sourcedByLog } from '../core/log/log.ts';
 import { withHeld } from '../core/log/overlay.ts';
 import { replay } from '../core/log/replay.ts';
@@ -23,6 +24,7 @@ import { shownModel } from './lost-model.ts';
 import { withMergedKeys } from './merged-keys.ts';
 import { movingKeys } from './moving-keys.ts';
 import { ownTabs } from './own-tabs.ts';
+import { withList } from './read-book.ts';
 import { ofSheet } from './run-history.ts';
 import { tornScores } from './torn-scores.ts';
 
@@ -77,9 +79,10 @@ function loggedOf(spreadsheet: Spreadsheet, { toDay, sheetId }: SheetSnapshot): 
 
 function tableOf(snapshot: SheetSnapshot, { model }: ParsedModel, today: string, logged: () => Logged): Table {
   try {
-    const sheet = withMergedKeys(readSheet(snapshot, model), snapshot, model);
-    const { header, accounts } = sheet;
+    const read = withMergedKeys(readSheet(snapshot, model), snapshot, model);
     const { log, last } = logged();
+    const sheet = withList(read, listOf(log.lines, snapshot.sheetId));
+    const { header, accounts } = sheet;
     const { lines } = log;
     const sourced = sourcedByLog(model, lines);
     const states = replay(lines, sourced.segmentBy);

@@ -1,4 +1,5 @@
 // The first half of every job: snapshot, model and log in one read each. Nothing is written here.
+import { listOf, nextList } from '../core/log/known-accounts.ts';
 import { type Stamp, sourcedByLog } from '../core/log/log.ts';
 import { missingLines } from '../core/log/missing-lines.ts';
 import { type AccountState, replay } from '../core/log/replay.ts';
@@ -56,7 +57,7 @@ export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text, answer
       ? storedModel(spreadsheet, timeZone, answers)
       : { parsed: parsedOrThrow(text, ''), isStored: true };
   const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
-  const sheet = loadedSheet(snapshot, parsed.model);
+  const loaded = loadedSheet(snapshot, parsed.model);
   const tabs = ownTabs(spreadsheet, ['log', 'history', 'summary']);
   const log = readLog(tabs.log, snapshot.toDay);
   const missing = missingLines(log.lines);
@@ -65,7 +66,17 @@ export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text, answer
   const model = sourcedByLog(parsed.model, log.lines);
   const states = replay(log.lines, model.segmentBy);
   const today = dayOf(at);
+  const isAnother = answers?.otherNames === OWN_LIST;
+  const list = listOf(log.lines, snapshot.sheetId) || (isAnother ? nextList(log.lines) : '');
+  const sheet = withList(loaded, list);
   return { spreadsheet, tabs, snapshot, sheet, parsed, model, isStored, log, states, asOf: day, today, stamp };
+}
+
+/** Answer that the accounts of the sheet are no accounts of the list before. */
+export const OWN_LIST = 'own';
+
+export function withList(sheet: ReadSheet, list: string): ReadSheet {
+  return list === '' ? sheet : { ...sheet, accounts: { ...sheet.accounts, list } };
 }
 
 function rowsGone(missing: string): Question {

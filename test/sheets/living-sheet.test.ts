@@ -53,6 +53,10 @@ async function paste(workbook: Workbook, name: string): Promise<void> {
   });
 }
 
+/** Texts of the first row of a tab. */
+const headersOf = (workbook: Workbook, sheet: number) =>
+  Array.from({ length: workbook.sheet(sheet).used.columns }, (_, c) => workbook.display(sheet, 1, c + 1));
+
 const ZEROS = '12 of 12 known accounts are gone; 12 new ones have the same names: did the id column change?';
 
 describe('accounts that come back under other keys', () => {
@@ -502,6 +506,34 @@ describe('rows of the log that somebody deleted', () => {
     expect(score(hostOf(workbook)).value.accounts).toBe(12);
   });
 
+  it.each([
+    ['override', 'Override set'],
+    ['approve', 'Approved'],
+  ])('are asked about also before the next run: %s', async (action, name) => {
+    const workbook = await open('zeros-1-before.csv');
+    score(hostOf(workbook));
+    workbook.setInput(workbook.sheets[0]?.id ?? 0, 2, 3, '999000');
+    score(hostOf(workbook));
+    ask(hostOf(workbook), 'decide', {
+      decisions: [
+        {
+          key: 'id:1',
+          action,
+          segment: 'Enterprise',
+          from: 'Mid-Market',
+          to: 'Enterprise',
+          reason: 'Board',
+          day: TODAY,
+        },
+      ],
+    });
+    expect(logOf(workbook).some(event(name))).toBe(true);
+    deleteLine(workbook, event(name));
+    const before = inputs(workbook);
+    expect(() => score(hostOf(workbook))).toThrow(/1 (decision|.*) less|typed over/);
+    expect(inputs(workbook)).toEqual(before);
+  });
+
   it('are missed too where one was changed: the segment, or the account', async () => {
     const workbook = await decided();
     const log = workbook.sheetNamed('Tierwise log')?.id ?? -1;
@@ -550,6 +582,32 @@ describe('two lists with the same ids in one file', () => {
     expect(workbook.sheet(other).used.columns).toBe(3);
     score(hostOf(workbook), { sheetId: other, answers: { otherNames: 'same' } });
     expect(score(hostOf(workbook), { sheetId: other }).value.accounts).toBe(3);
+  });
+
+  it('are kept apart where a person says so: each has its own segments, decisions and undo', () => {
+    const workbook = workbookOf(listOf('Northwind', 'Globex', 'Initech'));
+    const other = workbook.addSheet('Client B').id;
+    put(workbook, other, listOf('Tiny Ltd', 'Hooli', 'Vandelay'));
+    for (const row of [2, 3, 4]) workbook.setInput(other, row, 3, '1000');
+    const segments = (sheet: number) =>
+      [2, 3, 4].map((row) => workbook.display(sheet, row, headersOf(workbook, sheet).indexOf('Segment') + 1));
+    score(hostOf(workbook));
+    score(hostOf(workbook), { sheetId: other, answers: { otherNames: 'own' } });
+    expect(segments(0)).toEqual(['Enterprise', 'Enterprise', 'Enterprise']);
+    expect(segments(other)).toEqual(['SMB', 'SMB', 'SMB']);
+    expect(logOf(workbook).filter(({ event }) => event === 'Own list')).toHaveLength(1);
+    // Nobody is asked again, nothing waits, and a decision is of one list alone.
+    for (const sheetId of [0, other]) expect(score(hostOf(workbook), { sheetId }).value.accounts).toBe(3);
+    const panel = ask(hostOf(workbook), 'loadPanel', { sheetId: other }).value;
+    expect(panel.table?.accounts.list).toBe('list 2, ');
+    const decision = { key: 'list 2, id:1', action: 'override', segment: 'Mid-Market', reason: 'Board', day: TODAY };
+    ask(hostOf(workbook), 'decide', { sheetId: other, decisions: [decision] });
+    for (const sheetId of [0, other]) score(hostOf(workbook), { sheetId });
+    expect(segments(0)).toEqual(['Enterprise', 'Enterprise', 'Enterprise']);
+    expect(segments(other)).toEqual(['Mid-Market', 'SMB', 'SMB']);
+    workbook.setInput(other, 2, 2, 'Tiny Limited of Leeds');
+    expect(score(hostOf(workbook), { sheetId: other }).value.accounts).toBe(3);
+    expect(segments(other)).toEqual(['Mid-Market', 'SMB', 'SMB']);
   });
 
   it('are not meant where a few customers have another name, or all have a longer one', () => {

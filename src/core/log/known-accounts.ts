@@ -5,7 +5,7 @@ import { planning } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { textAt } from '../read/column.ts';
 import { accountKey, keyAt } from '../read/identity.ts';
-import type { HistoryRow } from './history.ts';
+import { dataOf, type HistoryRow } from './history.ts';
 import { type LogLine, logLine, type Stamp } from './log.ts';
 import type { AccountState } from './replay.ts';
 import { withKeys } from './run-week.ts';
@@ -89,6 +89,30 @@ function isOther(before: string, now: string, key: string): boolean {
 }
 
 const lettersOf = (text: string) => normaliseLabel(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What stands before the keys of a sheet that has a list of its own in the log; '' for the first one. */
+export function listOf(lines: readonly LogLine[], sheet: number): string {
+  const place = ownLists(lines).indexOf(sheet);
+  return place < 0 ? '' : listName(place);
+}
+
+/** A person says that they are other accounts: none of the first list holds for them, whatever their ids. */
+export function ownListLine(stamp: Stamp, day: string, sheet: number): LogLine {
+  const reason = 'Another list of accounts, with ids that the first one has as well';
+  return logLine(stamp, 'Own list', { day, reason, detail: JSON.stringify({ sheet }) });
+}
+
+export function nextList(lines: readonly LogLine[]): string {
+  return listName(ownLists(lines).length);
+}
+
+const listName = (place: number) => `list ${place + 2}, `;
+
+function ownLists(lines: readonly LogLine[]): (number | null)[] {
+  return lines
+    .filter(({ event }) => event === 'Own list')
+    .map(({ detail }) => dataOf<{ sheet: number }>(detail, ({ sheet }) => ({ sheet }))?.sheet ?? null);
+}
 
 /** A person says that they are the same accounts: what stands of them stands under the keys of today. */
 export function rekeyedLines(stamp: Stamp, day: string, renamed: Vanished['renamed']): LogLine[] {

@@ -102,6 +102,7 @@ const OF_RUNS: readonly string[] = [
   'Model saved',
   'Looked at',
   'Source changed',
+  'Own list',
   'Renamed',
   'Undone',
   'Stopped',

@@ -16,6 +16,7 @@ export const EVENTS = [
   'Model saved',
   'Looked at',
   'Source changed',
+  'Own list',
   'Renamed',
   'Re-keyed',
   'Undone',

@@ -190,7 +190,7 @@ export function trimLog(lines: readonly LogLine[], most: number = mostLines): re
 }
 
 /** What stands by itself. */
-export const KEPT: readonly string[] = ['Renamed', 'Re-keyed', 'Source changed'];
+export const KEPT: readonly string[] = ['Renamed', 'Re-keyed', 'Source changed', 'Own list'];
 
 /**
  * What no trimming takes: the lines that the state stands on, now and after the last run, which has counted them, with all

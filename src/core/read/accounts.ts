@@ -17,6 +17,8 @@ export interface Accounts {
   readonly count: number;
   /** Of the spreadsheet: how numbers are written in sentences. */
   readonly locale?: string;
+  /** Before each key, where the sheet is another list with ids that a first one has as well. */
+  readonly list?: string;
   /** Index of each account's row in the values that were read. */
   readonly rows: readonly number[];
   /** What a person calls the account: id, else domain, else name. */

@@ -21,13 +21,19 @@ interface Identified {
   readonly ids: readonly string[];
   /** Codes of IdKind. */
   readonly idKind: Uint8Array;
+  readonly list?: string;
 }
 
 /** The key of one of many accounts; '' when nothing identifies it. */
-export function keyAt({ ids, idKind }: Identified, i: number): string {
+export function keyAt({ ids, idKind, list = '' }: Identified, i: number): string {
   const id = ids[i] as string;
   const kind = idKind[i];
-  return accountKey(kind === IdKind.id ? id : '', kind === IdKind.domain ? id : '', kind === IdKind.name ? id : '');
+  const key = accountKey(
+    kind === IdKind.id ? id : '',
+    kind === IdKind.domain ? id : '',
+    kind === IdKind.name ? id : '',
+  );
+  return key === '' ? '' : list + key;
 }
 
 function normaliseDomain(domain: string): string {
@@ -115,6 +121,7 @@ export function mergeProducts(lines: Accounts): Accounts {
     distinct: groups.length,
     columns,
     own,
+    ...(lines.list ? { list: lines.list } : {}),
     products: { lines, groups },
   };
 }

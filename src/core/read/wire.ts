@@ -21,6 +21,7 @@ export interface WireColumn extends WireCells {
 
 export interface WireAccounts {
   readonly locale?: string;
+  readonly list?: string;
   readonly rows: readonly number[];
   readonly ids: readonly string[];
   readonly names: readonly string[];
@@ -52,6 +53,7 @@ export function toWire(accounts: Accounts): WireAccounts {
   );
   return {
     ...(accounts.locale ? { locale: accounts.locale } : {}),
+    ...(accounts.list ? { list: accounts.list } : {}),
     rows: accounts.rows,
     ids: accounts.ids,
     names: accounts.names,
@@ -101,6 +103,7 @@ export function fromWire(wire: WireAccounts): Accounts {
   return {
     count: wire.ids.length,
     ...(wire.locale ? { locale: wire.locale } : {}),
+    ...(wire.list ? { list: wire.list } : {}),
     rows: wire.rows,
     ids: wire.ids,
     names: wire.names,
