@@ -62,7 +62,7 @@ function idleFindings(text: string): Finding[] {
 
 /** Nothing is written. */
 export function scoredNow(request: PlanRequest) {
-  const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), request);
+  const book = readBook(SpreadsheetApp.getActiveSpreadsheet(), { ...request, isOnlyRead: true });
   return { book, scored: scoreBook(book) };
 }
 

@@ -27,6 +27,8 @@ export interface BookRequest {
   readonly sheetId?: number | undefined;
   readonly text?: string | undefined;
   readonly answers?: Answers | undefined;
+  /** Nothing is written, so a run's limit does not hold. */
+  readonly isOnlyRead?: boolean;
 }
 
 export interface Book {
@@ -48,7 +50,8 @@ export interface Book {
   readonly stamp: Omit<Stamp, 'run'>;
 }
 
-export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text, answers }: BookRequest): Book {
+export function readBook(spreadsheet: Spreadsheet, request: BookRequest): Book {
+  const { asOf, sheetId, text, answers, isOnlyRead = false } = request;
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const at = nowIn(timeZone);
   const day = readAsOf(asOf ?? dayOf(at));
@@ -57,7 +60,7 @@ export function readBook(spreadsheet: Spreadsheet, { asOf, sheetId, text, answer
       ? storedModel(spreadsheet, timeZone, answers)
       : { parsed: parsedOrThrow(text, ''), isStored: true };
   const snapshot = takeSnapshot(spreadsheet, timeZone, sheetId);
-  const loaded = loadedSheet(snapshot, parsed.model);
+  const loaded = loadedSheet(snapshot, parsed.model, isOnlyRead ? Number.POSITIVE_INFINITY : MOST_ROWS);
   const tabs = ownTabs(spreadsheet, ['log', 'history', 'summary']);
   const log = readLog(tabs.log, snapshot.toDay);
   const missing = missingLines(log.lines);
@@ -88,8 +91,8 @@ function rowsGone(missing: string): Question {
 }
 
 /** @throws a sentence; that something is still loading explains whatever else is wrong */
-function loadedSheet(snapshot: SheetSnapshot, model: Model): ReadSheet {
-  if (snapshot.values.length > MOST_ROWS) throw new Error(tooLarge(snapshot));
+function loadedSheet(snapshot: SheetSnapshot, model: Model, mostRows: number): ReadSheet {
+  if (snapshot.values.length > mostRows) throw new Error(tooLarge(snapshot));
   let sheet: ReadSheet | null = null;
   let problem: unknown;
   try {

@@ -58,6 +58,8 @@ it('a rule of grace is tried on the runs that are kept, two at least', async () 
     workbook.setInput(sheetId, 3, BEHAVIORAL, run === 1 ? '1' : '4');
     ask(host, 'runScoring', { asOf: null, sheetId });
     if (run === 0) expect(() => ask(host, 'tryGrace', rule)).toThrow('tried on runs that were kept, and there are 1');
+    if (run === 1)
+      expect(ask<GraceResult>(host, 'tryGrace', rule).value).toMatchObject({ runs: 2, plain: { changes: 1 } });
   }
   const found = ask<GraceResult>(createHost(workbook, { today: '2026-03-02' }), 'tryGrace', rule).value;
   expect(found).toEqual({

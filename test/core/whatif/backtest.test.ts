@@ -140,6 +140,28 @@ describe('weights from outcomes', () => {
     expect(chosen(telling(60))).toMatchObject({ accounts: 120, churned: 60 });
   });
 
+  it('do not depend on the order of the rows', () => {
+    const places = Array.from(telling(100).keys());
+    const given = telling(100);
+    const of = (order: readonly number[]) =>
+      weightsFromOutcomes(
+        {
+          churned: Uint8Array.from(order, (i) => given[i]?.[0] as number),
+          scores: [1, 2, 3].map((k) => Float64Array.from(order, (i) => given[i]?.[k as 1] as number)) as [
+            Float64Array,
+            Float64Array,
+            Float64Array,
+          ],
+          keys: order.map((i) => `id:${String(i).padStart(4, '0')}`),
+        },
+        NOW,
+      );
+    const found = of(places);
+    expect(found).toHaveProperty('percents');
+    expect(of([...places].reverse())).toEqual(found);
+    expect(of([...places].sort((a, b) => ((a * 7) % 11) - ((b * 7) % 11)))).toEqual(found);
+  });
+
   it('lie on the dimension that told, in whole percents of 100', () => {
     const found = chosen(telling(100));
     if ('refused' in found) throw new Error(found.refused);

@@ -26,6 +26,11 @@ describe('a rule of grace', () => {
     expect(tierPath(scores, BANDS, { margin: 0.1, runs: 2, onlyDown: false })).toEqual(path['margin 0.1, 2 runs']);
   });
 
+  it('does not depend on the order of the accounts', () => {
+    const asked = { margin: 0.1, runs: 2, onlyDown: false };
+    expect(underGrace([...values].reverse(), BANDS, asked)).toEqual(underGrace(values, BANDS, asked));
+  });
+
   const walk = (scores: number[], rule: Partial<typeof AT_ONCE>) =>
     tierPath(Float64Array.from(scores), BANDS, { ...AT_ONCE, ...rule });
 

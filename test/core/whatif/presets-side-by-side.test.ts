@@ -44,6 +44,22 @@ it('disagrees where an account would get other hours', () => {
   expect(found?.rfm?.cells[1]).toMatchObject({ from: 'Champions', to: 'Solid', accounts: 5, differs: true });
 });
 
+it('does not depend on the order of the rows', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => [
+    `A${i}`,
+    100 + ((i * 7919.37) % 150_000),
+    (i * 37) % 200,
+    1 + (i % 5),
+  ]);
+  const of = (lines: typeof rows) => {
+    const table = [['id', 'ARR', 'Days since last activity', 'Active days per week'], ...lines];
+    const { accounts, scores } = scoreRows(table, '2026-06-30');
+    return presetsSideBySide(accounts, scores);
+  };
+  expect(of(rows)?.arr[0]?.cells.length).toBeGreaterThan(3);
+  expect(of([...rows].reverse())).toEqual(of(rows));
+});
+
 it('is not there without ARR', () => {
   const { accounts, scores } = scoreRows([['id', 'employees'], ...[5, 6, 7].map((n) => [`C${n}`, n])], '2026-06-30');
   expect(presetsSideBySide(accounts, scores)).toBeNull();

@@ -89,6 +89,34 @@ describe('suggested cuts', () => {
     },
   );
 
+  it('gives what a row promised when it is taken', () => {
+    let taken = 0;
+    const codesOf = (values: readonly number[], document: ModelDocument) => {
+      const table = [['id', 'ARR'], ...values.map((each, i) => [`A${i}`, each])];
+      return [...(scoreRows(table, '2026-06-30', { segmentBy: 'arr', ...document }).scores.segments?.computed ?? [])];
+    };
+    fc.assert(
+      fc.property(amounts, (values) => {
+        const before = codesOf(values, {});
+        for (const { bands, tallies, flips } of suggestedOf(values)?.rows ?? []) {
+          if (!bands) continue;
+          taken++;
+          const after = codesOf(values, { arrTiers: bands });
+          expect(tallies.map((_, k) => after.filter((code) => code === k).length)).toEqual(
+            tallies.map(({ accounts }) => accounts),
+          );
+          const moved = values.filter((_, i) => after[i] !== before[i]);
+          expect(flips?.accounts).toBe(moved.length);
+          expect(Math.round((flips?.arr ?? 0) * 100)).toBe(
+            moved.reduce((sum, value) => sum + Math.round(value * 100), 0),
+          );
+        }
+      }),
+      { numRuns: 20 },
+    );
+    expect(taken).toBeGreaterThan(20);
+  });
+
   it('counts every account once, whatever the order of the rows', () => {
     fc.assert(
       fc.property(amounts, (values) => {
