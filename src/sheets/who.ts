@@ -1,6 +1,6 @@
 // Who asks for a job: the name or initials that a person typed in the panel. Reading the address needs a scope that the
 // add-on does not ask for.
-const UNKNOWN = 'unknown user';
+const UNKNOWN = 'no name given';
 const LONGEST = 40;
 
 let name = UNKNOWN;

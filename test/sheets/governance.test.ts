@@ -147,7 +147,7 @@ describe('the log tab', () => {
   it('keeps who saved which model and why', () => {
     const workbook = started();
     const [scored, version] = ask(on(workbook, '2026-03-01'), 'loadReview', {}).value.versions;
-    expect(version).toMatchObject({ note: 'Kick-off', by: 'unknown user', at: '2026-02-01 12:00:00' });
+    expect(version).toMatchObject({ note: 'Kick-off', by: 'no name given', at: '2026-02-01 12:00:00' });
     expect(scored?.note).toBe('First scoring: the segment is the Composite tier');
     expect(JSON.parse(scored?.text ?? '').segmentBy).toBe('composite');
     expect(JSON.parse(version?.text ?? '').name).toBe('Segments by ARR');

@@ -86,7 +86,7 @@ describe('the trigger', () => {
       logOf(workbook)
         .filter(({ key }) => key === 'id:A99')
         .map(({ event, by }) => [event, by]),
-    ).toEqual([['Committed', 'unknown user']]);
+    ).toEqual([['Committed', 'no name given']]);
   });
 
   it('runs once a day, also when two people have a schedule', async () => {

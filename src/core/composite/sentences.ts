@@ -8,15 +8,15 @@ export const REASONS: Readonly<Record<MissingReason, string>> = {
   MISSING_ARR: 'No ARR: fill it in from billing',
   MISSING_FIRMOGRAPHIC: 'Too few firmographic fields for a score',
   MISSING_VALUE: 'Too few value fields for a score',
-  MISSING_HEALTH: 'No behavioral data and no other weight to score by',
+  MISSING_HEALTH: 'No usage data and no other weight to score by',
   MISSING_START_DATE: 'No start date',
   MISSING_LAST_ACTIVITY: 'No last activity',
   MISSING_FREQUENCY: 'No usage frequency',
 };
 
 export const FLAGS: Readonly<Record<Flag, string>> = {
-  PROVISIONAL: 'Scored without behavioral data until there is some',
-  PROVISIONAL_OVERDUE: `Still no behavioral data ${methodology.provisionalDays} days after the start`,
+  PROVISIONAL: 'Scored without usage data until there is some',
+  PROVISIONAL_OVERDUE: `Still no usage data ${methodology.provisionalDays} days after the start`,
   INTERVENTION: 'High value, low usage: act now',
   BOUNDARY_CROSSED: 'The data now gives another segment: review the change',
   IN_TRANSITION: 'Change approved: joint coverage until it is handed over',

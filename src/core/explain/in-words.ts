@@ -89,7 +89,7 @@ const SOURCES = {
   entered: 'entered',
   health: 'from the health score',
   onboarding: 'from the onboarding',
-  median: 'the median: no behavioral data',
+  median: 'the median: no usage data',
   missing: '',
 } as const;
 

@@ -27,7 +27,7 @@ export type Event = (typeof EVENTS)[number];
 export interface LogLine {
   /** `yyyy-MM-dd HH:mm:ss` in the spreadsheet's time zone. */
   readonly at: string;
-  /** The name that a person typed in the panel, or `unknown user`. */
+  /** The name that a person typed in the panel, or `no name given`. */
   readonly by: string;
   /** A word that we do not know changes nothing and is kept. */
   readonly event: Event | (string & Record<never, never>);

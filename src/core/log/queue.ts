@@ -11,7 +11,7 @@ import { isNumberAt } from '../read/column.ts';
 import { isoDay, parseIsoDay } from '../read/date.ts';
 import { keyAt } from '../read/identity.ts';
 import type { Scored } from '../systems/system.ts';
-import { directionOf, migration, migrationReasons, triggers } from '../systems/triggers.ts';
+import { directionOf, inWords, migration, migrationReasons, triggers } from '../systems/triggers.ts';
 import { SOURCE_NAMES } from './log.ts';
 import { hasNoOwnOverride, leadingRows } from './overlay.ts';
 import { type AccountState, type Elsewhere, isPending } from './replay.ts';
@@ -173,7 +173,7 @@ function provisionals(scored: Scored): QueueItem[] {
       status: flags & bitOfFlag.PROVISIONAL_OVERDUE ? 'Overdue' : 'Provisional',
       since: start === null ? '' : isoDay(start),
       until: start === null ? '' : isoDay(start + model.provisionalDays),
-      reason: 'No behavioral data',
+      reason: 'No usage data',
     };
   });
 }
@@ -191,7 +191,7 @@ function migrations(scored: Scored): QueueItem[] {
   return listed(scored, (i) => {
     const reasons = found?.[i] ?? 0;
     if (reasons === 0) return null;
-    return { status: directionOf(reasons), reason: migrationReasons(reasons).join(', ') };
+    return { status: directionOf(reasons), reason: inWords(migrationReasons(reasons)) };
   });
 }
 
@@ -199,7 +199,7 @@ function triggered(scored: Scored): QueueItem[] {
   const read = scored.scores.systems(triggers);
   return listed(scored, (i) => {
     const codes = read?.(i) ?? [];
-    return codes.length > 0 ? { status: codes[0] as string, reason: codes.join(', ') } : null;
+    return codes.length > 0 ? { status: inWords(codes.slice(0, 1)), reason: inWords(codes) } : null;
   });
 }
 

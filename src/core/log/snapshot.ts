@@ -171,7 +171,7 @@ export function settledTiers(before: RunSnapshot, { accounts, scores }: Scored):
     // Scores follow the data as soon as it is there, so the days of grace do not count.
     const status = to === from ? 'Confirmed' : 'Reassign and notify CSM';
     const about = { key, account: accounts.names[i] as string, arr: arrAt(accounts, i) };
-    items.push({ ...about, from, to, since: before.day, status, until: '', reason: 'There is behavioral data now' });
+    items.push({ ...about, from, to, since: before.day, status, until: '', reason: 'There is usage data now' });
   }
   return items.sort(byArr);
 }

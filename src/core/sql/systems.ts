@@ -7,7 +7,7 @@ import { labelScaleOf } from '../model/resolve.ts';
 import { healthColor, healthRisk } from '../systems/health.ts';
 import { multiLabel, PLAYS } from '../systems/labels.ts';
 import type { Scored } from '../systems/system.ts';
-import { MIGRATION_REASONS, migration, triggers } from '../systems/triggers.ts';
+import { MIGRATION_REASONS, migration, TRIGGER_GAP, TRIGGER_WORDS, triggers } from '../systems/triggers.ts';
 import { engagement, trajectory, usage } from '../systems/usage.ts';
 import { FALSE, fieldCells, NULL, none, type Reading } from './cells.ts';
 import { isRenewalNear, methodsCells, methodsStage, strategiesCells, type Written } from './lifecycle.ts';
@@ -173,9 +173,9 @@ function migrationCells(reading: Reading, { model, scores }: Scored): Record<str
   const direction = `CASE WHEN ${up} > 0 AND ${down} > 0 THEN 'Mixed' WHEN ${up} > 0 THEN 'Up' WHEN ${down} > 0 THEN 'Down' ELSE 'None' END`;
   const parts = MIGRATION_REASONS.flatMap((code) => {
     const condition = reasons.get(code);
-    return condition ? [`CASE WHEN ${condition} THEN ${dialect.text(code)} END`] : [];
+    return condition ? [`CASE WHEN ${condition} THEN ${dialect.text(TRIGGER_WORDS[code] ?? code)} END`] : [];
   });
-  return { migration: direction, migrationReasons: dialect.listed(parts, ', ') };
+  return { migration: direction, migrationReasons: dialect.listed(parts, TRIGGER_GAP) };
 }
 
 function migrationConditions(reading: Reading, health: Scored['model']['scales']['health']): Map<string, string> {
@@ -219,10 +219,10 @@ function triggersCell(reading: Reading, { model, scores }: Scored): Record<strin
     ? `(${passesCut(dialect, drop, strategies.triggers.healthDrop, '>=')} OR ${color('now', health)} > ${color('before', before)})`
     : FALSE;
   const parts = [
-    `CASE WHEN ${hasDropped} THEN 'ESCALATE_PRIORITY' END`,
-    `CASE WHEN ${isRenewalNear(reading)} THEN 'INCREASE_TOUCH_FREQUENCY' END`,
-  ];
-  return { triggers: dialect.listed(parts, ', ') };
+    [hasDropped, 'ESCALATE_PRIORITY'] as const,
+    [isRenewalNear(reading), 'INCREASE_TOUCH_FREQUENCY'] as const,
+  ].map(([condition, code]) => `CASE WHEN ${condition} THEN ${dialect.text(TRIGGER_WORDS[code] ?? code)} END`);
+  return { triggers: dialect.listed(parts, TRIGGER_GAP) };
 }
 
 /** S52: value + health + lifecycle + behavior, and the play that goes with it. */

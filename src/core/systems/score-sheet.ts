@@ -133,7 +133,7 @@ function warningsOf(found: Scored): string[] {
   else if (scores.segments.source === 'arr' && !isOther) warnings.push('Segments come from the ARR tiers');
   const isComposite = scores.segments?.source === 'composite';
   if (isComposite && model.weights.behavioral > 0 && !scores.dimensions.behavioral) {
-    warnings.push('No column with behavioral data: every tier is provisional');
+    warnings.push('No column with usage data: every tier is provisional');
   }
   return warnings;
 }

@@ -1,7 +1,7 @@
 // Reasons to look at an account again: migration triggers (S50), and events that change its priority for a while (S51).
 import { numberReader } from '../composite/codes.ts';
 import { remembered } from '../composite/kept.ts';
-import { passes } from '../exact/numbers.ts';
+import { passes, round } from '../exact/numbers.ts';
 import type { Bands } from '../model/bands.ts';
 import { methods, strategies } from '../model/presets.ts';
 import { bandOfHealth, riskColor } from './health.ts';
@@ -13,6 +13,23 @@ const [GROWTH, FROM_ZERO, TO_GREEN, CONTRACTION, TO_RED] = [1, 2, 4, 8, 16];
 const UP = GROWTH | FROM_ZERO | TO_GREEN;
 const DOWN = CONTRACTION | TO_RED;
 
+/** What a person reads in place of a code. */
+export const TRIGGER_WORDS: Readonly<Record<string, string>> = {
+  ARR_GROWTH: `ARR grew by over ${round(methods.migration.growthOver * 100, 0)}%`,
+  ARR_FROM_ZERO: 'ARR from zero',
+  HEALTH_TO_GREEN: 'Health is good now',
+  ARR_CONTRACTION: 'ARR shrank',
+  HEALTH_TO_RED: 'Health is critical now',
+  ESCALATE_PRIORITY: 'Health fell: raise the priority',
+  INCREASE_TOUCH_FREQUENCY: 'Renewal near: be in touch more often',
+};
+/** Between several. */
+export const TRIGGER_GAP = '; ';
+
+export function inWords(codes: readonly string[]): string {
+  return codes.map((code) => TRIGGER_WORDS[code] ?? code).join(TRIGGER_GAP);
+}
+
 /** Bits of the reasons, by account: to review the segment, never a move by themselves. */
 export const migration = system({
   s: 50,
@@ -21,7 +38,7 @@ export const migration = system({
   oneOf: [all('arr', 'priorArr'), all('health', 'previousHealth')],
   score: migrations,
   columns(found) {
-    const reasons = remembered((bits) => migrationReasons(bits).join(', '));
+    const reasons = remembered((bits) => inWords(migrationReasons(bits)));
     return {
       migration: (i) => directionOf(found[i] as number),
       migrationReasons: (i) => reasons(found[i] as number),
@@ -82,7 +99,7 @@ export const triggers = system({
       return priorityTriggers(facts, scales.healthColor);
     };
   },
-  columns: (triggersOf) => ({ triggers: (i) => triggersOf(i).join(', ') }),
+  columns: (triggersOf) => ({ triggers: (i) => inWords(triggersOf(i)) }),
 });
 
 type Reader = (i: number) => number;

@@ -100,7 +100,7 @@ const day = (text: string) => parseIsoDay(text) as number;
 
 it('a review counts when somebody looked, and is not overdue before that (S56)', async () => {
   const { sheet, snapshot } = await bookOf('distribution-97.csv');
-  const stamp = { by: 'unknown user', run: 1, model: 'abcd1234' };
+  const stamp = { by: 'no name given', run: 1, model: 'abcd1234' };
   const lines = [
     logLine({ ...stamp, at: '2026-03-01 09:00:00' }, 'Scored', { day: '2026-03-01' }),
     logLine({ ...stamp, at: '2026-04-01 09:00:00' }, 'Looked at', { detail: 'distribution' }),

@@ -8,7 +8,7 @@ const preset = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../src/core/model/presets/${name}.json`, import.meta.url), 'utf8'));
 
 it('sentences have the numbers of the method', () => {
-  expect(FLAGS.PROVISIONAL_OVERDUE).toBe('Still no behavioral data 30 days after the start');
+  expect(FLAGS.PROVISIONAL_OVERDUE).toBe('Still no usage data 30 days after the start');
   expect(FLAGS.RENEWAL_WINDOW).toBe('Contract ends within 90 days');
   expect(SETTINGS.contractFromDates.help).toBe(
     'By start and end: multi-year from 18 months, annual from 11, new in its first 365 days. Each is flagged.',

@@ -90,7 +90,7 @@ const rows = parse(readFileSync(new URL('../../fixtures/accounts.csv', import.me
 
 describe('the fixture under a log', () => {
   const { model, accounts, scores } = scoreRows(rows, '2026-06-30');
-  const stamp = { at: '2026-06-30 12:00:00', by: 'unknown user', model: 'aaaa1111' };
+  const stamp = { at: '2026-06-30 12:00:00', by: 'no name given', model: 'aaaa1111' };
   const input = { model, accounts, asOf: parseIsoDay('2026-06-30') as number, warnings: 0 };
   const first = runUnderLog(stamp, [], input);
 
@@ -133,6 +133,8 @@ describe('the fixture under a log', () => {
       expect(['Up', 'Down', 'Mixed']).toContain(status);
       expect(reason).not.toBe('');
     }
-    expect(lists.triggers.find(({ key }) => key === 'id:A02')?.reason).toContain('INCREASE_TOUCH_FREQUENCY');
+    expect(lists.triggers.find(({ key }) => key === 'id:A02')?.reason).toContain(
+      'Renewal near: be in touch more often',
+    );
   });
 });

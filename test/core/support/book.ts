@@ -82,7 +82,7 @@ export function bookOf(first: ModelDocument = {}): Book {
   let document = first;
   let rows: readonly Row[] = [];
   const kept: PastRun[] = [];
-  const stamp = () => ({ at: '2026-01-01 09:00:00', by: 'unknown user', model: hashOf(modelOf(document)) });
+  const stamp = () => ({ at: '2026-01-01 09:00:00', by: 'no name given', model: hashOf(modelOf(document)) });
   return {
     lines,
     states: () => replay(lines),

@@ -55,7 +55,7 @@ describe('scored columns', () => {
       'Play (methods)': 'Save play',
       'Health against stage (methods)': 'health below stage target 75',
       'Usage note (methods)': 'near Power',
-      'Priority triggers': 'ESCALATE_PRIORITY, INCREASE_TOUCH_FREQUENCY',
+      'Priority triggers': 'Health fell: raise the priority; Renewal near: be in touch more often',
       'Migration reasons': '',
       Attention: 'Renewal soon',
     });
@@ -76,7 +76,7 @@ describe('scored columns', () => {
     const [first, second] = columnsOf(table, AS_OF, { columns: ['all'] });
     expect(first?.['Missing data']).toBe('');
     expect(second?.['Missing data']).toBe(
-      'No behavioral data and no other weight to score by; No start date; No last activity; No usage frequency',
+      'No usage data and no other weight to score by; No start date; No last activity; No usage frequency',
     );
   });
 });

@@ -30,7 +30,7 @@ function summaryAfter(
   hasInputs = true,
 ) {
   const then = scoredBook(before, { document }).sheet;
-  const stamp = { at: `${last} 09:00:00`, by: 'unknown user', model: 'abcd1234' };
+  const stamp = { at: `${last} 09:00:00`, by: 'no name given', model: 'abcd1234' };
   const asOf = parseIsoDay(last) as number;
   const run = runUnderLog(stamp, [], { model: then.model, accounts: then.accounts, asOf, warnings: 0 });
   const snapshot = snapshotOf(run.scored);
