@@ -109,20 +109,26 @@ export function numbersIn(field: Field, cells: Written, locale: string): Float64
   });
 }
 
-function largestOf(numbers: Float64Array): number {
-  return numbers.reduce((most, number) => (number > most ? number : most), Number.NEGATIVE_INFINITY);
+function countOf(numbers: Float64Array, counts: (number: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) if (counts(numbers[i] as number)) count++;
+  return count;
+}
+
+function isKnown(number: number): boolean {
+  return !Number.isNaN(number);
 }
 
 const LEAST_NUMBERS = 5;
 
 function scaleOfHealth({ numbers: ofRows }: Asked): Found | null {
   const numbers = ofRows();
-  const known = numbers.filter((number) => !Number.isNaN(number));
-  const small = known.filter((number) => number <= 10);
+  const known = countOf(numbers, isKnown);
+  const small = countOf(numbers, (number) => number <= 10);
   // A few others are slips of a column from 0 to 10: by 100 nearly every account would be failing.
-  if (known.length < LEAST_NUMBERS || small.length * 5 <= known.length * 4) return null;
-  const largest = largestOf(small);
-  const of = small.length < known.length ? `${small.length} of its ${known.length} numbers` : 'its numbers';
+  if (known < LEAST_NUMBERS || small * 5 <= known * 4) return null;
+  const largest = numbers.reduce((most, number) => (number > most && number <= 10 ? number : most), -Infinity);
+  const of = small < known ? `${small} of its ${known} numbers` : 'its numbers';
   return {
     question: `the largest of ${of} is ${largest}. From what to what does it go?`,
     at: numbers.indexOf(largest),
@@ -233,7 +239,7 @@ function npsIndex({ numbers: ofRows }: Asked): Found | null {
 
 /** The first of them when they are over 5% of the numbers and three at least, else -1. */
 function manyOutside(numbers: Float64Array, isOutside: (number: number) => boolean): number {
-  const known = numbers.filter((number) => !Number.isNaN(number)).length;
-  const outside = numbers.filter(isOutside).length;
-  return outside >= FEW_ODD && outside > known * ODD_SHARE ? numbers.findIndex(isOutside) : -1;
+  const outside = countOf(numbers, isOutside);
+  const isMany = outside >= FEW_ODD && outside > countOf(numbers, isKnown) * ODD_SHARE;
+  return isMany ? numbers.findIndex(isOutside) : -1;
 }

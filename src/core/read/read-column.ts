@@ -102,10 +102,12 @@ interface Meanings {
 
 /** Of most columns each text is a label as it stands. */
 function labelsOf(texts: Written['texts']): Meanings {
-  if (!texts.every(isLabel)) return meaningsOf(texts, (text) => text);
-  const state = new Uint8Array(texts.length).fill(State.label);
-  const value = new Float64Array(texts.length).map((_, place) => place);
-  return { state, value, isPercent: new Uint8Array(0), labels: texts };
+  const labels = texts.slice(1);
+  if (!labels.every(isLabel)) return meaningsOf(texts, (text) => text);
+  const state = new Uint8Array(texts.length).fill(State.label, 1);
+  const value = new Float64Array(texts.length);
+  for (let place = 1; place < value.length; place++) value[place] = place - 1;
+  return { state, value, isPercent: new Uint8Array(0), labels };
 }
 
 function isLabel(cell: string | boolean): cell is string {
@@ -152,8 +154,8 @@ class ColumnReader {
     this.value = new Float64Array(code.length);
     for (let i = 0; i < code.length; i++) {
       const place = code[i] as number;
-      this.state[i] = (place === NUMBER ? stateOfNumbers : meanings.state[place]) ?? State.missing;
-      this.value[i] = (place === NUMBER ? number[i] : meanings.value[place]) ?? 0;
+      this.state[i] = place === NUMBER ? stateOfNumbers : (meanings.state[place] as number);
+      this.value[i] = (place === NUMBER ? number[i] : meanings.value[place]) as number;
     }
   }
 

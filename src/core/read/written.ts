@@ -5,25 +5,25 @@ import type { Field } from '../model/fields.ts';
 import type { Values } from './values.ts';
 
 export interface Written {
-  /** By row: the place of its text, NUMBER or BLANK. */
+  /** By row: the place of its text, or NUMBER. */
   readonly code: Int32Array;
   /** By row; empty where the column has no numbers. */
   readonly number: Float64Array;
-  /** What is no number and not blank, in order of appearance; true and false are those of checkboxes. */
+  /** What is no number: '' for blank cells, then the others in order of appearance; true and false are of checkboxes. */
   readonly texts: readonly (string | boolean)[];
 }
 
 export const NUMBER = -1;
-const BLANK = -2;
+const BLANK = 0;
 
 const NO_NUMBERS = new Float64Array(0);
 
 /** Places of texts by what they say: where most differ, as ids do, a Map takes three times as long. */
 class Places {
-  readonly texts: (string | boolean)[] = [];
+  readonly texts: (string | boolean)[] = [''];
   private hashes = new Int32Array(32);
-  /** At the hash of a text its place, else in the next free slot; twice as many as texts at least. */
-  private slots = new Int32Array(64).fill(BLANK);
+  /** At the hash of a text its place, else in the next free slot: BLANK. Twice as many as texts at least. */
+  private slots = new Int32Array(64);
 
   of(cell: string | boolean): number {
     const hash = hashOf(String(cell));
@@ -48,12 +48,12 @@ class Places {
     const { hashes } = this;
     this.hashes = new Int32Array(hashes.length * 4);
     this.hashes.set(hashes);
-    this.slots = new Int32Array(hashes.length * 8).fill(BLANK);
-    hashes.forEach((hash, place) => {
-      let slot = hash & (this.slots.length - 1);
+    this.slots = new Int32Array(hashes.length * 8);
+    for (let place = 1; place < hashes.length; place++) {
+      let slot = (hashes[place] as number) & (this.slots.length - 1);
       while (this.slots[slot] !== BLANK) slot = (slot + 1) & (this.slots.length - 1);
       this.slots[slot] = place;
-    });
+    }
   }
 }
 
@@ -135,7 +135,7 @@ function readTogether({ values, columns: read }: Read, { rows, columnOf }: Rows,
 
 export function writtenAt({ code, number, texts }: Written, i: number): Cell {
   const place = code[i] as number;
-  return (place === NUMBER ? number[i] : texts[place]) ?? '';
+  return (place === NUMBER ? number[i] : texts[place]) as Cell;
 }
 
 export function cellsOf(column: Written): Cell[] {
@@ -150,18 +150,18 @@ export function changed(column: Written, change: (cell: Cell) => Cell): Written 
     return column;
   const writer = new Writer(column.code.length, false);
   column.code.forEach((place, i) => {
-    writer.add(i, place === NUMBER ? change(column.number[i] as number) : (texts[place] ?? ''));
+    writer.add(i, place === NUMBER ? change(column.number[i] as number) : (texts[place] as Cell));
   });
   return writer;
 }
 
-/** Numbers by row, those of the texts as they are read, NaN for a blank cell. */
+/** Numbers by row, those of the texts as they are read. */
 export function numbersOf({ code, number, texts }: Written, read: (text: string | boolean) => number): Float64Array {
   const ofTexts = texts.map(read);
   const numbers = new Float64Array(code.length);
   for (let i = 0; i < code.length; i++) {
     const place = code[i] as number;
-    numbers[i] = (place === NUMBER ? number[i] : ofTexts[place]) ?? Number.NaN;
+    numbers[i] = (place === NUMBER ? number[i] : ofTexts[place]) as number;
   }
   return numbers;
 }
@@ -171,7 +171,7 @@ export function tallies({ code, texts }: Written): { readonly count: Int32Array;
   const [count, first] = [new Int32Array(texts.length), new Int32Array(texts.length)];
   for (let i = code.length - 1; i >= 0; i--) {
     const place = code[i] as number;
-    if (place < 0) continue;
+    if (place === NUMBER) continue;
     count[place] = (count[place] as number) + 1;
     first[place] = i;
   }
