@@ -65,14 +65,17 @@ export function identities({ id, domain, name }: Accounts['columns'], count: num
   const byKey = new Map<string, number>();
   let distinct = 0;
   for (let i = 0; i < count; i++) {
-    const idText = textAt(id, i);
-    const domainText = textAt(domain, i);
-    const nameText = textAt(name, i);
-    ids[i] = idText || domainText || nameText;
-    names[i] = nameText || idText || domainText;
-    idKind[i] = idText ? IdKind.id : domainText ? IdKind.domain : nameText ? IdKind.name : IdKind.none;
+    const isId = id?.state[i] === State.label;
+    const isDomain = domain?.state[i] === State.label;
+    const isName = name?.state[i] === State.label;
+    const key = isId ? id : isDomain ? domain : name;
+    ids[i] = textAt(key, i);
+    names[i] = isName ? textAt(name, i) : (ids[i] as string);
+    idKind[i] = isId ? IdKind.id : isDomain ? IdKind.domain : isName ? IdKind.name : IdKind.none;
     // An id is one label, so its code is key enough.
-    const first = id && idText ? firstOfId(byId, id.value[i] as number, i) : firstOfKey(byKey, domainText, nameText, i);
+    const first = isId
+      ? firstOfId(byId, id.value[i] as number, i)
+      : firstOfKey(byKey, textAt(domain, i), textAt(name, i), i);
     if (first === i) distinct++;
     else isDuplicate[first] = isDuplicate[i] = 1;
   }

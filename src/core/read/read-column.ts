@@ -54,7 +54,7 @@ export function readOwn(kind: FieldKind, cells: Written, locale: Notation, answe
 function readKind(kind: FieldKind, cells: Written, locale: Notation, answer: Answer | undefined): ColumnReader {
   if (kind === 'text' || kind === 'label' || kind === 'flag') {
     const words = cells.number.length > 0 ? changed(cells, String) : cells;
-    return new ColumnReader(words, labelsOf(words.texts), State.label);
+    return new ColumnReader(words, labelsOf(words), State.label);
   }
   if (kind === 'date') {
     const order = isOrder(answer) ? answer : settled(cells.texts, provenOrder, locale.dayOrder);
@@ -101,17 +101,12 @@ interface Meanings {
 }
 
 /** Of most columns each text is a label as it stands. */
-function labelsOf(texts: Written['texts']): Meanings {
-  const labels = texts.slice(1);
-  if (!labels.every(isLabel)) return meaningsOf(texts, (text) => text);
+function labelsOf({ texts, areLabels }: Written): Meanings {
+  if (!areLabels) return meaningsOf(texts, (text) => text);
   const state = new Uint8Array(texts.length).fill(State.label, 1);
   const value = new Float64Array(texts.length);
   for (let place = 1; place < value.length; place++) value[place] = place - 1;
-  return { state, value, isPercent: new Uint8Array(0), labels };
-}
-
-function isLabel(cell: string | boolean): cell is string {
-  return cleanText(cell) === cell && !saysNothing(cell) && !isErrorCell(cell);
+  return { state, value, isPercent: new Uint8Array(0), labels: texts.slice(1) as string[] };
 }
 
 function meaningsOf(texts: Written['texts'], meaningOf: (text: string) => Meaning): Meanings {

@@ -1,6 +1,6 @@
 // The cells of columns as they stand, read once and row by row: each is a number or one of its column's distinct texts,
 // and what a text means is asked once a text.
-import type { Cell } from '../exact/cell.ts';
+import { type Cell, cleanText, isErrorCell, saysNothing } from '../exact/cell.ts';
 import type { Field } from '../model/fields.ts';
 import type { Values } from './values.ts';
 
@@ -11,6 +11,8 @@ export interface Written {
   readonly number: Float64Array;
   /** What is no number: '' for blank cells, then the others in order of appearance; true and false are of checkboxes. */
   readonly texts: readonly (string | boolean)[];
+  /** Each of them is a label as it stands: clean, a text, no error and no word for nothing. */
+  readonly areLabels: boolean;
 }
 
 export const NUMBER = -1;
@@ -21,6 +23,7 @@ const NO_NUMBERS = new Float64Array(0);
 /** Places of texts by what they say: where most differ, as ids do, a Map takes three times as long. */
 class Places {
   readonly texts: (string | boolean)[] = [''];
+  areLabels = true;
   private hashes = new Int32Array(32);
   /** At the hash of a text its place, else in the next free slot: BLANK. Twice as many as texts at least. */
   private slots = new Int32Array(64);
@@ -36,8 +39,14 @@ class Places {
     }
   }
 
+  /** A text that is not looked for among the others. */
+  push(cell: string | boolean): number {
+    this.areLabels = this.areLabels && isLabel(cell);
+    return this.texts.push(cell) - 1;
+  }
+
   private add(cell: string | boolean, hash: number, slot: number): number {
-    const place = this.texts.push(cell) - 1;
+    const place = this.push(cell);
     this.hashes[place] = hash;
     this.slots[slot] = place;
     if (this.texts.length === this.hashes.length) this.grow();
@@ -57,6 +66,11 @@ class Places {
   }
 }
 
+/** Asked while the text is read: to come back to a million texts takes longer than to look at them. */
+function isLabel(cell: string | boolean): boolean {
+  return cleanText(cell) === cell && !saysNothing(cell) && !isErrorCell(cell);
+}
+
 function hashOf(text: string): number {
   let hash = 0;
   for (let k = 0; k < text.length; k++) hash = (Math.imul(hash, 31) + text.charCodeAt(k)) | 0;
@@ -66,7 +80,6 @@ function hashOf(text: string): number {
 class Writer implements Written {
   readonly code: Int32Array;
   number = NO_NUMBERS;
-  readonly texts: (string | boolean)[];
   private readonly places = new Places();
 
   /** @param isOwn its texts hardly ever repeat: none is looked for among the others */
@@ -75,7 +88,14 @@ class Writer implements Written {
     private readonly isOwn: boolean,
   ) {
     this.code = new Int32Array(count);
-    this.texts = this.places.texts;
+  }
+
+  get texts(): Written['texts'] {
+    return this.places.texts;
+  }
+
+  get areLabels(): boolean {
+    return this.places.areLabels;
   }
 
   add(i: number, cell: Cell): void {
@@ -84,7 +104,7 @@ class Writer implements Written {
       this.number[i] = cell;
       this.code[i] = NUMBER;
     } else if (cell === '') this.code[i] = BLANK;
-    else this.code[i] = this.isOwn ? this.texts.push(cell) - 1 : this.places.of(cell);
+    else this.code[i] = this.isOwn ? this.places.push(cell) : this.places.of(cell);
   }
 }
 
