@@ -4,12 +4,12 @@ import type { Field } from '../model/fields.ts';
 /** A header of these ideas means the field. */
 export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   id: 'account id|account external id/serial/number/code|id code/number/serial|account id code/number/serial|account serial|account number|billing account number/id/serial|account code|account key|record id|external id|group id|debtor serial|debtor number|debtor code|id',
-  name: 'account name|account legal name|account record name|legal|account legal|group name|account|name',
+  name: 'account name|account legal name|account record name|record name|legal|account legal|group name|account|name',
   domain: 'account domain|website address|domain|website|website domain',
   owner:
     'csm|csm owner|csm contactperson|owner responsible|account owner|owner|account responsible|csm responsible|account manager|csm assigned|account assigned|assigned|csm account|success owner|success manager|record owner',
   status:
-    'account status|status|account/subscription estado|subscription status|lifecycle stage|account lifecycle stage|lifecycle status|lifecycle|active status',
+    'account status|status|account/subscription estado|subscription status|lifecycle stage|account lifecycle stage|lifecycle status|lifecycle state|lifecycle|active status',
   startDate:
     'onboarding date|account since|contract start|contract original date|contract first start|contract original start|subscription start|account start|start|term start|subscription term start|account signup|signup|contract since|subscription since|contract current start|first billing|first purchased billing|subscription signed|subscription date|first contract|first subscription|first subscription start|contract first date|live since|service start|usage start',
   contractEnd:
@@ -27,7 +27,8 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   activeDaysPerWeek: 'active day weekly|day used weekly|usage day weekly|login day weekly',
   adoption:
     'feature adoption|feature used/usage/adopted rate/percent|adoption|product adoption|usage rate|product usage percent|product usage rate',
-  trend: 'usage/login/engagement/activity trend|trend|growth trend|usage growth trend',
+  trend:
+    'usage/login/engagement/activity trend|trend|growth trend|usage growth trend|product usage trend|usage trend change',
   tickets: 'open ticket|active ticket|open support ticket|ticket support open current',
   lastActivity:
     'last activity|last login|last seen|last contact|last active|last touch|last engagement|last visit|last event|last usage|last user login|last user activity|last product usage|last user seen|last product activity|last contact activity|last used|lastcontacted',
@@ -172,7 +173,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'tickets',
-    'ticket|open count|open message|ticket urgent|open ticket urgent|ticket created|ticket event|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
+    'ticket|ticket last quarter|ticket quarter|open count|open message|ticket urgent|open ticket urgent|ticket created|ticket event|ticket thismonth|ticket lastmonth|ticket count period|support ticket period|ticket last thirty day|support ticket|ticket thirty|ticket last thirty|ticket period|ticket last period|ticket total|support ticket thirty|ticket monthly|ticket last annual|ticket annual|ticket support total',
     'does it count open tickets only?',
   ],
   [
@@ -207,7 +208,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'engagement',
-    'usage level/status/category|session active|event|login thirty|login|event thirty|session thirty|login last thirty|event last thirty|usage thirty|usage product|usage event|login count|session/login/event/visit/usage weekly/monthly|engagement level/type/status/category|usage|event last monthly|login last monthly|usage total|session last thirty',
+    'login rate|usage level/status/category|session active|event|login thirty|login|event thirty|session thirty|login last thirty|event last thirty|usage thirty|usage product|usage event|login count|session/login/event/visit/usage weekly/monthly|engagement level/type/status/category|usage|event last monthly|login last monthly|usage total|session last thirty',
     'does it measure how much the product is used?',
   ],
   [
@@ -233,7 +234,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'owner',
-    'contactperson|sales contactperson|seller employees|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal responsible|csm user|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales|deal owner|responsible/assigned employees|csm contact|owner alias|account owner name alias',
+    'success contact|contactperson|sales contactperson|seller employees|seller|seller responsible|seller owner|seller manager|seller assigned|sales owner|sales responsible|owner user|responsible|owner id|csm id|account seller|renewal owner|contract renewal owner|subscription renewal owner|contract owner renewal assigned|renewal manager|renewal responsible|csm user|renewal csm|owner user id|assigned user id|sales assigned|sales|sales manager|owner group|sales csm|account sales|deal owner|responsible/assigned employees|csm contact|owner alias|account owner name alias',
     'is it who looks after the account now?',
   ],
   [

@@ -64,6 +64,7 @@ const NEVER_ALLOWED: Readonly<Partial<Record<Field, string>>> = {
   id: 'name type',
   name: 'current type',
   domain: 'type',
+  nps: 'count number total',
   startDate: 'current',
 };
 
