@@ -4,6 +4,7 @@ import { type Area, columnLetters, quotedSheetName } from './area.ts';
 import type { CellValue } from './cell.ts';
 import { type FunctionHooks, functionPlugin } from './custom-functions.ts';
 import type { Engine, EngineChange, EngineContent, EngineInput, EngineValue, NamedArea } from './engine.ts';
+import { tieRangesOnce } from './tied-ranges.ts';
 
 type Library = typeof import('hyperformula');
 
@@ -22,7 +23,11 @@ const LIMITS = { maxRows: 1_000_000, maxColumns: 18_278 };
 const DAY = 86_400_000;
 
 /** Loads the library (a third of a second) only when the first formula appears; it has to be there at once then. */
-const library = (): Library => createRequire(import.meta.url)('hyperformula') as Library;
+function library(): Library {
+  const loaded = createRequire(import.meta.url)('hyperformula') as Library;
+  tieRangesOnce(loaded);
+  return loaded;
+}
 
 export function createHyperFormulaEngine({ sheets, names, functions }: EngineInput): Engine {
   const hooks: FunctionHooks = { sizes: new Map(), wrong: new Map() };
@@ -40,6 +45,7 @@ export function createHyperFormulaEngine({ sheets, names, functions }: EngineInp
     precisionRounding: 14,
     dateFormats: ['YYYY-MM-DD'],
     useColumnIndex: false,
+    undoLimit: 0,
   };
   const hf = lib.HyperFormula.buildFromSheets(content, config, [...constants, ...expressions]);
   if (functions.length > 0) lib.HyperFormula.unregisterFunctionPlugin(plugin);
@@ -63,12 +69,13 @@ class HyperFormulaEngine implements Engine {
   }
 
   setCells(changes: EngineChange[]): void {
-    this.hf.batch(() => {
-      for (const { sheetId, row, column, contents } of changes) {
-        const address = this.address(sheetId, row, column);
-        this.hf.setCellContents(address, contents.map((line) => line.map(raw)) as never);
-      }
-    });
+    // Not in a batch: each write in it goes through all those before it, for an undo that nobody asks for.
+    this.hf.suspendEvaluation();
+    for (const { sheetId, row, column, contents } of changes) {
+      const address = this.address(sheetId, row, column);
+      this.hf.setCellContents(address, contents.map((line) => line.map(raw)) as never);
+    }
+    this.hf.resumeEvaluation();
     for (const { sheetId, row, column, contents } of changes) this.note(sheetId, row, column, contents);
     this.settle();
     this.retryBlocked();

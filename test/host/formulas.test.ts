@@ -168,3 +168,28 @@ describe('what has to be calculated', () => {
     expect(fillsOneCell(formula)).toBe(expected);
   });
 });
+
+it('formulas that read the same range, a part of it or more of it all follow a change in it', () => {
+  const workbook = workbookOf([
+    ['1', '=SUM(A1:A3)', '=MAX(A1:A3)', '=SUM(A1:A2)', '=SUM(A1:A9)', '=COUNT(A1:A9)'],
+    ['2', '=SUM(A1:A3)*2', '=SUM(A2:A3)', '=SUM(A1:A3)+SUM(A1:A3)'],
+    ['3'],
+  ]);
+  const sums = () => shownIn(workbook, 2, 6).map((row) => row.slice(1));
+  expect(sums()).toEqual([
+    ['6', '3', '3', '6', '3'],
+    ['12', '5', '12', '', ''],
+  ]);
+  workbook.setInput(0, 2, 1, '20');
+  workbook.setInput(0, 5, 1, '100');
+  expect(sums()).toEqual([
+    ['24', '20', '21', '124', '4'],
+    ['48', '23', '48', '', ''],
+  ]);
+  workbook.setInput(0, 1, 2, '=SUM(A1:A9)');
+  workbook.setInput(0, 3, 1, '');
+  expect(sums()).toEqual([
+    ['121', '20', '21', '121', '3'],
+    ['42', '20', '42', '', ''],
+  ]);
+});
