@@ -5,12 +5,14 @@ import { takeFinance } from './screens/finance.ts';
 import { takeGovernance } from './screens/governance.ts';
 import { takePrint } from './screens/print.ts';
 import { takeStore } from './screens/store.ts';
+import { takeModelling } from './screens/modelling.ts';
 import { takeTeam } from './screens/team.ts';
 
 const STORIES = {
   team: takeTeam,
   consultant: takeConsultant,
   german: takeGerman,
+  modelling: takeModelling,
   finance: takeFinance,
   governance: takeGovernance,
   print: takePrint,
