@@ -26,7 +26,7 @@ export function Kickoff() {
               {found.answered} of {found.questions} questions are answered.
             </p>
             {found.problems.length > 0 && (
-              <ul class="problem">
+              <ul class="warnings">
                 {found.problems.map((text) => (
                   <li key={text}>{text}.</li>
                 ))}

@@ -3,9 +3,9 @@ import { launchChromium } from './open-page.ts';
 import { takeConsultant, takeGerman } from './screens/consultant.ts';
 import { takeFinance } from './screens/finance.ts';
 import { takeGovernance } from './screens/governance.ts';
+import { takeModelling } from './screens/modelling.ts';
 import { takePrint } from './screens/print.ts';
 import { takeStore } from './screens/store.ts';
-import { takeModelling } from './screens/modelling.ts';
 import { takeTeam } from './screens/team.ts';
 
 const STORIES = {

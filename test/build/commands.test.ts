@@ -11,7 +11,9 @@ const PAGES = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   ...['command-line', 'guide', 'install', 'decisions', 'fidelity'].map((name) => `docs/${name}.md`),
-  ...readdirSync(`${root}docs/publish`).map((name) => `docs/publish/${name}`),
+  ...readdirSync(`${root}docs/publish`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/publish/${name}`),
 ];
 const FENCED = /^```(?:sh|bash)?\n([\s\S]*?)^```/gm;
 const isCommand = (text: string) => /^(npm|npx|git|rm|node) /.test(text);
@@ -89,7 +91,7 @@ describe('the command line as pages show it', () => {
 
   it('is every command of it', () => {
     expect(new Set(here.map((command) => argumentsOf(command)[0]))).toEqual(
-      new Set('score handout columns sql eval lint suggest compare backtest tune hysteresis'.split(' ')),
+      new Set('score handout kickoff columns sql eval lint suggest compare backtest tune hysteresis'.split(' ')),
     );
   });
 

@@ -18,7 +18,9 @@ export async function takeModelling(browser: Browser): Promise<void> {
 
 async function takeKickoff({ page, panel, ...stage }: Stage, answer: (row: number, text: string) => void) {
   await chooseCommand(page, 'Make a kickoff');
-  await page.getByRole('tab', { name: 'Tierwise kickoff' }).waitFor();
+  await page.getByRole('tab', { name: 'Tierwise kickoff' }).click();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.setViewportSize({ width: 1120, height: 560 });
   const answers = [
     [5, 'Who is about to leave, and who could grow'],
     [6, 'Whoever calls'],
@@ -34,8 +36,8 @@ async function takeKickoff({ page, panel, ...stage }: Stage, answer: (row: numbe
   await stage.button('Read its answers');
   await panel.getByText('7 of 34 questions are answered.').waitFor();
   await panel.getByRole('button', { name: 'Make a kickoff' }).evaluate((element) => element.scrollIntoView());
-  await page.getByRole('tab', { name: 'Tierwise kickoff' }).click();
-  await stage.take('modelling-kickoff', 1120, 540);
+  await stage.take('modelling-kickoff', 1120, 560);
+  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 async function takeSuggested({ panel, ...stage }: Stage): Promise<void> {
@@ -59,7 +61,10 @@ async function takeCrowd(browser: Browser): Promise<void> {
   const rows = GOLDEN.quietCut.synthetic.values.map((arr, i) => [`C${i}`, `Account ${i}`, String(arr)]);
   const stage = await openStage(browser, workbookOf([['Account id', 'Account name', 'ARR'], ...rows]));
   await stage.view('Tiers');
-  await stage.panel.getByText(/lie within 5% of 25,000/).first().waitFor();
+  await stage.panel
+    .getByText(/lie within 5% of 25,000/)
+    .first()
+    .waitFor();
   await stage.scrollTo('ARR tiers');
   await stage.takePanel('modelling-crowd');
   await stage.close();
