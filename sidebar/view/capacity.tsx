@@ -141,7 +141,7 @@ function Ways() {
   return (
     <ul class="matches" aria-label="Ways out">
       <Way
-        text={`${amount(people.needed)} CSMs instead of ${amount(people.csms)}`}
+        text={`${quantity(amount(people.needed), 'CSM')} instead of ${amount(people.csms)}`}
         onUse={() => setAmount('csms', people.needed, true)}
       />
       {cut && (

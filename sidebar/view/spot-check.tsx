@@ -33,10 +33,12 @@ export function SpotCheck({ kind }: { readonly kind: Kind }) {
       <ul class="matches">
         {sample.map(({ key, account, name, segment }) => (
           <li key={key} class="row">
-            <Plain id={`${kind}-${account}`} onClick={() => openAccount(account, `${kind}-${account}`)}>
-              <bdi>{shortened(name)}</bdi>
-              <small>{segment}</small>
-            </Plain>
+            <span class="name">
+              <Plain id={`${kind}-${account}`} onClick={() => openAccount(account, `${kind}-${account}`)}>
+                <bdi>{shortened(name)}</bdi>
+                <small>{segment}</small>
+              </Plain>
+            </span>
             <Choice
               aria-label={`Verdict on ${name}`}
               value={verdicts.value[kind][key] ?? ''}

@@ -172,6 +172,40 @@ describe('runSummary', () => {
     ]);
   });
 
+  it('finds the details renamed and links to them, takes a copy once they are deleted, else makes them anew', async () => {
+    const host = await fixtureHost();
+    scoredSummary(host);
+    const { workbook } = host;
+    const details = workbook.sheetNamed('Tierwise details');
+    if (!details) throw new Error('no details');
+    copySheet(workbook, details);
+    workbook.renameSheet(details.id, 'How it came about');
+    for (const name of ['How it came about', 'Copy of Tierwise details']) {
+      workbook.setInput(workbook.sheetNamed(name)?.id ?? -1, 1, 1, 'typed over');
+    }
+    ask(host, 'runScoring');
+    expect(['How it came about', 'Copy of Tierwise details'].map((name) => tab(workbook, name)[0]?.[0])).toEqual([
+      'Tierwise details',
+      'typed over',
+    ]);
+    const link = (id: number) => {
+      const summary = workbook.sheetNamed(SUMMARY);
+      const cells = summary?.rows.flatMap((cells) => cells.map((cell) => cell?.formula ?? '')) ?? [];
+      return cells.filter((formula) => formula.includes(`#gid=${id}&`)).length;
+    };
+    expect(link(details.id)).toBeGreaterThan(0);
+    const copied = workbook.sheetNamed('Copy of Tierwise details')?.id ?? -1;
+    workbook.deleteSheet(details.id);
+    expect(ask(host, 'runScoring').value.warnings.join()).not.toContain('summary');
+    // What carries our mark is taken before anything is made anew.
+    ask(host, 'runSummary');
+    expect([tab(workbook, 'Copy of Tierwise details')[0]?.[0], link(copied) > 0]).toEqual(['Tierwise details', true]);
+    workbook.deleteSheet(copied);
+    ask(host, 'runSummary');
+    const anew = workbook.sheetNamed('Tierwise details')?.id ?? -1;
+    expect([link(anew) > 0, link(details.id), link(copied)]).toEqual([true, 0, 0]);
+  });
+
   it("never takes a person's own tab of the same name", async () => {
     const host = await fixtureHost();
     const own = host.workbook.addSheet(SUMMARY);
