@@ -24,6 +24,7 @@ const BASIC = 'Firmographic + basic behavioral';
 const COMPOSITE = 'Firmographic + Behavioral composite';
 const MULTI = 'Multi-dimensional';
 
+/** @internal a test asks it of situations that no sheet has at once */
 export function approachByMatrix({ accounts, hasCsp, completeness, products, isProductLed }: Situation): string {
   const { smallBook, largeBook, leastCompleteness, highCompleteness } = planning.matrix;
   const isPoor = !passes(completeness, leastCompleteness, '>=');
@@ -59,7 +60,10 @@ export interface Vote {
 
 export type ApproachNumber = 1 | 2 | 3;
 
-/** One vote a question, split over the approaches that it names; without a CSP approach 3 gives its votes to 2. */
+/**
+ * One vote a question, split over the approaches that it names; without a CSP approach 3 gives its votes to 2.
+ * @internal a test asks it of answers that no sheet has at once
+ */
 export function approachByVote({ hasCsp, completeness, dimensions, hasEnrichment, accounts }: Answers): Vote {
   const { clean, cleanup, smallBook, largeBook } = planning.questions;
   if (!passes(completeness, cleanup, '>=')) return { approach: 'Data cleanup first', number: null, votes: [] };
@@ -116,7 +120,7 @@ function rangeOf(range: number | readonly number[] | undefined): Hours {
 }
 
 /** In hours, as ranges; more dimensions than the last line of the source are to be consolidated to it. */
-export function effort({ dimensions, approach, addOns }: Scope): Effort {
+function effort({ dimensions, approach, addOns }: Scope): Effort {
   const { dimensions: steps, approaches, addOns: hoursOf } = planning.effort;
   const [, byDimensions] = steps.find(([most]) => dimensions <= Number(most)) ?? steps[steps.length - 1] ?? [];
   const ofApproach = rangeOf(approaches[approach]);
@@ -145,7 +149,7 @@ export interface SheetSituation {
 const USAGE: readonly Field[] = ['health', 'usageFrequency', 'activeDaysPerWeek', 'activeDays30', 'adoption', 'trend'];
 
 /** What the person answered, and until then what the columns let one assume. */
-export function situationOf(checked: Checked): SheetSituation {
+function situationOf(checked: Checked): SheetSituation {
   const { model, accounts, overview } = checked;
   const completeness = keyFieldMeanPct(checked) ?? 100;
   const { hasCsp, isProductLed, hasEnrichment, assumed } = answersOf(model, accounts);
