@@ -206,12 +206,15 @@ async function saveDraft(): Promise<void> {
 async function score(request: RunRequest): Promise<Run> {
   const count = formats.peek().count(accounts.peek()?.count ?? 0);
   run.value = { state: 'busy', message: `Scoring ${quantity(count, 'account')}…` };
-  const { message, warnings } = await call('runScoring', { ...request, answers });
+  const { message, hasSummary, warnings } = await call('runScoring', { ...request, answers });
   agreed = agreement();
   markWritten();
   torn.value = '';
-  return { state: 'done', message, warnings };
+  return { state: 'done', message: hasSummary ? message : `${message}. ${NO_TABS}`, warnings };
 }
+
+/** Tabs are made when somebody asks for them; from then on each scoring writes them anew. */
+const NO_TABS = 'Whom to call this week stands under Accounts; "Build summary" makes tabs of it';
 
 async function buildSummary(request: RunRequest): Promise<Run> {
   run.value = { state: 'busy', message: 'Building the summary…' };

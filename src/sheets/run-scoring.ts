@@ -49,7 +49,7 @@ export function scoreNow(spreadsheet: Spreadsheet, request: RunRequest, kind: Ru
     ...refreshSummary(plan, columns),
   ];
   const headers = update.map((column) => column.header);
-  return { ...resultOf(book, scored, headers, columns.ranges), warnings };
+  return { ...resultOf(book, scored, headers, columns.ranges), hasSummary: Boolean(book.tabs.summary), warnings };
 }
 
 /** The scores stand when it cannot be told; the panel says it, too. */
@@ -88,7 +88,7 @@ function refreshSummary({ book, scored, lines, states, comparison, week }: Run, 
 
 const isSaid = (sentence: string) => sentence !== '';
 
-type Result = Omit<ScoringResult, 'warnings'>;
+type Result = Omit<ScoringResult, 'hasSummary' | 'warnings'>;
 
 function resultOf(
   { snapshot, isStored }: Book,

@@ -215,6 +215,14 @@ describe('runSummary', () => {
     expect(host.workbook.sheetNamed(`${SUMMARY} 2`)?.charts).toHaveLength(3);
   });
 
+  it('is made when somebody asks for it, and from then on each scoring says that it is there', async () => {
+    const host = await fixtureHost();
+    expect(ask(host, 'runScoring').value.hasSummary).toBe(false);
+    expect(host.workbook.sheetNamed('Tierwise list')).toBeUndefined();
+    ask(host, 'runSummary');
+    expect(ask(host, 'runScoring').value.hasSummary).toBe(true);
+  });
+
   it('makes as many service calls for ten times the rows', async () => {
     const calls: number[] = [];
     for (const times of [1, 10]) {

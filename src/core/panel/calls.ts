@@ -276,6 +276,8 @@ export interface ScoringResult {
   /** Of the amounts: names the base currency where there are several. */
   readonly arrTitle: string;
   readonly tierCounts: readonly { readonly label: string; readonly accounts: number; readonly arr: number }[];
+  /** Summary, list and details are there and were written anew. */
+  readonly hasSummary: boolean;
   readonly warnings: readonly string[];
   readonly message: string;
 }

@@ -32,7 +32,7 @@ import { numberCell, numberFormat } from './checks.ts';
 import { arrOf, countOf, type Place, plus } from './live.ts';
 
 /** Rows that a first look takes in. */
-export const SCREEN_ROWS = 40;
+const SCREEN_ROWS = 40;
 
 export const headline: Block = {
   id: 'headline',
