@@ -11,7 +11,7 @@ import { identities, mergeProducts } from './identity.ts';
 import { type Notation, notationOf } from './number.ts';
 import { readColumn, readOwn } from './read-column.ts';
 import { textIn, type Values } from './values.ts';
-import { writtenColumns } from './written.ts';
+import { cellsOf, written, writtenColumns } from './written.ts';
 
 export interface Accounts {
   readonly count: number;
@@ -76,9 +76,12 @@ function ownColumns(values: Values, header: Header, model: Model, notation: Nota
     .filter(({ place }) => place >= 0);
   const places = placed.map(({ place }) => place);
   const own: Record<string, Cells> = {};
+  const { name, domain } = header.columnOf;
   writtenColumns(values, header, places).forEach((cells, k) => {
     const { id, kind } = (placed[k] as (typeof placed)[number]).criterion;
-    own[id] = readOwn(OWN_KINDS[kind], cells, notation, model.readAs?.[id]);
+    // Of names and domains nobody has looked yet which are the same.
+    const isKey = places[k] === name || places[k] === domain;
+    own[id] = readOwn(OWN_KINDS[kind], isKey ? written(cellsOf(cells)) : cells, notation, model.readAs?.[id]);
   });
   return own;
 }

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/core/exact/cell.ts';
 import type { Field } from '../../../src/core/model/fields.ts';
 import type { Answer } from '../../../src/core/model/model.ts';
+import { resolveModel } from '../../../src/core/model/resolve.ts';
+import { accountsFrom } from '../../../src/core/read/accounts.ts';
 import { State } from '../../../src/core/read/column.ts';
 import { isoDay, parseDate, parseIsoDay } from '../../../src/core/read/date.ts';
 import { notationOf, parseNumber, provenMark } from '../../../src/core/read/number.ts';
-import { readColumn } from '../../../src/core/read/read-column.ts';
-import { written } from '../../../src/core/read/written.ts';
+import { readColumn, readOwn } from '../../../src/core/read/read-column.ts';
+import { written, writtenAt, writtenColumns } from '../../../src/core/read/written.ts';
 import fc from '../../fast-check.ts';
 
 function read(field: Field, cells: readonly Cell[], locale = '', answer?: Answer): (number | null)[] {
@@ -151,5 +153,40 @@ describe('dates', () => {
 
   it.each(['2024-02-30', '31/04/2024', '1899-12-30', '20240305', 'soon', '12/2024'])('%s is none', (text) => {
     expect(parseDate(text, 'dmy')).toBeNull();
+  });
+});
+
+describe('columns of a table', () => {
+  const values = [
+    ['Account name', 'ARR', 'Notes'],
+    ['Acme', 1000, 7],
+    ['', '$2,500.50', ''],
+    ['Acme', 30, 'Acme '],
+    ['Birch', '', true],
+    ['Birch', 4, 'Acme'],
+  ];
+  const table = { rows: [1, 2, 3, 4, 5], columnOf: { name: 0, arr: 1 } };
+
+  it('are numbers and their distinct texts, the blank one first', () => {
+    const [arr, notes] = writtenColumns(values, table, [1, 2]);
+    expect(arr?.texts).toEqual(['', '$2,500.50']);
+    expect([0, 1, 2, 3, 4].map((i) => arr && writtenAt(arr, i))).toEqual([1000, '$2,500.50', 30, '', 4]);
+    expect(notes?.texts).toEqual(['', 'Acme ', true, 'Acme']);
+    expect(notes && readOwn('label', notes, notationOf('en_US')).labels).toEqual(['7', 'Acme', 'true']);
+  });
+
+  it('have a thousand different texts as well, each once', () => {
+    const cells = Array.from({ length: 3000 }, (_, i) => `A${i % 1000}`);
+    const found = written(cells);
+    expect(found.texts.length).toBe(1001);
+    expect([0, 999, 1000, 2999].map((i) => writtenAt(found, i))).toEqual(['A0', 'A999', 'A0', 'A999']);
+  });
+
+  it('give a criterion of names each name once', () => {
+    const bands = { labels: { Good: 5 }, map: { Acme: 'Good' } };
+    const own = { id: 'own_1', title: 'Name', column: 'Account name', kind: 'label' as const, ...bands };
+    const model = resolveModel({ rubrics: { value: { criteria: [{ field: 'arr' }, own] } } });
+    const header = { row: 0, ...table, ignored: [], proposals: [] };
+    expect(accountsFrom(values, header, model, 'en_US').own?.own_1?.labels).toEqual(['Acme', 'Birch']);
   });
 });
