@@ -136,7 +136,7 @@ function Presets({ found: { tallies, arr } }: { readonly found: PresetsSideBySid
   const apart = (name: (typeof PRESET_NAMES)[number], k: number) =>
     (tallies[name][k]?.accounts ?? 0) - (tallies[preset][k]?.accounts ?? 0);
   return (
-    <table class="matrix">
+    <table class="matrix presets">
       <caption>ARR tiers by preset</caption>
       <thead>
         <tr>

@@ -33,7 +33,7 @@ export function WeekList() {
               {week.length < counts.all &&
                 ` The ${count(week.length)} most urgent are here, all are on the list's tab.`}
             </p>
-            <div class="find row">
+            <div class="find filters">
               <Filter name="owner" any="Any owner" />
               <Filter name="reason" any="Any reason" />
               <Filter name="segment" any="Any segment" />

@@ -24,6 +24,21 @@ describe('the list for this week', () => {
     await eventually(() => items().first().innerText()).toContain('Cobalt Health');
   });
 
+  it('has filters that show their words whole', async () => {
+    const cut = await alone.page.locator('.filters select').evaluateAll((selects: HTMLSelectElement[]) =>
+      selects.flatMap((select) => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+        const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+        pen.font = font;
+        const text = select.selectedOptions[0]?.text ?? '';
+        // The arrow takes what a letter and a half do.
+        const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - 16;
+        return pen.measureText(text).width > room ? [text] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
+
   it('shows whom to call, and those of a segment among them', async () => {
     await choose('Only reason', 'Call this week');
     await eventually(() => items().count()).toBe(3);
