@@ -60,19 +60,20 @@ export const baselineName = computed(() =>
   baseline.value.name === null ? 'the saved model' : `“${baseline.value.name}”`,
 );
 const shownFingerprint = computed(() => fingerprintOf(shown.value.document));
-const baselineFingerprint = computed(() => fingerprintOf(baseline.value.document));
-const savedFingerprint = computed(() => fingerprintOf(saved.value.document));
+// Whether they are the same seldom changes: while the draft moves, what it is compared with is not scored again.
+const isBaseline = computed(() => shownFingerprint.value === fingerprintOf(baseline.value.document));
+const isSaved = computed(() => shownFingerprint.value === fingerprintOf(saved.value.document));
 
 /** What the baseline says; null when the draft says the same. */
 export const savedOutcome = computed<Outcome | null>(() =>
-  shownFingerprint.value === baselineFingerprint.value || !accounts.value || day.value === null
+  isBaseline.value || !accounts.value || day.value === null
     ? null
     : outcomeOf(baseline.value.document, accounts.value, day.value),
 );
 
 /** What the saved model says, and so what scoring would write without the draft's changes. */
 export const storedOutcome = computed<Outcome | null>(() =>
-  shownFingerprint.value !== savedFingerprint.value && accounts.value && day.value !== null
+  !isSaved.value && accounts.value && day.value !== null
     ? outcomeOf(saved.value.document, accounts.value, day.value)
     : outcome.value,
 );

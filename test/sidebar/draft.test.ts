@@ -66,7 +66,13 @@ describe('outcome', () => {
   it('compares a draft with the saved model', () => {
     theDraft.moveWeight('value', 60);
     nextFrame();
-    expect(theOutcome.savedOutcome.value?.overview).toEqual(coreOverview({}));
+    const compared = theOutcome.savedOutcome.value;
+    expect(compared?.overview).toEqual(coreOverview({}));
+    theDraft.moveWeight('value', 70);
+    nextFrame();
+    // It has not moved: it is not scored again.
+    expect(theOutcome.savedOutcome.value).toBe(compared);
+    expect(theOutcome.storedOutcome.value?.overview).toEqual(compared?.overview);
   });
 
   it('reconciles: tiers and Unsegmented are all active accounts and their ARR', () => {
