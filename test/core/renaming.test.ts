@@ -13,11 +13,18 @@ import { FIXTURE_ROWS } from './support/fixture.ts';
 import { scoreRows } from './support/report.ts';
 import { isLive, scoredBook } from './tabs/scored-book.ts';
 
-/** Short: long texts are cut off on the first screen of the summary. */
-const WORD = 'Ø ';
+/** By the other names. Each is as long as its own: the first screen of the summary cuts long texts off. */
+const labelOf = new Map<string, string>();
+function otherName(label: string): string {
+  const other = `Ø${label.slice(1)}`;
+  expect(labelOf.get(other) ?? label).toBe(label);
+  labelOf.set(other, label);
+  return other;
+}
+
 const renamed = ({ cuts, floor }: Bands<string>): Bands<string> => ({
-  cuts: cuts.map(([at, operator, label]) => [at, operator, WORD + label]),
-  floor: WORD + floor,
+  cuts: cuts.map(([at, operator, label]) => [at, operator, otherName(label)]),
+  floor: otherName(floor),
 });
 
 /** Every label that a model may call otherwise, called otherwise. */
@@ -74,7 +81,11 @@ function summaryLines(rows: readonly (readonly string[])[], document: ModelDocum
   return [...cells, ...checks.map((check) => JSON.stringify(check))];
 }
 
-const back = (text: string) => text.replaceAll(WORD, '');
+/** The longest first: one name may begin another. */
+function back(text: string): string {
+  const others = [...labelOf.keys()].sort((a, b) => b.length - a.length);
+  return others.reduce((said, other) => said.replaceAll(other, labelOf.get(other) as string), text);
+}
 
 describe.each(PRESET_NAMES)('with every label of a scale renamed, the preset %s', (preset) => {
   const before = outputs({ preset, columns: ['all'] });

@@ -65,8 +65,19 @@ function dayCell(day: string): Cell {
 
 type Reasons = WeekItem['reasons'];
 
-export function whyText(reasons: Reasons): string {
+function whyText(reasons: Reasons): string {
   return reasons.map(({ why }) => why).join('. ');
+}
+
+/** The first reasons, as many as there is room for: half a sentence says less than none. */
+export function whyWithin(reasons: Reasons, room: number): string {
+  let [text = '', ...others] = reasons.map(({ why }) => why);
+  const left = others.findIndex((why) => {
+    const isTooLong = text.length + why.length + 4 > room;
+    if (!isTooLong) text += `. ${why}`;
+    return isTooLong;
+  });
+  return left < 0 ? shortened(text, room) : shortened(`${text} …`, room);
 }
 
 /** The beginning of a text, as far as there is room for it. */

@@ -13,7 +13,7 @@ import type { Model } from '../../model/model.ts';
 import type { Accounts } from '../../read/accounts.ts';
 import { ratesSentence } from '../../read/currency.ts';
 import { isoDay } from '../../read/date.ts';
-import { rowLink, shortened, whyText } from '../week-grid.ts';
+import { rowLink, shortened, whyWithin } from '../week-grid.ts';
 import {
   type Block,
   COUNT,
@@ -310,7 +310,7 @@ function nameRows(items: readonly WeekItem[], sheetId: number | null): SummaryRo
         '',
         arr ?? '',
         rowLink(sheetId, at),
-        shortened(whyText(reasons), WHY_ROOM),
+        whyWithin(reasons, WHY_ROOM),
       ];
       return row('line', cells, { formats: NAME_FORMATS });
     }),
