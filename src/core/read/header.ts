@@ -114,9 +114,11 @@ function headerRowOf(values: Values, options: HeaderOptions): number {
   for (let row = 0; row < Math.min(values.length, SEARCHED_ROWS); row++) {
     const cells = values[row] as Values[number];
     const known = knownHeaders(cells, options);
-    if (known > most) [best, most] = [row, known];
     const filled = filledOf(cells, options);
-    if (filled.length > width && filled.every(isHeaderText)) [widest, width] = [row, filled.length];
+    const amounts = filled.filter((cell) => !isHeaderText(cell)).length;
+    // An account whose labels read like headers, as "Primary market", has amounts beside them.
+    if (known > most && amounts <= known) [best, most] = [row, known];
+    if (filled.length > width && amounts === 0) [widest, width] = [row, filled.length];
   }
   if (most >= 2) return best;
   if (best >= 0 && !filledOf(values[best] as Values[number], options).every(isHeaderText)) best = -1;
