@@ -160,6 +160,8 @@ class Proposer {
     if (!meaning) return null;
     if (this.options.mapping[meaning.field] !== undefined) return null;
     const evidence = evidenceOf(meaning.field, facts.texts, this.words);
+    // A name that only asks gives way to what the cells are, as statuses under "Bucket".
+    if (meaning.question && evidence.share === 0 && this.areStatuses(facts.texts)) return null;
     const isTold =
       meaning.field === 'status' && evidence.isYesNo && new Set([...facts.texts.keys()].map(flagOf)).size > 1;
     return { ...meaning, ...(isTold && { rank: BY_YES_AND_NO }), facts, evidence };
