@@ -21,7 +21,7 @@ describe('one account', () => {
     await eventually(() => story().textContent()).toContain(`${id}, row 2`);
     await eventually(() => isFocused(story())).toBe(true);
     const text = await region().locator('.story').innerText();
-    for (const part of ['Composite tier', 'passed', 'of 5 points', 'weight 25%', 'To move'])
+    for (const part of ['Composite tier', 'over the cut', 'of 5 points', 'weight 25%', 'To move'])
       expect(text).toContain(part);
   });
 
@@ -56,7 +56,7 @@ describe('one account', () => {
     await eventually(() => isFocused(story())).toBe(true);
     await eventually(() => region().getByText('To move up').isVisible()).toBe(true);
     const tier = () => region().locator('.line').first().innerText();
-    await eventually(tier).toMatch(/^Composite tier\s+Tier 1\s+passed Tier 1 \(>= 3\.8\)/);
+    await eventually(tier).toMatch(/^Composite tier\s+Tier 1\s+[\d.]+ over the cut of Tier 1 \(from 3\.8\)/);
     for (let i = 0; i < 4; i++) await opened.page.keyboard.press('Control+z');
     await eventually(tier).toMatch(/^Composite tier\s+Tier 2/);
     const overflow = await opened.panel.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);

@@ -31,7 +31,9 @@ describe('told', () => {
     const lines = told.value?.lines ?? [];
     const line = (what: string) => lines.find(([name]) => name.trim() === what);
     expect(line('Composite tier')?.[1]).toBe('Tier 2');
-    expect(line('Composite tier')?.[2]).toMatch(/^passed Tier 2 \(>= 2\.5\) by .*, missed Tier 1 \(>= 4\) by /);
+    expect(line('Composite tier')?.[2]).toMatch(
+      /^[\d.]+ over the cut of Tier 2 \(from 2\.5\), [\d.]+ short of Tier 1 \(from 4\)$/,
+    );
     expect(line('Composite score')?.[1]).toMatch(/^3\.\d\d+$/);
     expect(line('To move up')?.[2]).toContain('Tier 1');
     expect(line('Employees')?.[2]).toMatch(/of 5 points/);

@@ -16,7 +16,7 @@ export function explainLines(told: Explanation, model: Model): Line[] {
   const { bands: tiers } = model.segmentScales.composite;
   const lines: Line[] = [
     ['Account', told.name, told.isActive ? told.id : `${told.id}: not active, left out of tiers and checks`],
-    ['Composite tier', told.tier, [cut('passed', told.passed), cut('missed', told.missed)].filter(Boolean).join(', ')],
+    ['Composite tier', told.tier, cuts(told)],
     ['Segment', told.segment, told.flags.map((flag) => FLAGS[flag as Flag] ?? flag).join('. ')],
     ...(told.treatment ? [whatWeDo(told.treatment)] : []),
     ['Composite score', score === null ? '' : cleanScore(score), score === null ? '' : sum(told.dimensions)],
@@ -63,8 +63,14 @@ function short(number: number): string {
   return String(Number(number.toFixed(4)));
 }
 
-function cut(what: string, line: CutLine | null): string {
-  return line ? `${what} ${line.tier} (${line.operator} ${line.at}) by ${short(line.by)}` : '';
+/** `0.6 over the cut of Tier 2 (from 2.5), 0.9 short of Tier 1 (from 4)` */
+function cuts({ passed, missed }: Pick<Explanation, 'passed' | 'missed'>): string {
+  const from = ({ tier, operator, at }: CutLine) => `${tier} (${operator === '>' ? 'above' : 'from'} ${at})`;
+  const said = [
+    passed && `${short(passed.by)} over the cut of ${from(passed)}`,
+    missed && `${short(missed.by)} short of ${from(missed)}`,
+  ];
+  return said.filter(Boolean).join(', ');
 }
 
 function sum(dimensions: readonly DimensionLine[]): string {

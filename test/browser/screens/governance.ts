@@ -68,7 +68,8 @@ async function override({ panel, ...stage }: Stage): Promise<void> {
   await panel.getByRole('listitem').first().getByRole('button').click();
   await stage.unfold(/^Override its segment/);
   await panel.getByLabel('Segment', { exact: true }).selectOption('Tier 1');
-  await panel.getByLabel('Reason').last().fill('Named in the board plan');
+  const form = panel.locator('details').filter({ hasText: 'Override its segment' }).last();
+  await form.getByLabel('Reason').fill('Named in the board plan');
   await panel.getByLabel('Look again on').fill('2026-09-30');
   await stage.takePanel('review-override');
   await stage.button('Set the override');

@@ -71,8 +71,8 @@ async function scoreThem({ panel, page, ...stage }: Stage): Promise<void> {
   await stage.button('Write');
   await panel.getByText(/^Scored \d+/).waitFor();
   await goTo(page, 'AA2');
-  await goTo(page, 'R2');
-  await stage.take('page');
+  await goTo(page, 'Q2');
+  await stage.take('page', 960, 440);
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 

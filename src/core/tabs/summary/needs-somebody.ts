@@ -13,7 +13,7 @@ const SCREEN_ROWS = 40;
 const MOST_NAMES = 5;
 const NAME_FORMATS = ['@', '@', '@', MONEY, '@', '@'];
 /** Characters that fit beside the amounts. */
-const WHY_ROOM = 72;
+const WHY_ROOM = 80;
 /** Runs on into the next column. */
 const SEGMENT_ROOM = 21;
 
