@@ -110,7 +110,7 @@ export const OTHERS: readonly Job[] = [
   { name: 'first model', prepare: first, call: 'saveModel', request: saving('First') },
   { name: 'later model', prepare: flagged, call: 'saveModel', request: saving('Second') },
   { name: 'first scenario', prepare: scored, call: 'saveScenarios', request: scenario },
-  { name: 'kickoff', prepare: scored, call: 'makeKickoff', request: () => ({}) },
+  { name: 'kickoff', prepare: first, call: 'makeKickoff', request: () => ({}) },
   { name: 'switch-on', prepare: first, call: 'useInThisSpreadsheet' },
   { name: 'sample on a tab of its own', prepare: first, call: 'insertSample', request: () => ({ today: DAY }) },
 ];
