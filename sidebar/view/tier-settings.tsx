@@ -123,7 +123,7 @@ function TierTreatment({ label, treatment: { service, action, share, cadence, on
       <div class="field">
         <span>
           Expected, % of accounts
-          {!share && <small>no range given</small>}
+          {!share && <small>none in the source</small>}
         </span>
         <span class="range">
           {end('Lowest', low, (typed) => [typed, high])}–{end('Highest', high, (typed) => [low, typed])}

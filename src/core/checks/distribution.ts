@@ -88,7 +88,7 @@ export function shareName(part: Pick<SharePart, 'of' | 'label'> | undefined): st
   return part?.of === 'ARR' ? `ARR share of ${part.label}` : `Share of ${part?.label ?? ''}`;
 }
 
-const NO_RANGE = 'no range given';
+const NO_RANGE = 'none in the source';
 
 function isIn({ status }: TierShare): boolean {
   return status !== 'High' && status !== 'Low';

@@ -64,7 +64,7 @@ export const distribution: Block = {
     const { effective, source } = overview.segments;
     const table: TallyTable = { place, id: 'segment', tallies: effective, first: top + 1 };
     const expected = shareParts(checked).filter(({ of }) => of === 'accounts');
-    const unsaid = source === 'composite' ? '' : 'no range given';
+    const unsaid = source === 'composite' ? '' : 'none in the source';
     return [
       header('Segment', 'Accounts', 'Share', 'ARR', 'From', 'To', 'Verdict', 'What to do'),
       ...effective.slice(0, -1).map((_, k) => {
