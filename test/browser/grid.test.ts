@@ -45,6 +45,26 @@ describe('the grid', () => {
     await eventually(() => bar.inputValue()).toBe('1200.5');
   });
 
+  it('keeps an address that somebody types while the page reads the sheet anew', async () => {
+    const { page } = await open([['4', '=TWICE(A1)'], ['=TWICE(A1)']]);
+    await clickCell(page, 'B1');
+    await eventually(() => cell(page, 'B1').textContent()).toBe('8');
+    let answer: (() => void) | undefined;
+    await page.route('**/api/**', async (route) => {
+      const isFirst = route.request().method() === 'GET' && !answer;
+      if (isFirst) await new Promise<void>((go) => (answer = go));
+      await route.continue();
+    });
+    await clickCell(page, 'A1');
+    await page.keyboard.type('21');
+    await page.keyboard.press('Enter');
+    await eventually(() => typeof answer).toBe('function');
+    await page.getByLabel('Cell address').fill('B1');
+    answer?.();
+    await eventually(() => cell(page, 'B1').textContent()).toBe('42');
+    expect(await address(page)).toBe('B1');
+  });
+
   it('takes typing, Enter, F2 and Escape, and recalculates custom functions', async () => {
     const { page, host } = await open([['4', '=TWICE(A1)']]);
     await eventually(() => cell(page, 'B1').textContent()).toBe('8');
