@@ -1,7 +1,11 @@
 // What these columns can give, as the first thing that a person sees.
+import { draftModel } from '../draft.ts';
+import { shortened } from '../format.ts';
 import { waiting } from '../labels.ts';
 import { go } from '../place.ts';
+import { accounts, panel } from '../reading.ts';
 import { ARR_TIERS, COMPOSITE, type Gift, gifts } from '../ready.ts';
+import { chooseColumn } from '../run.ts';
 import { choices, chooseSource, isSaid, SOURCE_NAMES, source } from '../segment-source.ts';
 import { Approach } from './approach.tsx';
 import { Button, Plain } from './button.tsx';
@@ -40,6 +44,7 @@ export function Ready() {
           </ul>
         </details>
       )}
+      <Markets />
       <Waiting />
       <Start />
       <Approach />
@@ -72,6 +77,21 @@ function Start() {
         <Plain onClick={() => go('model', 'source')}>Others</Plain>
       </div>
     </div>
+  );
+}
+
+/** Countries say where an account is, not how good a market that is: the one answer that no question asks. */
+function Markets() {
+  const { columns } = accounts.value ?? {};
+  const found = panel.value?.input?.proposals.find(({ field }) => field === 'country');
+  const { rubrics, mapping } = draftModel.value;
+  const counts = rubrics.firmographic.some(({ field, isOff }) => field === 'geography' && !isOff);
+  if (!found || !columns?.country || columns.geography || !counts || mapping.geography === null) return null;
+  return (
+    <p class="waiting">
+      "<bdi>{shortened(found.header)}</bdi>" is not rated as markets yet.{' '}
+      <Plain onClick={() => void chooseColumn('geography', found.header)}>Use as Geography</Plain>
+    </p>
   );
 }
 

@@ -59,3 +59,35 @@ describe('amounts in several currencies', () => {
     expect(mixed.complaints).toEqual([]);
   });
 });
+
+const HEADERS = 'Customer ID,Customer,Vertical,Headcount,Country,ARR (USD),Upsell potential,Contract term,Health score';
+const BOOK = Array.from({ length: 12 }, (_, i) =>
+  `C-${i},Firm ${i},Fintech,${80 + i},Canada,${20_000 + i},High,Multi-year,71`.split(','),
+);
+const countries = openForTests((browser) =>
+  openPanel(browser, 'Data', Promise.resolve(workbookOf([HEADERS.split(','), ...BOOK]))),
+);
+
+it('a book with countries is one press from being rated as markets, and ends with a composite tier', async () => {
+  const { panel } = countries;
+  const offer = panel.getByRole('button', { name: 'Use as Geography', exact: true });
+  await panel.getByRole('button', { name: 'Use as Industry fit', exact: true }).click();
+  await panel.getByText('"Country" is not rated as markets yet.').waitFor();
+  await offer.click();
+  await offer.waitFor({ state: 'detached' });
+  await panel.getByRole('button', { name: 'Rate them' }).click();
+  for (const [title, label] of [
+    ['Industry fit', 'Target vertical'],
+    ['Geography', 'Primary market'],
+  ] as const) {
+    await panel
+      .locator('summary')
+      .filter({ hasText: new RegExp(`^${title}:`) })
+      .click();
+    await panel.getByRole('button', { name: 'Tick all that wait' }).first().click();
+    await panel.getByLabel(`Label of the ticked words of ${title}`).selectOption(label);
+  }
+  await panel.getByRole('radio', { name: /^Composite score/ }).check();
+  await eventually(() => panel.getByRole('region', { name: 'Tiers of the draft' }).innerText()).toMatch(/Tier 1/);
+  expect(countries.complaints).toEqual([]);
+});

@@ -185,7 +185,7 @@ describe('dist', () => {
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(661_300);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(283_400);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(284_300);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

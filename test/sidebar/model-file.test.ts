@@ -55,8 +55,8 @@ it('differencesOf names criteria by their field, and says when only spellings di
     to: 'Usage frequency, NPS × 2, Feature adoption (off)',
   });
   expect(changes({ labels: { contract: { map: { '3y': 'Multi-year' }, rest: 'Month-to-month' } } })).toMatchObject([
-    { what: 'Labels, contract, map, 3y', from: 'none', to: 'Multi-year' },
-    { what: 'Labels, contract, rest', from: 'none', to: 'Month-to-month' },
+    { what: 'Contract type of "3y"', from: 'none', to: 'Multi-year' },
+    { what: 'Contract type of everything else', from: 'none', to: 'Month-to-month' },
   ]);
 });
 

@@ -3,6 +3,7 @@
 
 import type { Operator } from '../exact/numbers.ts';
 import { type Bands, labelsOf } from './bands.ts';
+import { FIELDS, type Field } from './fields.ts';
 import { normaliseLabel } from './label.ts';
 import { type Criterion, DIMENSIONS, type Model, type ModelDocument, type Treatment } from './model.ts';
 import { PRESETS } from './preset-models.ts';
@@ -200,9 +201,16 @@ function isBands(value: unknown): value is Bands<string | number> {
 }
 
 function titleOf(path: readonly string[]): string {
+  if (path[0] === 'labels' && path.length > 2) return titleOfRating(path);
   const words = path.map((key, i) => (i === 0 ? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : key));
   const text = words.join(', ');
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** `Industry fit of "Fintech"` */
+function titleOfRating([, key = '', part, text]: readonly string[]): string {
+  const title = key in FIELDS ? FIELDS[key as Field].title : key;
+  return part === 'rest' ? `${title} of everything else` : `${title} of "${text}"`;
 }
 
 const SIGNS: Readonly<Record<Operator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' };
