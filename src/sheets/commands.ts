@@ -1,4 +1,4 @@
-// The menu: each command runs by itself and tells the person how it went.
+// What the menu runs: each command runs by itself and tells the person how it went.
 import { makeKickoff } from './kickoff.ts';
 import { makeHandout } from './make-handout.ts';
 import { runScoring } from './run-scoring.ts';
@@ -54,18 +54,3 @@ export const commands = {
   useInThisSpreadsheet,
   selfCheck,
 };
-
-const LABELS: Readonly<Record<keyof typeof commands, string>> = {
-  openSidebar: 'Open sidebar',
-  scoreAccounts: 'Score accounts',
-  buildSummary: 'Build summary',
-  makeHandoutTab: 'Make a handout',
-  makeKickoffTab: 'Make a kickoff',
-  undoLastScoring: 'Undo last scoring',
-  useInThisSpreadsheet: 'Use in this spreadsheet',
-  selfCheck: 'Run self-check',
-};
-
-export function menuItems(labels: Readonly<Record<string, string>> = LABELS): { label: string; name: string }[] {
-  return Object.entries(labels).map(([name, label]) => ({ label, name }));
-}

@@ -5,16 +5,19 @@ import { lineCells } from '../core/log/log-cells.ts';
 import { lastScoredSheet } from './account-mark.ts';
 import { Asked } from './asked.ts';
 import { dayOf, nowIn } from './clock.ts';
+import { commands as plain } from './commands.ts';
 import { dayReader } from './days.ts';
 import { sentenceOf } from './error-sentence.ts';
 import { withDocumentLock } from './lock.ts';
 import { appendLines, LOG_TAB, type Log, readLog } from './log-tab.ts';
 import { cellText } from './looks.ts';
+import { menuItems } from './menu.ts';
 import { assertNoOtherLog } from './other-log.ts';
 import { ensureTab, ownTabs } from './own-tabs.ts';
 import type { Book } from './read-book.ts';
 import { scoreNow } from './run-scoring.ts';
 import { telling } from './telling.ts';
+import { triggersOf } from './triggers.ts';
 import { writeTogether } from './write-together.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -66,7 +69,7 @@ function removeTriggers(): number {
  * The trigger. Nobody is there to be told: what stops it is a line of the log, or of Google's list of executions where
  * the log cannot be written.
  */
-export function rescoreOnSchedule(_event?: unknown): void {
+function rescoreOnSchedule(_event?: unknown): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (!spreadsheet) {
     console.warn(`${STOPPED}Google opened no spreadsheet for it. Schedule again in the file`);
@@ -133,10 +136,13 @@ function stoppedLine({ lines }: Log, timeZone: string, reason: string): LogLine 
   return logLine({ at, by: SCHEDULE, run: lastRun(lines), model: '' }, 'Stopped', { day: dayOf(at), reason });
 }
 
-export const scheduleCommands = { scheduleWeekly, scheduleMonthly, stopSchedule };
+const scheduleCommands = { scheduleWeekly, scheduleMonthly, stopSchedule };
 
-export const SCHEDULE_LABELS: Readonly<Record<keyof typeof scheduleCommands, string>> = {
+const LABELS: Readonly<Record<keyof typeof scheduleCommands, string>> = {
   scheduleWeekly: 'Schedule weekly',
   scheduleMonthly: 'Schedule monthly',
   stopSchedule: 'Stop schedule',
 };
+
+export const commands = { ...plain, ...scheduleCommands };
+export const triggers = { ...triggersOf([...menuItems(), ...menuItems(LABELS)]), rescoreOnSchedule };

@@ -1,4 +1,4 @@
-import { menuItems } from './commands.ts';
+import { menuItems } from './menu.ts';
 
 type MenuItem = ReturnType<typeof menuItems>[number];
 

@@ -120,10 +120,10 @@ describe('a made-up system', () => {
   it('is a function for cells with its JSDoc above the stub', () => {
     expect(cell('SUPPORT_LOAD', [[12], ['x'], [0]])).toEqual([['Heavy'], [''], ['Light']]);
     expect(() => cell('SUPPORT_LOAD', -1)).toThrow('tickets is -1, must be 0 or more');
-    const functions = { SUPPORT_LOAD: () => '' };
-    expect(
-      printStubs('Tierwise', { triggers: {}, commands: {}, calls: {}, cellProbes: {}, functions }, functionDocs()),
-    ).toBe(
+    const none = () => ({});
+    const tables = { triggers: none, commands: none, calls: none, cellProbes: none };
+    const functions = () => ({ SUPPORT_LOAD: () => '' });
+    expect(printStubs('Tierwise', { ...tables, functions }, functionDocs())).toBe(
       `/**
  * Heavy, Normal, Light by open tickets. Example: =SUPPORT_LOAD(12)
  *
@@ -132,7 +132,7 @@ describe('a made-up system', () => {
  * @customfunction
  */
 function SUPPORT_LOAD(tickets) {
-  return Tierwise.functions.SUPPORT_LOAD(tickets);
+  return Tierwise.functions().SUPPORT_LOAD(tickets);
 }
 `,
     );
