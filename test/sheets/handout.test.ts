@@ -51,11 +51,15 @@ describe('the handout', () => {
       ['Segments come from', 'the score of 1 to 5'],
       ['Segment', 'From'],
       ['Tier 1', 'from 4.15'],
-      ['Tier 2', 'from 2.5'],
+      ['Tier 2', 'from 2.50'],
       ['Tier 3', 'below'],
       ['Unsegmented', ''],
     ]);
     expect(section(rows, 'How an account is scored').map((row) => row.slice(0, 2))).toContainEqual(['Value', '43.0%']);
+    expect(section(rows, 'Rules for missing data and duplicates').at(-1)?.slice(0, 2)).toEqual([
+      'Left out by status',
+      'Churned (1), and 27 more words that mean so, none of them in this sheet',
+    ]);
     const edits = section(rows, 'What differs from the published preset, and why');
     expect(edits).toContainEqual(['Weights, value', '35%', '', '43%', '', 'Money counts more here']);
   });

@@ -34,6 +34,13 @@ export type PresetName = (typeof PRESET_NAMES)[number];
 export const DIMENSIONS = ['firmographic', 'behavioral', 'value'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** In words that need no glossary. */
+export const DIMENSION_MEANINGS: Readonly<Record<Dimension, string>> = {
+  firmographic: 'Who they are',
+  behavioral: 'How they use it',
+  value: 'What they are worth',
+};
+
 export type Weights = Readonly<Record<Dimension, number>>;
 
 /** Points of labels, and what other texts mean (S74). */

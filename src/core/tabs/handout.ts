@@ -5,24 +5,23 @@ import { availableHours, capacity, planFor, treatmentText } from '../checks/capa
 import { type CheckLine, checkedOf } from '../checks/check.ts';
 import { checkLines } from '../checks/checks.ts';
 import { arrTitle } from '../checks/overview.ts';
-import { titleOf } from '../composite/rated-texts.ts';
-import type { Cell } from '../exact/cell.ts';
-import { numberText } from '../exact/numbers.ts';
-import { workLists } from '../log/queue.ts';
+import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
+import { type NumberText, numberText } from '../exact/numbers.ts';
 import type { Bands } from '../model/bands.ts';
-import { editsOf } from '../model/document.ts';
-import { type Criterion, DIMENSIONS, type Model, segmentScale } from '../model/model.ts';
+import { type Model, type Source, segmentScale } from '../model/model.ts';
+import { resolveModel } from '../model/resolve.ts';
 import { isoDay } from '../read/date.ts';
 import { scored } from '../systems/score.ts';
 import type { ScoredSheet } from '../systems/score-sheet.ts';
 import type { Scored } from '../systems/system.ts';
 import { compareScores, largestFlips } from '../whatif/compare.ts';
 import { MIXES, policyTwins, stabilityOf } from '../whatif/firmness.ts';
-import { graceText } from '../whatif/hysteresis.ts';
 import type { BacktestResult } from '../whatif/period-start.ts';
+import { criterionRows, editRows, line, ruleRows, weightRows, wordRows } from './model-in-words.ts';
 import { pastRows } from './past.ts';
 import type { GridRow, SheetGrid } from './sheet-grid.ts';
-import { BLANK, COUNT, header, heading, MONEY, note, PERCENT, row } from './summary/block.ts';
+import { BLANK, COUNT, header, heading, MONEY, note, row } from './summary/block.ts';
+import { together } from './summary/needs-somebody.ts';
 
 export interface HandoutInput {
   readonly sheetName: string;
@@ -32,7 +31,6 @@ export interface HandoutInput {
 }
 
 const WIDTHS = [230, 150, 110, 130, 150, 330];
-const TEXTS = ['@', '@', '@', '@', '@', '@'];
 
 export function handoutGrid(sheet: ScoredSheet, { sheetName, baseline, past }: HandoutInput): SheetGrid {
   const { model, accounts, scores } = sheet;
@@ -43,46 +41,50 @@ export function handoutGrid(sheet: ScoredSheet, { sheetName, baseline, past }: H
   const was = { ...baseline.model, segmentBy: model.segmentBy, capacity: model.capacity };
   const before = scored(was, accounts, scores.asOf);
   const lines = checkLines(checked);
+  const changes = changeRows(before, sheet);
   const sections: readonly (readonly [title: string, rows: readonly GridRow[]])[] = [
     ['Segments', segmentRows(sheet)],
     ['How an account is scored', weightRows(model)],
     ['Points by criterion', criterionRows(sheet)],
-    ['Rules for missing data and duplicates', ruleRows(model)],
+    ['Rules for missing data and duplicates', ruleRows(model, accounts)],
+    ['What the words of the sheet mean', wordRows(model)],
     ['What differs from the published preset, and why', editRows(model)],
-    [`What changes against ${baseline.title}`, changeRows(before, sheet)],
+    [`What changes against ${baseline.title}`, changes],
     ['Hours', hourRows(before, sheet)],
     [
       'Checks that come out differently',
-      checkRows(checkLines(checkedOf(before.model, accounts, before.scores)), lines),
+      changes.length < 2 ? [] : checkRows(checkLines(checkedOf(before.model, accounts, before.scores)), lines),
     ],
     ['How firm the segments are', firmRows(sheet)],
     ['Did the segments tell who left?', past && !('refused' in past.result) ? pastRows(past, accounts.locale) : []],
     ['Decisions to take', decisionRows(sheet, lines)],
   ];
   const rows: GridRow[] = [
-    row('title', [`Customer segmentation: ${model.name}`]),
+    row('title', [`Customer segmentation: ${givenName(model) ?? sheetName}`]),
     note(`"${sheetName}", as of ${isoDay(scores.asOf)}: ${active} active accounts${total}`),
     ...sections.flatMap(([title, found]) => (found.length > 0 ? [BLANK, heading(title), ...found] : [])),
   ];
   return { widths: WIDTHS, rows, charts: [], wrapped: [5], tabColor: '#0072b2' };
 }
 
-function line(...cells: Cell[]): GridRow {
-  return row('line', cells, { formats: TEXTS });
+/** null: it goes by the name of its preset, which tells a client nothing. */
+function givenName({ name, preset }: Model): string | null {
+  return name === resolveModel({ preset }).name ? null : name;
 }
 
 function segmentRows(sheet: ScoredSheet): GridRow[] {
   const { segments, arr } = checkedOf(sheet.model, sheet.accounts, sheet.scores).overview;
   if (!segments) return [line('There is no segment: the sheet has neither an ARR nor enough columns for a score')];
   const { bands, treatments } = segments.scale;
-  const from = fromTexts(bands, sheet);
+  const from = fromTexts(bands, segments.source, sheet);
   return [
     line('Segments come from', SOURCES[segments.source]),
     header('Segment', 'From', 'Accounts', arr ? 'ARR' : '', 'Service model', 'What we do'),
     ...segments.effective.map(({ label, accounts, arr: sum }, k) => {
       const treatment = treatments[k];
       const cells = [label, from[k] ?? '', accounts, arr ? sum : '', treatment?.service ?? ''];
-      return row('line', [...cells, treatment ? treatmentText(treatment) : 'Data is missing'], {
+      const action = treatment ? treatmentText(treatment) : accounts > 0 ? 'Data is missing' : '';
+      return row('line', [...cells, action], {
         formats: ['@', '@', COUNT, MONEY, '@', '@'],
       });
     }),
@@ -95,100 +97,44 @@ const SOURCES = {
   priority: 'the priority score',
 } as const;
 
-function fromTexts({ cuts }: Bands<unknown>, { accounts }: Scored): string[] {
+/** A cut of scores has two decimals, as in the panel. */
+function fromTexts({ cuts }: Bands<unknown>, source: Source, { accounts }: Scored): string[] {
   const text = numberText(accounts.locale);
-  return [...cuts.map(([at, operator]) => `${operator === '>' ? 'above' : 'from'} ${text(at)}`), 'below'];
+  const least = source === 'composite' ? 2 : 0;
+  return [...cuts.map(([at, operator]) => `${operator === '>' ? 'above' : 'from'} ${text(at, least)}`), 'below'];
 }
 
-function weightRows({ weights, segmentBy }: Model): GridRow[] {
-  if (segmentBy === 'arr' || segmentBy === 'priority') return [];
-  return [
-    header('Dimension', 'Weight'),
-    ...DIMENSIONS.map((name) =>
-      row('line', [`${name[0]?.toUpperCase()}${name.slice(1)}`, weights[name]], { formats: ['@', PERCENT] }),
-    ),
-  ];
-}
-
-function criterionRows(sheet: ScoredSheet): GridRow[] {
-  const { model } = sheet;
-  if (model.segmentBy === 'arr') return [];
-  return DIMENSIONS.flatMap((name) => {
-    const used = model.rubrics[name].filter(({ isOff }) => !isOff);
-    if (model.weights[name] === 0 || used.length === 0) return [];
-    return [
-      header(`${name[0]?.toUpperCase()}${name.slice(1)}`, 'Points'),
-      ...used.map((criterion) => line(titleOf(model, criterion.id), pointsText(criterion, sheet))),
-    ];
-  });
-}
-
-/** `5 from 1,000, 4 from 200, 1 below` or `Target vertical 5, Adjacent vertical 4` */
-function pointsText(criterion: Criterion, sheet: ScoredSheet): string {
-  if (criterion.kind === 'flag') return `yes ${criterion.yes}, no ${criterion.no}`;
-  const parts: string[] = [];
-  if ('bands' in criterion) {
-    const { bands } = criterion;
-    const text = numberText(sheet.accounts.locale);
-    const words = { '>=': 'from', '>': 'above', '<=': 'up to', '<': 'below' } as const;
-    parts.push(...bands.cuts.map(([at, operator, points]) => `${points} ${words[operator]} ${text(at)}`));
-    parts.push(`${bands.floor} otherwise`);
-  }
-  if ('labels' in criterion) {
-    parts.push(...Object.entries(criterion.labels).map(([label, points]) => `${label} ${points}`));
-  }
-  return parts.join(', ');
-}
-
-function ruleRows(model: Model): GridRow[] {
-  const usage = model.behavioralMissing === 'skip' ? 'scored by the other two weights' : 'counted as the median, 3';
-  const required = model.missingData === 'strict' ? 'no segment, with the reason' : 'scored with stand-ins, marked';
-  const products = model.multiProduct
-    ? 'rows with one id are products of one account'
-    : 'rows with one id are duplicates';
-  return [
-    line('Without usage data', usage),
-    line('When a required field is blank', required),
-    line('Duplicate rows', products),
-    ...(model.grace ? [line('A change is flagged', graceText(model.grace, numberText()))] : []),
-    line('Left out by status', model.inactiveStatuses.join(', ') || 'none'),
-  ];
-}
-
-function editRows(model: Model): GridRow[] {
-  const edits = editsOf(model).filter(({ from, to }) => !/[{}]/.test(from + to));
-  if (edits.length === 0) return [line('Nothing: the model is the preset as it was published')];
-  const noteFor = (path: string) =>
-    Object.entries(model.notes)
-      .filter(([place]) => path === place || path.startsWith(`${place}.`))
-      .map(([, text]) => text)
-      .join('. ');
-  return [
-    header('Setting', 'Preset', '', 'Here', '', 'Why'),
-    ...edits.map(({ what, from, to, path }) => line(what, from, '', to, '', noteFor(path))),
-  ];
-}
-
+/** None where nothing moves. Who gets a segment for the first time is counted, and not named. */
 function changeRows(before: Scored, after: ScoredSheet): GridRow[] {
   const { accounts } = after;
   const found = compareScores(before.model, before.scores, after.model, after.scores, accounts);
-  if (!found) return [];
+  if (!found || found.flips.length === 0) return [];
   const { matrix, from, to, moved, flips } = found;
   const movers = largestFlips(found, before.scores, after.scores, accounts, flips.length);
+  const named = movers.filter((each) => each.from !== UNSEGMENTED_LABEL);
   const text = numberText(accounts.locale);
-  if (flips.length === 0) return [line('No account is in another segment')];
+  const first = movers.length - named.length;
+  if (named.length === 0)
+    return [line(`${people(first, text)} with an ARR of ${text(moved.arr, 2)} had no segment there`)];
   return [
-    line(`${text(flips.length)} accounts with an ARR of ${text(moved.arr, 2)} are in another segment`),
+    line(
+      `${people(moved.accounts, text)} with an ARR of ${text(moved.arr, 2)} ${moved.accounts === 1 ? 'is' : 'are'} in another segment`,
+    ),
+    ...(first > 0 ? [line(`${text(first)} of them had no segment there`)] : []),
     header('Accounts from', ...to.slice(0, WIDTHS.length - 1).map((label) => `to ${label}`)),
     ...from.map((label, r) => {
       const counts = (matrix[r] ?? []).slice(0, WIDTHS.length - 1).map((cell) => cell.accounts);
       return row('line', [label, ...counts], { formats: ['@', ...counts.map(() => COUNT)] });
     }),
     header('Account', 'Id', 'From', 'To', 'ARR'),
-    ...movers.map(({ name, id, from: was, to: now, arr }) =>
+    ...named.map(({ name, id, from: was, to: now, arr }) =>
       row('line', [name || id, id, was, now, arr ?? ''], { formats: ['@', '@', '@', '@', MONEY] }),
     ),
   ];
+}
+
+function people(count: number, text: NumberText): string {
+  return `${text(count)} ${count === 1 ? 'account' : 'accounts'}`;
 }
 
 function hourRows(before: Scored, after: ScoredSheet): GridRow[] {
@@ -214,12 +160,12 @@ function checkRows(before: readonly CheckLine[], after: readonly CheckLine[]): G
     const old = was.get(`${each.id} ${each.name}`);
     return old && old.verdict !== each.verdict;
   });
-  if (other.length === 0) return [line('None')];
+  if (other.length === 0) return [];
   return [
     header('Check', 'Before', '', 'Now'),
     ...other.map((each) => {
       const old = was.get(`${each.id} ${each.name}`) as CheckLine;
-      return line(each.name, `${old.value} ${old.verdict}`, '', `${each.value} ${each.verdict}`);
+      return line(each.name, resultText(old), '', resultText(each));
     }),
   ];
 }
@@ -242,15 +188,20 @@ function firmRows({ model, accounts, scores }: ScoredSheet): GridRow[] {
 }
 
 function decisionRows(sheet: ScoredSheet, checks: readonly CheckLine[]): GridRow[] {
-  const open = checks.filter(({ isFine, action }) => !isFine && action !== '');
-  const waiting = workLists(sheet).research.length;
+  const open = together(checks.filter(({ isFine, action }) => !isFine && action !== ''));
   const scale = segmentScale(sheet.model);
-  if (open.length === 0 && waiting === 0) return [line('None is open')];
+  const unsaid = scale.treatments.some(({ action }) => action === '');
+  if (open.length === 0 && !unsaid) return [line('None is open')];
   return [
-    header('What', 'Now', '', '', '', 'What to do'),
-    ...open.map(({ name, verdict, action }) => line(name, verdict, '', '', '', action)),
-    ...(scale.treatments.some(({ action }) => action === '')
-      ? [line('Treatment of a segment', 'not said', '', '', '', 'Say what people do there')]
-      : []),
+    header('What', 'Verdict', 'Number', 'What to do'),
+    ...open.map(({ name, verdict, value, action }) =>
+      row('line', [name, verdict, value, action], { formats: ['@', '@', '@', '@'], rights: [2] }),
+    ),
+    ...(unsaid ? [line('Treatment of a segment', 'not said', '', 'Say what people do there')] : []),
   ];
+}
+
+/** `82.3%, Warning` */
+function resultText({ value, verdict }: CheckLine): string {
+  return value === verdict ? verdict : `${value}, ${verdict}`;
 }

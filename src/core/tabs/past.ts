@@ -42,6 +42,7 @@ export function pastRows({ result, ...basis }: BacktestResult, locale?: string):
       const between = interval ? interval.map(say.percent).join('–') : '';
       return row('line', [label, accounts, churned, rate ?? 'too few', between, lift ?? ''], {
         formats: ['@', COUNT, COUNT, PERCENT, '@', DECIMAL],
+        rights: [4],
       });
     }),
     ...[...factsOfPast(result, say), ...result.doubts.map((doubt) => `${doubt}.`), LIMIT_OF_PAST].map(note),

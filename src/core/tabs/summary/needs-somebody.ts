@@ -97,18 +97,24 @@ export const failed: Block = {
 };
 
 /** What is wrong first; lines of one check that ask for the same are one line. */
-function together(open: readonly CheckLine[]): CheckLine[] {
+export function together(open: readonly CheckLine[]): CheckLine[] {
   const groups = new Map<string, CheckLine[]>();
   for (const line of open) {
-    const key = [line.id, line.isWrong, line.action].join();
+    const key = [line.id, line.isWrong, line.action, kindOf(line)].join();
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   const lines = [...groups.values()].map((group): CheckLine => {
     const [first, ...others] = group as [CheckLine, ...CheckLine[]];
     const behind = { count: 0, rows: [], names: [] };
-    return others.length === 0 ? first : { ...first, name: sharedName(group), value: '', behind };
+    const verdict = others.every((each) => each.verdict === first.verdict) ? first.verdict : kindOf(first);
+    return others.length === 0 ? first : { ...first, name: sharedName(group), verdict, value: '', behind };
   });
   return lines.sort((a, b) => Number(b.isWrong) - Number(a.isWrong));
+}
+
+/** `Low` of `Low by 4.3 pts`, `Warning` of `Warning (Minimum)` */
+function kindOf({ verdict }: CheckLine): string {
+  return verdict.split(/ by | \(/)[0] as string;
 }
 
 /** `Size of Tier 1, Tier 2, Tier 3` */
