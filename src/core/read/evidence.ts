@@ -121,12 +121,16 @@ function differentTexts(cells: readonly Cell[]): string {
 function fitsField(field: Field, cell: Cell, known: ReadonlySet<string> | undefined): boolean {
   const { kind } = FIELDS[field];
   if (kind === 'date') return typeof cell === 'string' && isDateLike(cleanText(cell));
-  if (WORD_KINDS.includes(kind)) return known ? known.has(normaliseLabel(cell)) : field !== 'name' || isName(cell);
+  if (kind === 'flag') return flagOf(cell) >= 0;
+  if (WORD_KINDS.includes(kind)) return known ? known.has(normaliseLabel(cell)) : !NAMING.test(field) || isName(cell);
   const number = numberLike(cell);
   if (Number.isNaN(number)) return kind === 'either' && (!known || known.has(normaliseLabel(cell)));
   const [low, high] = rangeOf(field);
   return number >= low && number <= (kind === 'percent' ? 100 : high);
 }
+
+/** Never numbers. */
+const NAMING = /^(name|owner|product|country|industry|persona|need)$/;
 
 function isName(cell: Cell): boolean {
   return typeof cell === 'string' && Number.isNaN(numberLike(cell));

@@ -53,7 +53,7 @@ export const NAMES: Readonly<Partial<Record<Field, string>>> = {
   orders: 'order count',
   licences: 'seat|seat purchased|user seat|seat total|subscription seat|user purchased|contract seat|product seat',
   activeUsers:
-    'active user|active seat|monthly active user|user active thirty|mau|mau user|weekly active user|seat used|user login thirty|active user product|active user last thirty|active user lastmonth|active user last monthly',
+    'active user|monthly active user|user active thirty|mau|mau user|weekly active user|seat used|user login thirty|active user product|active user last thirty|active user lastmonth|active user last monthly',
   engagement: 'engagement score|engagement|usage engagement score|product engagement score',
   usage1: 'usage two monthly ago|usage monthly one|usage monthbefore',
   usage2: 'usage lastmonth|usage monthly two|usage last monthly|usage monthly previous',
@@ -128,7 +128,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'contract',
-    'contract period|term period|multiyear|multiyear contract/deal|contract term|term|engagement term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|billing period|billing term|original term|contract subscription|contract category|contract range',
+    'contract period|term period|multiyear|multiyear flag|multiyear contract/deal|contract term|term|engagement term|contract type plan|subscription type|subscription term|billing frequency|contract frequency|billing period|billing term|original term|contract subscription|contract category|contract range',
     'do its words say what kind of contract it is?',
   ],
   [
@@ -168,7 +168,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'strategic',
-    'account importance|strategic fit/status|importance|keyaccount|strategic flag|strategic type',
+    'account importance|strategic fit/status|importance|keyaccount|keyaccount flag|strategic flag|strategic type|strategic account|strategic account flag',
     'does it say how much the account matters beyond money?',
   ],
   [
@@ -193,7 +193,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
   ],
   [
     'activeUsers',
-    'user|people active|day active user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|user onboarding|login user|user signup',
+    'user|people active|day active user|usage user|user thirty|user period|user monthly|user last thirty|dau|seat assigned|user assigned|seat active used|user total|registered user|user onboarding|login user|user signup|active seat',
     'does it count the users who are active?',
   ],
   [
@@ -264,6 +264,7 @@ export const ASKED: readonly (readonly [field: Field, names: string, question: s
     'does it name the account for ever?',
   ],
   ['featurePattern', 'usage pattern', 'do its words say how the features are used?'],
+  ['expanding', 'growth flag|expansion flag', 'does it say that the account grows?'],
   ['usageFrequency', 'usage type|visit frequency', 'do its words say how often it is used?'],
 ];
 

@@ -56,8 +56,8 @@ const ALLOWED_TOO: Readonly<Partial<Record<Field, string>>> = {
   engagement: 'thirty period',
   trend: 'thirty period',
   product: 'last',
-  arr: 'recurring committed closing contract subscription live active purchased annual yearfee',
-  mrr: 'recurring committed closing contract subscription live active purchased thismonth',
+  arr: 'recurring committed closing contract subscription live active purchased annual yearfee revenue',
+  mrr: 'recurring committed closing contract subscription live active purchased thismonth revenue',
   expansion: 'score',
 };
 const NEVER_ALLOWED: Readonly<Partial<Record<Field, string>>> = {
@@ -66,6 +66,7 @@ const NEVER_ALLOWED: Readonly<Partial<Record<Field, string>>> = {
   domain: 'type',
   nps: 'count number total',
   startDate: 'current',
+  strategic: 'account',
 };
 
 let names: Map<string, Name[]> | null = null;
@@ -148,7 +149,9 @@ function slipIn(cell: Cell): Meaning | null {
 /** "Health (equipment)": a word in brackets that nobody told us may make another thing of it. */
 function withAside(text: string, parts: readonly Part[]): Meaning | null {
   const found = bestOf(parts);
-  const isOpen = BRACKET.test(text) && parts.some(({ isAside, ideas }) => isAside && ideas.length === 0);
+  const isOpen =
+    parts.some(({ isRough }) => isRough) ||
+    (BRACKET.test(text) && parts.some(({ isAside, ideas }) => isAside && ideas.length === 0));
   if (found?.question !== '' || !isOpen) return found;
   return { ...found, rank: found.rank + SLIPPED, question: doubtOf(found.field) };
 }

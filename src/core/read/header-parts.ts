@@ -1,7 +1,7 @@
 // A header text as ideas: split at cases, signs and compounds, each word looked up in header-words.ts.
 
 import { type Cell, cleanText } from '../exact/cell.ts';
-import { SILENT, WORDS } from './header-words.ts';
+import { ROUGH, SILENT, WORDS } from './header-words.ts';
 import { nearest } from './words.ts';
 
 /** A word of a header with the ideas that it may stand for; none: a word that nobody told us. */
@@ -12,6 +12,8 @@ export interface Part {
   readonly isAside: boolean;
   /** The known word that it is a slip of; '' for a word as it is. */
   readonly slipOf: string;
+  /** It names its thing only by and large. */
+  readonly isRough: boolean;
 }
 
 interface Dictionary {
@@ -23,6 +25,7 @@ interface Dictionary {
   readonly joinable: ReadonlySet<string>;
   /** Words that a slip of the pen may mean. */
   readonly spellable: readonly string[];
+  readonly rough: ReadonlySet<string>;
 }
 
 const SILENCE: readonly string[] = [''];
@@ -43,7 +46,8 @@ function dictionary(): Dictionary {
       else ideas.set(key, [idea]);
     }
   }
-  built = { ideas, longestPhrase, ...listsOf(ideas) };
+  const rough = new Set(ROUGH.split(' ').map((word) => word.replace(/_/g, ' ')));
+  built = { ideas, longestPhrase, rough, ...listsOf(ideas) };
   return built;
 }
 
@@ -110,16 +114,21 @@ interface Piece {
 /** Dynamics says of whom a value is: `Industry (Account Name) (Account)`. */
 const LOOKED_UP = /(\s*\([^()]*\))?\s*\((account|company|customer)\)\s*$/i;
 
+/** `(MM/DD/YYYY)` and `(company currency)` say how a value is written. */
+const WRITTEN =
+  /^\s*(?:[dmyjtag]{1,4}(?:[./-][dmyjtag]{1,4}){1,2}|(?:\S+ ){0,2}(?:currency|währung|devise|moneda|valuta|moeda|通貨))\s*$/i;
+
 /** What stands in brackets, and what of a path comes before its last name, is said aside. */
 function piecesOf(text: string): Piece[] {
   const bare = text
+    .replace(/__r(?=\.)/gi, '')
     .replace(/__(p?c|gc|r)$/i, '')
     .replace(/^[a-z0-9]+__/i, '')
     .replace(/^_(.*)_value$/i, '$1')
     .replace(LOOKED_UP, '');
   const asides: Piece[] = [];
   const plain = bare.replace(/[([{（【]([^)\]}）】]*)[)\]}）】]/g, (_, inner: string) => {
-    asides.push({ text: inner, isAside: true });
+    if (!WRITTEN.test(inner)) asides.push({ text: inner, isAside: true });
     return ' ';
   });
   const path = plain.split(/\s+[-–—|>:›]\s+|[>:›|]\s*|\.(?=\p{L}{2})/u).filter((part) => part.trim() !== '');
@@ -186,14 +195,20 @@ function isMisspelt(word: string, words: readonly string[]): boolean {
 
 /** The longest known phrase first, then the word alone, then the words that it is made of. */
 function joinPhrases(words: readonly string[], isAside: boolean, orSlips: boolean): Part[] {
-  const { ideas, longestPhrase, spellable } = dictionary();
+  const { ideas, longestPhrase, spellable, rough } = dictionary();
   const parts: Part[] = [];
   for (let i = 0; i < words.length; ) {
     let length = Math.min(longestPhrase, words.length - i);
     while (length > 1 && !ideas.has(words.slice(i, i + length).join(' '))) length--;
     const text = words.slice(i, i + length).join(' ');
     parts.push(
-      ...lookUp(text, i, words.length).map(([word, found, slipOf]) => ({ text: word, ideas: found, isAside, slipOf })),
+      ...lookUp(text, i, words.length).map(([word, found, slipOf]) => ({
+        text: word,
+        ideas: found,
+        isAside,
+        slipOf,
+        isRough: rough.has(word),
+      })),
     );
     i += length;
   }

@@ -162,9 +162,10 @@ class Proposer {
     const evidence = evidenceOf(meaning.field, facts.texts, this.words);
     // A name that only asks gives way to what the cells are, as statuses under "Bucket".
     if (meaning.question && evidence.share === 0 && this.areStatuses(facts.texts)) return null;
-    const isTold =
+    if (FIELDS[meaning.field].kind !== 'health' && isTold(facts, COLOURS)) return null;
+    const isYesAndNo =
       meaning.field === 'status' && evidence.isYesNo && new Set([...facts.texts.keys()].map(flagOf)).size > 1;
-    return { ...meaning, ...(isTold && { rank: BY_YES_AND_NO }), facts, evidence };
+    return { ...meaning, ...(isYesAndNo && { rank: BY_YES_AND_NO }), facts, evidence };
   }
 
   private judge(candidate: Candidate, all: readonly Candidate[]): void {
@@ -197,6 +198,9 @@ class Proposer {
       return 'the rows look like payments or deals, not like accounts. Is a row an account?';
     }
     if (isContradicted(field, evidence)) return contradiction(candidate);
+    if (isWorded(field, evidence) && this.holdsStatuses(facts.texts)) {
+      return 'its words say who is a customer, not what this name says. Is it the right column?';
+    }
     const twin = all.find(
       (other) =>
         other.field === field &&
@@ -215,7 +219,7 @@ class Proposer {
       return `"${cents.header}" is of a system that keeps amounts in cents, and these are whole numbers. Divide by 100 first, or is that done?`;
     }
     const unit =
-      /(?<![a-z])(?:thousands?|tsd|tausend|t(?:eur|usd)|milliers|miles|millions?|millionen|mio|mn|mln|cents?|centimes|centavos)(?![a-z])|(?:\bin |[([])k\b|\bk ?(?:[$€£]|eur|usd)|[$€£] ?k\b|[千万]円/i.exec(
+      /(?<!\d)['’]?000s?(?!\d)|(?<![a-z])(?:thousands?|tsd|tausend|t(?:eur|usd)|milliers|miles|millions?|millionen|mio|mn|mln|cents?|centimes|centavos)(?![a-z])|(?:\bin |[([])k\b|\bk ?(?:[$€£]|eur|usd)|[$€£] ?k\b|[千万]円/i.exec(
         header,
       );
     if (unit) return `are the numbers in ${unit[0]}? They are read as they are`;
@@ -225,6 +229,10 @@ class Proposer {
   /** A column of status words is proposed whatever its header. */
   private areStatuses(texts: ColumnFacts['texts']): boolean {
     if (this.taken.has('status') || this.options.mapping.status !== undefined) return false;
+    return this.holdsStatuses(texts);
+  }
+
+  private holdsStatuses(texts: ColumnFacts['texts']): boolean {
     const { filled, share } = evidenceOf('status', texts, this.words);
     const words = [...texts.keys()].map(normaliseLabel);
     // Words of customers and of others tell it also where a third kind stands among them, as `Hot lead`.
@@ -232,7 +240,8 @@ class Proposer {
     return filled >= FEW && (share >= 0.9 || isMixed) && words.some((word) => this.words.inactive.has(word));
   }
 
-  private byValues({ header, cells, texts }: ColumnFacts): Verdict {
+  private byValues(facts: ColumnFacts): Verdict {
+    const { header, texts } = facts;
     const fields = this.words.fields.filter((field) => {
       if (this.taken.has(field) || this.options.mapping[field] === null) return false;
       const { filled, share, isByWords } = evidenceOf(field, texts, this.words);
@@ -243,10 +252,7 @@ class Proposer {
       return { field: 'status', confidence: 'check', reason: 'is yes there a customer that left?' };
     }
     for (const [field, words, question] of fields.length === 0 ? TOLD : []) {
-      const list = words.split(' ');
-      const isTold =
-        cells.length >= FEW && [...texts.keys()].every((text) => list.includes(cleanText(text).toLowerCase()));
-      if (isTold && !this.taken.has(field) && this.options.mapping[field] === undefined) {
+      if (isTold(facts, words) && !this.taken.has(field) && this.options.mapping[field] === undefined) {
         return { field, confidence: 'check', reason: question };
       }
     }
@@ -279,15 +285,19 @@ function isHealthInWords({ field, facts: { cells } }: Candidate): boolean {
   return FIELDS[field].kind === 'health' && cells.length >= FEW && cells.every(isWord);
 }
 
+const COLOURS =
+  'green amber yellow red grün gelb rot vert orange jaune rouge verde ámbar amarillo rojo giallo rosso amarelo vermelho groen oranje geel rood 緑 黄 赤 青';
+
 /** Words that tell a field whatever its header. */
 const TOLD: readonly (readonly [field: Field, words: string, question: string])[] = [
-  [
-    'health',
-    'green amber yellow red grün gelb rot vert orange jaune rouge verde ámbar amarillo rojo giallo rosso amarelo vermelho groen oranje geel rood 緑 黄 赤 青',
-    HEALTH_IN_WORDS,
-  ],
+  ['health', COLOURS, HEALTH_IN_WORDS],
   ['geography', 'emea amer apac latam dach nordics benelux anz mena cemea', 'are these the regions of the accounts?'],
 ];
+
+function isTold({ cells, texts }: ColumnFacts, words: string): boolean {
+  const list = words.split(' ');
+  return cells.length >= FEW && [...texts.keys()].every((text) => list.includes(cleanText(text).toLowerCase()));
+}
 
 function isEmpty({ facts }: Candidate): boolean {
   return facts.cells.length === 0;
@@ -316,7 +326,13 @@ function isSettled(field: Field, { filled, share, shareOfTexts, isByWords, isYes
 function isContradicted(field: Field, { filled, share, shareOfTexts, isByWords }: Evidence): boolean {
   if (field === 'status' || filled < FEW) return false;
   if (isByWords) return filled >= MANY && shareOfTexts < 0.5;
-  return filled < MANY ? share === 0 && FIELDS[field].kind !== 'either' : share < 0.5;
+  const { kind } = FIELDS[field];
+  return filled < MANY && kind !== 'flag' ? share === 0 && kind !== 'either' : share < 0.5;
+}
+
+/** A field of free words: those of a status are not among what it knows. */
+function isWorded(field: Field, { isByWords, share }: Evidence): boolean {
+  return !/status/i.test(field) && ['label', 'text'].includes(FIELDS[field].kind) && !(isByWords && share >= 0.5);
 }
 
 /** What stands there instead: words that a person can rate, or cells of another kind. */

@@ -29,6 +29,12 @@ describe('headers written short', () => {
     ['AM', 'owner sure'],
     ['Contract to', 'contractEnd sure'],
     ['Contact ids', 'null none'],
+    ['CSM__r.Name', 'owner sure'],
+    ['Renewal (MM/DD/YYYY)', 'contractEnd sure'],
+    ['ARR (company currency)', 'arr sure'],
+    ["ARR '000", 'arr check'],
+    ['Products', 'product check'],
+    ['Last spoke to', 'lastActivity check'],
   ])('%s', (header, is) => expect(proposed([header])).toEqual({ [header]: is }));
 
   it('a list of labels in brackets takes nothing from the header before it', () =>
@@ -50,6 +56,22 @@ describe('words that tell a field under any header', () => {
   it('colours are asked about as health, regions as geography', () => {
     expect(column('Wetter', ['grün', 'rot', 'gelb', 'grün'])).toMatchObject({ field: 'health', confidence: 'check' });
     expect(column('Desk', ['EMEA', 'AMER', 'EMEA'])).toMatchObject({ field: 'geography', confidence: 'check' });
+    expect(column('Status', ['Red', 'Green', 'Amber'])).toMatchObject({ field: 'health', confidence: 'check' });
+  });
+
+  it('words of a status, numbers and names throw doubt on a header that says something else', () => {
+    const wrong = [
+      column('Plan', ['Active', 'Churned', 'Trial']),
+      column('Current segment', ['Active', 'Churned', 'Trial']),
+      column('Training done', [3, 0, 2]),
+      column('Owner', [5, 7, 9]),
+    ];
+    expect(wrong.map((one) => `${one?.field} ${one?.confidence}`)).toEqual([
+      'product check',
+      'currentSegment check',
+      'trainingDone check',
+      'owner check',
+    ]);
   });
 
   it('one other word among them tells nothing', () =>
