@@ -10,7 +10,7 @@ import { UNSEGMENTED } from '../composite/segment.ts';
 import { Derived } from '../composite/stand-ins.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import type { Operator } from '../exact/numbers.ts';
-import { bandIndex } from '../model/bands.ts';
+import { type Bands, bandIndex } from '../model/bands.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import {
   type Criterion,
@@ -33,7 +33,7 @@ export interface CriterionLine {
   readonly raw: string;
   /** 1 to 5, what it was counted as; null: left out of the mean. */
   readonly points: number | null;
-  readonly state: 'scored' | 'imputed' | 'missing' | 'invalid' | 'not rated' | 'no column';
+  readonly state: 'scored' | 'imputed' | 'missing' | 'invalid' | 'not rated' | 'not counted' | 'no column';
 }
 
 export interface DimensionLine {
@@ -63,19 +63,27 @@ export interface ChangeLine extends Omit<TierChange, 'tier'> {
   readonly tier: string;
 }
 
-export interface Explanation {
+/** The cut of the label that a number has, and the one of the next better label. */
+export interface Cuts {
+  readonly passed: CutLine | null;
+  readonly missed: CutLine | null;
+}
+
+export interface Explanation extends Cuts {
   readonly id: string;
   readonly name: string;
   /** Index in the values that were read. */
   readonly row: number;
   readonly isActive: boolean;
+  /** Whether the columns give a composite score at all. */
+  readonly hasComposite: boolean;
   readonly tier: string;
   readonly segment: string;
+  /** Of the segment's own scale, where the segment is not the composite tier. */
+  readonly segmentCuts: Cuts | null;
   /** What people do in the segment; null: there is none. */
   readonly treatment: Treatment | null;
   readonly score: number | null;
-  readonly passed: CutLine | null;
-  readonly missed: CutLine | null;
   readonly dimensions: readonly DimensionLine[];
   readonly reasons: readonly string[];
   readonly flags: readonly string[];
@@ -114,11 +122,14 @@ export function explain(scored: Explained, i: number, raw?: (field: Field) => st
     name: accounts.names[i] as string,
     row: accounts.rows[i] as number,
     isActive: accounts.isActive[i] === 1,
+    hasComposite: composite !== null,
     tier: segmentLabel(tiers, composite ? (composite.tier[i] as number) : UNSEGMENTED),
     segment: segmentLabel(segmentScale(model), segments ? (segments.effective[i] as number) : UNSEGMENTED),
+    segmentCuts:
+      segments && segments.source !== 'composite' ? cutsOf(segments.scale.bands, segments.values[i] as number) : null,
     treatment: segmentScale(model).treatments[segments ? (segments.effective[i] as number) : UNSEGMENTED] ?? null,
     score: orNull(score),
-    ...cutLines(model, score),
+    ...cutsOf(tiers.bands, score),
     dimensions: DIMENSIONS.map((dimension) => dimensionLine(scored, dimension, i, written)),
     reasons: reasonsOf(accounts, scores, i),
     flags: flagCodes(segments ? (segments.flags[i] as number) : 0),
@@ -141,13 +152,11 @@ function orNull(number: number): number | null {
   return Number.isNaN(number) ? null : number;
 }
 
-/** The cut of the tier and the one of the next better tier. */
-function cutLines(model: Model, score: number): Pick<Explanation, 'passed' | 'missed'> {
-  if (Number.isNaN(score)) return { passed: null, missed: null };
-  const { bands } = model.segmentScales.composite;
-  const index = bandIndex(bands, score);
+function cutsOf(bands: Bands<string>, value: number): Cuts {
+  if (Number.isNaN(value)) return { passed: null, missed: null };
+  const index = bandIndex(bands, value);
   const line = (cut: (typeof bands.cuts)[number] | undefined): CutLine | null =>
-    cut ? { tier: cut[2], at: cut[0], operator: cut[1], by: Math.abs(score - cut[0]) } : null;
+    cut ? { tier: cut[2], at: cut[0], operator: cut[1], by: Math.abs(value - cut[0]) } : null;
   return { passed: line(bands.cuts[index]), missed: line(bands.cuts[index - 1]) };
 }
 
@@ -183,7 +192,8 @@ function dimensionLine(
       .map((criterion) => {
         const found = criterionOf(scores.dimensions[dimension], criterion.id);
         const raw = rawOf(criterion, accounts, i, written);
-        return criterionLine(criterion, raw, found, scores.dimensions[dimension], i);
+        if (!found) return { ...named(criterion, raw), points: null, state: columnState(criterion, accounts) };
+        return criterionLine(criterion, raw, found, scores.dimensions[dimension] as DimensionScores, i);
       }),
   };
 }
@@ -199,15 +209,18 @@ function criterionOf(scores: DimensionScores | null, id: string): CriterionPoint
   return scores ? scores.byCriterion.find(({ criterion }) => criterion.id === id) : undefined;
 }
 
+function named({ id, title }: Criterion, raw: string): Pick<CriterionLine, 'id' | 'title' | 'raw'> {
+  return { id, title, raw };
+}
+
 function criterionLine(
-  { id, title }: Criterion,
+  criterion: Criterion,
   raw: string,
-  found: CriterionPoints | undefined,
-  scores: DimensionScores | null,
+  found: CriterionPoints,
+  scores: DimensionScores,
   i: number,
 ): CriterionLine {
-  const line = { id, title, raw };
-  if (!found || !scores) return { ...line, points: null, state: 'no column' };
+  const line = named(criterion, raw);
   const points = pointsAt(found.points, i);
   if (points > 0) return { ...line, points, state: 'scored' };
   if ((scores.imputed[i] as number) & (1 << scores.byCriterion.indexOf(found))) {
@@ -217,11 +230,19 @@ function criterionLine(
   return { ...line, points: null, state: isUnreadableAt(found.points, i) ? 'invalid' : 'missing' };
 }
 
+const USAGE = ['usageFrequency', 'activeDaysPerWeek', 'activeDays30'] as const;
+
+/** A dimension with too few of its columns counts none of them. */
+function columnState({ field, id }: Criterion, { columns, own }: Accounts): CriterionLine['state'] {
+  const fields = field === 'usageFrequency' ? USAGE : field ? [field] : [];
+  return own?.[id] || fields.some((each) => columns[each]) ? 'not counted' : 'no column';
+}
+
 /** Usage frequency stands in any of three columns. */
 function rawOf({ field, id }: Criterion, accounts: Accounts, i: number, written: (field: Field) => string): string {
   if (field === null) return ownText(accounts, id, i);
   if (field !== 'usageFrequency') return written(field);
-  return written(field) || written('activeDaysPerWeek') || written('activeDays30');
+  return USAGE.map(written).find((text) => text !== '') ?? '';
 }
 
 function policies({ model, scores }: Explained, i: number): Explanation['policies'] {

@@ -9,20 +9,27 @@ import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
 import type { Model, Treatment } from '../model/model.ts';
 import type { Line, Scored } from '../systems/system.ts';
 import { SYSTEMS } from '../systems/systems.ts';
-import type { ChangeLine, CriterionLine, CutLine, DimensionLine, Explanation } from './explain.ts';
+import type { ChangeLine, CriterionLine, CutLine, Cuts, DimensionLine, Explanation } from './explain.ts';
 
 export function explainLines(told: Explanation, model: Model): Line[] {
   const { score, up, down } = told;
   const { bands: tiers } = model.segmentScales.composite;
   const lines: Line[] = [
     ['Account', told.name, told.isActive ? told.id : `${told.id}: not active, left out of tiers and checks`],
-    ['Composite tier', told.tier, cuts(told)],
-    ['Segment', told.segment, told.flags.map((flag) => FLAGS[flag as Flag] ?? flag).join('. ')],
+    ...(told.hasComposite ? [['Composite tier', told.tier, cuts(told)] as const] : []),
+    ['Segment', told.segment, segmentNote(told)],
     ...(told.treatment ? [whatWeDo(told.treatment)] : []),
-    ['Composite score', score === null ? '' : cleanScore(score), score === null ? '' : sum(told.dimensions)],
   ];
+  if (told.hasComposite) {
+    lines.push([
+      'Composite score',
+      score === null ? '' : cleanScore(score),
+      score === null ? '' : sum(told.dimensions),
+    ]);
+  }
   for (const dimension of told.dimensions) {
-    lines.push(dimensionCells(dimension));
+    if (!told.hasComposite && isWithoutColumns(dimension)) continue;
+    lines.push(dimensionCells(dimension, told.hasComposite));
     if (dimension.source !== 'rubric' && dimension.source !== 'missing') continue;
     for (const criterion of dimension.criteria)
       lines.push([`  ${criterion.title}`, criterion.raw, pointsText(criterion)]);
@@ -39,6 +46,16 @@ export function explainLines(told: Explanation, model: Model): Line[] {
     );
   }
   return lines;
+}
+
+/** `20000 over the cut of Enterprise (from 100000). Kept after a review` */
+function segmentNote({ segmentCuts, flags }: Explanation): string {
+  const said = flags.map((flag) => FLAGS[flag as Flag] ?? flag);
+  return [segmentCuts ? cuts(segmentCuts) : '', ...said].filter(Boolean).join('. ');
+}
+
+function isWithoutColumns({ score, criteria }: DimensionLine): boolean {
+  return score === null && criteria.every(({ state }) => state === 'no column');
 }
 
 /** What is missing or not readable, and what to do about it. */
@@ -64,7 +81,7 @@ function short(number: number): string {
 }
 
 /** `0.6 over the cut of Tier 2 (from 2.5), 0.9 short of Tier 1 (from 4)` */
-function cuts({ passed, missed }: Pick<Explanation, 'passed' | 'missed'>): string {
+function cuts({ passed, missed }: Cuts): string {
   const from = ({ tier, operator, at }: CutLine) => `${tier} (${operator === '>' ? 'above' : 'from'} ${at})`;
   const said = [
     passed && `${short(passed.by)} over the cut of ${from(passed)}`,
@@ -78,11 +95,16 @@ function sum(dimensions: readonly DimensionLine[]): string {
   return parts.map(({ score, usedWeight }) => `${short(score as number)} × ${short(usedWeight * 100)}%`).join(' + ');
 }
 
-function dimensionCells({ dimension, score, source, weight, usedWeight, contribution, criteria }: DimensionLine): Line {
+function dimensionCells(line: DimensionLine, isWeighted: boolean): Line {
+  const { dimension, score, source, weight, usedWeight, contribution, criteria } = line;
   const title = dimension[0]?.toUpperCase() + dimension.slice(1);
-  if (score === null) return [title, '', 'too little data for a score'];
+  if (score === null) {
+    const isCounted = criteria.every(({ state }) => state !== 'not counted');
+    return [title, '', `too ${isCounted ? 'little data' : 'few of its columns'} for a score`];
+  }
   const counted = criteria.filter(({ points }) => points !== null).length;
   const from = source === 'rubric' ? `mean of ${counted} of ${criteria.length} criteria` : SOURCES[source];
+  if (!isWeighted) return [title, cleanScore(score), from];
   const shared = !isSame(usedWeight, weight) ? ` (${short(weight * 100)}% in the model)` : '';
   return [
     title,

@@ -239,6 +239,27 @@ describe('SEGMENT_EXPLAIN', () => {
     expect(tierOne).toContainEqual(['To move down', 'Expansion potential: 1.5 → 1.19', '2 points, score 3.94, Tier 2']);
   });
 
+  it('tells the cut of an ARR tier, and which columns count for no score (S72)', () => {
+    const header = ['Account', 'ARR', 'Employees', 'Health score'];
+    expect(ask('a', [header, ['a', '$120,000.00', 500, 80]])).toEqual([
+      ['Account', 'a', 'a'],
+      ['Segment', 'Enterprise', '20000 over the cut of Enterprise (from 100000)'],
+      ['What we do', 'High-Touch', expect.stringMatching(/^Dedicated CSM/)],
+      ['Firmographic', '', 'too few of its columns for a score'],
+      ['  Employees', '500', 'not counted'],
+      ['  Industry fit', '', 'no column'],
+      ['  Geography', '', 'no column'],
+      ['  Growth stage', '', 'no column'],
+      ['Behavioral', 4.2, 'from the health score'],
+      ['Value', '', 'too few of its columns for a score'],
+      ['  ARR', '$120,000.00', 'not counted'],
+      ['  Expansion potential', '', 'no column'],
+      ['  Contract type', '', 'no column'],
+      ['  Strategic importance', '', 'no column'],
+      ['Health segment (methods)', 'Stable', 'Look for expansion, maintain'],
+    ]);
+  });
+
   it.each([
     ['', 'row_or_key is missing'],
     ['Nobody', 'row_or_key is "Nobody", must be an id'],
