@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals';
 import { ENTERED } from '../src/core/composite/dimension.ts';
 import type { Field } from '../src/core/model/fields.ts';
-import { DIMENSIONS, type Dimension, type Model } from '../src/core/model/model.ts';
+import { DIMENSION_MEANINGS, DIMENSIONS, type Dimension, type Model } from '../src/core/model/model.ts';
 import { type Readiness, readyOf } from '../src/core/panel/ready.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import { DIMENSION_TITLES } from './dimension-titles.ts';
@@ -16,7 +16,8 @@ export interface Gift {
   readonly state: State;
   /** Columns to add, in words. */
   readonly missing: readonly string[];
-  /** Of a part of the composite tier: how many of its columns are there. */
+  /** Of a part of the composite tier: what it says, and how many of its columns are there. */
+  readonly says?: string;
   readonly have?: readonly [there: number, all: number];
 }
 
@@ -56,6 +57,7 @@ export function giftsOf(model: Model, of: Accounts, asked: readonly Field[]): Gi
     { ...gift('composite', COMPOSITE), missing: [] },
     ...parts.map((dimension) => ({
       ...gift(dimension, DIMENSION_TITLES[dimension]),
+      says: DIMENSION_MEANINGS[dimension],
       ...partOf(dimension, model, of),
     })),
     ...NAMES.map(([key, name]) => gift(key, name)),

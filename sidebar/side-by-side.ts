@@ -4,7 +4,7 @@ import type { ModelDocument } from '../src/core/model/model.ts';
 import { resolveModel } from '../src/core/model/resolve.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import { chosenTiers } from '../src/core/systems/score.ts';
-import { type Modelled, type Side, sideOf } from '../src/core/whatif/compare.ts';
+import { type ArrSide, arrSideOf, type Modelled, type Side, sideOf } from '../src/core/whatif/compare.ts';
 import { baseline, rested } from './outcome.ts';
 import { accounts } from './reading.ts';
 import { compared, documentNamed } from './scenarios.ts';
@@ -16,6 +16,14 @@ export interface NamedSide {
   readonly name: string | null;
   /** null: no composite score. */
   readonly side: Side | null;
+  /** null: no ARR, or the segments are the ARR tiers. */
+  readonly arrSide: ArrSide | null;
+}
+
+export interface SideBySide {
+  readonly shown: readonly NamedSide[];
+  /** What the others are counted against. */
+  readonly base: NamedSide;
 }
 
 export function toggleCompared(name: string | null): void {
@@ -24,16 +32,23 @@ export function toggleCompared(name: string | null): void {
   else if (names.length < MOST_COMPARED) compared.value = [...names, name];
 }
 
-export const sides = computed<readonly NamedSide[]>(() => {
+/** null: nothing is compared. */
+export const sides = computed<SideBySide | null>(() => {
   const [of, current] = [accounts.value, rested.value];
-  if (!of || !current || compared.value.length === 0) return [];
+  if (!of || !current || compared.value.length === 0) return null;
   const { asOf } = current.scores;
   const base = modelledOnce(baseline.value.document, of, asOf);
-  return compared.value.map((name) => {
-    if (name === null) return { name, side: sideOf(base, { model: current.model, ...current.scores }, of) };
-    const document = documentNamed(name);
-    return { name, side: document && sideOf(base, modelledOnce(document, of, asOf), of) };
+  const named = (name: string | null, modelled: Modelled | null): NamedSide => ({
+    name,
+    side: modelled && sideOf(base, modelled, of),
+    arrSide: modelled && arrSideOf(base.model, modelled, of),
   });
+  const shown = compared.value.map((name) => {
+    if (name === null) return named(name, { model: current.model, ...current.scores });
+    const document = documentNamed(name);
+    return named(name, document && modelledOnce(document, of, asOf));
+  });
+  return { shown, base: named(baseline.value.name, base) };
 });
 
 const known = new Map<string, Modelled>();

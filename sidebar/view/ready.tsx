@@ -118,12 +118,15 @@ function GiftLine({ gift: { name, state, missing }, parts }: LineProps) {
         <span>{name}</span>
         <Verdict word={WORDS[state]} />
       </div>
-      {parts.length > 0 && <small>{parts.map(partText).join(' · ')} columns</small>}
+      {parts.map((part) => (
+        <small key={part.name}>{partText(part)}</small>
+      ))}
       {state === 'missing' && missing.length > 0 && <small>Needs {missing.join(', ')}</small>}
     </li>
   );
 }
 
-function partText({ name, have = [0, 0] }: Gift): string {
-  return `${name} ${have[0]} of ${have[1]}`;
+/** `Who they are (firmographic): 3 of 4 columns` */
+function partText({ name, says = '', have = [0, 0] }: Gift): string {
+  return `${says} (${name.toLowerCase()}): ${have[0]} of ${have[1]} columns`;
 }

@@ -1,6 +1,7 @@
-// Up to three models side by side: accounts and ARR a tier, hours, and who moves against the baseline.
+// Up to three models side by side: accounts and ARR a segment and an ARR tier, hours, and who moves, all against the
+// baseline.
 import type { ComponentChildren } from 'preact';
-import type { Side } from '../../src/core/whatif/compare.ts';
+import type { ArrSide, Move, Side } from '../../src/core/whatif/compare.ts';
 import { shortened } from '../format.ts';
 import { baselineName, hasArr } from '../outcome.ts';
 import { formats } from '../reading.ts';
@@ -8,12 +9,15 @@ import { type NamedSide, sides } from '../side-by-side.ts';
 import { shortLabel } from './short-label.tsx';
 
 export function SideBySide() {
-  const shown = sides.value;
-  if (shown.length === 0) return null;
-  const labels = [...new Set(shown.flatMap(({ side }) => side?.tallies.map(({ label }) => label) ?? []))];
+  const found = sides.value;
+  if (!found) return null;
+  const { shown, base } = found;
+  const wide = shown.length + 1;
   return (
     <table class="matrix">
-      <caption class="hidden">Scenarios side by side: accounts and ARR by tier, hours, movers</caption>
+      <caption class="hidden">
+        Scenarios side by side: accounts and ARR by segment and by ARR tier, hours, movers
+      </caption>
       <thead>
         <tr>
           <td />
@@ -25,16 +29,25 @@ export function SideBySide() {
         </tr>
       </thead>
       <tbody>
-        {labels.map((label) => (
-          <Row key={label} title={shortLabel(label)} shown={shown} cell={(side) => tierCell(side, label)} />
-        ))}
-        <Row title="Hours" shown={shown} cell={hoursCell} />
-        <Row title="Moved" shown={shown} cell={({ moved }) => countCell(moved.accounts, moved.arr)} />
+        <Tiers shown={shown} base={base} of={({ side }) => side} />
+        <Row title="Hours" shown={shown} cell={({ side }) => side && hoursCell(side)} />
+        <Row title="Moved" shown={shown} cell={({ side }) => side && countCell(side.moved)} />
       </tbody>
+      {shown.some(({ arrSide }) => arrSide) && (
+        <tbody>
+          <tr>
+            <th colSpan={wide} scope="rowgroup">
+              ARR tiers
+            </th>
+          </tr>
+          <Tiers shown={shown} base={base} of={({ arrSide }) => arrSide} />
+          <Row title="Moved" shown={shown} cell={({ arrSide }) => arrSide && countCell(arrSide.moved)} />
+        </tbody>
+      )}
       <tfoot>
         <tr>
-          <td colSpan={shown.length + 1}>
-            <small>Moved: against {baselineName}.</small>
+          <td colSpan={wide}>
+            <small>Moved, and signed numbers: against {baselineName}.</small>
           </td>
         </tr>
       </tfoot>
@@ -42,33 +55,56 @@ export function SideBySide() {
   );
 }
 
+interface TiersProps {
+  readonly shown: readonly NamedSide[];
+  readonly base: NamedSide;
+  readonly of: (side: NamedSide) => ArrSide | null;
+}
+
+/** A row a label that any of them has. */
+function Tiers({ shown, base, of }: TiersProps) {
+  const labels = [...new Set(shown.flatMap((each) => of(each)?.tallies.map(({ label }) => label) ?? []))];
+  const tallyOf = (side: NamedSide, label: string) => of(side)?.tallies.find((each) => each.label === label);
+  return (
+    <>
+      {labels.map((label) => (
+        <Row
+          key={label}
+          title={shortLabel(label)}
+          shown={shown}
+          cell={(each) => {
+            const tally = tallyOf(each, label);
+            return tally && countCell(tally, tally.accounts - (tallyOf(base, label)?.accounts ?? 0));
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
 interface RowProps {
   readonly title: ComponentChildren;
   readonly shown: readonly NamedSide[];
-  readonly cell: (side: Side) => ComponentChildren;
+  readonly cell: (side: NamedSide) => ComponentChildren;
 }
 
 function Row({ title, shown, cell }: RowProps) {
   return (
     <tr>
       <th scope="row">{title}</th>
-      {shown.map(({ name, side }) => (
-        <td key={name}>{side ? cell(side) : '–'}</td>
+      {shown.map((each) => (
+        <td key={each.name}>{cell(each) ?? '–'}</td>
       ))}
     </tr>
   );
 }
 
-function tierCell({ tallies }: Side, label: string): ComponentChildren {
-  const tally = tallies.find((each) => each.label === label);
-  return tally ? countCell(tally.accounts, tally.arr) : '–';
-}
-
-function countCell(accounts: number, arr: number): ComponentChildren {
-  const { amount, compact, count } = formats.value;
+function countCell({ accounts, arr }: Move, change = 0): ComponentChildren {
+  const { amount, compact, count, change: signed } = formats.value;
   return (
     <>
       {count(accounts)}
+      {change !== 0 && ` (${signed(change)})`}
       {hasArr.value && accounts > 0 && <small title={amount(arr)}>{compact(arr)}</small>}
     </>
   );

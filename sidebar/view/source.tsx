@@ -51,6 +51,7 @@ function SourceOption({ choice: { source: each, tallies } }: { readonly choice: 
       />
       <span>
         {SOURCE_TITLES[each]}
+        {each === 'composite' && <small>Who they are, how they use it and what they are worth, in one score</small>}
         <small>{isOff ? 'Columns are missing' : talliesText(tallies)}</small>
       </span>
     </label>

@@ -5,6 +5,7 @@ import type { SuggestedRow } from '../../src/core/whatif/suggested-cuts.ts';
 import { draft, edit } from '../draft.ts';
 import { quantity } from '../format.ts';
 import { presets, suggestions } from '../modelling.ts';
+import { hasArr, outcome } from '../outcome.ts';
 import { formats } from '../reading.ts';
 import { editedSource } from '../segment-source.ts';
 import { Asked } from './asked.tsx';
@@ -50,20 +51,22 @@ interface SideBySideProps {
 }
 
 function SideBySide({ title, rows, scale }: SideBySideProps) {
-  const { count, compact } = formats.value;
+  const { count, compact, change } = formats.value;
+  const { arr, segments } = outcome.value?.overview ?? {};
+  const now = (scale === 'arr' ? arr?.tiers : segments?.computed) ?? [];
   const labels = rows.find(({ bands }) => bands)?.tallies.map(({ label }) => label) ?? [];
   return (
-    <table class="matrix">
+    <table class="matrix suggested">
       <caption>
         {title}
-        <span class="hidden">: suggested cuts side by side, with accounts by tier, hours, who moves</span>
+        <span class="hidden">: suggested cuts side by side, with accounts and ARR by tier, hours, who moves</span>
       </caption>
       <thead>
         <tr>
           <td />
           {rows.map(({ by }) => (
             <th key={by} scope="col">
-              {TITLES[by]}
+              {TITLES[by].replace('dolo', 'd\u00adolo')}
             </th>
           ))}
         </tr>
@@ -72,14 +75,21 @@ function SideBySide({ title, rows, scale }: SideBySideProps) {
         {labels.map((label, k) => (
           <tr key={label}>
             <th scope="row">{shortLabel(label)}</th>
-            {rows.map(({ by, cuts, tallies, shares }) => (
-              <td key={by}>
-                {cuts[k] === undefined ? '' : compactCut(cuts[k] as number)}
-                <small>
-                  {count(tallies[k]?.accounts ?? 0)} {shares[k] && OFF[shares[k].status]}
-                </small>
-              </td>
-            ))}
+            {rows.map(({ by, bands, cuts, tallies, shares }) => {
+              const { accounts = 0, arr = 0 } = tallies[k] ?? {};
+              const apart = bands ? accounts - (now[k]?.accounts ?? 0) : 0;
+              return (
+                <td key={by}>
+                  {cuts[k] === undefined ? '' : compactCut(cuts[k] as number)}
+                  <small>
+                    {count(accounts)} {apart !== 0 && `(${change(apart)})`}
+                  </small>
+                  <small>
+                    {hasArr.value && compact(arr)} {shares[k] && OFF[shares[k].status]}
+                  </small>
+                </td>
+              );
+            })}
           </tr>
         ))}
         <tr>

@@ -1,5 +1,5 @@
 // The weights of the three dimensions: a slider and a number each, 100 in all.
-import { DIMENSIONS, type Dimension } from '../../src/core/model/model.ts';
+import { DIMENSION_MEANINGS, DIMENSIONS, type Dimension } from '../../src/core/model/model.ts';
 import { resolveModel } from '../../src/core/model/resolve.ts';
 import { DIMENSION_TITLES } from '../dimension-titles.ts';
 import { atPreset, draft, draftModel, lock, locked, moveWeight, reset, settle, splitEvenly } from '../draft.ts';
@@ -46,10 +46,13 @@ function Weight({ dimension, percent }: { readonly dimension: Dimension; readonl
   };
   return (
     <div class="weight">
-      <label for={id}>
-        {title}
-        <span class="hidden"> weight</span>
-      </label>
+      <div>
+        <label for={id}>
+          {title}
+          <span class="hidden"> weight</span>
+        </label>
+        <small>{DIMENSION_MEANINGS[dimension]}</small>
+      </div>
       <NumberField
         label={`${title} weight in percent`}
         text={String(percent)}

@@ -144,13 +144,15 @@ describe('scenarios', () => {
     await eventually(() => table.getByRole('columnheader').allTextContents()).toEqual(['Draft', 'Base', 'Value first']);
     const hours = table.getByRole('row', { name: /^Hours/ }).getByRole('cell');
     await eventually(() => hours.allTextContents()).toEqual(['95', '101', '95']);
+    const tiers = table.getByRole('row', { name: /^Enterprise/ }).getByRole('cell');
+    await eventually(() => tiers.allInnerTexts()).toEqual(['4\n610K', '4\n610K', '4\n610K']);
     await expectSound();
   });
 
   it('can be the baseline, and taken up as the draft', async () => {
     await scenarios().getByRole('button', { name: 'Actions for Value first' }).click();
     await scenarios().getByRole('button', { name: 'Pin as baseline' }).click();
-    await eventually(() => scenarios().textContent()).toContain('Moved: against “Value first”.');
+    await eventually(() => scenarios().textContent()).toContain('signed numbers: against “Value first”.');
     await scenarios().getByRole('button', { name: 'Actions for Base' }).click();
     await actsOf('Base').getByRole('button', { name: 'Use as draft' }).click();
     await eventually(() => panel.getByRole('slider', { name: 'Value weight' }).inputValue()).toBe('35');

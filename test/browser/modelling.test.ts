@@ -57,6 +57,11 @@ describe('cuts', () => {
     await others.getByRole('button', { name: 'Suggest cuts' }).click();
     await others.getByRole('columnheader', { name: 'Natural breaks' }).first().waitFor();
     await eventually(() => others.textContent()).toContain('None of them is the best');
+    const first = others
+      .getByRole('row', { name: /^Enterprise/ })
+      .getByRole('cell')
+      .last();
+    await eventually(() => first.innerText()).toBe('100K\n0\n0');
     await expectSound();
     await others.getByRole('button', { name: 'Use Equal counts for the ARR tiers' }).waitFor();
     await others.getByRole('button', { name: 'Use Equal counts', exact: true }).click();

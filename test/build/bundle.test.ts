@@ -195,7 +195,7 @@ describe('dist', () => {
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(680_300);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(284_900);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(287_500);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

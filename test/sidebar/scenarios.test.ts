@@ -91,7 +91,7 @@ describe('scenarios', () => {
     for (const name of ['Base', 'Lower line', null, 'Third']) toggleCompared(name);
     await rest();
     await vi.waitFor(() => expect(theOutcome.rested.value).toBe(theOutcome.outcome.value));
-    const told = sides.value.map(({ name, side }) => [
+    const told = sides.value?.shown.map(({ name, side }) => [
       name,
       side?.tallies.map(({ accounts }) => accounts),
       side?.capacity.required,
@@ -104,7 +104,7 @@ describe('scenarios', () => {
       [null, ...other],
     ]);
     toggleCompared(null);
-    expect(sides.value).toHaveLength(2);
+    expect(sides.value?.shown).toHaveLength(2);
   });
 
   it('stay pinned and compared under a new name, and not when they are gone', async () => {

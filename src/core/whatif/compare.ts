@@ -6,7 +6,7 @@ import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import { UNSEGMENTED } from '../composite/segment.ts';
 import type { TierScores } from '../composite/tiers.ts';
 import { centsOf } from '../exact/numbers.ts';
-import { labelsOf } from '../model/bands.ts';
+import { type Bands as AnyBands, bandIndex, bandOf, labelAt, labelsOf } from '../model/bands.ts';
 import { renamedLabels } from '../model/label.ts';
 import { type Model, segmentScale } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
@@ -185,6 +185,39 @@ export interface Side {
   readonly tallies: readonly Tally[];
   readonly moved: Move;
   readonly capacity: Capacity;
+}
+
+type Bands = AnyBands<string>;
+
+/** The ARR tiers of a model beside its segments. */
+export type ArrSide = Pick<Side, 'tallies' | 'moved'>;
+
+/** null: there is no ARR, or the segments are the ARR tiers. */
+export function arrSideOf(baseline: Model, other: Modelled, accounts: Accounts): ArrSide | null {
+  const { arr } = accounts.columns;
+  if (!arr || other.segments?.source === 'arr') return null;
+  const [before, after] = [baseline, other.model].map(({ arrTiers, preset }) => arrTiers[preset]) as [Bands, Bands];
+  const renamed = renamedLabels(labelsOf(before), labelsOf(after));
+  const counts = after.cuts.map(() => 0).concat(0);
+  const cents = counts.map(() => 0);
+  let [moved, movedCents] = [0, 0];
+  for (let i = 0; i < accounts.count; i++) {
+    if (!accounts.isActive[i] || !isNumberAt(arr, i)) continue;
+    const amount = centsAt(accounts, i);
+    const tier = bandIndex(after, arr.value[i] as number);
+    counts[tier] = (counts[tier] as number) + 1;
+    cents[tier] = (cents[tier] as number) + amount;
+    const was = bandOf(before, arr.value[i] as number);
+    if (labelAt(after, tier) === (renamed.get(was) ?? was)) continue;
+    moved++;
+    movedCents += amount;
+  }
+  const tallies = labelsOf(after).map((label, k) => ({
+    label,
+    accounts: counts[k] as number,
+    arr: (cents[k] as number) / 100,
+  }));
+  return { tallies, moved: { accounts: moved, arr: movedCents / 100 } };
 }
 
 export interface Modelled extends Tiered {

@@ -70,6 +70,8 @@ export async function openStage(browser: Browser, workbook: Workbook, options: H
       await page.screenshot({ path: path(`docs/screens/${name}.png`) });
     },
     async takePanel(name) {
+      // Nothing under the hand looks pressed.
+      await page.mouse.move(0, 0);
       await page.waitForTimeout(REST);
       await page.locator('aside').screenshot({ path: path(`docs/screens/${name}.png`) });
     },

@@ -3,7 +3,7 @@ import { overviewOf } from '../../../src/core/checks/overview.ts';
 import type { ModelDocument } from '../../../src/core/model/model.ts';
 import { resolveModel } from '../../../src/core/model/resolve.ts';
 import { chosenTiers } from '../../../src/core/systems/score.ts';
-import { compareScores, largestFlips, sideOf } from '../../../src/core/whatif/compare.ts';
+import { arrSideOf, compareScores, largestFlips, sideOf } from '../../../src/core/whatif/compare.ts';
 import { scoredFixture } from '../support/fixture.ts';
 
 const base = scoredFixture();
@@ -45,5 +45,29 @@ describe('sideOf', () => {
 
   it('is null without a composite score', () => {
     expect(sideOf(baseline, { model: base.model, segments: null }, base.accounts)).toBeNull();
+  });
+});
+
+describe('arrSideOf', () => {
+  const cuts = [[100_000, '>', 'Enterprise'] as const, [25_000, '>=', 'Mid-Market'] as const];
+  const flipped: ModelDocument = { arrTiers: { cuts, floor: 'SMB' } };
+
+  it('moves the account that stands exactly on a cut, beside segments by score', () => {
+    const [same, other] = [{}, flipped].map((each) => arrSideOf(base.model, under(each), base.accounts));
+    expect(same?.tallies.map(({ accounts, arr }) => [accounts, arr])).toEqual([
+      [4, 610_000],
+      [9, 524_999.99],
+      [9, 109_999.98],
+    ]);
+    expect(other?.moved).toEqual({ accounts: 1, arr: 100_000 });
+    expect(other?.tallies.map(({ accounts, arr }) => [accounts, arr])).toEqual([
+      [3, 510_000],
+      [10, 624_999.99],
+      [9, 109_999.98],
+    ]);
+  });
+
+  it('says nothing where the segments are the ARR tiers', () => {
+    expect(arrSideOf(base.model, under({ ...flipped, segmentBy: 'arr' }), base.accounts)).toBeNull();
   });
 });
