@@ -134,14 +134,14 @@ interface JudgedBy {
 }
 
 function invalidIn(field: Field, column: Column, { points, tiers, held, asOf }: JudgedBy): Uint8Array | null {
-  if (isTierField(field)) return tiers ? orNull(markedTiers(column, tiers, held)) : null;
+  if (isTierField(field)) return tiers ? markedTiers(column, tiers, held) : null;
   if (FIELDS[field].kind === 'text') return null;
   const marks = marked(column);
   // A last activity after the as-of date cannot be (C5).
-  if (field === 'lastActivity') markAfter(marks, column, asOf);
-  else if (FIELDS[field].kind === 'flag') markLabels(marks, column, flagValues(column));
-  else addMarks(marks, points);
-  return orNull(marks);
+  if (field === 'lastActivity') return withMarks(marks, column, (i) => isAfter(column, i, asOf));
+  if (FIELDS[field].kind === 'flag') return withLabels(marks, column, flagValues(column));
+  const more = markedPoints(points, UNREADABLE);
+  return marks && more ? withMarks(marks, column, (i) => more[i] === 1) : (marks ?? more);
 }
 
 /** Texts of criteria that count and of lists, which wait for a label. */
@@ -150,13 +150,8 @@ export function unratedCells(model: Model, accounts: Accounts, dimensions: Dimen
   return listed(accounts, ownMarks(dimensions, UNRATED), (field, column) => {
     if (!isListed(field)) return markedPoints(points.get(field), UNRATED);
     return kept.of(`unrated ${field}`, [column, model.labels[field]], () => {
-      const marks = new Uint8Array(accounts.count);
-      markLabels(
-        marks,
-        column,
-        column.labels.map((label) => labelIndex(field, label, model)),
-      );
-      return orNull(marks);
+      const places = column.labels.map((label) => labelIndex(field, label, model));
+      return withLabels(null, column, places);
     });
   });
 }
@@ -180,15 +175,23 @@ function isTierField(field: Field): field is keyof typeof TIERS {
   return field in TIERS;
 }
 
-/** null: no account has it. */
-function orNull(marks: Uint8Array): Uint8Array | null {
-  return marks.includes(1) ? marks : null;
+/** null: no account has it, as in most columns. */
+function marked({ state, invalid }: Cells): Uint8Array | null {
+  if (invalid.length === 0) return null;
+  const marks = new Uint8Array(state.length);
+  for (const { account } of invalid) marks[account] = 1;
+  return marks;
 }
 
-function marked(column: Cells): Uint8Array {
-  const marks = new Uint8Array(column.state.length);
-  for (const { account } of column.invalid) marks[account] = 1;
-  return marks;
+/** The marks with those of more accounts. */
+function withMarks(marks: Uint8Array | null, { state }: Cells, isMarked: (i: number) => boolean): Uint8Array | null {
+  let found = marks;
+  for (let i = 0; i < state.length; i++) {
+    if (!isMarked(i)) continue;
+    found ??= new Uint8Array(state.length);
+    found[i] = 1;
+  }
+  return found;
 }
 
 /** Where the log has a committed segment, the cell beside it is not used. */
@@ -197,30 +200,23 @@ function heldBeside({ held }: Accounts, field: Field): Uint8Array | undefined {
 }
 
 /** A label that is no tier is unusable, but "Unsegmented" says something. */
-function markedTiers(column: Column, tiers: Uint8Array, held: Uint8Array | undefined): Uint8Array {
-  const marks = marked(column);
-  const says = column.labels.map((label) => /^unsegmented$/i.test(label));
-  for (let i = 0; i < marks.length; i++) {
-    if (held && held[i] !== State.missing) continue;
-    if (column.state[i] === State.label && tiers[i] === NONE && !says[column.value[i] as number]) marks[i] = 1;
-  }
-  return marks;
+function markedTiers(column: Column, tiers: Uint8Array, held: Uint8Array | undefined): Uint8Array | null {
+  const { state, value, labels } = column;
+  const says = labels.map((label) => /^unsegmented$/i.test(label));
+  return withMarks(marked(column), column, (i) => {
+    const isHeld = held !== undefined && held[i] !== State.missing;
+    return !isHeld && state[i] === State.label && tiers[i] === NONE && !says[value[i] as number];
+  });
 }
 
-function markAfter(marks: Uint8Array, { state, value }: Column, day: number): void {
-  for (let i = 0; i < marks.length; i++) if (state[i] === State.number && (value[i] as number) > day) marks[i] = 1;
+function isAfter({ state, value }: Column, i: number, day: number): boolean {
+  return state[i] === State.number && (value[i] as number) > day;
 }
 
-function markLabels(marks: Uint8Array, { state, value }: Column, flags: readonly number[]): void {
-  if (!flags.includes(-1)) return;
-  for (let i = 0; i < marks.length; i++) {
-    if (state[i] === State.label && (flags[value[i] as number] as number) < 0) marks[i] = 1;
-  }
-}
-
-function addMarks(marks: Uint8Array, points: Uint8Array | undefined): void {
-  const more = markedPoints(points, UNREADABLE);
-  if (more) for (let i = 0; i < marks.length; i++) if (more[i]) marks[i] = 1;
+function withLabels(marks: Uint8Array | null, column: Column, flags: readonly number[]): Uint8Array | null {
+  if (!flags.includes(-1)) return marks;
+  const { state, value } = column;
+  return withMarks(marks, column, (i) => state[i] === State.label && (flags[value[i] as number] as number) < 0);
 }
 
 type Bit = typeof UNREADABLE | typeof UNRATED;
@@ -235,15 +231,14 @@ function markedPoints(points: Uint8Array | undefined, bit: Bit): Uint8Array | nu
   if (!points) return null;
   const found = known[bit].get(points);
   if (found !== undefined) return found;
-  const marks = new Uint8Array(points.length);
-  let any = false;
-  for (let i = 0; i < marks.length; i++) {
+  let marks: Uint8Array | null = null;
+  for (let i = 0; i < points.length; i++) {
     if (((points[i] as number) & bit) === 0) continue;
+    marks ??= new Uint8Array(points.length);
     marks[i] = 1;
-    any = true;
   }
-  known[bit].set(points, any ? marks : null);
-  return any ? marks : null;
+  known[bit].set(points, marks);
+  return marks;
 }
 
 function criteriaOf(dimensions: Dimensions): CriterionPoints[] {

@@ -13,11 +13,14 @@ export interface InvalidCell {
   readonly currency?: string;
 }
 
+/** Codes of labels take a byte or four, and numbers eight: fresh memory costs more than what is done with it. */
+export type Numbers = Float64Array | Int32Array | Uint8Array;
+
 /** A column whatever it means. */
 export interface Cells {
   readonly state: Uint8Array;
   /** state number: the number (a date is its day number); state label: index into `labels`. */
-  readonly value: Float64Array;
+  readonly value: Numbers;
   /** Texts in order of appearance: distinct ones, except for names and domains. */
   readonly labels: readonly string[];
   readonly invalid: readonly InvalidCell[];

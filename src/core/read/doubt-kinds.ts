@@ -99,14 +99,16 @@ export const KINDS: readonly Kind[] = [
   { isOf: (field) => field === 'nps', find: npsIndex, answers: [DO_NOT_USE] },
 ];
 
-export function numbersIn(field: Field, cells: Written, locale: string): Float64Array {
+/** @param spent numbers that nobody looks at any more, to be written over */
+export function numbersIn(field: Field, cells: Written, locale: string, spent?: Float64Array): Float64Array {
   const mark = markOfColumn(cells.texts, FIELDS[field].kind, notationOf(locale).decimalMark);
-  return numbersOf(cells, (cell) => {
+  const ofText = (cell: string | boolean) => {
     if (typeof cell !== 'string' || isMissing(cell) || isErrorCell(cell)) return Number.NaN;
     const text = cleanText(cell);
     const parsed = parseNumber(text, provenMark(text) ?? mark);
     return parsed && !parsed.isPercent ? parsed.value : Number.NaN;
-  });
+  };
+  return numbersOf(cells, ofText, spent);
 }
 
 function countOf(numbers: Float64Array, counts: (number: number) => boolean): number {

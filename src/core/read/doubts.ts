@@ -33,6 +33,8 @@ export function doubtsOf(values: Values, table: Header, model: Model, locale: st
     read.set(fields[k] as string, cells);
   });
   const codes = currencyCells(values, table);
+  // One column after the other: they share the room for their numbers.
+  const room = new Float64Array(rows.length);
   for (const [name, column] of Object.entries(columnOf)) {
     const field = name as Field;
     const kinds = KINDS.filter(({ isOf }) => isOf(field));
@@ -43,7 +45,7 @@ export function doubtsOf(values: Values, table: Header, model: Model, locale: st
       field,
       header,
       cells,
-      numbers: () => numbersIn(field, cells, locale),
+      numbers: () => numbersIn(field, cells, locale, room),
       locale,
       beside: (wanted) => read.get(wanted) ?? null,
       codes,

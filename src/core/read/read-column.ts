@@ -4,7 +4,7 @@ import { cleanText, isErrorCell, saysNothing } from '../exact/cell.ts';
 import { roundToCents } from '../exact/numbers.ts';
 import { FIELDS, type Field, type FieldKind } from '../model/fields.ts';
 import type { Answer } from '../model/model.ts';
-import { type Cells, type Column, type InvalidCell, State } from './column.ts';
+import { type Cells, type Column, type InvalidCell, type Numbers, State } from './column.ts';
 import type { InBase } from './currency.ts';
 import { type DayOrder, parseDate, provenOrder } from './date.ts';
 import { type DecimalMark, markOfColumn, type Notation, type ParsedNumber, parseNumber, settled } from './number.ts';
@@ -94,7 +94,7 @@ type Meaning = ParsedNumber | string | null;
 /** What the texts of a column mean, by their places. */
 interface Meanings {
   readonly state: Uint8Array;
-  readonly value: Float64Array;
+  readonly value: Numbers;
   /** Marks of the numbers with a % sign. */
   readonly isPercent: Uint8Array;
   readonly labels: readonly string[];
@@ -104,7 +104,7 @@ interface Meanings {
 function labelsOf({ texts, areLabels }: Written): Meanings {
   if (!areLabels) return meaningsOf(texts, (text) => text);
   const state = new Uint8Array(texts.length).fill(State.label, 1);
-  const value = new Float64Array(texts.length);
+  const value = new Int32Array(texts.length);
   for (let place = 1; place < value.length; place++) value[place] = place - 1;
   return { state, value, isPercent: new Uint8Array(0), labels: texts.slice(1) as string[] };
 }
@@ -133,9 +133,19 @@ function meaningsOf(texts: Written['texts'], meaningOf: (text: string) => Meanin
   return { state, value, isPercent, labels: [...labels.keys()] };
 }
 
+const MOST_IN_BYTE = 255;
+
+/** Room for what the cells of a column mean; where its numbers alone say something, the numbers themselves. */
+function roomFor({ code, number }: Written, { state, labels }: Meanings): Numbers {
+  if (state.includes(State.number)) return new Float64Array(code.length);
+  if (!state.includes(State.label)) return number.length > 0 ? number : new Float64Array(code.length);
+  if (number.length > 0) return new Float64Array(code.length);
+  return labels.length <= MOST_IN_BYTE ? new Uint8Array(code.length) : new Int32Array(code.length);
+}
+
 class ColumnReader {
   private readonly state: Uint8Array;
-  private readonly value: Float64Array;
+  private value: Numbers;
   /** Of the amounts without a rate: the sign or code of their currency. */
   private readonly withoutRate = new Map<number, string>();
 
@@ -145,26 +155,33 @@ class ColumnReader {
     stateOfNumbers: number,
   ) {
     const { code, number } = written;
-    this.state = new Uint8Array(code.length);
-    this.value = new Float64Array(code.length);
+    const [state, value] = [new Uint8Array(code.length), roomFor(written, meanings)];
     for (let i = 0; i < code.length; i++) {
       const place = code[i] as number;
-      this.state[i] = place === NUMBER ? stateOfNumbers : (meanings.state[place] as number);
-      this.value[i] = (place === NUMBER ? number[i] : meanings.value[place]) as number;
+      state[i] = place === NUMBER ? stateOfNumbers : (meanings.state[place] as number);
+      if (value !== number) value[i] = (place === NUMBER ? number[i] : meanings.value[place]) as number;
     }
+    this.state = state;
+    this.value = value;
+  }
+
+  /** Numbers that are those of the cells become the column's own when one of them changes. */
+  private set(i: number, number: number): void {
+    if (this.value === this.written.number) this.value = this.value.slice();
+    this.value[i] = number;
   }
 
   cells(): Cells {
-    const { state, value } = this;
+    const { state } = this;
     const invalid: InvalidCell[] = [];
     for (let i = 0; i < state.length; i++) {
       if (state[i] !== State.invalid) continue;
-      value[i] = Number.NaN;
+      this.set(i, Number.NaN);
       const currency = this.withoutRate.get(i);
       const text = cleanText(writtenAt(this.written, i));
       invalid.push(currency === undefined ? { account: i, text } : { account: i, text, currency });
     }
-    return { state, value, labels: this.meanings.labels, invalid };
+    return { state, value: this.value, labels: this.meanings.labels, invalid };
   }
 
   /** C10: percent points when any number of the column is above 1, else fractions. */
@@ -173,7 +190,7 @@ class ColumnReader {
     const isPlain = (i: number) => this.state[i] === State.number && !isPercent[this.written.code[i] as number];
     if (!this.value.some((value, i) => value > 1 && isPlain(i))) return;
     for (let i = 0; i < this.value.length; i++) {
-      if (isPlain(i)) this.value[i] = (this.value[i] as number) / 100;
+      if (isPlain(i)) this.set(i, (this.value[i] as number) / 100);
     }
   }
 
@@ -185,7 +202,7 @@ class ColumnReader {
       if (Number.isNaN(rate)) {
         this.state[i] = State.invalid;
         this.withoutRate.set(i, signs[i] as string);
-      } else if (rate !== 1) this.value[i] = Number(((this.value[i] as number) * rate).toPrecision(15));
+      } else if (rate !== 1) this.set(i, Number(((this.value[i] as number) * rate).toPrecision(15)));
     }
   }
 
@@ -193,8 +210,9 @@ class ColumnReader {
   checkRange([low, high]: Range, isToCents: boolean): void {
     for (let i = 0; i < this.value.length; i++) {
       if (this.state[i] !== State.number) continue;
-      if (isToCents) this.value[i] = roundToCents(this.value[i] as number);
-      const value = this.value[i] as number;
+      const read = this.value[i] as number;
+      const value = isToCents ? roundToCents(read) : read;
+      if (value !== read) this.set(i, value);
       if (!(value >= low && value <= high)) this.state[i] = State.invalid;
     }
   }

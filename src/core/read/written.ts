@@ -6,7 +6,7 @@ import type { Values } from './values.ts';
 
 export interface Written {
   /** By row: the place of its text, or NUMBER. */
-  readonly code: Int32Array;
+  readonly code: Codes;
   /** By row; empty where the column has no numbers. */
   readonly number: Float64Array;
   /** What is no number: '' for blank cells, then the others in order of appearance; true and false are of checkboxes. */
@@ -14,6 +14,12 @@ export interface Written {
   /** Each of them is a label as it stands: clean, a text, no error and no word for nothing. */
   readonly areLabels: boolean;
 }
+
+/** A column of few texts takes a byte a row: fresh memory costs more than what is done with it. */
+type Codes = Int8Array | Int16Array | Int32Array;
+
+const MOST_IN_BYTE = 2 ** 7 - 1;
+const MOST_IN_TWO = 2 ** 15 - 1;
 
 export const NUMBER = -1;
 const BLANK = 0;
@@ -78,16 +84,18 @@ function hashOf(text: string): number {
 }
 
 class Writer implements Written {
-  readonly code: Int32Array;
+  code: Codes;
   number = NO_NUMBERS;
   private readonly places = new Places();
+  /** The last place that a code has room for. */
+  private last = MOST_IN_BYTE;
 
   /** @param isOwn its texts hardly ever repeat: none is looked for among the others */
   constructor(
     count: number,
     private readonly isOwn: boolean,
   ) {
-    this.code = new Int32Array(count);
+    this.code = new Int8Array(count);
   }
 
   get texts(): Written['texts'] {
@@ -103,8 +111,17 @@ class Writer implements Written {
       if (this.number === NO_NUMBERS) this.number = new Float64Array(this.code.length);
       this.number[i] = cell;
       this.code[i] = NUMBER;
-    } else if (cell === '') this.code[i] = BLANK;
-    else this.code[i] = this.isOwn ? this.places.push(cell) : this.places.of(cell);
+    } else if (cell !== '') {
+      const place = this.isOwn ? this.places.push(cell) : this.places.of(cell);
+      if (place > this.last) this.widen();
+      this.code[i] = place;
+    }
+  }
+
+  private widen(): void {
+    const isShort = this.last === MOST_IN_BYTE;
+    this.code = isShort ? new Int16Array(this.code) : new Int32Array(this.code);
+    this.last = isShort ? MOST_IN_TWO : Number.POSITIVE_INFINITY;
   }
 }
 
@@ -175,10 +192,14 @@ export function changed(column: Written, change: (cell: Cell) => Cell): Written 
   return writer;
 }
 
-/** Numbers by row, those of the texts as they are read. */
-export function numbersOf({ code, number, texts }: Written, read: (text: string | boolean) => number): Float64Array {
+/** Numbers by row, those of the texts as they are read, written over what was spent. */
+export function numbersOf(
+  { code, number, texts }: Written,
+  read: (text: string | boolean) => number,
+  spent?: Float64Array,
+): Float64Array {
   const ofTexts = texts.map(read);
-  const numbers = new Float64Array(code.length);
+  const numbers = spent ?? new Float64Array(code.length);
   for (let i = 0; i < code.length; i++) {
     const place = code[i] as number;
     numbers[i] = (place === NUMBER ? number[i] : ofTexts[place]) as number;
