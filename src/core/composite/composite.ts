@@ -93,8 +93,11 @@ export function compositeScores(
   const value = scoresOf(dimensions, 'value', count);
   const score = spent ?? new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    const [f, b, v] = [firmographic[i] as number, behavioral[i] as number, value[i] as number];
-    score[i] = missing[i] === 0 ? compositeScore(f, b, v, weights, behavioralMissing) : Number.NaN;
+    const behavior = behavioral[i] as number;
+    score[i] =
+      missing[i] === 0
+        ? compositeScore(firmographic[i] as number, behavior, value[i] as number, weights, behavioralMissing)
+        : Number.NaN;
   }
   return score;
 }

@@ -132,23 +132,30 @@ function rubricScores(dimension: Dimension, model: Model, accounts: Accounts, as
 function setMeans(result: DimensionScores, needed: number, usage: readonly number[]): void {
   const { score, points: plain, criteria, imputed, byCriterion } = result;
   const columns = byCriterion.map(({ points }) => points);
-  const weights = byCriterion.map(({ criterion }) => criterion.weight);
+  const weights = Float64Array.from(byCriterion, ({ criterion }) => criterion.weight);
+  // Written out, without a function a row: a fresh process would compile it for each dimension anew.
   for (let i = 0; i < score.length; i++) {
-    let [sum, weight, total, found, medians] = [0, 0, 0, 0, 0];
-    const add = (points: number, k: number) => {
+    let sum = 0;
+    let weight = 0;
+    let total = 0;
+    let found = 0;
+    for (let k = 0; k < columns.length; k++) {
+      const points = pointsAt(columns[k] as Uint8Array, i);
+      if (points === 0) continue;
       total += points;
       found++;
       sum += points * (weights[k] as number);
       weight += weights[k] as number;
-    };
-    for (let k = 0; k < columns.length; k++) {
-      const points = pointsAt(columns[k] as Uint8Array, i);
-      if (points > 0) add(points, k);
     }
     if (found === 0) continue;
-    for (const k of usage) {
+    let medians = 0;
+    for (let u = 0; u < usage.length; u++) {
+      const k = usage[u] as number;
       if (pointsAt(columns[k] as Uint8Array, i) > 0) continue;
-      add(MEDIAN, k);
+      total += MEDIAN;
+      found++;
+      sum += MEDIAN * (weights[k] as number);
+      weight += weights[k] as number;
       medians |= 1 << k;
     }
     plain[i] = total;

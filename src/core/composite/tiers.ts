@@ -1,11 +1,10 @@
 // The steps of scoring an account's segment. A preview runs the same steps: of those that it does not move it takes
 // what was kept.
 
-import { bandIndex, labelsOf } from '../model/bands.ts';
+import { labelsOf } from '../model/bands.ts';
 import { DIMENSIONS, type Model, PRESET_NAMES, type PresetName, type Source } from '../model/model.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { State } from '../read/column.ts';
-import { numberReader } from './codes.ts';
+import { bandCodes, numberReader } from './codes.ts';
 import { compositeScores, flagInterventions, flagNear, flagProvisional, tiersOf } from './composite.ts';
 import { type DimensionScores, dimensionScores } from './dimension.ts';
 import { Kept } from './kept.ts';
@@ -17,7 +16,6 @@ import {
   offDimensions,
   type Segments,
   segmentsOf,
-  UNSEGMENTED,
   writtenTiers,
 } from './segment.ts';
 import { standInFlags } from './stand-ins.ts';
@@ -227,18 +225,10 @@ function missingOf(accounts: Accounts, composite: CompositeScores | null, segmen
   return missing;
 }
 
-function arrTiersOf(model: Model, { columns, count }: Accounts): Record<PresetName, Uint8Array> | null {
-  const { arr } = columns;
+function arrTiersOf(model: Model, { columns: { arr } }: Accounts): Record<PresetName, Uint8Array> | null {
   if (!arr) return null;
   const tiers = {} as Record<PresetName, Uint8Array>;
-  for (const preset of PRESET_NAMES) {
-    const bands = model.arrTiers[preset];
-    const codes = new Uint8Array(count).fill(UNSEGMENTED);
-    for (let i = 0; i < count; i++) {
-      if (arr.state[i] === State.number) codes[i] = bandIndex(bands, arr.value[i] as number);
-    }
-    tiers[preset] = codes;
-  }
+  for (const preset of PRESET_NAMES) tiers[preset] = bandCodes(arr, model.arrTiers[preset]);
   return tiers;
 }
 

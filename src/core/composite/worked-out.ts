@@ -1,24 +1,12 @@
 // What other columns say where a word is not written (S75): frequency, trend and contract type.
 
 import { passes } from '../exact/numbers.ts';
-import { bandOf } from '../model/bands.ts';
-import { methodology, pointBands, strategies } from '../model/presets.ts';
+import { methodology, strategies } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
-import { type Cells, State } from '../read/column.ts';
 import { addMonths } from '../read/date.ts';
 import { numberReader } from './codes.ts';
 
 type Columns = Accounts['columns'];
-
-const MONTHLY_DAYS = pointBands(strategies.activeDays30);
-
-/** Points of the active days in the last 30 (S19); 0 for none. */
-export function monthlyPoints({ state, value }: Cells, unreadable = 0): Uint8Array {
-  return Uint8Array.from(state, (each, i) => {
-    if (each === State.number) return bandOf(MONTHLY_DAYS, value[i] as number);
-    return each === State.invalid ? unreadable : 0;
-  });
-}
 
 const { labels: TRENDS, tolerance } = strategies.trajectory;
 const [ACCELERATING, STABLE, PLATEAUED, DECLINING, NO_USAGE] = [0, 1, 2, 3, 4];

@@ -111,22 +111,19 @@ export function numbersIn(field: Field, cells: Written, locale: string, spent?: 
   return numbersOf(cells, ofText, spent);
 }
 
-function countOf(numbers: Float64Array, counts: (number: number) => boolean): number {
+/** How many numbers there are up to one, without the missing ones. */
+function countUpTo(numbers: Float64Array, most: number): number {
   let count = 0;
-  for (let i = 0; i < numbers.length; i++) if (counts(numbers[i] as number)) count++;
+  for (let i = 0; i < numbers.length; i++) if ((numbers[i] as number) <= most) count++;
   return count;
-}
-
-function isKnown(number: number): boolean {
-  return !Number.isNaN(number);
 }
 
 const LEAST_NUMBERS = 5;
 
 function scaleOfHealth({ numbers: ofRows }: Asked): Found | null {
   const numbers = ofRows();
-  const known = countOf(numbers, isKnown);
-  const small = countOf(numbers, (number) => number <= 10);
+  const known = countUpTo(numbers, Number.POSITIVE_INFINITY);
+  const small = countUpTo(numbers, 10);
   // A few others are slips of a column from 0 to 10: by 100 nearly every account would be failing.
   if (known < LEAST_NUMBERS || small * 5 <= known * 4) return null;
   const largest = numbers.reduce((most, number) => (number > most && number <= 10 ? number : most), -Infinity);
@@ -226,22 +223,23 @@ const ODD_SHARE = 0.05;
 
 function frequency({ numbers: ofRows }: Asked): Found | null {
   const numbers = ofRows();
-  const at = manyOutside(numbers, (number) => number > MOST_TIMES_A_WEEK);
+  const at = manyAbove(numbers, MOST_TIMES_A_WEEK);
   return at < 0 ? null : { question: `${numbers[at]} is more than 7 times a week. What do the numbers count?`, at };
 }
 
 function npsIndex({ numbers: ofRows }: Asked): Found | null {
   const numbers = ofRows();
   const negative = numbers.findIndex((number) => number < 0);
-  const at = negative >= 0 ? negative : manyOutside(numbers, (number) => number > 10);
+  const at = negative >= 0 ? negative : manyAbove(numbers, 10);
   return at < 0
     ? null
     : { question: `${numbers[at]} is no answer from 0 to 10: −100 to 100 is an index of a group. It is not used.`, at };
 }
 
 /** The first of them when they are over 5% of the numbers and three at least, else -1. */
-function manyOutside(numbers: Float64Array, isOutside: (number: number) => boolean): number {
-  const outside = countOf(numbers, isOutside);
-  const isMany = outside >= FEW_ODD && outside > countOf(numbers, isKnown) * ODD_SHARE;
-  return isMany ? numbers.findIndex(isOutside) : -1;
+function manyAbove(numbers: Float64Array, most: number): number {
+  const known = countUpTo(numbers, Number.POSITIVE_INFINITY);
+  const above = known - countUpTo(numbers, most);
+  const areMany = above >= FEW_ODD && above > known * ODD_SHARE;
+  return areMany ? numbers.findIndex((number) => number > most) : -1;
 }

@@ -113,9 +113,11 @@ function headerRowOf(values: Values, options: HeaderOptions): number {
   let [widest, width] = [-1, 0];
   for (let row = 0; row < Math.min(values.length, SEARCHED_ROWS); row++) {
     const cells = values[row] as Values[number];
-    const known = knownHeaders(cells, options);
     const filled = filledOf(cells, options);
     const amounts = filled.filter((cell) => !isHeaderText(cell)).length;
+    // Most rows have too few texts to know more headers: what those say need not be asked.
+    const texts = filled.filter((cell) => typeof cell === 'string').length;
+    const known = texts > most && texts >= amounts ? knownHeaders(cells, options) : 0;
     // An account whose labels read like headers, as "Primary market", has amounts beside them.
     if (known > most && amounts <= known) [best, most] = [row, known];
     if (filled.length > width && amounts === 0) [widest, width] = [row, filled.length];

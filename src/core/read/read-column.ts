@@ -11,6 +11,7 @@ import { type DecimalMark, markOfColumn, type Notation, type ParsedNumber, parse
 import { changed, NUMBER, type Written, writtenAt } from './written.ts';
 
 type Range = readonly [low: number, high: number];
+const ANY: Range = [-Infinity, Infinity];
 const NON_NEGATIVE: Range = [0, Infinity];
 const RANGES: Partial<Record<FieldKind, Range>> = {
   money: NON_NEGATIVE,
@@ -25,7 +26,7 @@ const SOURCES_OF_ARR: readonly Field[] = ['mrr', 'tcv'];
 
 /** What a field's number may be; a date and an expansion ratio may be any. */
 export function rangeOf(field: Field): Range {
-  return NARROWER[field] || RANGES[FIELDS[field].kind] || [-Infinity, Infinity];
+  return NARROWER[field] || RANGES[FIELDS[field].kind] || ANY;
 }
 
 /**
@@ -42,7 +43,8 @@ export function readColumn(
   const { kind } = FIELDS[field];
   const reader = readKind(kind, cells, locale, answer);
   if (worth) reader.convert(worth);
-  reader.checkRange(rangeOf(field), kind === 'money' && !SOURCES_OF_ARR.includes(field));
+  const range = rangeOf(field);
+  if (range !== ANY) reader.checkRange(range, kind === 'money' && !SOURCES_OF_ARR.includes(field));
   return { field, ...reader.cells(), ...(worth ? { assumedBase: worth.assumed } : {}) };
 }
 

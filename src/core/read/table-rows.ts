@@ -71,6 +71,7 @@ class TableSheet {
   private readonly width: number;
   private readonly read: readonly number[];
   private readonly identity: readonly number[];
+  private readonly isNamed: boolean;
   private readonly headers: readonly string[];
 
   constructor(
@@ -83,7 +84,8 @@ class TableSheet {
     const headed = this.filled(headerRow);
     this.width = headed.length;
     const given = [id, name, domain].filter((column) => column !== undefined);
-    this.identity = given.length > 0 ? given : headed.slice(0, 1);
+    this.isNamed = given.length > 0;
+    this.identity = this.isNamed ? given : headed.slice(0, 1);
     const mapped = [...given, ...Object.values(others)];
     this.read = mapped.length > 0 ? mapped : headed;
     this.headers = (values[headerRow] as readonly Cell[]).map(cleanText);
@@ -115,9 +117,19 @@ class TableSheet {
   }
 
   whyIgnored(row: number): IgnoredRow['why'] | null {
+    if (this.isPlain(row)) return null;
     if (!this.hasContent(row, this.read)) return 'no known column';
     if (this.isTotal(row)) return 'total';
     return this.repeatsHeader(row) ? 'repeated header' : null;
+  }
+
+  /** Most rows, told by one cell: what names the account is no total and not the header again. */
+  private isPlain(row: number): boolean {
+    const column = this.identity[0] as number;
+    const cell = (this.values[row] as readonly Cell[])[column];
+    if (cell === undefined || typeof cell === 'boolean' || !this.isNamed) return false;
+    const text = cleanText(cell);
+    return text !== '' && text !== this.headers[column] && !TOTAL.test(text);
   }
 
   /** An account that is called "Total" has an id. */

@@ -1,5 +1,6 @@
 // Health and risk segments (S27), and the colors of the priority scale (S28): two scales that never mix.
 import {
+  bandCodes,
   type Coded,
   coded,
   codedLabel,
@@ -61,9 +62,10 @@ export const healthColor = system({
   id: 'healthColor',
   title: 'Health color (priority scale)',
   needs: ['health'],
-  score({ model, accounts: { columns, count } }) {
-    const [health, bands] = [numberReader(columns.health), model.scales.healthColor];
-    return coded(labelsOf(bands), count, (i) => bandOfHealth(bands, health(i)));
+  score({ model: { scales }, accounts: { columns } }) {
+    return columns.health
+      ? { labels: labelsOf(scales.healthColor), codes: bandCodes(columns.health, scales.healthColor) }
+      : null;
   },
   missing: [{ reason: 'MISSING_HEALTH', fields: ['health'], with: ['healthColor', 'priorityTier'] }],
   columns: (colors) => ({ healthColor: (i) => codedLabel(colors, i) }),

@@ -1,8 +1,7 @@
 // Recency, frequency and monetary points (S19-S22), each 1-5: by published bands or by the quantiles of the R package rfm.
 
 import { numberReader } from '../composite/codes.ts';
-import { pointsAt, pointsOfLabels } from '../composite/criterion.ts';
-import { monthlyPoints } from '../composite/worked-out.ts';
+import { monthlyPoints, pointsAt, pointsIn, pointsOfLabels } from '../composite/criterion.ts';
 import { passes } from '../exact/numbers.ts';
 import { type Bands, bandIndex, bandOf } from '../model/bands.ts';
 import type { Model, RfmVariant } from '../model/model.ts';
@@ -124,17 +123,16 @@ export function recencyScores(variant: RfmVariant, { columns, count }: Accounts,
  */
 export function frequencyScores(variant: RfmVariant, { columns, count }: Accounts): Uint8Array {
   const { usageFrequency: label, activeDaysPerWeek: days, activeDays30 } = columns;
+  const byLabel = label && pointsIn(label, pointsOfLabels(variant.frequency, label), variant.activeDaysPerWeek);
+  const byDays = days && pointsIn(days, [], variant.activeDaysPerWeek);
+  const ofWeek = variant.letter === 'B' ? [byDays, byLabel] : [byLabel, byDays];
   const scores = new Uint8Array(count);
-  const byCode = Uint8Array.from(label ? pointsOfLabels(variant.frequency, label) : []);
-  const ofWeek = (column: Column | undefined, i: number) =>
-    column?.state[i] === State.number ? bandOf(variant.activeDaysPerWeek, column.value[i] as number) : 0;
-  const ofMonth = activeDays30 && monthlyPoints(activeDays30);
-  for (let i = 0; i < count; i++) {
-    const written = label?.state[i] === State.label ? pointsAt(byCode, label.value[i] as number) : ofWeek(label, i);
-    const ofDays = ofWeek(days, i);
-    scores[i] = (variant.letter === 'B' ? ofDays || written : written || ofDays) || (ofMonth?.[i] ?? 0);
-  }
+  for (const points of [...ofWeek, activeDays30 && monthlyPoints(activeDays30)]) if (points) fillWith(points, scores);
   return scores;
+}
+
+function fillWith(points: Uint8Array, scores: Uint8Array): void {
+  for (let i = 0; i < scores.length; i++) if (scores[i] === 0) scores[i] = pointsAt(points, i);
 }
 
 /** Orders say how often somebody buys, not how often they use it: they count for the RFM alone, against each other (S21). */
