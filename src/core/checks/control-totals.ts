@@ -3,6 +3,7 @@
 import { type Cell, cleanText } from '../exact/cell.ts';
 import { centsOf, roundToCents } from '../exact/numbers.ts';
 import type { Accounts } from '../read/accounts.ts';
+import { unitOf } from '../read/as-read.ts';
 import { State } from '../read/column.ts';
 import { type DecimalMark, markOfColumn, notationOf, parseNumber } from '../read/number.ts';
 import { cellAt } from '../read/values.ts';
@@ -29,6 +30,7 @@ export interface ArrFromColumn {
 const PARTS = [
   ['numbers', 'Number cells, as =SUM adds them'],
   ['texts', 'plus amounts that are text'],
+  ['unit', 'plus the change from cents or thousands'],
   ['converted', 'plus the conversion to the base currency'],
   ['derived', 'plus derived from MRR or contract value'],
   ['rounding', 'plus rounding to cents'],
@@ -75,9 +77,10 @@ export function arrFromColumn({ values, locale }: Snapshot, sheet: ScoredSheet):
   const column = header.columnOf.arr;
   const cellOf = (row: number): Cell => (column === undefined ? '' : cellAt(values, row, column));
   const mark = markOf(lines.rows.map(cellOf), model.readAs?.arr, locale);
+  const unit = unitOf('arr', model);
   const parts = new Parts();
   lines.rows.forEach((row, i) => {
-    addCell(parts, lines, i, row, cellOf(row), mark);
+    addCell(parts, lines, i, row, cellOf(row), { mark, unit });
   });
   const rows = new Set(lines.rows);
   for (let row = header.row + 1; row < values.length; row++) {
@@ -94,12 +97,19 @@ function markOf(cells: readonly Cell[], answer: string | undefined, locale: stri
   return markOfColumn(new Set(cells), 'money', notationOf(locale).decimalMark);
 }
 
-function addCell(parts: Parts, lines: Accounts, i: number, row: number, cell: Cell, mark: DecimalMark | null): void {
+interface HowRead {
+  readonly mark: DecimalMark | null;
+  readonly unit: number;
+}
+
+function addCell(parts: Parts, lines: Accounts, i: number, row: number, cell: Cell, { mark, unit }: HowRead): void {
   const { arr } = lines.columns;
   const isNumber = typeof cell === 'number';
-  const written = isNumber ? cell : (parseNumber(cleanText(cell), mark)?.value ?? Number.NaN);
+  const stated = isNumber ? cell : (parseNumber(cleanText(cell), mark)?.value ?? Number.NaN);
+  const written = unit === 1 ? stated : Number((stated * unit).toPrecision(15));
   const isAmount = !Number.isNaN(written);
-  if (isAmount) parts.add(isNumber ? 'numbers' : 'texts', row, written);
+  if (isAmount) parts.add(isNumber ? 'numbers' : 'texts', row, stated);
+  if (isAmount && written !== stated) parts.add('unit', row, written - stated);
   if (arr?.state[i] !== State.number) {
     const id = arr?.state[i] === State.missing ? 'missing' : written < 0 ? 'negative' : 'unreadable';
     parts.add(id, row, isAmount ? -written : 0);

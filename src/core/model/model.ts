@@ -24,6 +24,15 @@ export const ANSWERS = [
   'each',
   'days30',
   'orders',
+  'cents',
+  'thousands',
+  'ten-thousands',
+  'millions',
+  'whole',
+  'cents-keep',
+  'thousands-keep',
+  'ten-thousands-keep',
+  'millions-keep',
   'ignore',
 ] as const;
 export type Answer = (typeof ANSWERS)[number];

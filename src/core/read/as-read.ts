@@ -73,11 +73,35 @@ export function namesChurn(header: string): boolean {
   return LEFT.test(header);
 }
 
-/** What the amounts of a column are worth in the base; null where all are one currency. */
+const UNITS: Readonly<Record<string, number>> = {
+  cents: 0.01,
+  thousands: 1000,
+  'ten-thousands': 10_000,
+  millions: 1_000_000,
+};
+
+/** How much one of the numbers of an amount column is, as a person said. */
+export function unitOf(field: Field, { readAs }: Pick<Model, 'readAs'>): number {
+  return UNITS[unitAnswer(readAs?.[field])] ?? 1;
+}
+
+/** `cents` of `cents-keep`, which says as well that all are one currency; '' where nobody said a unit. */
+export function unitAnswer(answer: string | undefined): string {
+  const unit = answer?.replace(/-keep$/, '') ?? '';
+  return unit in UNITS ? unit : '';
+}
+
+/** What the amounts of a column are worth: in whole units, and in the base; null where they stand as they are. */
 export function worthOf(field: Field, cells: Written, model: Model, codes: readonly Cell[] | null): InBase | null {
+  if (FIELDS[field].kind !== 'money') return null;
   const { currencies, readAs } = model;
-  const isOne = !currencies || FIELDS[field].kind !== 'money' || readAs?.[field] === 'keep';
-  return isOne ? null : inBase(cellsOf(cells), codes, currencies);
+  const unit = unitOf(field, model);
+  if (currencies && !readAs?.[field]?.endsWith('keep')) {
+    const base = inBase(cellsOf(cells), codes, currencies);
+    return unit === 1 ? base : { ...base, rates: base.rates.map((rate) => rate * unit) };
+  }
+  const { length } = cells.code;
+  return unit === 1 ? null : { rates: new Float64Array(length).fill(unit), signs: [], assumed: new Uint8Array(length) };
 }
 
 /** Most of its cells: a header such as "Amount in company currency" says less than they do. */

@@ -3,9 +3,12 @@
 import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
+import { unitAnswer, unitOf } from './as-read.ts';
 import { type Currency, currencyBeside } from './currency.ts';
 import { provenOrder } from './date.ts';
+import { CENTS } from './field-names.ts';
 import { markOfColumn, notationOf, parseNumber, provenMark, settled } from './number.ts';
+import { headerKey } from './words.ts';
 import { cellsOf, numbersOf, tallies, type Written, writtenAt } from './written.ts';
 
 /** What to store as `readAs` of the field, and what it means. */
@@ -18,6 +21,8 @@ export interface DoubtAnswer {
 export interface Asked {
   readonly field: Field;
   readonly header: string;
+  /** Of all columns. */
+  readonly headers: readonly string[];
   readonly cells: Written;
   /** By row; NaN for a cell that is no plain number, a percentage too. */
   readonly numbers: () => Float64Array;
@@ -39,15 +44,31 @@ interface Found {
   /** Index of the cell that shows it. */
   readonly at: number;
   readonly currencies?: readonly CurrencyFound[];
+  /** Where they hang on what was found. */
+  readonly answers?: readonly DoubtAnswer[];
 }
 
 interface Kind {
   readonly isOf: (field: Field) => boolean;
+  /** Whether the answer so far leaves it open; unanswered, unless said. */
+  readonly isOpen?: (answer: string | undefined) => boolean;
   readonly find: (asked: Asked) => Found | null;
   readonly answers: readonly DoubtAnswer[];
 }
 
 const DO_NOT_USE = { readAs: 'ignore', means: 'do not use' } as const;
+
+const HOW_WRITTEN = ['dmy', 'mdy', '.', ','];
+
+/** How a date or a number is written answers no doubt about what it means. */
+export function isUnanswered(answer: string | undefined): boolean {
+  return answer === undefined || HOW_WRITTEN.includes(answer);
+}
+
+/** A unit says nothing of the currency. */
+function isUnitAtMost(answer: string | undefined): boolean {
+  return isUnanswered(answer) || answer === 'whole' || unitAnswer(answer) === answer;
+}
 
 export const KINDS: readonly Kind[] = [
   {
@@ -69,15 +90,18 @@ export const KINDS: readonly Kind[] = [
       { readAs: 'each', means: 'each by itself: up to 1 a fraction, above it percent points' },
     ],
   },
+  { isOf: (field) => FIELDS[field].kind === 'money', find: unitOfAmounts, answers: [] },
   {
     isOf: (field) => FIELDS[field].kind === 'money',
+    isOpen: isUnitAtMost,
     find: currencies,
-    answers: [{ readAs: 'keep', means: 'they are all one currency' }, DO_NOT_USE],
+    answers: [],
   },
   {
     isOf: (field) => field === 'arr',
+    isOpen: isUnitAtMost,
     find: amounts,
-    answers: [DO_NOT_USE, { readAs: 'keep', means: 'use' }],
+    answers: [],
   },
   {
     isOf: (field) => FIELDS[field].kind === 'date',
@@ -143,6 +167,86 @@ function percentOrFraction({ numbers: ofRows, cells }: Asked): Found | null {
   return { question: `${low} and ${high} stand in one column. Are they fractions or percent points?`, at: above };
 }
 
+/** Headers of Chargebee, of Stripe's records, and of any column that says it. */
+const SAYS_CENTS =
+  /^(subscriptions|customers|invoices)\.|^(unit_amount|plan[._]amount|amount_(due|paid|total))$|(^|[\s_(])cents?\b/i;
+
+const SAYS_UNIT: readonly (readonly [unit: string, says: RegExp])[] = [
+  ['cents', /(?<![a-z])(?:cents?|centimes|centavos)(?![a-z])/i],
+  ['ten-thousands', /万円|[（(]万[）)]/],
+  ['millions', /(?<![a-z])(?:millions?|millionen|mio|mn|mln)(?![a-z])|百万円/i],
+  [
+    'thousands',
+    /(?<!\d)['’]?000s?(?!\d)|(?<![a-z])(?:thousands?|tsd|tausend|t(?:eur|usd)|milliers|miles|mila|mil|duizend)(?![a-z])|(?:\bin |[([])k\b|\bT€|\bk ?(?:[$€£]|eur|usd)|[$€£] ?k\b|千円/i,
+  ],
+];
+
+const UNIT_MEANS: Readonly<Record<string, string>> = {
+  cents: 'cents: divide by 100',
+  thousands: 'thousands: times 1,000',
+  'ten-thousands': '万: times 10,000',
+  millions: 'millions: times 1,000,000',
+};
+
+function unitAnswers(unit: string): DoubtAnswer[] {
+  return [
+    { readAs: unit, means: UNIT_MEANS[unit] as string },
+    { readAs: 'whole', means: 'read them as they are' },
+  ];
+}
+
+const MANY_AMOUNTS = 20;
+/** Nobody keeps a book of customers that all pay less. */
+const FEW_UNITS = 1000;
+
+/** ChartMogul, Chargebee and Stripe keep amounts in cents; a header may say thousands. */
+function unitOfAmounts({ field, header, headers, cells, numbers: ofRows, model }: Asked): Found | null {
+  const said = SAYS_UNIT.find(([, says]) => says.test(header));
+  const ofCents = headers.find((other) => other !== header && SAYS_CENTS.test(other));
+  const isOfCents = ofCents !== undefined || isOfChartMogul(headers);
+  if (!said && !isOfCents && cells.number.some((number) => number >= FEW_UNITS)) return null;
+  const numbers = ofRows();
+  const at = numbers.findIndex((number) => number > 0);
+  if (at < 0) return null;
+  if (said) {
+    const [unit, says] = said;
+    return {
+      question: `its header says "${says.exec(header)?.[0]}". Are its numbers that?`,
+      at,
+      answers: unitAnswers(unit),
+    };
+  }
+  if (isOfCents && areWhole(numbers)) {
+    const who = ofCents === undefined ? 'ChartMogul' : `the system with a column "${ofCents}"`;
+    const question = `${who} keeps amounts in cents, and these are whole numbers. Are they cents?`;
+    return { question, at, answers: unitAnswers('cents') };
+  }
+  const largest = numbers.reduce((most, number) => (number > most ? number : most), 0);
+  if (model.mapping[field] || largest >= FEW_UNITS) return null;
+  if (countUpTo(numbers, largest) < MANY_AMOUNTS) return null;
+  return { question: `the largest is ${largest}. Are they thousands?`, at, answers: unitAnswers('thousands') };
+}
+
+function isOfChartMogul(headers: readonly string[]): boolean {
+  const list = CENTS.split('|');
+  return headers.filter((header) => list.includes(headerKey(header))).length >= 2;
+}
+
+function areWhole(numbers: Float64Array): boolean {
+  const some = numbers.filter((number) => number !== 0 && !Number.isNaN(number));
+  return some.length >= FEW_ODD && some.every(Number.isInteger);
+}
+
+/** Said beside the unit that a person said before. */
+function keeping(field: Field, { readAs }: Model, others: readonly DoubtAnswer[]): readonly DoubtAnswer[] {
+  const unit = unitAnswer(readAs?.[field]);
+  if (unit === '') return others;
+  return others.map((answer) => (answer.readAs === 'keep' ? { ...answer, readAs: `${unit}-keep` } : answer));
+}
+
+const KEEP_OR_NOT: readonly DoubtAnswer[] = [{ readAs: 'keep', means: 'they are all one currency' }, DO_NOT_USE];
+const NOT_OR_KEEP: readonly DoubtAnswer[] = [DO_NOT_USE, { readAs: 'keep', means: 'use' }];
+
 const CURRENCY_FIELDS: readonly Field[] = ['arr', 'mrr', 'tcv', 'priorArr'];
 
 function currencies({ cells, field, beside, codes, model }: Asked): Found | null {
@@ -176,6 +280,7 @@ function currencies({ cells, field, beside, codes, model }: Asked): Found | null
   return {
     question: `${[...found.keys()].join(', ')} stand in one column. What is each worth in one currency?`,
     at: second?.at as number,
+    answers: keeping(field, model, KEEP_OR_NOT),
     currencies: [...found.values()].map(({ currency, accounts }) => ({ ...currency, accounts })),
   };
 }
@@ -183,12 +288,13 @@ function currencies({ cells, field, beside, codes, model }: Asked): Found | null
 const MOST_TIMES = 50;
 
 /** A customer's own turnover is no ARR, also where a person took it for one. */
-function amounts({ header, numbers: ofRows, beside, locale }: Asked): Found | null {
+function amounts({ field, header, numbers: ofRows, beside, locale, model }: Asked): Found | null {
   const mrr = beside('mrr');
   if (!mrr) return null;
   const [numbers, monthly] = [ofRows(), numbersIn('mrr', mrr, locale)];
+  const times = unitOf(field, model) / unitOf('mrr', model);
   const ratios = numbers
-    .map((number, i) => number / ((monthly[i] as number) * 12))
+    .map((number, i) => (number * times) / ((monthly[i] as number) * 12))
     .filter((ratio) => ratio > 0 && Number.isFinite(ratio));
   ratios.sort();
   const median = ratios[Math.floor(ratios.length / 2)] ?? 0;
@@ -196,6 +302,7 @@ function amounts({ header, numbers: ofRows, beside, locale }: Asked): Found | nu
   return {
     question: `"${header}" is ${Math.round(median)} times MRR × 12. Is it the customer's own turnover?`,
     at: numbers.findIndex((number) => number > 0),
+    answers: keeping(field, model, NOT_OR_KEEP),
   };
 }
 

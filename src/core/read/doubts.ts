@@ -3,7 +3,7 @@
 import type { Field } from '../model/fields.ts';
 import type { Model } from '../model/model.ts';
 import { currencyCells } from './as-read.ts';
-import { type Asked, type CurrencyFound, type DoubtAnswer, KINDS, numbersIn } from './doubt-kinds.ts';
+import { type Asked, type CurrencyFound, type DoubtAnswer, isUnanswered, KINDS, numbersIn } from './doubt-kinds.ts';
 import type { Header } from './header.ts';
 import { address, textIn, type Values } from './values.ts';
 import { type Written, writtenColumns } from './written.ts';
@@ -35,15 +35,17 @@ export function doubtsOf(values: Values, table: Header, model: Model, locale: st
   const codes = currencyCells(values, table);
   // One column after the other: they share the room for their numbers.
   const room = new Float64Array(rows.length);
+  const headers = (values[headerRow] as Values[number]).map((_, column) => textIn(values, headerRow, column));
   for (const [name, column] of Object.entries(columnOf)) {
     const field = name as Field;
-    const kinds = KINDS.filter(({ isOf }) => isOf(field));
-    if (kinds.length === 0 || isAnswered(field, model)) continue;
+    const kinds = KINDS.filter(({ isOf, isOpen = isUnanswered }) => isOf(field) && isOpen(model.readAs?.[field]));
+    if (kinds.length === 0) continue;
     const header = textIn(values, headerRow, column);
     const cells = read.get(field) as Written;
     const asked: Asked = {
       field,
       header,
+      headers,
       cells,
       numbers: () => numbersIn(field, cells, locale, room),
       locale,
@@ -60,11 +62,6 @@ export function doubtsOf(values: Values, table: Header, model: Model, locale: st
     }
   }
   return doubts.sort((a, b) => a.column - b.column);
-}
-
-function isAnswered(field: Field, { readAs }: Model): boolean {
-  const answer: string | undefined = readAs?.[field];
-  return answer !== undefined && !['dmy', 'mdy', '.', ','].includes(answer);
 }
 
 /** What a column of another field counts, as a person said. */

@@ -25,7 +25,6 @@ export interface Evidence {
   readonly isYesNo: boolean;
   /** `98% of its values are numbers` */
   readonly words: string;
-  readonly largest: number;
 }
 
 export interface KnownWords {
@@ -86,7 +85,6 @@ export function evidenceOf(field: Field, texts: ReadonlyMap<Cell, number>, { of 
     isByWords,
     isYesNo: filled > 0 && cells.every((cell) => flagOf(cell) >= 0),
     words: wordsOf(what, share, cells),
-    largest: kind === 'money' ? fits.reduce<number>((most, cell) => Math.max(most, numberLike(cell)), 0) : 0,
   };
 }
 

@@ -300,7 +300,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   updatedja: '更新日',
   estado: 'estado stato',
   years: 'years yrs jahre jahren annees ans anos anni jaren 年数 yr_term 契約年',
-  unit: 'cents cent centimes centavos thousand tsd teur tausend milliers miles mila mil duizend millions million mio mn mln k keur kusd ke meur 千円 百万円 万円',
+  unit: 't_€ cents cent centimes centavos thousand tsd teur tausend milliers miles mila mil duizend millions million mio mn mln k keur kusd ke meur 千円 百万円 万円',
   activation:
     'activation activated aktivierung aktivierungs activacion attivazione ativacao activatie 導入日 contratacao contratacion acquired acquisition',
   payment:

@@ -5,7 +5,7 @@ import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
 import { type Evidence, evidenceOf, type KnownWords, knownWords } from './evidence.ts';
-import { CENTS, LEDGER } from './field-names.ts';
+import { LEDGER } from './field-names.ts';
 import { type Meaning, meaningOf, plainMeaningOf } from './header-meaning.ts';
 import { numberLike } from './number.ts';
 import { ACTIVE_STATUSES } from './said-at-once.ts';
@@ -114,7 +114,6 @@ class Proposer {
   private readonly verdicts = new Map<number, Verdict>();
   private readonly taken = new Map<Field, string>();
   private readonly isLedger: boolean;
-  private readonly isInCents: boolean;
 
   constructor(
     private readonly columns: readonly ColumnFacts[],
@@ -123,7 +122,6 @@ class Proposer {
   ) {
     this.words = knownWords(options.model);
     this.isLedger = this.count(LEDGER) >= 3;
-    this.isInCents = this.count(CENTS) >= 2;
   }
 
   private count(keys: string): number {
@@ -209,21 +207,7 @@ class Proposer {
         !isSame(other.facts, facts),
     );
     if (twin) return `"${twin.facts.header}" matches as well. Rename the one not to read`;
-    return FIELDS[field].kind === 'money' ? this.unitDoubt(facts, evidence) : '';
-  }
-
-  private unitDoubt({ header, cells }: ColumnFacts, { filled, largest }: Evidence): string {
-    if (this.isInCents) return 'ChartMogul exports cents. Divide by 100 first, or is that done?';
-    const cents = this.columns.find((other) => other.header !== header && SAYS_CENTS.test(other.header));
-    if (cents && areWhole(cells)) {
-      return `"${cents.header}" is of a system that keeps amounts in cents, and these are whole numbers. Divide by 100 first, or is that done?`;
-    }
-    const unit =
-      /(?<!\d)['’]?000s?(?!\d)|(?<![a-z])(?:thousands?|tsd|tausend|t(?:eur|usd)|milliers|miles|millions?|millionen|mio|mn|mln|cents?|centimes|centavos)(?![a-z])|(?:\bin |[([])k\b|\bk ?(?:[$€£]|eur|usd)|[$€£] ?k\b|[千万]円/i.exec(
-        header,
-      );
-    if (unit) return `are the numbers in ${unit[0]}? They are read as they are`;
-    return filled >= 20 && largest > 0 && largest < 1000 ? `the largest is ${largest}. Are they thousands?` : '';
+    return '';
   }
 
   /** A column of status words is proposed whatever its header. */
@@ -266,15 +250,6 @@ class Proposer {
     }
     return { field: null, confidence: 'none', reason: header ? 'no field has this header' : 'no header' };
   }
-}
-
-/** Headers of Chargebee, of Stripe's records, and of any column that says it. */
-const SAYS_CENTS =
-  /^(subscriptions|customers|invoices)\.|^(unit_amount|plan[._]amount|amount_(due|paid|total))$|(^|[\s_(])cents?\b/i;
-
-function areWhole(cells: Values[number]): boolean {
-  const numbers = cells.map(numberLike).filter((number) => number !== 0 && !Number.isNaN(number));
-  return numbers.length >= FEW && numbers.every(Number.isInteger);
 }
 
 const HEALTH_IN_WORDS =

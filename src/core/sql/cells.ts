@@ -2,6 +2,7 @@
 
 import { FIELDS, type Field, type FieldKind } from '../model/fields.ts';
 import type { Criterion, Model } from '../model/model.ts';
+import { unitOf } from '../read/as-read.ts';
 import { rangeOf } from '../read/read-column.ts';
 import { NO, YES } from '../read/words.ts';
 import type { Dialect } from './dialect.ts';
@@ -183,8 +184,9 @@ function numberCells(
   [low, high]: readonly [number, number],
 ): Cells {
   const { query } = reading;
-  const given = query.let(`${key}_given`, query.dialect.double(raw));
-  const isBlank = `${given} IS NULL`;
+  const stated = query.let(`${key}_given`, query.dialect.double(raw));
+  const given = kind === 'money' ? inUnits(reading, key as Field, stated) : stated;
+  const isBlank = `${stated} IS NULL`;
   const scaled = kind === 'percent' || kind === 'health' ? inScale(reading, key, kind, given) : given;
   if (kind === 'money' && key !== 'mrr' && key !== 'tcv') {
     const cents = query.let(`${key}_cents`, centsOf(reading, within(reading, given, -MOST, MOST)));
@@ -204,6 +206,13 @@ function numberCells(
 export function centsOf({ query: { dialect } }: Reading, amount: string): string {
   const [hundred, nudge, half] = [100, 1 + 2 ** -51, 0.5].map(dialect.number);
   return dialect.whole(`FLOOR(${amount} * ${hundred} * ${nudge} + ${half})`);
+}
+
+/** In whole units, as core multiplies and what it then rounds. */
+function inUnits({ query: { dialect }, model }: Reading, field: Field, given: string): string {
+  const unit = unitOf(field, model);
+  if (unit === 1) return given;
+  return unit < 1 ? `(${given} / ${dialect.number(1 / unit)})` : `(${given} * ${dialect.number(unit)})`;
 }
 
 const HEALTH_TIMES: Readonly<Record<string, number>> = { '0-1': 100, '0-5': 20, '0-10': 10 };

@@ -89,6 +89,16 @@ it('the ARR total comes from the cells of its column, step by step (S82)', async
   expect(line.slice(3, 7)).toEqual([298751.05, 298751.05, 0, 'Reconciles']);
 });
 
+it('an ARR in cents reconciles to the cent, with a line of its own', async () => {
+  const book = await bookOf('total-sums.xlsx', { readAs: { arr: 'cents' } });
+  const [, , , amount, cells] = lineIn(book, 'Control totals', 'plus the change from cents or thousands');
+  // 0.99 of 248,800.295 in numbers and 87,250.75 in texts.
+  expect(amount).toBeCloseTo(-332690.53455, 6);
+  expect(cells).toBe(11);
+  const line = lineIn(book, 'Control totals', 'ARR in = sum of tiers');
+  expect(line.slice(3, 7)).toEqual([2987.51, 2987.51, 0, 'Reconciles']);
+});
+
 it('hours of ARR tiers count the programs and the buffer of their source (S33, S72)', () => {
   const model = resolveModel({});
   const served = { source: 'arr', scale: model.segmentScales.arr } as const;

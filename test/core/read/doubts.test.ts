@@ -62,6 +62,53 @@ describe('a column in doubt', () => {
     expect(read('arr', 'ARR', cells, { readAs: { arr: 'keep' } })).toEqual([120000, 90000, 5, 10]);
   });
 
+  it('of amounts in cents or thousands is read in whole units', () => {
+    const cents = [480001, '$1,250,000', -5, 0, ''];
+    expect(asked('ARR (cents)', cents)).toEqual(['arr']);
+    const as = (arr: string, cells: readonly Cell[] = cents) => read('arr', 'ARR (cents)', cells, { readAs: { arr } });
+    expect(as('cents')).toEqual([4800.01, 12500, null, 0, null]);
+    expect(as('whole')).toEqual([480001, 1250000, null, 0, null]);
+    expect(as('thousands', [12.5, '9.6'])).toEqual([12500, 9600]);
+    expect(as('millions', [0.07])).toEqual([70000]);
+    for (const header of ['ARR in thousands', 'ARR (k€)', "ARR '000", 'ARR (T€)', 'ARR（千円）', 'ARR（万円）']) {
+      expect(asked(header, [12])).toEqual(['arr']);
+    }
+    const many = Array.from({ length: 20 }, (_, i) => i * 10);
+    expect(asked('ARR', many)).toEqual(['arr']);
+    expect(asked('ARR', [...many, 1000])).toEqual([]);
+  });
+
+  it('of a system that keeps cents is asked where its amounts are whole', () => {
+    const askedBeside = (headers: readonly string[], cells: readonly Cell[]) =>
+      readSheet(
+        {
+          sheetName: 's',
+          values: [['Account name', 'MRR', ...headers], ...cells.map((cell, i) => [`A${i}`, cell])],
+          ownColumns: {},
+          locale: 'en_US',
+        },
+        resolveModel({}),
+      ).header.doubts?.map(({ question }) => question);
+    const whole = [400000, 1041600, 0, 80000];
+    for (const header of ['subscriptions.id', 'customers.company', 'unit_amount', 'discount (cents)']) {
+      expect(askedBeside([header], whole)).toEqual([
+        `the system with a column "${header}" keeps amounts in cents, and these are whole numbers. Are they cents?`,
+      ]);
+      expect(askedBeside([header], [...whole, 99.5])).toEqual([]);
+    }
+    expect(askedBeside(['SUBSCRIBER_SINCE', 'BILLING_CYCLE'], whole)?.[0]).toContain('ChartMogul');
+    expect(askedBeside(['Plan', 'Percent'], whole)).toEqual([]);
+  });
+
+  it('of cents in two currencies keeps its unit through the other answer', () => {
+    const cells = ['$120000', '€90000', '$50', '$7'];
+    const as = (arr: string) => sheet('ARR (cents)', cells, { readAs: { arr } }).header.doubts?.[0]?.answers;
+    expect(as('cents')?.map(({ readAs }) => readAs)).toEqual(['cents-keep', 'ignore']);
+    expect(read('arr', 'ARR (cents)', cells, { readAs: { arr: 'cents-keep' } })).toEqual([1200, 900, 0.5, 0.07]);
+    const currencies = { base: 'USD', rates: { EUR: 1.1 }, entered: '2026-06-30' };
+    expect(read('arr', 'ARR (cents)', cells, { currencies, readAs: { arr: 'cents' } })).toEqual([1200, 990, 0.5, 0.07]);
+  });
+
   it('of odd numbers is asked only when there are three and over 5% of them', () => {
     expect(asked('Frequency', [8, 20, 9, 1])).toEqual(['usageFrequency']);
     expect(asked('Frequency', [8, 20, 7, 1])).toEqual([]);

@@ -84,7 +84,16 @@ export const MODELS: readonly (readonly [what: string, document: object])[] = [
       rubrics: { firmographic: { criteria: [{ field: 'industry' }, { field: 'employees' }] } },
     },
   ],
-  ['quantiles as the R package has them', { ...BASE, segmentBy: 'arr', preset: 'methods', rfmMode: 'rfm-r' }],
+  [
+    'quantiles as the R package has them, amounts in cents',
+    {
+      ...BASE,
+      readAs: { ...BASE.readAs, arr: 'cents', priorArr: 'thousands' },
+      segmentBy: 'arr',
+      preset: 'methods',
+      rfmMode: 'rfm-r',
+    },
+  ],
   [
     'frozen edges, milestones, fractions each by itself',
     {
