@@ -44,7 +44,7 @@ export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
   }
 
   setFontWeight(weight: Look): Range {
-    return this.#style(() => ({ bold: weight === 'bold' || undefined }));
+    return this.#style({ bold: weight === 'bold' || undefined });
   }
 
   setFontWeights(weights: Look[][]): Range {
@@ -61,7 +61,7 @@ export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
   }
 
   setBackground(color: Look): Range {
-    return this.#style(() => ({ background: color ?? undefined }));
+    return this.#style({ background: color ?? undefined });
   }
 
   setBackgrounds(colors: Look[][]): Range {
@@ -73,11 +73,11 @@ export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
   }
 
   setVerticalAlignment(align: Look): Range {
-    return this.#style(() => ({ vertical: align === 'top' || align === 'middle' ? align : undefined }));
+    return this.#style({ vertical: align === 'top' || align === 'middle' ? align : undefined });
   }
 
   setWrap(isWrapped: boolean): Range {
-    return this.#style(() => ({ wrap: isWrapped ? 'WRAP' : 'OVERFLOW' }));
+    return this.#style({ wrap: isWrapped ? 'WRAP' : 'OVERFLOW' });
   }
 
   shiftColumnGroupDepth(delta: number): Range {
@@ -130,15 +130,20 @@ export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
     return asGoogle<Range>(this);
   }
 
-  #style(patchOf: (i: number, j: number) => StylePatch): Range {
-    requireEditable(this.session.workbook, this.area);
-    changeStyle(this.session.workbook, this.area, patchOf);
-    return asGoogle<Range>(this);
+  #style(patch: StylePatch): Range {
+    return this.#patched(() => patch);
   }
 
   #styles<T>(values: T[][], patchOf: (value: T) => StylePatch): Range {
     requireSize(values, this.area.rows, this.area.columns);
-    return this.#style((i, j) => patchOf(values[i]?.[j] as T));
+    const patches = new Map(values.flatMap((row) => row.map((value) => [value, patchOf(value)])));
+    return this.#patched((i, j) => patches.get(values[i]?.[j] as T) as StylePatch);
+  }
+
+  #patched(patchOf: (i: number, j: number) => StylePatch): Range {
+    requireEditable(this.session.workbook, this.area);
+    changeStyle(this.session.workbook, this.area, patchOf);
+    return asGoogle<Range>(this);
   }
 }
 

@@ -1,24 +1,42 @@
 import type { Area } from '../workbook/area.ts';
-import type { Cell, Style } from '../workbook/cell.ts';
+import { type Cell, isBlank, type Style } from '../workbook/cell.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 export type StylePatch = { [K in keyof Style]?: Style[K] | undefined };
 
-/** Changes the look of an area; `patchOf` may tell cells apart. Cells that look alike go on sharing one style. */
+/**
+ * Changes the look of an area. Cells that look alike go on sharing one style, and blank ones one cell: a format on a
+ * thousand empty rows is one object.
+ * @param patchOf may tell cells apart; a patch that is the same object is worked out once
+ */
 export function changeStyle(workbook: Workbook, area: Area, patchOf: (i: number, j: number) => StylePatch): void {
-  const shared = new Map<Style | undefined, Map<string, Style | undefined>>();
-  workbook.restyle(area, ({ style, ...cell }, i, j): Cell => {
+  const restyled = new Map<StylePatch, (cell: Cell) => Cell>();
+  workbook.restyle(area, (cell, i, j) => {
     const patch = patchOf(i, j);
-    const key = JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value));
-    const known = shared.get(style) ?? new Map<string, Style | undefined>();
-    shared.set(style, known);
-    if (!known.has(key)) known.set(key, patched(style, patch));
-    const next = known.get(key);
-    return next ? { ...cell, style: next } : cell;
+    const known = restyled.get(patch) ?? restyling(patch);
+    restyled.set(patch, known);
+    return known(cell);
   });
 }
 
+function restyling(patch: StylePatch): (cell: Cell) => Cell {
+  const styles = new Map<Style | undefined, Style | undefined>();
+  const blanks = new Map<Cell, Cell>();
+  return (cell) => {
+    const { style: old, ...rest } = cell;
+    if (!styles.has(old)) styles.set(old, patched(old, patch));
+    const style = styles.get(old);
+    if (style === old) return cell;
+    const next = blanks.get(cell) ?? (style ? { ...rest, style } : rest);
+    if (isBlank(cell)) blanks.set(cell, next);
+    return next;
+  };
+}
+
+/** The same style where the patch changes nothing. */
 function patched(style: Style | undefined, patch: StylePatch): Style | undefined {
+  const isSame = Object.entries(patch).every(([key, value]) => style?.[key as keyof Style] === value);
+  if (isSame) return style;
   const entries = Object.entries({ ...style, ...patch }).filter(([, value]) => value !== undefined && value !== null);
   return entries.length > 0 ? (Object.fromEntries(entries) as Style) : undefined;
 }
