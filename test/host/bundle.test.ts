@@ -32,6 +32,13 @@ describe('functions of the bundle', () => {
     ]);
   });
 
+  it('are those after the program of the add-on, whatever stands in its texts', () => {
+    const names = (program: string) => topLevelFunctions(`${program}\nfunction ours() {}`).map(({ name }) => name);
+    expect(names('var Tierwise=(()=>{function inner(){}return inner})();')).toEqual(['ours']);
+    expect(names('var Tierwise=(()=>`\nfunction text() {}`)();')).toEqual(['ours']);
+    expect(names('function first() {}\n(()=>{})();')).toEqual(['first', 'ours']);
+  });
+
   it('run in a world without timers, network and Node', () => {
     const names = [
       'setTimeout',
