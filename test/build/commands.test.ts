@@ -53,6 +53,7 @@ const ELSEWHERE: Record<string, string> = {
   'npm run bench -- peers': 'by hand, on a quiet machine',
   'npm run screens': 'by hand, when a picture changes',
   'npm run test:bigquery': 'test/core/sql/agreement.test.ts',
+  'npm run trials:sql': 'by hand, when the SQL changes',
   'npm i --no-save': 'a network',
   'npx clasp login': 'an account',
   'npm run push': 'an account',

@@ -45,8 +45,14 @@ function percentCell(cell: Cell, answer: string): Cell {
   const { value } = number;
   const isFraction = answer === 'fractions' || (answer === 'each' && value <= 1);
   return isFraction || answer === 'points' || answer === 'each'
-    ? `${isFraction ? exactly(value * 100) : value}%`
+    ? `${plain(isFraction ? exactly(value * 100) : value)}%`
     : cell;
+}
+
+/** What is left of 0.1 + 0.2 - 0.3 has no exponent in a text that is read again. */
+function plain(value: number): string {
+  const text = String(value);
+  return text.includes('e-') ? value.toFixed(20) : text;
 }
 
 function swapped(cell: Cell): Cell {

@@ -29,8 +29,9 @@ export interface Cells {
 
 /** What stands for an error cell among words. */
 const ERROR = '#!';
-const ERROR_CELL = String.raw`^\s*(#[A-Z][A-Z0-9_/]*[!?]?|Loading\.\.\.)\s*$`;
-const MISSING = ['', 'n/a', 'na', '-', 'null', 'none', 'tbd', '#n/a'];
+const ERROR_CELL = '^(#[A-Z][A-Z0-9_/]*[!?]?|Loading[.][.][.])$';
+/** As a pattern: of a list an engine makes a table that it joins. */
+const MISSING = '^(|#?n/a|na|[-—–]|null|none|tbd)$';
 
 export const FALSE = '1 = 0';
 export const NULL = 'NULL';
@@ -72,7 +73,7 @@ function cellsOf(
   range: readonly [low: number, high: number],
 ): Cells {
   const raw = `t.${reading.query.dialect.name(column.name)}`;
-  if (kind === 'text' && !COMPARED.includes(key)) return textCells(reading, key, raw);
+  if (kind === 'text' && !COMPARED.includes(key)) return textCells(reading, key, raw, column.type);
   if (WORDS.includes(kind)) return wordCells(reading, key, raw, column);
   if (kind === 'flag') return flagCells(reading, key, raw, column);
   if (kind === 'either' && column.type === 'text') return eitherCells(reading, key, raw, range);
@@ -87,36 +88,49 @@ function typeSentence(key: string, { name, type }: TableColumn, wanted: ColumnTy
 }
 
 /** Distinct texts are cleaned once and joined: a million rows have few of them. */
-function words({ query }: Reading, key: string, raw: string): string {
+function distinctTexts({ query }: Reading, key: string, raw: string): string {
+  const text = query.let(`${key}_text`, `COALESCE(${query.dialect.asText(raw)}, '')`);
+  return query.ofText(`${key}_clean`, text, query.dialect.cleaned('key'));
+}
+
+function words(reading: Reading, key: string, raw: string): string {
+  const { query } = reading;
   const { dialect } = query;
-  const text = query.let(`${key}_text`, dialect.asText(raw));
-  return query.perValue(key, text, (step) => {
-    const read = `CASE WHEN ${isMissingWord(dialect, 'word')} THEN NULL WHEN ${dialect.matches('key', ERROR_CELL)} THEN ${dialect.text(ERROR)} ELSE word END`;
-    const texts = `SELECT DISTINCT ${text} AS key FROM ${step} WHERE ${text} IS NOT NULL`;
-    return `SELECT key, ${read} AS value FROM (SELECT key, ${wordOf(dialect, 'key')} AS word FROM (${texts}) AS texts) AS words`;
-  });
+  const clean = distinctTexts(reading, key, raw);
+  const word = `TRANSLATE(LOWER(${clean}), '–—‑×', '---x')`;
+  return query.let(
+    key,
+    `CASE WHEN ${saysNothing(dialect, clean)} THEN NULL WHEN ${dialect.matches(clean, ERROR_CELL)} THEN ${dialect.text(ERROR)} ELSE ${word} END`,
+  );
 }
 
-/** A text as labels are compared. */
-function wordOf(dialect: Dialect, text: string): string {
-  return `TRANSLATE(LOWER(${dialect.cleaned(text)}), '–—‑×', '---x')`;
-}
-
-function isMissingWord(dialect: Dialect, word: string): string {
-  return `${word} IN (${MISSING.map(dialect.text).join(', ')})`;
+/** Of a text that is clean: a long one says something. */
+function saysNothing(dialect: Dialect, text: string): string {
+  return `LENGTH(${text}) <= 4 AND ${dialect.matches(`LOWER(${text})`, MISSING)}`;
 }
 
 /** Texts of which hardly any is like another: only errors among them are told, and which of them are there. */
-function textCells(reading: Reading, key: string, raw: string): Cells {
+function textCells(reading: Reading, key: string, raw: string, type: ColumnType): Cells {
+  const text =
+    type === 'text'
+      ? cleanText(reading, key, raw)
+      : reading.query.let(`${key}_text`, reading.query.dialect.asText(raw));
   const { dialect } = reading.query;
-  const text = reading.query.let(`${key}_text`, dialect.asText(raw));
-  const isBlank = `(${text} IS NULL OR ${isMissingWord(dialect, `LOWER(${cleanText(reading, text)})`)})`;
-  return { numbers: { sql: NULL }, words: NULL, isUnusable: dialect.matches(text, ERROR_CELL), isBlank };
+  const isBlank = `(${text} IS NULL OR (${saysNothing(dialect, text)}))`;
+  const isError = `${dialect.matches(text, ERROR_CELL)} AND LOWER(${text}) <> '#n/a'`;
+  // Most texts have no such sign, which is cheaper to see.
+  const isUnusable = `(${text} LIKE '%#%' OR ${text} LIKE 'Loading%') AND ${isError}`;
+  return { numbers: { sql: NULL }, words: text, isUnusable: `(${isUnusable})`, isBlank };
 }
 
 /** Most texts have nothing to clean, and one look says so. */
-export function cleanText({ query: { dialect } }: Reading, text: string): string {
-  return `CASE WHEN ${dialect.matches(text, CLEAN)} THEN ${text} ELSE ${dialect.cleaned(text)} END`;
+function cleanText({ query }: Reading, key: string, raw: string): string {
+  const { dialect } = query;
+  const text = query.let(`${key}_text`, dialect.asText(raw));
+  return query.let(
+    `${key}_clean`,
+    `CASE WHEN ${dialect.matches(text, CLEAN)} THEN ${text} ELSE ${dialect.cleaned(text)} END`,
+  );
 }
 
 const CLEAN = '^[!-~]+( [!-~]+)*$';
@@ -149,15 +163,21 @@ function flagCells(reading: Reading, key: string, raw: string, column: TableColu
   return { numbers: { sql: value, per: 1 }, words: NULL, isUnusable, isBlank: `${word} IS NULL` };
 }
 
-/** A number in a column of words, as `1.5` or `2x`. */
-const PLAIN = '^-?[0-9]+(\\.[0-9]+)?x?$';
+/** A number in a column of words, as `1.5`, `2x`, `120%` or `1,200`. */
+const PLAIN = '^[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]*)?[x%]?$';
 
 function eitherCells(reading: Reading, key: string, raw: string, [low, high]: readonly [number, number]): Cells {
   const { query } = reading;
   const { dialect } = query;
   const text = words(reading, `${key}_word`, raw);
-  const isNumber = dialect.matches(text, PLAIN);
-  const value = query.let(key, `CASE WHEN ${isNumber} THEN ${dialect.double(`REPLACE(${text}, 'x', '')`)} END`);
+  const written = query.let(
+    `${key}_written`,
+    `TRANSLATE(LOWER(${distinctTexts(reading, `${key}_word`, raw)}), '–−×', '--x')`,
+  );
+  const digits = ['x', ',', '%'].reduce((sql, sign) => `REPLACE(${sql}, '${sign}', '')`, written);
+  const [hundred, one] = [100, 1].map(dialect.number);
+  const number = `${dialect.double(digits)} / CASE WHEN RIGHT(${written}, 1) = '%' THEN ${hundred} ELSE ${one} END`;
+  const value = query.let(key, `CASE WHEN ${dialect.matches(written, PLAIN)} THEN ${number} END`);
   const inside = query.let(`${key}_inside`, within(reading, value, low, high));
   const isOutside = `(${value} IS NOT NULL AND ${inside} IS NULL)`;
   return {
@@ -168,8 +188,8 @@ function eitherCells(reading: Reading, key: string, raw: string, [low, high]: re
   };
 }
 
-/** No account has as much of anything; what is beyond is no number, as NaN. */
-const MOST = 1e300;
+/** No account has as much of anything; what is beyond is no number, as NaN: engines refuse what overflows. */
+const MOST = 1e150;
 
 function within({ query: { dialect } }: Reading, value: string, low: number, high: number): string {
   const [from, to] = [dialect.number(Math.max(low, -MOST)), dialect.number(Math.min(high, MOST))];
@@ -202,10 +222,10 @@ function numberCells(
   return { numbers: { sql: value }, words: NULL, isUnusable: `(${given} IS NOT NULL AND ${value} IS NULL)`, isBlank };
 }
 
-/** As core rounds money: half up, with the nudge of two ulps. */
+/** As core rounds money: half up, with the nudge of two ulps; a double, for amounts that no whole number of an engine holds. */
 export function centsOf({ query: { dialect } }: Reading, amount: string): string {
   const [hundred, nudge, half] = [100, 1 + 2 ** -51, 0.5].map(dialect.number);
-  return dialect.whole(`FLOOR(${amount} * ${hundred} * ${nudge} + ${half})`);
+  return `FLOOR(${amount} * ${hundred} * ${nudge} + ${half})`;
 }
 
 /** In whole units, as core multiplies and what it then rounds. */
@@ -223,15 +243,26 @@ function inScale({ query, model }: Reading, key: string, kind: FieldKind, given:
   const hundred = dialect.number(100);
   if (kind === 'health') {
     const times = HEALTH_TIMES[answer ?? ''];
-    return times ? `${given} * ${dialect.number(times)}` : given;
+    return times ? exactly(dialect, given, times) : given;
   }
-  if (answer === 'fractions') return given;
+  const fraction = `${exactly(dialect, given, 100)} / ${hundred}`;
+  if (answer === 'fractions') return fraction;
   if (answer === 'points') return `${given} / ${hundred}`;
   const one = dialect.number(1);
-  if (answer === 'each') return `CASE WHEN ${given} <= ${one} THEN ${given} ELSE ${given} / ${hundred} END`;
+  if (answer === 'each') return `CASE WHEN ${given} <= ${one} THEN ${fraction} ELSE ${given} / ${hundred} END`;
   // C10: percent points when any number of the column is above 1, else fractions.
-  const most = query.overall(`${key}_most`, given, (step) => `SELECT MAX(${given}) AS value FROM ${step}`);
+  const [most] = query.overall(
+    [`${key}_most`],
+    [given],
+    (rows, [name]) => `SELECT MAX(${given}) AS ${name} FROM ${rows}`,
+  );
   return `CASE WHEN ${most} > ${one} THEN ${given} / ${hundred} ELSE ${given} END`;
+}
+
+/** As core has it of 0.55 × 100: without binary noise. */
+function exactly({ number }: Dialect, given: string, times: number): string {
+  const rounded = `FLOOR(${given} * ${number(times)} * ${number(1e9)} + ${number(0.5)}) / ${number(1e9)}`;
+  return `CASE WHEN ${given} < ${number(0)} THEN ${given} ELSE ${rounded} END`;
 }
 
 // Times and durations arrive as dates of 1899-12-30: a date before 1950 is never one of an account.

@@ -20,7 +20,8 @@ export interface Dialect {
   cleaned(sql: string): string;
   /** The texts that are there, with commas between; blank for none. */
   listed(parts: readonly string[], separator: string): string;
-  /** Keeps an engine from working out a step once for each mention of it. */
+  /** Before a step that is read once, and before a table that several steps read: no engine is to work out anything twice. */
+  readonly step: string;
   readonly as: string;
 }
 
@@ -65,6 +66,7 @@ const duckdb: Dialect = {
   double: (sql) => `CAST(${sql} AS DOUBLE)`,
   matches: (sql, pattern) => `REGEXP_MATCHES(${sql}, ${quoted(pattern)})`,
   cleaned: cleaning(replaceAll, braced),
+  step: 'AS NOT MATERIALIZED',
   as: 'AS',
 };
 
@@ -75,13 +77,14 @@ const postgres: Dialect = {
   double: (sql) => `CAST(${sql} AS FLOAT8)`,
   matches: (sql, pattern) => `${sql} ~ ${quoted(pattern)}`,
   cleaned: cleaning(replaceAll, (code) => `\\u${code}`),
+  step: 'AS MATERIALIZED',
   as: 'AS MATERIALIZED',
 };
 
 const bigquery: Dialect = {
   title: 'BigQuery',
   name: (text) => `\`${text.replace(/[\\`]/g, '\\$&')}\``,
-  text: (value) => `'${value.replace(/[\\']/g, '\\$&')}'`,
+  text: (value) => `'${value.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}'`,
   number: (value) => (/[.e]/.test(String(value)) ? String(value) : `${value}.0`),
   double: (sql) => `CAST(${sql} AS FLOAT64)`,
   whole: (sql) => `CAST(${sql} AS INT64)`,
@@ -92,6 +95,7 @@ const bigquery: Dialect = {
   matches: (sql, pattern) => `REGEXP_CONTAINS(${sql}, r'${pattern}')`,
   cleaned: cleaning((sql, pattern, by) => `REGEXP_REPLACE(${sql}, r'${pattern}', '${by}')`, braced),
   listed: (parts, separator) => `ARRAY_TO_STRING([${parts.join(', ')}], '${separator}')`,
+  step: 'AS',
   as: 'AS',
 };
 

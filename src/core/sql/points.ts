@@ -31,7 +31,7 @@ export function criterionSql(
   if (!standIns) return withPoints(made.bits, 'isDated' in made ? { isDated: made.isDated } : {});
   const standIn = query.let(
     `${key}_instead`,
-    `CASE WHEN ${made.bits} & 7 > 0 THEN 0 ELSE ${standInOf(reading, criterion)} END`,
+    `CASE WHEN ${made.bits} & 7 > 0 THEN 0 ELSE ${standInOf(reading, criterion, key)} END`,
   );
   return withPoints(query.let(`${key}_all`, `${made.bits} | ${standIn}`), { isStandIn: `${standIn} > 0` });
 
@@ -59,6 +59,7 @@ function plainBits(reading: Reading, criterion: Criterion, key: string): string 
 
 function columnOf(reading: Reading, criterion: Criterion): Cells | undefined {
   if (criterion.field === null) return ownCells(reading, criterion);
+  if (criterion.field === 'arr') return arrCells(reading);
   return criterion.field === 'activeUsers' ? licenceUse(reading) : fieldCells(reading, criterion.field);
 }
 
@@ -189,7 +190,7 @@ function withoutRatioOfNothing(reading: Reading, bits: string, { numbers }: Cell
 }
 
 /** S47: size by the ARR, geography by the billing country. */
-function standInOf(reading: Reading, { field, ...criterion }: Criterion): string {
+function standInOf(reading: Reading, { field, ...criterion }: Criterion, key: string): string {
   const { query, model } = reading;
   const { dialect } = query;
   const arr = arrCells(reading);
@@ -203,5 +204,5 @@ function standInOf(reading: Reading, { field, ...criterion }: Criterion): string
     .map(([code, label]) => [normaliseLabel(code), read(label)] as const)
     .filter(([, points]) => points > 0)
     .map(([code, points]) => `WHEN ${dialect.text(code)} THEN ${points}`);
-  return whens.length > 0 ? `CASE ${country.words} ${whens.join(' ')} ELSE 0 END` : '0';
+  return whens.length > 0 ? query.let(`country_${key}`, `CASE ${country.words} ${whens.join(' ')} ELSE 0 END`) : '0';
 }

@@ -6,87 +6,175 @@ import type { Dialect } from './dialect.ts';
 const MARK = 'tw_';
 const NAMES = /\btw_\w+/g;
 
-/** What is worked out over all rows, for each distinct value of a key. */
-interface PerValue {
-  /** null: one value for all rows. */
-  readonly key: string | null;
-  readonly sql: (step: string) => string;
+function namesIn(sql: string): string[] {
+  return sql.match(NAMES) ?? [];
+}
+
+/** A table that is made of the rows, and into which they look; one of texts has a row for each distinct one. */
+interface Looked {
   readonly name: string;
+  /** null: it has one row. */
+  readonly key: string | null;
+  /** What it reads of the rows. */
+  readonly uses: readonly string[];
+  readonly sql: (rows: string) => string;
+  /** Whether all rows find one in it. */
+  readonly hasAll: boolean;
+  /** Values of its own columns, by their steps; the first are those of `sql`. */
+  readonly steps: [name: string, sql: string][][];
+}
+
+/** A value of a row. */
+interface Made {
+  readonly step: number;
+  readonly sql: string;
+  /** null: it is worked out a row. */
+  readonly table: Looked | null;
+  /** Step within the table. */
+  readonly inner: number;
 }
 
 export class Query {
-  private readonly stepOf = new Map<string, number>();
-  private readonly meant = new Map<string, string>();
-  private readonly steps: [name: string, sql: string][][] = [];
-  private readonly perValues: PerValue[][] = [];
+  private readonly made = new Map<string, Made>();
+  private readonly tables: Looked[] = [];
 
   constructor(readonly dialect: Dialect) {}
 
-  /** Gives a value its name; the same name again is the value that it was. */
+  /** Gives a value its name; the same name again is the value that it was. What depends on a text alone is worked out once a distinct text. */
   let(name: string, sql: string): string {
-    const full = MARK + name.replace(/\W/g, '_');
-    if (this.stepOf.has(full) && this.meant.get(full) !== sql) throw new Error(`Two values are called ${full}`);
-    if (this.stepOf.has(full)) return full;
-    this.meant.set(full, sql);
-    const step = this.stepAfter(sql);
-    this.add(this.steps, step, [full, sql]);
-    this.stepOf.set(full, step);
+    const full = nameOf(name);
+    const before = this.made.get(full);
+    if (before && before.sql !== sql) throw new Error(`Two values are called ${full}`);
+    if (before) return full;
+    const uses = namesIn(sql).flatMap((each) => this.made.get(each) ?? []);
+    const table = uses[0]?.table ?? null;
+    if (table?.hasAll && uses.every((each) => each.table === table)) {
+      const inner = 1 + Math.max(...uses.map((each) => each.inner));
+      while (table.steps.length <= inner) table.steps.push([]);
+      table.steps[inner]?.push([full, sql]);
+      this.made.set(full, { step: uses[0]?.step ?? 0, sql, table, inner });
+    } else this.made.set(full, { step: this.stepAfter(uses), sql, table: null, inner: 0 });
     return full;
   }
 
   /**
-   * Joins what a table of the distinct values of `key` says of each.
-   * @param sql the table, with the columns `key` and `value`, of the step that it reads
-   * @param uses what else it reads there
+   * Values of each distinct text.
+   * @param text a value that is never NULL
+   * @param sql of the text, called `key`
    */
-  perValue(name: string, key: string, sql: (step: string) => string, uses = ''): string {
-    const full = MARK + name;
-    if (this.stepOf.has(full)) return full;
-    const step = this.stepAfter(`${key} ${uses}`);
-    this.add(this.perValues, step, { key, sql, name: full });
-    this.stepOf.set(full, step);
+  ofText(name: string, text: string, sql: string): string {
+    const distinct = (rows: string) =>
+      `SELECT key, ${sql} AS ${nameOf(name)} FROM (SELECT DISTINCT ${text} AS key FROM ${rows}) AS texts`;
+    return this.look([name], { key: text, uses: [text], sql: distinct, hasAll: true })[0] as string;
+  }
+
+  /** What a table says of some values of `key`: its columns are `key` and the name. */
+  ofSome(name: string, key: string, sql: (rows: string, name: string) => string): string {
+    const looked = { key, uses: [key], sql: (rows: string) => sql(rows, nameOf(name)), hasAll: false };
+    return this.look([name], looked)[0] as string;
+  }
+
+  /** Values of all rows together: the columns of a table of one row. */
+  overall(
+    names: readonly string[],
+    uses: readonly string[],
+    sql: (rows: string, names: readonly string[]) => string,
+  ): readonly string[] {
+    const full = names.map(nameOf);
+    return this.look(names, { key: null, uses, sql: (rows) => sql(rows, full), hasAll: false });
+  }
+
+  private look(names: readonly string[], looked: Pick<Looked, 'key' | 'uses' | 'sql' | 'hasAll'>): readonly string[] {
+    const full = names.map(nameOf);
+    if (this.made.has(full[0] as string)) return full;
+    const table: Looked = { ...looked, name: `${full[0]}_of`, steps: [full.map((name) => [name, ''])] };
+    const step = this.stepAfter(looked.uses.flatMap((name) => this.made.get(name) ?? []));
+    for (const name of full) this.made.set(name, { step, sql: '', table, inner: 0 });
+    this.tables.push(table);
     return full;
   }
 
-  /** One value for all rows. */
-  overall(name: string, uses: string, sql: (step: string) => string): string {
-    const full = MARK + name;
-    if (this.stepOf.has(full)) return full;
-    const step = this.stepAfter(uses);
-    this.add(this.perValues, step, { key: null, sql, name: full });
-    this.stepOf.set(full, step);
-    return full;
-  }
-
-  private stepAfter(sql: string): number {
-    const used = (sql.match(NAMES) ?? []).map((name) => this.stepOf.get(name) ?? -1);
-    return Math.max(-1, ...used) + 1;
-  }
-
-  private add<T>(lists: T[][], step: number, item: T): void {
-    while (lists.length <= step) lists.push([]);
-    lists[step]?.push(item);
+  private stepAfter(uses: readonly Made[]): number {
+    return Math.max(-1, ...uses.map(({ step }) => step)) + 1;
   }
 
   /** @param columns of the table, by their names; each is kept as it is */
   text(table: string, columns: readonly string[], outputs: readonly (readonly [name: string, sql: string])[]): string {
-    const { as, name } = this.dialect;
-    const last = Math.max(this.steps.length, this.perValues.length) - 1;
-    const parts: string[] = [];
-    for (let step = 0; step <= last; step++) {
-      const before = `step_${step - 1}`;
-      const perValues = this.perValues[step] ?? [];
-      const kept = step === 0 ? columns.map((column) => `t.${name(column)}`) : ['t.*'];
-      const made = (this.steps[step] ?? []).map(([alias, sql]) => `${sql} AS ${alias}`);
-      const looked = perValues.map(({ name: alias }) => `${alias}_of.value AS ${alias}`);
-      for (const each of perValues) parts.push(`${each.name}_of ${as} (\n  ${each.sql(before)}\n)`);
-      const joins = perValues.map(({ name: alias, key }) =>
-        key === null ? `\n  CROSS JOIN ${alias}_of` : `\n  LEFT JOIN ${alias}_of ON ${alias}_of.key = t.${key}`,
-      );
-      const from = `FROM ${step === 0 ? table : before} AS t${joins.join('')}`;
-      parts.push(`step_${step} ${as} (\n  SELECT ${[...kept, ...made, ...looked].join(',\n    ')}\n  ${from}\n)`);
-    }
+    const { name } = this.dialect;
+    const wanted = outputs.flatMap(([, sql]) => namesIn(sql));
+    const all = this.needed(wanted, true);
+    const parts = this.tables
+      .filter(({ steps }) => steps.some((step) => step.some(([each]) => all.has(each))))
+      .flatMap((looked) => this.tableParts(table, looked, all));
+    const { steps, last } = this.chain('step', table, columns, wanted);
     const selected = [...columns.map(name), ...outputs.map(([alias, sql]) => `${sql} AS ${name(alias)}`)];
-    return `WITH ${parts.join(',\n')}\nSELECT ${selected.join(',\n  ')}\nFROM step_${last}\n`;
+    return `WITH ${[...parts, ...steps].join(',\n')}\nSELECT ${selected.join(',\n  ')}\nFROM ${last}\n`;
   }
+
+  /** These and what they are worked out from; of tables too, or a row alone. */
+  private needed(names: readonly string[], hasTables: boolean): Set<string> {
+    const found = new Set<string>();
+    const open = names.slice();
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      const made = this.made.get(name);
+      if (!made || found.has(name)) continue;
+      found.add(name);
+      if (made.table?.key) open.push(made.table.key);
+      if (hasTables || !made.table) open.push(...namesIn(made.sql), ...(made.table?.uses ?? []));
+    }
+    return found;
+  }
+
+  private tableParts(from: string, looked: Looked, all: ReadonlySet<string>): string[] {
+    const { steps, last } = this.chain(`${looked.name}_rows`, from, [], looked.uses);
+    const { as } = this.dialect;
+    const parts = [...steps, `${looked.name} ${as} (\n  ${looked.sql(last)}\n)`];
+    looked.steps.slice(1).forEach((values, k) => {
+      const made = values.filter(([name]) => all.has(name)).map(([name, sql]) => `${sql} AS ${name}`);
+      const before = k === 0 ? looked.name : `${looked.name}_${k}`;
+      parts.push(
+        `${looked.name}_${k + 1} ${as} (\n  SELECT ${['t.*', ...made].join(',\n    ')}\n  FROM ${before} AS t\n)`,
+      );
+    });
+    return parts;
+  }
+
+  /** The steps to these values. */
+  private chain(prefix: string, from: string, columns: readonly string[], wanted: readonly string[]) {
+    const { step: as, name } = this.dialect;
+    const needed = [...this.needed(wanted, false)];
+    const steps: string[] = [];
+    let last = from;
+    const count = 1 + Math.max(0, ...needed.map((each) => this.made.get(each)?.step ?? 0));
+    for (let step = 0; step < count; step++) {
+      const here = needed.filter((each) => this.made.get(each)?.step === step);
+      const kept = step === 0 ? columns.map((column) => `t.${name(column)}`) : ['t.*'];
+      const tables = this.tables.filter((table) => here.some((each) => this.made.get(each)?.table === table));
+      const made = here.map((each) => {
+        const { sql, table } = this.made.get(each) as Made;
+        return table ? `${lastOf(table)}.${each}` : `${sql} AS ${each}`;
+      });
+      if (step > 0 && made.length === 0) continue;
+      const joins = tables.map((table) => `\n  ${joinOf(table)}`).join('');
+      steps.push(
+        `${prefix}_${step} ${as} (\n  SELECT ${[...kept, ...made].join(',\n    ')}\n  FROM ${last} AS t${joins}\n)`,
+      );
+      last = `${prefix}_${step}`;
+    }
+    return { steps, last };
+  }
+}
+
+function nameOf(name: string): string {
+  return MARK + name.replace(/\W/g, '_');
+}
+
+function lastOf({ name, steps }: Looked): string {
+  return steps.length === 1 ? name : `${name}_${steps.length - 1}`;
+}
+
+function joinOf(table: Looked): string {
+  const last = lastOf(table);
+  if (table.key === null) return `CROSS JOIN ${last}`;
+  return `${table.hasAll ? 'INNER' : 'LEFT'} JOIN ${last} ON ${last}.key = t.${table.key}`;
 }

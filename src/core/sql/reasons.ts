@@ -7,7 +7,7 @@ import { FIELDS, type Field } from '../model/fields.ts';
 import { isListed } from '../model/label.ts';
 import { LABEL_LISTS } from '../model/preset-models.ts';
 import { labelScaleOf } from '../model/resolve.ts';
-import { type Cells, cleanText, FALSE, fieldCells, NULL, type Reading } from './cells.ts';
+import { type Cells, fieldCells, NULL, type Reading } from './cells.ts';
 import { type CriterionSql, wordCase } from './points.ts';
 import type { Conditions, DimensionsSql, SegmentsSql } from './segments.ts';
 import { arrCells } from './worked-out.ts';
@@ -111,23 +111,20 @@ function unratedFields(reading: Reading, dimensions: DimensionsSql): Coded[] {
     const scale = labelScaleOf(reading.model, field);
     if (!scale || words === NULL) return [];
     const isListedWord = wordCase(reading, words, scale, (label) => (LABEL_LISTS[field].includes(label) ? 1 : 0));
-    return [[code, `${words} IS NOT NULL AND NOT (${isUnusable}) AND ${isListedWord} = 0`]];
+    const isUnlisted = `${words} IS NOT NULL AND NOT (${isUnusable}) AND ${isListedWord} = 0`;
+    return [[code, `${reading.query.let(`${field}_unlisted`, `CASE WHEN ${isUnlisted} THEN 1 ELSE 0 END`)} = 1`]];
   });
 }
 
 /** Rows with one id, and errors in a cell that no other reason names. */
 function rowReasons(reading: Reading): Coded[] {
-  const { query, columns } = reading;
+  const { query } = reading;
   const found: Coded[] = [];
-  const id = columns.id;
+  const id = fieldCells(reading, 'id');
   if (id) {
-    const { isBlank } = fieldCells(reading, 'id') ?? { isBlank: FALSE };
-    const text = query.let('id_text', query.dialect.asText(`t.${query.dialect.name(id.name)}`));
-    const clean = query.let('id_clean', id.type === 'text' ? cleanText(reading, text) : text);
-    const isSome = query.let('id_there', `CASE WHEN ${isBlank} THEN NULL ELSE ${clean} END`);
-    const same = query.perValue('id_count', isSome, (step) => {
-      const counted = `SELECT ${isSome} AS key, COUNT(*) AS value FROM ${step} GROUP BY ${isSome}`;
-      return `SELECT key, value FROM (${counted}) AS counted WHERE key IS NOT NULL AND value > 1`;
+    const some = query.let('id_there', `CASE WHEN NOT (${id.isBlank} OR ${id.isUnusable}) THEN ${id.words} END`);
+    const same = query.ofSome('id_count', some, (rows, name) => {
+      return `SELECT ${some} AS key, COUNT(*) AS ${name} FROM ${rows} WHERE ${some} IS NOT NULL GROUP BY ${some} HAVING COUNT(*) > 1`;
     });
     found.push(['DUPLICATE', `${same} IS NOT NULL`]);
   }

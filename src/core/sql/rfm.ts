@@ -82,7 +82,12 @@ export function frequencyScore(reading: Reading, variant: RfmVariant): string {
     numbers && numbers.sql !== NULL ? [pointsCase(dialect, activeDaysPerWeek, numbers)] : [];
   const ofWord =
     label && label.words !== NULL
-      ? [`NULLIF(CASE WHEN ${label.words} IS NULL THEN 0 ELSE (${wordPoints(reading, label.words, scale)}) & 7 END, 0)`]
+      ? [
+          query.let(
+            `frequency_word_${letter}`,
+            `NULLIF(CASE WHEN ${label.words} IS NULL THEN 0 ELSE (${wordPoints(reading, label.words, scale)}) & 7 END, 0)`,
+          ),
+        ]
       : [];
   const written = [...ofWord, ...ofWeek(label?.numbers)];
   const ofDays = ofWeek(days?.numbers);
@@ -104,22 +109,26 @@ function monetary(reading: Reading, active: Population): string {
   return midrank(reading, 'rfm_m', arr, active);
 }
 
-/** S21: the points of the mid-rank, by distinct values. */
+/** S21: the points of the mid-rank, by the least value of each: the rank of an account grows with its value. */
 export function midrank(reading: Reading, name: string, { sql: key }: Numbers, { isActive }: Population): string {
   const { query, model } = reading;
   const { dialect } = query;
-  return query.perValue(
-    name,
-    key,
-    (step) => {
+  const { cuts, floor } = model.monetaryMidrank;
+  const from = query.overall(
+    cuts.map((_, k) => `${name}_from_${k}`),
+    [key, isActive],
+    (rows, names) => {
       const share = `${dialect.double('2 * upto - n')} / ${dialect.number(2)} / ${dialect.double('total')}`;
-      const points = pointsCase(dialect, model.monetaryMidrank, { sql: 'share' });
-      const counted = `SELECT ${key} AS key, COUNT(*) AS n FROM ${step} WHERE ${isActive} = 1 AND ${key} IS NOT NULL GROUP BY ${key}`;
-      const ranked = `SELECT key, n, SUM(n) OVER (ORDER BY key) AS upto, SUM(n) OVER () AS total FROM (${counted}) AS counted`;
-      return `SELECT key, ${points} AS value FROM (SELECT key, ${share} AS share FROM (${ranked}) AS ranked) AS shares`;
+      const least = cuts.map(([at, operator], k) => {
+        return `MIN(CASE WHEN ${passesCut(dialect, { sql: 'share' }, at, operator)} THEN value END) AS ${names[k]}`;
+      });
+      const counted = `SELECT ${key} AS value, COUNT(*) AS n FROM ${rows} WHERE ${isActive} = 1 AND ${key} IS NOT NULL GROUP BY ${key}`;
+      const ranked = `SELECT value, n, SUM(n) OVER (ORDER BY value) AS upto, SUM(n) OVER () AS total FROM (${counted}) AS counted`;
+      return `SELECT ${least.join(', ')} FROM (SELECT value, ${share} AS share FROM (${ranked}) AS ranked) AS shares`;
     },
-    isActive,
   );
+  const whens = cuts.map(([, , points], k) => `WHEN ${key} >= ${from[k]} THEN ${points}`);
+  return query.let(name, `CASE WHEN ${key} IS NULL THEN NULL ${whens.join(' ')} ELSE ${floor} END`);
 }
 
 /** S22, as the R package has it: cuts are type-7 quantiles plus one; few days are good. */
@@ -133,14 +142,25 @@ function quantileScore(
   const { query } = reading;
   const { dialect } = query;
   const value = query.let(`${name}_value`, doubleOf(dialect, numbers));
-  const passed = FIFTHS.map((share, k) => {
-    const cut = query.overall(`${name}_cut_${k}`, `${value} ${isActive}`, (step) => {
-      const places = `SELECT ${value} AS amount, ROW_NUMBER() OVER (ORDER BY ${value}) - 1 AS rank_no, ${dialect.double('COUNT(*) OVER () - 1')} * ${dialect.number(share)} AS place FROM ${step} WHERE ${isActive} = 1 AND ${value} IS NOT NULL`;
-      const ends = `SELECT MAX(place) AS place, MAX(CASE WHEN rank_no = FLOOR(place) THEN amount END) AS below, MAX(CASE WHEN rank_no = CEIL(place) THEN amount END) AS above FROM (${places}) AS places`;
-      return `SELECT below + (place - FLOOR(place)) * (above - below) + ${dialect.number(1)} AS value FROM (${ends}) AS ends`;
-    });
-    return `CASE WHEN ${value} >= ${cut} THEN 1 ELSE 0 END`;
-  });
+  const places = FIFTHS.map((share) => `(last_no * ${dialect.number(share)})`);
+  const cuts = query.overall(
+    FIFTHS.map((_, k) => `${name}_cut_${k}`),
+    [value, isActive],
+    (rows, names) => {
+      const ranked = `SELECT ${value} AS amount, ROW_NUMBER() OVER (ORDER BY ${value}) - 1 AS rank_no, ${dialect.double('COUNT(*) OVER () - 1')} AS last_no FROM ${rows} WHERE ${isActive} = 1 AND ${value} IS NOT NULL`;
+      const at = (end: string, place: string) => `MAX(CASE WHEN rank_no = ${end}(${place}) THEN amount END)`;
+      const ends = places.flatMap((place, k) => [
+        `${at('FLOOR', place)} AS below_${k}`,
+        `${at('CEIL', place)} AS above_${k}`,
+      ]);
+      const cut = places.map(
+        (place, k) =>
+          `below_${k} + (${place} - FLOOR(${place})) * (above_${k} - below_${k}) + ${dialect.number(1)} AS ${names[k]}`,
+      );
+      return `SELECT ${cut.join(', ')} FROM (SELECT MAX(last_no) AS last_no, ${ends.join(', ')} FROM (${ranked}) AS ranked) AS ends`;
+    },
+  );
+  const passed = cuts.map((cut) => `CASE WHEN ${value} >= ${cut} THEN 1 ELSE 0 END`);
   const score = `1 + ${passed.join(' + ')}`;
   return `CASE WHEN ${value} IS NOT NULL THEN ${isReversed ? `6 - (${score})` : score} END`;
 }

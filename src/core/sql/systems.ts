@@ -141,12 +141,15 @@ function usageCells(reading: Reading, scored: Scored): Record<string, string> {
 function trendPosition(reading: Reading, { model, scores }: Scored): string | null {
   if (scores.systems(trajectory) === null) return null;
   const { query } = reading;
-  const words = fieldCells(reading, 'trend')?.words ?? NULL;
+  const { words, isUnusable } = fieldCells(reading, 'trend') ?? { words: NULL, isUnusable: FALSE };
   const scale = labelScaleOf(model, 'trend');
   const written =
     words !== NULL && scale
       ? [
-          `CASE WHEN ${words} IS NULL THEN NULL ELSE NULLIF(${wordCase(reading, words, scale, (label) => TRENDS.indexOf(label))}, -1) END`,
+          query.let(
+            'trend_said',
+            `CASE WHEN ${words} IS NOT NULL AND NOT ${isUnusable} THEN NULLIF(${wordCase(reading, words, scale, (label) => TRENDS.indexOf(label))}, -1) END`,
+          ),
         ]
       : [];
   return query.let('trend_position', `COALESCE(${[...written, trendCode(reading) ?? NULL, NULL].join(', ')})`);

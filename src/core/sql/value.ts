@@ -27,7 +27,8 @@ function expansionLevel(reading: Reading): string {
   const whens: string[] = [];
   if (cells.words !== NULL) {
     const level = wordCase(reading, cells.words, scale, (label) => levelOf(scale.labels[label] ?? 0));
-    whens.push(`WHEN ${cells.words} IS NOT NULL THEN NULLIF(${level}, -1)`);
+    const said = query.let('expansion_said', `CASE WHEN ${cells.words} IS NOT NULL THEN ${level} END`);
+    whens.push(`WHEN ${said} IS NOT NULL THEN NULLIF(${said}, -1)`);
   }
   if (arr) whens.push(`WHEN ${arr} = 0 THEN NULL`);
   const { cuts, floor } = preset.bands;

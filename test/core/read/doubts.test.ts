@@ -43,6 +43,8 @@ describe('a column in doubt', () => {
     expect(as('fractions')).toEqual([0.85, 0.6, null, 1]);
     expect(as('points')).toEqual([0.0085, 0.006, 0.85, 0.01]);
     expect(as('each')).toEqual([0.85, 0.6, 0.85, 1]);
+    const noise = read('adoption', 'Feature adoption', [5e-17, 0.4], { readAs: { adoption: 'fractions' } });
+    expect(noise).toEqual([5e-17, 0.4]);
   });
 
   it('of dates is swapped or left', () => {

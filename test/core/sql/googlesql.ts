@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { DIALECTS } from '../../../src/core/sql/dialect.ts';
 import type { Engine, ResultRow } from './engines.ts';
 import type { Table, TableCell } from './typed-table.ts';
 
@@ -53,7 +54,7 @@ export async function googleSqlEngine(): Promise<Engine> {
   return {
     dialect: 'bigquery',
     rows,
-    run: (table, cells, sql) => rows(sql.replace('WITH step_0', `WITH ${table} AS (${contents(cells)}),\nstep_0`)),
+    run: (table, cells, sql) => rows(sql.replace('WITH ', `WITH ${table} AS (${contents(cells)}),\n`)),
     close: () => stopped(server),
   };
 }
@@ -67,18 +68,25 @@ function stopped(server: ChildProcess): Promise<void> {
 
 const TYPES = { number: 'FLOAT64', text: 'STRING', date: 'DATE', flag: 'BOOL' } as const;
 
+/** An array has a size that it may not pass. */
+const ROWS_AT_ONCE = 100;
+
 /** The rows as a query of their own. */
 function contents({ columns, rows }: Table): string {
   const fields = columns.map(({ name, type }) => `\`${name}\` ${TYPES[type]}`);
   const structs = rows.map(
     (row, i) => `(${[i, ...row.map((cell, k) => literal(cell, columns[k]?.type ?? 'text'))].join(', ')})`,
   );
-  return `SELECT * FROM UNNEST(ARRAY<STRUCT<row_no INT64, ${fields.join(', ')}>>[${structs.join(', ')}])`;
+  const parts = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, k) => {
+    const some = structs.slice(k * ROWS_AT_ONCE, (k + 1) * ROWS_AT_ONCE).join(', ');
+    return `SELECT * FROM UNNEST(ARRAY<STRUCT<row_no INT64, ${fields.join(', ')}>>[${some}])`;
+  });
+  return parts.join(' UNION ALL ');
 }
 
 function literal(cell: TableCell, type: keyof typeof TYPES): string {
   if (cell === null) return 'NULL';
-  const text = `'${String(cell).replace(/[\\']/g, '\\$&')}'`;
+  const text = DIALECTS.bigquery.text(String(cell));
   return type === 'text' ? text : `CAST(${text} AS ${TYPES[type]})`;
 }
 
