@@ -1,7 +1,8 @@
 // Dates of the sheet -> whole days as text, in the spreadsheet's time zone (C6): the only place that sees a Date.
 
 export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
+  // Most cells are none, and say so by their type.
+  return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
 }
 
 export type DayReader = (date: Date) => string;

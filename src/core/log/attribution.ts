@@ -60,7 +60,13 @@ export function attribute(before: RunInputs, after: RunInputs): Attribution | nu
     model: { ...run.model, segmentBy: run.model.segmentBy ?? segmentBy },
   }));
   const names = namesOfToday(before.model, after.model);
-  const tiers = runs.map((data) => runs.map(({ model }, k) => computedTiers(model, data, names[k] as Labels)));
+  const models = runs.map(({ model }) => model) as [Model, Model];
+  // Between most runs nobody edits the model: the data of each are then scored once.
+  const isSameModel = JSON.stringify(models[0]) === JSON.stringify(models[1]);
+  const tiers = runs.map((data) => {
+    const byEarlier = computedTiers(models[0], data, names[0]);
+    return [byEarlier, isSameModel ? byEarlier : computedTiers(models[1], data, names[1])];
+  });
   if (tiers.some((each) => each.includes(null))) return null;
   const overrides = runs.map((run, k) => overridesOf(run, names[k] as Labels));
   const [earlier, later] = [tiers[0]?.[0] as Tiers, tiers[1]?.[1] as Tiers];

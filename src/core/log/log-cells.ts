@@ -63,7 +63,7 @@ function assertInOrder(lines: readonly LogLine[], tab: string): void {
 const RESTORE = 'bring the tab back from File > Version history, then try again';
 
 function parseLine(row: readonly Cell[], place: string): LogLine {
-  const text = (name: (typeof COLUMNS)[number][0]) => withoutGuard(String(cellOf(row, name)));
+  const text = (name: Name) => withoutGuard(String(cellOf(row, name)));
   const problem = problemOf(row);
   if (problem) throw new Error(`${place} is damaged, ${problem}: ${RESTORE}`);
   const extra = row.slice(COLUMNS.length);
@@ -88,8 +88,12 @@ function parseLine(row: readonly Cell[], place: string): LogLine {
   };
 }
 
-function cellOf(row: readonly Cell[], name: (typeof COLUMNS)[number][0]): Cell {
-  return row[COLUMNS.findIndex(([each]) => each === name)] ?? '';
+type Name = (typeof COLUMNS)[number][0];
+
+const PLACES = Object.fromEntries(COLUMNS.map(([name], place) => [name, place])) as Record<Name, number>;
+
+function cellOf(row: readonly Cell[], name: Name): Cell {
+  return row[PLACES[name]] ?? '';
 }
 
 function countOf(cell: Cell): number | '' {
@@ -111,7 +115,7 @@ const OF_ACCOUNTS: readonly string[] = EVENTS.filter((event) => !OF_RUNS.include
 const TO_SEGMENT = OF_ACCOUNTS.filter((event) => event !== 'Override removed' && event !== 'Cleared');
 
 function problemOf(row: readonly Cell[]): string | null {
-  const cell = (name: (typeof COLUMNS)[number][0]) => String(cellOf(row, name));
+  const cell = (name: Name) => String(cellOf(row, name));
   const event = cell('event');
   if (event === '') return 'it has no event';
   for (const name of ['run', 'rows', 'warnings'] as const) {

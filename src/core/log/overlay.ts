@@ -81,27 +81,21 @@ class LabelColumn {
 
 // Rows of one key: which of them speaks for the account, and which accounts have a row of their own (C8, C9).
 
-/** Of rows that share a key the active one with the most ARR, of equal ones the one with the best tier; -1: none. */
-function leadingRow(
-  rows: readonly number[],
-  { columns: { arr }, isActive }: Pick<Accounts, 'columns' | 'isActive'>,
-  computed: Uint8Array,
-): number {
-  const read = numberReader(arr);
-  const amount = (i: number) => (Number.isNaN(read(i)) ? -1 : read(i));
-  let best = -1;
-  for (const i of rows) {
-    if (!isActive[i]) continue;
-    const gap = best < 0 ? 1 : amount(i) - amount(best);
-    if (gap > 0 || (gap === 0 && (computed[i] as number) < (computed[best] as number))) best = i;
-  }
-  return best;
-}
-
-/** The row that speaks for each key, in the order of the sheet; rows without a key are left out. */
+/**
+ * The row that speaks for each key, in the order of the sheet: of active ones the one with the most ARR, of equal ones the
+ * one with the best tier. Rows without a key are left out.
+ */
 export function leadingRows(accounts: Accounts, computed: Uint8Array): Map<string, number> {
+  const read = numberReader(accounts.columns.arr);
+  const amount = (i: number) => (Number.isNaN(read(i)) ? -1 : read(i));
   const leading = new Map<string, number>();
-  for (const [key, rows] of activeRows(accounts)) leading.set(key, leadingRow(rows, accounts, computed));
+  for (let i = 0; i < accounts.count; i++) {
+    const key = accounts.isActive[i] ? keyAt(accounts, i) : '';
+    if (key === '') continue;
+    const best = leading.get(key);
+    const gap = best === undefined ? 1 : amount(i) - amount(best);
+    if (gap > 0 || (gap === 0 && (computed[i] as number) < (computed[best as number] as number))) leading.set(key, i);
+  }
   return leading;
 }
 

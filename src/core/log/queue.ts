@@ -126,14 +126,27 @@ export interface WorkLists {
   readonly mergers: readonly QueueItem[];
 }
 
+/** Each is made when somebody looks at it. */
 export function workLists(scored: Scored): WorkLists {
   return {
-    intervention: interventions(scored),
-    provisional: provisionals(scored),
-    research: research(scored),
-    migration: migrations(scored),
-    triggers: triggered(scored),
-    mergers: mergers(scored),
+    get intervention() {
+      return interventions(scored);
+    },
+    get provisional() {
+      return provisionals(scored);
+    },
+    get research() {
+      return research(scored);
+    },
+    get migration() {
+      return migrations(scored);
+    },
+    get triggers() {
+      return triggered(scored);
+    },
+    get mergers() {
+      return mergers(scored);
+    },
   };
 }
 

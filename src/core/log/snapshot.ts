@@ -72,7 +72,13 @@ export function marksOf({ accounts, scores, header }: ScoredSheet, update: reado
 /** Two accounts of one mark have the same scores, but for one in a million. */
 export function markOf(cells: readonly (Cell | undefined)[]): string {
   let hash = 0x811c9dc5;
-  for (const letter of cells.join('\n')) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193);
+  const text = cells.join('\n');
+  for (let k = 0; k < text.length; k++) {
+    const letter = text.codePointAt(k) as number;
+    // A letter of two halves counts once.
+    if (letter > 0xffff) k++;
+    hash = Math.imul(hash ^ letter, 0x01000193);
+  }
   return (hash >>> 0).toString(36).padStart(MARK, '0').slice(-MARK);
 }
 

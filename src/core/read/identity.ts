@@ -24,8 +24,23 @@ interface Identified {
   readonly list?: string;
 }
 
+/** Keys that were asked for, by the ids that they are of: a run asks for each a dozen times. */
+const known = new WeakMap<readonly string[], { readonly list: string; readonly keys: string[] }>();
+
 /** The key of one of many accounts; '' when nothing identifies it. */
-export function keyAt({ ids, idKind, list = '' }: Identified, i: number): string {
+export function keyAt(accounts: Identified, i: number): string {
+  const { ids, list = '' } = accounts;
+  let found = known.get(ids);
+  if (found?.list !== list) {
+    found = { list, keys: [] };
+    known.set(ids, found);
+  }
+  const { keys } = found;
+  for (let k = keys.length; k <= i; k++) keys.push(keyOf(accounts, k));
+  return keys[i] as string;
+}
+
+function keyOf({ ids, idKind, list = '' }: Identified, i: number): string {
   const id = ids[i] as string;
   const kind = idKind[i];
   const key = accountKey(
