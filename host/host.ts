@@ -21,7 +21,7 @@ export interface HostOptions {
   hasTriggerScope?: boolean;
   /** The text of code.js, for tests of the host itself. */
   code?: string;
-  /** One world for all executions, also of copies: ten times as fast, for tests that make hundreds. */
+  /** One world for all executions, also of copies: what one has compiled the next need not. */
   keepsWorld?: boolean;
 }
 

@@ -40,7 +40,7 @@ export async function run(args: string[]): Promise<number> {
   const workbook = await openWorkbook(userPath(file), file);
   openTab(workbook, file, tab);
   const home = workbook.activeSheetId;
-  const host = createHost(workbook);
+  const host = createHost(workbook, { keepsWorld: true });
   if (model) useModel(host, model);
   const untouched = host.copy();
   const scored = scoredOr(() => scoreWorkbook(host, asOf), tab === undefined ? untouched : undefined, asOf);

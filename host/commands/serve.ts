@@ -11,7 +11,10 @@ export async function run(args: string[]): Promise<number> {
   const port = portOption(values.port);
   const [file] = positionals;
   const workbook = await (file === undefined ? openWorkbook(SAMPLE, SAMPLE_NAME) : openWorkbook(userPath(file), file));
-  await servePage(createHost(workbook, file === undefined ? { today: SAMPLE_DAY } : {}), port);
+  await servePage(
+    createHost(workbook, { keepsWorld: true, ...(file === undefined ? { today: SAMPLE_DAY } : {}) }),
+    port,
+  );
   return 0;
 }
 

@@ -19,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
   const asOf = asOfOption(values['as-of']) ?? SAMPLE_DAY;
   const port = portOption(values.port);
   const workbook = await openWorkbook(SAMPLE, SAMPLE_NAME);
-  const host = createHost(workbook, { today: asOf });
+  const host = createHost(workbook, { today: asOf, keepsWorld: true });
   const home = workbook.activeSheetId;
   const scored = scoreWorkbook(host, asOf);
   const content = await workbookFile(workbook, home, '.xlsx');
