@@ -57,7 +57,7 @@ export function weekText(): string {
     .map(({ account, owner, segment, arr, reasons }) => {
       const amount = arr === null ? '' : formats.peek().amount(arr);
       const head = [account, segment, amount, owner].filter((text) => text !== '').join(', ');
-      return [head, ...reasons.map(({ why, todo }) => `  ${why}${todo && `: ${todo}`}`)].join('\n');
+      return [head, ...reasons.map(({ why, todo }) => `  ${why}${todo && `. ${todo}`}`)].join('\n');
     })
     .join('\n\n');
 }

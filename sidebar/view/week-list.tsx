@@ -108,7 +108,7 @@ function Item({
         {reasons.map(({ id: reason, why, todo }) => (
           <small key={reason}>
             {shortened(why)}
-            {todo && `: ${todo}`}
+            {todo && `. ${todo}`}
           </small>
         ))}
         <small>

@@ -1,5 +1,6 @@
 // The handout: one tab for the client, made anew whenever somebody asks for it.
 import { modelVersions } from '../core/log/log.ts';
+import { differencesOf } from '../core/model/document.ts';
 import { parseModel } from '../core/model/parse-model.ts';
 import { resolveModel } from '../core/model/resolve.ts';
 import type { Done, HandoutRequest } from '../core/panel/calls.ts';
@@ -26,11 +27,15 @@ export function makeHandout(request: HandoutRequest): Done {
   });
 }
 
-/** The version that was saved before the present one, else the preset as it was published. */
+/** The last version that was saved and says something else, else the preset as it was published. */
 function baselineOf({ log, parsed }: Book): HandoutInput['baseline'] {
+  const { segmentBy } = parsed.model;
   for (const { hash, at, text } of modelVersions(log.lines)) {
     const version = hash === parsed.hash ? null : parseModel(text);
-    if (version && 'hash' in version) return { model: version.model, title: `the model saved on ${at.slice(0, 10)}` };
+    if (!version || !('hash' in version)) continue;
+    // The first scoring saves the source that it took: that is no other model.
+    const isSame = differencesOf({ ...version.model, segmentBy }, parsed.model).length === 0;
+    if (!isSame) return { model: version.model, title: `the model saved on ${at.slice(0, 10)}` };
   }
   return { model: resolveModel({ preset: parsed.model.preset }), title: 'the preset as published' };
 }

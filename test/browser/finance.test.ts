@@ -4,6 +4,7 @@ import { violations } from './axe.ts';
 import { openForTests } from './for-tests.ts';
 import { eventually, isFocused } from './open-page.ts';
 import { fixture, openPanel, showView, sidebarFrame } from './open-panel.ts';
+import { takeAlong } from './take-along.ts';
 
 const opened = openForTests((browser) => openPanel(browser, 'Data', fixture()));
 let panel: FrameLocator;
@@ -170,7 +171,6 @@ describe('scenarios', () => {
     await eventually(() => scenarios().getByRole('button', { name: 'Actions for As it was' }).count()).toBe(0);
     const other = scenarios().getByRole('checkbox', { name: /^Value first/ });
     await eventually(() => other.isChecked()).toBe(true);
-    await expectSound();
   });
 
   it('say which of them the sheet is scored with', async () => {
@@ -184,12 +184,34 @@ describe('scenarios', () => {
     await eventually(() => actsOf('Value first').textContent()).toContain('the sheet is scored with it');
   });
 
-  it('can be read in the dark too, as can ledger and capacity', async () => {
+  it('can be read in the dark too, beside ledger and capacity', async () => {
     await panel.locator('html').evaluate((page) => {
       page.dataset.theme = 'dark';
     });
-    await expectSound();
     await showView(panel, 'Tiers');
     await expectSound();
+  });
+});
+
+describe('what finance takes along', () => {
+  it('adds up to the column, in summary, list and handout, and turns red where a scored cell is changed', async () => {
+    const { summary, list, handout, week } = await takeAlong(opened);
+    expect(summary).toContain('Total | 23 |  | 1,244,999.97 |  |  | Reconciles | ');
+    expect(summary.filter((row) => /Differs/.test(row))).toEqual([]);
+    expect(summary).toContain(
+      'ARR column of the sheet |  |  | 1,244,999.97 | 1,244,999.97 | 0.00 | Reconciles | Column G of active accounts against what was scored',
+    );
+    expect(list).toHaveLength(3 + 15);
+    expect(week).toContain('15 accounts need somebody, 3 of them a call this week.');
+    expect(handout[1]).toContain('23 active accounts, ARR 1,244,999.97');
+    expect(handout).toContain('Weights, value | 35% |  | 65% |  | ');
+    const { workbook } = opened.host;
+    const segment = Array.from({ length: workbook.used(0).columns }, (_, k) => k + 1).find(
+      (column) => workbook.display(0, 1, column) === 'Segment',
+    );
+    workbook.setInput(0, 4, segment as number, 'Tier 3');
+    const summaryId = workbook.sheetNamed('Tierwise summary')?.id as number;
+    const control = summary.findIndex((row) => row.startsWith('Segments as scored'));
+    expect(workbook.display(summaryId, control + 1, 7)).toBe('Differs');
   });
 });

@@ -4,13 +4,14 @@ import { addressOf } from '../../host/page/a1.ts';
 import { openForTests } from './for-tests.ts';
 import { cell, chooseCommand, eventually, goTo, hasInk, openPage } from './open-page.ts';
 import { sample, showView } from './open-panel.ts';
+import { takeAlong } from './take-along.ts';
 
 const TIERS = ['Tier 1', 'Tier 2', 'Tier 3'];
 const opened = openForTests(async (browser) => openPage(browser, await sample(), { today: '2026-06-30' }));
 let page: Page;
 let panel: FrameLocator;
 
-/** The whole way of a new user, with the built add-on: each step goes on where the one before ended. */
+/** The whole way of a consultant beside a client, with the built add-on: each step goes on where the one before ended. */
 beforeAll(() => {
   page = opened.page;
   panel = page.frameLocator('iframe');
@@ -36,7 +37,7 @@ function countsInSheet(): string[] {
   return TIERS.map((tier) => String(shown.filter((text) => text === tier).length));
 }
 
-describe('the journey of a new user', () => {
+describe('a consultant beside a client', () => {
   it('opens the sidebar from the menu, which says what it found', async () => {
     await chooseCommand(page, 'Open sidebar');
     await eventually(() => panel.getByRole('heading', { level: 2, name: /^500 accounts/ }).count()).toBe(1);
@@ -52,6 +53,18 @@ describe('the journey of a new user', () => {
     await eventually(countsInPanel).not.toEqual(before);
   });
 
+  it('keeps the model by a name, and sees who moves and what the people can serve', async () => {
+    await panel.getByLabel('Keep the draft as').fill('Fit first');
+    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Actions for Fit first' }).waitFor();
+    await showView(panel, 'Tiers');
+    const movers = panel.getByRole('region', { name: 'Who moves' }).getByRole('button');
+    await eventually(() => movers.count()).toBe(10);
+    await panel.getByLabel('CSMs').fill('10');
+    await page.keyboard.press('Tab');
+    await eventually(() => panel.getByRole('region', { name: 'Capacity' }).innerText()).toMatch(/\d h too few/);
+  });
+
   it('scores and sees the new columns in the grid, with the counts of the sidebar', async () => {
     await panel.getByRole('button', { name: 'Score accounts' }).click();
     await panel.getByRole('button', { name: 'Write' }).click();
@@ -64,18 +77,25 @@ describe('the journey of a new user', () => {
     await eventually(() => cell(page, addressOf(2, columnOf('Segment'))).textContent()).toMatch(/^Tier [123]$/);
   });
 
-  it('builds the summary and sees its charts', async () => {
-    await panel.getByRole('button', { name: 'Build summary' }).click();
-    const tab = page.getByRole('tab', { name: 'Tierwise summary' });
-    await tab.click();
+  it('leaves with summary, list and handout, which say what the panel says', async () => {
+    const { host, complaints } = opened;
+    const { summary, list, handout, week } = await takeAlong({ page, panel, host, complaints });
+    const counts = await countsInPanel();
+    const shown = TIERS.map((name) => summary.find((row) => row.startsWith(`${name} | `))?.split(' | ')[1]);
+    expect(shown).toEqual(counts);
+    expect(handout).toContain('Weights, firmographic | 25% |  | 60% |  | ');
+    expect(handout).toContain('CSMs | none |  | 10 |  | ');
+    expect(handout).toContain('Umbermont Logistics | AC-1238 | Tier 2 | Tier 1 | 310,150.00 | ');
+    const said = '194 accounts need somebody, 27 of them a call this week. 103 more have critical health.';
+    expect([list[1], week].filter((text) => text?.includes(said))).toHaveLength(2);
+    await page.getByRole('tab', { name: 'Tierwise summary' }).click();
     for (const title of [/Accounts by segment/, /ARR by/]) {
       const chart = page.getByRole('img', { name: title });
       await eventually(() => chart.count()).toBe(1);
       await eventually(() => hasInk(chart)).toBe(true);
     }
-    const [first = ''] = await countsInPanel();
     const chart = page.getByRole('img', { name: /Accounts by segment/ });
-    await eventually(() => chart.getAttribute('aria-label')).toContain(`Tier 1 ${first},`);
+    await eventually(() => chart.getAttribute('aria-label')).toContain(`Tier 1 ${counts[0]},`);
   });
 
   it('types a custom function into an empty cell and reads its value', async () => {

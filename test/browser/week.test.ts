@@ -56,7 +56,7 @@ describe('the list for this week', () => {
     await alone.page.getByRole('button', { name: 'Copy 2 as text' }).click();
     await eventually(() => alone.page.title()).toMatch(/^Saffron Studio, Tier 3, .*10,000/);
     const text = await alone.page.evaluate(() => document.title);
-    expect(text).toContain('Health fell from 41 to 22: Critical: Save plays, triage');
+    expect(text).toContain('Health fell from 41 to 22: Critical. Save plays, triage');
     expect(text).toContain('Indigo Freight, Tier 3');
     await choose('Only segment', '');
     await choose('Only reason', '');

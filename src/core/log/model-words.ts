@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 function wordsOf(path: string, what: string): string {
-  return WORDS[path] ?? what.slice(0, 1).toLowerCase() + what.slice(1);
+  return WORDS[path] ?? (/^[A-Z]{2}/.test(what) ? what : what.slice(0, 1).toLowerCase() + what.slice(1));
 }
 
 const VALUES: Readonly<Record<string, string>> = {

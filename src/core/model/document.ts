@@ -167,14 +167,13 @@ function withoutTables(criterion: Criterion): object {
   return rest;
 }
 
+const TABLES: readonly string[] = ['labels', 'treatments', 'grace', 'capacity', 'currencies'];
+
 function compared(from: unknown, to: unknown, path: readonly string[]): Difference[] {
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
-  // A table that is not there says nothing of any text.
-  if (
-    (path[0] === 'labels' || path[0] === 'treatments' || path[0] === 'grace') &&
-    (from === undefined || to === undefined) &&
-    (isGroup(from) || isGroup(to))
-  ) {
+  // A table that is not there says nothing of any part of it.
+  const isTable = TABLES.includes(path[0] as string);
+  if (isTable && (from === undefined || to === undefined) && (isGroup(from) || isGroup(to))) {
     return compared(from ?? {}, to ?? {}, path);
   }
   if (!isGroup(from) || !isGroup(to)) {
@@ -200,8 +199,19 @@ function isBands(value: unknown): value is Bands<string | number> {
   return value !== null && typeof value === 'object' && 'cuts' in value && 'floor' in value;
 }
 
+const OF_PEOPLE: Readonly<Record<string, string>> = {
+  csms: 'CSMs',
+  hoursPerMonth: 'Hours a CSM a month',
+  efficiency: 'Share of those hours for accounts',
+  proactive: 'Hours for programs',
+  buffer: 'Hours kept free',
+  hoursPerAccount: 'Hours an account',
+};
+
 function titleOf(path: readonly string[]): string {
   if (path[0] === 'labels' && path.length > 2) return titleOfRating(path);
+  const [first, key = '', ...labels] = path;
+  if (first === 'capacity') return [OF_PEOPLE[key] ?? key, ...labels].join(', ');
   const words = path.map((key, i) => (i === 0 ? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : key));
   const text = words.join(', ');
   return text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -103,8 +103,13 @@ export function ruleRows(model: Model, accounts: Accounts): GridRow[] {
 /** The words of the sheet with their rows, and how many words more would say that an account has left. */
 function leftOut(model: Model, accounts: Accounts): string[] {
   if (!accounts.columns.status) return ['nobody: the sheet has no status'];
-  const words = statusWords(accounts, model).filter(({ kind }) => kind === 'out');
-  const here = new Set(words.map(({ text }) => normaliseLabel(text)));
+  const here = new Map<string, { text: string; accounts: number }>();
+  for (const { text, kind, accounts: count } of statusWords(accounts, model)) {
+    const word = normaliseLabel(text);
+    const found = here.get(word);
+    if (kind === 'out') here.set(word, { text: found?.text ?? text, accounts: count + (found?.accounts ?? 0) });
+  }
+  const words = [...here.values()];
   const others = model.inactiveStatuses.filter((word) => !here.has(normaliseLabel(word))).length;
   const more = others === 0 ? [] : [`and ${others} more words that mean so, none of them in this sheet`];
   if (words.length === 0) return [`nobody: none of the ${others} words for an account that left is in this sheet`];

@@ -28,6 +28,12 @@ describe('what a saved model changed, in words', () => {
     });
   });
 
+  it('names people and hours as the panel does', () => {
+    const { from, to } = said({}, { capacity: { csms: 10, hoursPerAccount: { 'Tier 1': 8 } } });
+    expect(from).toBe('CSMs none; hours an account, Tier 1 none');
+    expect(to).toBe('CSMs 10; hours an account, Tier 1 8');
+  });
+
   it('names other settings too, and never a JSON', () => {
     const { from, to } = said({}, { segmentBy: 'arr', behavioralMissing: 'median3', name: 'Ours' });
     expect(from).toBe('name 3 ARR tiers: 25k, 100k; segment from none; without usage data scored without it');
