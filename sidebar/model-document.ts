@@ -24,10 +24,12 @@ export type Editable = 'weights' | 'tiers' | 'arrTiers' | 'rfm' | 'capacity';
 
 /** By document, which is never changed in place: the draft is asked for it at every move, as what is shown once more. */
 const fingerprints = new WeakMap<ModelDocument, string>();
+/** By part of a resolved model: those that an edit does not touch are the same objects. */
+const texts = new WeakMap<object, string>();
 
 /** Two documents that say the same model, however they say it, have the same fingerprint. */
 export function fingerprintOf(document: ModelDocument): string {
-  const found = fingerprints.get(document) ?? hashOf(comparable(document));
+  const found = fingerprints.get(document) ?? hashOf(comparable(document), texts);
   fingerprints.set(document, found);
   return found;
 }

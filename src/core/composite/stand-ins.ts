@@ -7,6 +7,7 @@ import { methodology, pointBands } from '../model/presets.ts';
 import type { Accounts } from '../read/accounts.ts';
 import { State } from '../read/column.ts';
 import { type CriterionPoints, pointsAt } from './criterion.ts';
+import type { DimensionScores } from './dimension.ts';
 import { bitOfFlag, codeOf, type Flag } from './reason.ts';
 import type { Dimensions } from './segment.ts';
 
@@ -53,29 +54,67 @@ function standInOf(criterion: Criterion, model: Model, { columns }: Accounts): (
 
 export function standInFlags(model: Model, { count, columns }: Accounts, dimensions: Dimensions): Uint32Array {
   const flags = new Uint32Array(count);
-  const mark = (flag: string, holds: (i: number) => unknown) => {
-    const bit = bitOfFlag[flag as Flag] ?? 0;
-    for (let i = 0; bit && i < count; i++) if (holds(i)) flags[i] = (flags[i] as number) | bit;
-  };
+  const mark = marker(flags);
   // S4: an ARR that was derived is flagged with or without a composite score.
   const { imputed: arr, assumedBase } = columns.arr ?? {};
   if (arr) mark('IMPUTED_ARR', (i) => arr[i]);
   if (assumedBase) mark('FALLBACK_CURRENCY', (i) => assumedBase[i]);
   for (const dimension of Object.values(dimensions)) {
-    if (!dimension) continue;
-    const { imputed, byCriterion, score, criteria, derived } = dimension;
-    flagImputed(flags, imputed, byCriterion);
+    if (dimension) addBits(flags, bitsOf(dimension, model.missingData === 'fallback'));
+  }
+  return flags;
+}
+
+/** null: none. */
+type Bits = Uint32Array | null;
+
+/** An edit of one dimension leaves the flags of the others as they were; by scores and whether there are stand-ins. */
+const known = new WeakMap<DimensionScores, readonly [hasStandIns: boolean, bits: Bits]>();
+
+function bitsOf(scores: DimensionScores, hasStandIns: boolean): Bits {
+  const last = known.get(scores);
+  if (last?.[0] === hasStandIns) return last[1];
+  const found = mayHaveBits(scores, hasStandIns) ? dimensionBits(scores, hasStandIns) : null;
+  known.set(scores, [hasStandIns, found]);
+  return found;
+}
+
+function mayHaveBits({ imputed, derived, byCriterion }: DimensionScores, hasStandIns: boolean): boolean {
+  return hasStandIns || hasAny(imputed) || hasAny(derived) || byCriterion.some(({ imputed: dated }) => dated);
+}
+
+function hasAny(marks: Uint8Array): boolean {
+  for (let i = 0; i < marks.length; i++) if (marks[i] !== 0) return true;
+  return false;
+}
+
+function dimensionBits({ imputed, byCriterion, score, criteria, derived }: DimensionScores, hasStandIns: boolean) {
+  const flags = new Uint32Array(score.length);
+  const mark = marker(flags);
+  flagImputed(flags, imputed, byCriterion);
+  if (hasAny(derived)) {
     mark('BEHAVIORAL_FROM_HEALTH', (i) => derived[i] === Derived.health);
     mark('IMPUTED_ENGAGEMENT', (i) => derived[i] === Derived.onboarding);
-    for (const { criterion, points, standIns, imputed: dated } of byCriterion) {
-      if (standIns) mark(`FALLBACK_${codeOf(criterion.id)}`, (i) => standIns[i] && criteria[i]);
-      if (dated) mark('IMPUTED_CONTRACT', (i) => dated[i] && criteria[i]);
-      if (criterion.field === 'industry' && model.missingData === 'fallback') {
-        mark('FALLBACK_INDUSTRY', (i) => pointsAt(points, i) === 0 && criteria[i] && !Number.isNaN(score[i]));
-      }
+  }
+  for (const { criterion, points, standIns, imputed: dated } of byCriterion) {
+    if (standIns) mark(`FALLBACK_${codeOf(criterion.id)}`, (i) => standIns[i] && criteria[i]);
+    if (dated) mark('IMPUTED_CONTRACT', (i) => dated[i] && criteria[i]);
+    if (criterion.field === 'industry' && hasStandIns) {
+      mark('FALLBACK_INDUSTRY', (i) => pointsAt(points, i) === 0 && criteria[i] && !Number.isNaN(score[i]));
     }
   }
   return flags;
+}
+
+function marker(flags: Uint32Array) {
+  return (flag: string, holds: (i: number) => unknown): void => {
+    const bit = bitOfFlag[flag as Flag] ?? 0;
+    for (let i = 0; bit && i < flags.length; i++) if (holds(i)) flags[i] = (flags[i] as number) | bit;
+  };
+}
+
+function addBits(flags: Uint32Array, bits: Bits): void {
+  if (bits) for (let i = 0; i < flags.length; i++) flags[i] = (flags[i] as number) | (bits[i] as number);
 }
 
 function flagImputed(flags: Uint32Array, imputed: Uint8Array, byCriterion: readonly CriterionPoints[]): void {

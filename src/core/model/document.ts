@@ -93,20 +93,33 @@ function isRecord(value: unknown): value is Written {
 
 // A short fingerprint of a model for the evidence stamp: same numbers, same hash, whatever the key order.
 
-/** 8 hexadecimal digits (FNV-1a over canonical JSON). */
-export function hashOf(value: unknown): string {
+/**
+ * 8 hexadecimal digits (FNV-1a over canonical JSON).
+ * @param known texts of objects that never change: a draft that moves keeps most of its parts
+ */
+export function hashOf(value: unknown, known?: WeakMap<object, string>): string {
   let hash = 0x811c9dc5;
-  const text = canonical(value);
+  const text = canonical(value, known);
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+function canonical(value: unknown, known?: WeakMap<object, string>): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const found = known?.get(value);
+  if (found !== undefined) return found;
+  const text = Array.isArray(value)
+    ? `[${value.map((item) => canonical(item, known)).join(',')}]`
+    : `{${entriesOf(value)
+        .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item, known)}`)
+        .join(',')}}`;
+  known?.set(value, text);
+  return text;
+}
+
+function entriesOf(value: object): [string, unknown][] {
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 // What another model would change, in lines that a person reads.
