@@ -211,7 +211,7 @@ function unitOfAmounts({ field, header, headers, cells, numbers: ofRows, model }
   if (said) {
     const [unit, says] = said;
     return {
-      question: `its header says "${says.exec(header)?.[0]}". Are its numbers that?`,
+      question: `its header says "${says.exec(header)?.[0]}". Are its numbers ${unit.replace('-', ' ')}?`,
       at,
       answers: unitAnswers(unit),
     };
@@ -222,8 +222,9 @@ function unitOfAmounts({ field, header, headers, cells, numbers: ofRows, model }
     return { question, at, answers: unitAnswers('cents') };
   }
   const largest = numbers.reduce((most, number) => (number > most ? number : most), 0);
-  if (model.mapping[field] || largest >= FEW_UNITS) return null;
-  if (countUpTo(numbers, largest) < MANY_AMOUNTS) return null;
+  if (model.mapping[field] || largest >= FEW_UNITS || countUpTo(numbers, largest) < MANY_AMOUNTS) return null;
+  // "395.863" may be a large amount in another notation: the mark is asked about, not the unit.
+  if (cells.texts.some((text) => typeof text === 'string' && /\d[.,]\d{3}(?!\d)/.test(text))) return null;
   return { question: `the largest is ${largest}. Are they thousands?`, at, answers: unitAnswers('thousands') };
 }
 

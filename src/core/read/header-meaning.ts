@@ -268,7 +268,7 @@ function almost(text: string, parts: readonly Part[]): Meaning | null {
 
 /** Behind these words stands what the thing is of: the thing itself stands before them. */
 const OF =
-  /(?:^|[\s_'’])(?:of|at|per|by|for|since|pro|par|por|de|du|des|del|della|dei|delle|dell|di|do|da|dos|das|d|van)(?=[\s_'’])/i;
+  /(?:^|[\s_'’])(?:of|at|in|per|by|for|since|pro|par|por|de|du|des|del|della|dei|delle|dell|di|do|da|dos|das|d|van)(?=[\s_'’])/i;
 /** What follows a thing without being it. */
 const BEHIND =
   'period thirty lastmonth thismonth monthly annual weekly quarter lastyear percent purchased used open assigned gross flag unit deep billing active';

@@ -122,6 +122,7 @@ const WRITTEN =
 function piecesOf(text: string): Piece[] {
   const bare = text
     .replace(/__r(?=\.)/gi, '')
+    .replace(/^\w+\.(?=cf_)/i, '')
     .replace(/__(p?c|gc|r)$/i, '')
     .replace(/^[a-z0-9]+__/i, '')
     .replace(/^_(.*)_value$/i, '$1')

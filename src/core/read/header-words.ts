@@ -140,7 +140,7 @@ export const WORDS: Readonly<Record<string, string>> = {
     'churn churned churns cancelled canceled cancellation lost gekundigt kundigung abgewandert verloren resilie resiliee resiliation perdu baja bajas cancelada cancelacion disdetta cessato cancelamento opgezegd opzegging opzeg 解約 退会 abgang attrition gekuendigt kuendigung stornata ex_customer uppsagd opsagt utracony 流失 ausgetreten abgesprungen abgelaufen_kunde storniert stornierung annulliert weggelopen vertrokken beeindigde annule desabonne perdido perdidos perduti persi abbandono evasao',
   flag: 'is has flag indicator kennzeichen ist hat flg y_n yes_no ja_nein フラグ 有無',
   segment:
-    'segment segmentation segmentierung kundensegment セグメント 客群 segmentzuordnung klantsegmentatie sottosegmento cluster clusters',
+    'segment seg segmentation segmentierung kundensegment セグメント 客群 segmentzuordnung klantsegmentatie sottosegmento cluster clusters',
   tier: 'tier tiers rank ranking rang rango_cliente grade klasse class classe clase clases stufe ランク 階層 クラス abc abc_klasse a_b_c niva poziom taso 等级 wertigkeit kundenwertigkeit escalon scaglione patamar 顧客等級 会員ランク tiering tiered grading curva_abc',
   level: 'level niveau nivel livello レベル',
   override: 'override overridden manual manually manuell manuel handmatig 手動 上書き',

@@ -159,7 +159,8 @@ class Proposer {
     if (this.options.mapping[meaning.field] !== undefined) return null;
     const evidence = evidenceOf(meaning.field, facts.texts, this.words);
     // A name that only asks gives way to what the cells are, as statuses under "Bucket".
-    if (meaning.question && evidence.share === 0 && this.areStatuses(facts.texts)) return null;
+    const isOther = () => this.areStatuses(facts.texts) || this.fieldsOfWords(facts.texts).length === 1;
+    if (meaning.question && evidence.share === 0 && isOther()) return null;
     if (FIELDS[meaning.field].kind !== 'health' && isTold(facts, COLOURS)) return null;
     const isYesAndNo =
       meaning.field === 'status' && evidence.isYesNo && new Set([...facts.texts.keys()].map(flagOf)).size > 1;
@@ -224,13 +225,18 @@ class Proposer {
     return filled >= FEW && (share >= 0.9 || isMixed) && words.some((word) => this.words.inactive.has(word));
   }
 
-  private byValues(facts: ColumnFacts): Verdict {
-    const { header, texts } = facts;
-    const fields = this.words.fields.filter((field) => {
+  /** Fields whose labels the texts are. */
+  private fieldsOfWords(texts: ColumnFacts['texts']): Field[] {
+    return this.words.fields.filter((field) => {
       if (this.taken.has(field) || this.options.mapping[field] === null) return false;
       const { filled, share, isByWords } = evidenceOf(field, texts, this.words);
-      return isByWords && filled >= 3 && share >= 0.9;
+      return isByWords && filled >= FEW && share >= 0.9;
     });
+  }
+
+  private byValues(facts: ColumnFacts): Verdict {
+    const { header, texts } = facts;
+    const fields = this.fieldsOfWords(texts);
     const isLeft = IS_LEFT.test(header) && evidenceOf('status', texts, this.words).isYesNo;
     if (isLeft && fields.length === 0 && !this.taken.has('status') && this.options.mapping.status !== null) {
       return { field: 'status', confidence: 'check', reason: 'is yes there a customer that left?' };
@@ -252,7 +258,8 @@ class Proposer {
   }
 }
 
-const HEALTH_IN_WORDS =
+/** No choice of a column helps. */
+export const HEALTH_IN_WORDS =
   'it holds words, and a health score is a number from 0 to 100. Choose the column with the number, or add a criterion from this one on the Model view.';
 
 function isHealthInWords({ field, facts: { cells } }: Candidate): boolean {

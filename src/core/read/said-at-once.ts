@@ -119,7 +119,8 @@ export interface StatusWord {
 function statusKind(text: string, { inactiveStatuses }: Pick<Model, 'inactiveStatuses'>): StatusKind {
   const word = normaliseLabel(text);
   if (inactiveStatuses.some((inactive) => normaliseLabel(inactive) === word)) return 'out';
-  return ACTIVE_STATUSES.has(word) ? 'active' : 'doubt';
+  // As Stripe and Chargebee write them: `past_due`.
+  return ACTIVE_STATUSES.has(word.replace(/_/g, ' ')) ? 'active' : 'doubt';
 }
 
 /** Every status of the sheet with its accounts and ARR, the most accounts first. */

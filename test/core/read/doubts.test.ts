@@ -78,6 +78,7 @@ describe('a column in doubt', () => {
     const many = Array.from({ length: 20 }, (_, i) => i * 10);
     expect(asked('ARR', many)).toEqual(['arr']);
     expect(asked('ARR', [...many, 1000])).toEqual([]);
+    expect(asked('ARR', [...many, '395.863'])).toEqual([]);
   });
 
   it('of a system that keeps cents is asked where its amounts are whole', () => {

@@ -35,6 +35,8 @@ describe('headers written short', () => {
     ["ARR '000", 'arr sure'],
     ['Products', 'product check'],
     ['Last spoke to', 'lastActivity check'],
+    ['subscriptions.cf_csm', 'owner sure'],
+    ['Seg', 'currentSegment check'],
   ])('%s', (header, is) => expect(proposed([header])).toEqual({ [header]: is }));
 
   it('a list of labels in brackets takes nothing from the header before it', () =>
