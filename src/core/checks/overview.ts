@@ -72,8 +72,7 @@ function segmentOverview(segments: Segments, found: ActiveArr): SegmentOverview 
     computed,
     effective,
     counts: effective.slice(0, -1).map(({ accounts }) => accounts),
-    flaggedForReview: countFlagged(segments.flags, found.active, bitOfFlag.BOUNDARY_CROSSED),
-    overrideConflicts: countFlagged(segments.flags, found.active, bitOfFlag.OVERRIDE_CONFLICT),
+    ...countFlagged(segments.flags, found.active),
   };
 }
 
@@ -126,10 +125,17 @@ function tallies(labels: readonly string[], codes: Uint8Array, { active, cents }
   return [...labels.map(tally), tally(UNSEGMENTED_LABEL, UNSEGMENTED)];
 }
 
-function countFlagged(flags: Uint32Array, active: Int32Array, bit: number): number {
-  let count = 0;
-  for (let k = 0; k < active.length; k++) if ((flags[active[k] as number] as number) & bit) count++;
-  return count;
+function countFlagged(
+  flags: Uint32Array,
+  active: Int32Array,
+): Pick<SegmentOverview, 'flaggedForReview' | 'overrideConflicts'> {
+  let [flaggedForReview, overrideConflicts] = [0, 0];
+  for (let k = 0; k < active.length; k++) {
+    const each = flags[active[k] as number] as number;
+    if (each & bitOfFlag.BOUNDARY_CROSSED) flaggedForReview++;
+    if (each & bitOfFlag.OVERRIDE_CONFLICT) overrideConflicts++;
+  }
+  return { flaggedForReview, overrideConflicts };
 }
 
 /** Indexes of the accounts that have the flag. */
