@@ -136,8 +136,13 @@ export class RangeStyles extends RangeValues implements Pick<Range, Methods> {
 
   #styles<T>(values: T[][], patchOf: (value: T) => StylePatch): Range {
     requireSize(values, this.area.rows, this.area.columns);
-    const patches = new Map(values.flatMap((row) => row.map((value) => [value, patchOf(value)])));
-    return this.#patched((i, j) => patches.get(values[i]?.[j] as T) as StylePatch);
+    const patches = new Map<T, StylePatch>();
+    return this.#patched((i, j) => {
+      const value = values[i]?.[j] as T;
+      const known = patches.get(value) ?? patchOf(value);
+      patches.set(value, known);
+      return known;
+    });
   }
 
   #patched(patchOf: (i: number, j: number) => StylePatch): Range {

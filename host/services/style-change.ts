@@ -22,14 +22,18 @@ export function changeStyle(workbook: Workbook, area: Area, patchOf: (i: number,
 function restyling(patch: StylePatch): (cell: Cell) => Cell {
   const styles = new Map<Style | undefined, Style | undefined>();
   const blanks = new Map<Cell, Cell>();
+  const restyled = (cell: Cell, style: Style | undefined): Cell => {
+    const { style: _style, ...rest } = cell;
+    return style ? { ...rest, style } : rest;
+  };
   return (cell) => {
-    const { style: old, ...rest } = cell;
-    if (!styles.has(old)) styles.set(old, patched(old, patch));
-    const style = styles.get(old);
-    if (style === old) return cell;
-    const next = blanks.get(cell) ?? (style ? { ...rest, style } : rest);
-    if (isBlank(cell)) blanks.set(cell, next);
-    return next;
+    if (!styles.has(cell.style)) styles.set(cell.style, patched(cell.style, patch));
+    const style = styles.get(cell.style);
+    if (style === cell.style) return cell;
+    if (!isBlank(cell)) return restyled(cell, style);
+    const known = blanks.get(cell) ?? restyled(cell, style);
+    blanks.set(cell, known);
+    return known;
   };
 }
 

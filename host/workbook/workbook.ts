@@ -129,6 +129,7 @@ export class Workbook extends SheetList {
       for (let j = 0; j < columns; j += 1) {
         const old = sheet.cell(row + i, column + j);
         const next = change(old ?? BLANK_CELL, i, j);
+        if (next === (old ?? BLANK_CELL)) continue;
         areDatesNew ||= isDate(old?.format) !== isDate(next.format);
         sheet.put(row + i, column + j, next);
       }
