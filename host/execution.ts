@@ -3,7 +3,7 @@ import { Boundary } from './boundary.ts';
 import type { Bundle } from './bundle.ts';
 import type { Fault, HostEvent, MenuEntry, Watch } from './host-event.ts';
 import { installGlobals, type World } from './install-globals.ts';
-import { createRealm, type Realm } from './realm.ts';
+import { clockOf, createRealm, type Realm } from './realm.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
 export interface Execution {
@@ -24,8 +24,8 @@ export interface ExecutionRequest {
   today: string | undefined;
   fault: Fault | undefined;
   watch: Watch | undefined;
-  /** One that has the bundle loaded already; else the execution makes its own. */
-  realm: Realm | undefined;
+  /** In the world that is kept for the bundle; else the execution makes its own. */
+  keepsWorld: boolean;
   lockedByOther: boolean;
   project: World['project'];
   emit(event: HostEvent): void;
@@ -39,7 +39,8 @@ const SIMPLE_TRIGGER_MILLISECONDS = 30_000;
 /** One execution as Apps Script makes it: a fresh world, the bundle loaded, one function called, all counted. */
 export function execute(request: ExecutionRequest): Execution {
   const start = performance.now();
-  const realm = request.realm ?? createRealm(request.today);
+  const { bundle, today, keepsWorld } = request;
+  const realm = keepsWorld ? keptRealm(bundle, today) : createRealm(today);
   const boundary = new Boundary(realm, request.mode, request);
   const done = (rest: Pick<Execution, 'ok' | 'value' | 'error'>): Execution => ({
     ...rest,
@@ -49,7 +50,7 @@ export function execute(request: ExecutionRequest): Execution {
   try {
     const limit = request.mode === 'NONE' ? SIMPLE_TRIGGER_MILLISECONDS : LIMIT_MILLISECONDS;
     installGlobals(realm, boundary, worldOf(request));
-    if (!request.realm) request.bundle.script.runInContext(realm.context, { timeout: limit });
+    if (!keepsWorld) bundle.script.runInContext(realm.context, { timeout: limit });
     const args = request.args.map((arg) => boundary.inward(arg));
     return done({ ok: true, value: plain(callInside(realm, request.name, args, limit)) });
   } catch (error) {
@@ -59,11 +60,25 @@ export function execute(request: ExecutionRequest): Execution {
   }
 }
 
-/** A world with the bundle in it: importing does nothing, so it may serve any number of executions. */
-export function loadedRealm({ script }: Bundle, today: string | undefined): Realm {
-  const realm = createRealm(today);
-  script.runInContext(realm.context, { timeout: LIMIT_MILLISECONDS });
-  return realm;
+interface KeptWorld {
+  readonly realm: Realm;
+  setDay(today: string | undefined): void;
+}
+const kept = new WeakMap<Bundle['script'], KeptWorld>();
+
+/** The world with the bundle in it that all who keep one share: importing does nothing, so it serves any number of executions. */
+function keptRealm({ script }: Bundle, today: string | undefined): Realm {
+  const known = kept.get(script);
+  const world = known ?? newWorld();
+  world.setDay(today);
+  if (!known) script.runInContext(world.realm.context, { timeout: LIMIT_MILLISECONDS });
+  kept.set(script, world);
+  return world.realm;
+}
+
+function newWorld(): KeptWorld {
+  const realm = createRealm(undefined);
+  return { realm, setDay: clockOf(realm.context) };
 }
 
 /** Calls a global of the script; the time limit only holds for code that the context itself starts. */

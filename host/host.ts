@@ -1,9 +1,8 @@
 import { type Bundle, createBundle, type FunctionInfo } from './bundle.ts';
 import { customFunctions } from './bundle-functions.ts';
-import { type Execution, execute, loadedRealm } from './execution.ts';
+import { type Execution, execute } from './execution.ts';
 import type { Fault, HostEvent, MenuEntry, Watch } from './host-event.ts';
 import { fromBrowser, toBrowser } from './marshal.ts';
-import type { Realm } from './realm.ts';
 import type { Project } from './services/script-app.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
@@ -21,7 +20,7 @@ export interface HostOptions {
   hasTriggerScope?: boolean;
   /** The text of code.js, for tests of the host itself. */
   code?: string;
-  /** One world for all executions, also of copies: what one has compiled the next need not. */
+  /** One world for all executions of all hosts that keep it: what one has compiled the next need not. */
   keepsWorld?: boolean;
 }
 
@@ -51,11 +50,10 @@ export interface Host {
 }
 
 export function createHost(workbook: Workbook, options: HostOptions = {}): Host {
-  const bundle = createBundle(options);
-  return hostOf(bundle, workbook, options, options.keepsWorld ? loadedRealm(bundle, options.today) : undefined);
+  return hostOf(createBundle(options), workbook, options);
 }
 
-function hostOf(bundle: Bundle, workbook: Workbook, options: HostOptions, realm: Realm | undefined): Host {
+function hostOf(bundle: Bundle, workbook: Workbook, options: HostOptions): Host {
   if (options.locale) workbook.locale = options.locale;
   // Dates in the script read the process's clock zone, as they read the manifest's zone in Apps Script.
   process.env.TZ = bundle.timeZone;
@@ -72,7 +70,7 @@ function hostOf(bundle: Bundle, workbook: Workbook, options: HostOptions, realm:
       today: options.today,
       fault,
       watch,
-      realm,
+      keepsWorld: options.keepsWorld ?? false,
       lockedByOther: host.lockedByOther,
       project: host.project,
       emit: (event) => host.events.push(event),
@@ -109,7 +107,7 @@ function hostOf(bundle: Bundle, workbook: Workbook, options: HostOptions, realm:
       }
     },
     takeEvents: () => host.events.splice(0),
-    copy: (other = workbook.clone()) => hostOf(bundle, other, options, realm),
+    copy: (other = workbook.clone()) => hostOf(bundle, other, options),
     failAfter(nth, message, isDone) {
       fault = nth === undefined ? undefined : { nth, message, isDone };
     },

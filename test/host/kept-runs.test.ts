@@ -27,7 +27,7 @@ async function book() {
 it('scores of a run of before are those that outcomes are compared with', async () => {
   const workbook = await book();
   const home = workbook.activeSheetId;
-  const first = createHost(workbook, { today: '2026-01-01' });
+  const first = createHost(workbook, { today: '2026-01-01', keepsWorld: true });
   ask(first, 'runScoring', { asOf: null });
   for (let i = 0; i < COUNT; i++) {
     const isGone = i % 2 === 0 ? i % 8 !== 0 : i % 8 === 1;
@@ -36,7 +36,7 @@ it('scores of a run of before are those that outcomes are compared with', async 
     workbook.setInput(home, i + 2, BEHAVIORAL, isGone ? '1' : '5');
   }
   workbook.activate(workbook.sheets.find(({ id }) => id === home) as (typeof workbook.sheets)[number]);
-  const later = createHost(workbook, { today: '2026-04-01' });
+  const later = createHost(workbook, { today: '2026-04-01', keepsWorld: true });
   const sheetId = home;
   const found = ask<BacktestResult>(later, 'backtest', { asOf: null, sheetId }).value;
   expect([found.warning, found.basis, found.day]).toEqual([undefined, 'run', '2026-01-01']);
@@ -53,7 +53,7 @@ it('a rule of grace is tried on the runs that are kept, two at least', async () 
   const rule = { asOf: null, sheetId, margin: 0, runs: 2, onlyDown: false };
   const days = ['2026-01-01', '2026-02-01', '2026-03-01'];
   for (const [run, today] of days.entries()) {
-    const host = createHost(workbook, { today });
+    const host = createHost(workbook, { today, keepsWorld: true });
     // Account 1 falls for one run and comes back.
     workbook.setInput(sheetId, 3, BEHAVIORAL, run === 1 ? '1' : '4');
     ask(host, 'runScoring', { asOf: null, sheetId });
@@ -61,7 +61,11 @@ it('a rule of grace is tried on the runs that are kept, two at least', async () 
     if (run === 1)
       expect(ask<GraceResult>(host, 'tryGrace', rule).value).toMatchObject({ runs: 2, plain: { changes: 1 } });
   }
-  const found = ask<GraceResult>(createHost(workbook, { today: '2026-03-02' }), 'tryGrace', rule).value;
+  const found = ask<GraceResult>(
+    createHost(workbook, { today: '2026-03-02', keepsWorld: true }),
+    'tryGrace',
+    rule,
+  ).value;
   expect(found).toEqual({
     accounts: COUNT,
     runs: 3,
@@ -80,14 +84,14 @@ it('a rule of grace in the model asks the runs that are kept, and one that was u
     return workbook.display(sheetId, 3, header.indexOf('Segment status') + 1);
   };
   const scoreOn = (today: string) => {
-    ask(createHost(workbook, { today }), 'runScoring', { asOf: null, sheetId });
+    ask(createHost(workbook, { today, keepsWorld: true }), 'runScoring', { asOf: null, sheetId });
     return statusOf();
   };
   const text = JSON.stringify({ segmentBy: 'composite', grace: { runs: 3 } });
-  ask(createHost(workbook, { today: '2026-01-01' }), 'saveModel', { text, basedOn: null });
+  ask(createHost(workbook, { today: '2026-01-01', keepsWorld: true }), 'saveModel', { text, basedOn: null });
   expect(scoreOn('2026-01-01')).toBe('Assigned');
   workbook.setInput(sheetId, 3, BEHAVIORAL, '1');
   expect([scoreOn('2026-02-01'), scoreOn('2026-03-01')]).toEqual(['Within grace', 'Within grace']);
-  ask(createHost(workbook, { today: '2026-03-02' }), 'undoRun', { run: 3, sheetId });
+  ask(createHost(workbook, { today: '2026-03-02', keepsWorld: true }), 'undoRun', { run: 3, sheetId });
   expect([scoreOn('2026-04-01'), scoreOn('2026-05-01')]).toEqual(['Within grace', 'Flagged for review']);
 });

@@ -46,7 +46,10 @@ describe('yes and no', () => {
     'under "%s" mean a customer that left where it is the status',
     (header) => {
       const rows = NAMES.map((name, k) => [name, '30000', k % 3 === 0 ? 'yes' : 'no']);
-      const host = createHost(workbookOf([['Account name', 'ARR', header], ...rows]), { today: '2026-06-30' });
+      const host = createHost(workbookOf([['Account name', 'ARR', header], ...rows]), {
+        today: '2026-06-30',
+        keepsWorld: true,
+      });
       ask(host, 'saveModel', { text: JSON.stringify({ mapping: { status: header } }), basedOn: null });
       expect(ask(host, 'runScoring', { asOf: null }).value.message).toContain('Scored 8 active accounts of 12 rows');
     },
@@ -81,7 +84,7 @@ describe('a row that is no account', () => {
       ...LIST,
       ...more.slice(1),
     ]);
-    return ask(createHost(workbook, { today: '2026-06-30' }), 'runScoring', { asOf: null }).value;
+    return ask(createHost(workbook, { today: '2026-06-30', keepsWorld: true }), 'runScoring', { asOf: null }).value;
   };
 
   it('is said where it has the ARR of all others, whatever it is called', () => {
@@ -110,7 +113,7 @@ it.each(['Ccy', 'Cur.', 'Monnaie', 'Divisa'])('a column of codes called "%s" is 
 it('of an ARR that nothing reads nothing is said beside a status', () => {
   const rows = NAMES.map((name, k) => [name, '4', k % 2 === 0 ? 'Active' : 'On hold', '4', '4']);
   const headers = ['Account name', 'Firmographic score', 'Status', 'Behavioral score', 'Value score'];
-  const host = createHost(workbookOf([headers, ...rows]), { today: '2026-06-30' });
+  const host = createHost(workbookOf([headers, ...rows]), { today: '2026-06-30', keepsWorld: true });
   expect(ask(host, 'runScoring', { asOf: null }).value.warnings).toContain(
     'Status: is "On hold" (6) still a customer? 6 accounts count as active until you choose otherwise in the sidebar, under Data',
   );

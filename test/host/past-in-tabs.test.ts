@@ -44,7 +44,7 @@ function part(workbook: Workbook, tab: string): string[][] | null {
 const TABS = ['Tierwise details', 'Tierwise handout'] as const;
 
 async function tabsOf(workbook: Workbook, today: string) {
-  const host = createHost(workbook, { today });
+  const host = createHost(workbook, { today, keepsWorld: true });
   ask(host, 'runSummary', { asOf: null });
   ask(host, 'makeHandout', { asOf: null });
   return TABS.map((tab) => part(workbook, tab));
@@ -70,7 +70,7 @@ it('says first that scores of today judge themselves', async () => {
 it('takes the scores of a run that was kept, and then there is nothing to warn of', async () => {
   const workbook = await book([0, 0]);
   const home = workbook.activeSheetId;
-  ask(createHost(workbook, { today: '2026-01-01' }), 'runScoring', { asOf: null });
+  ask(createHost(workbook, { today: '2026-01-01', keepsWorld: true }), 'runScoring', { asOf: null });
   for (let i = 0; i < 30; i++) workbook.setInput(home, 62 + i, 7, 'Churned');
   workbook.activate(workbook.sheets.find(({ id }) => id === home) as (typeof workbook.sheets)[number]);
   for (const found of await tabsOf(workbook, '2026-04-01')) {

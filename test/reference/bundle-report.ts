@@ -12,7 +12,7 @@ export function bundleReport(rows: readonly Row[], asOf: string, document: Model
     rows.map((row) => ({ ...row })),
     { header: true },
   );
-  const host = createHost(readCsv(new TextEncoder().encode(csv), 'trial'), { today: asOf });
+  const host = createHost(readCsv(new TextEncoder().encode(csv), 'trial'), { today: asOf, keepsWorld: true });
   saveModel(host, JSON.stringify(document));
   const ask = <T>(name: string): T => {
     const execution = host.call(name, { asOf });

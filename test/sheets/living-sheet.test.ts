@@ -12,7 +12,7 @@ import { ask, columnOf, inputs, logOf } from './book.ts';
 
 const TODAY = '2026-06-30';
 const open = (name: string) => openWorkbook(fileURLToPath(new URL(`../fixtures/cases/${name}`, import.meta.url)));
-const hostOf = (workbook: Workbook, today = TODAY): Host => createHost(workbook, { today });
+const hostOf = (workbook: Workbook, today = TODAY): Host => createHost(workbook, { today, keepsWorld: true });
 const score = (host: Host, more: object = {}) => ask(host, 'runScoring', { asOf: null, ...more });
 
 describe('a sheet that is still loading', () => {

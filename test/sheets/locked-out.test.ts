@@ -16,7 +16,7 @@ it.each([
   ['Tierwise history', 'runScoring', { asOf: null }],
 ] as const)('may not write to %s: %s says so and leaves all as it was', async (name, job, request) => {
   const workbook = await openWorkbook(file);
-  const host = () => createHost(workbook, { today: TODAY });
+  const host = () => createHost(workbook, { today: TODAY, keepsWorld: true });
   ask(host(), 'runScoring', { asOf: null });
   workbook.setInput(workbook.sheets[0]?.id ?? 0, 2, 3, '999000');
   const closed = { description: 'admins', warningOnly: false, editable: false };

@@ -16,7 +16,8 @@ beforeAll(async () => {
   ({ text: code } = await bundleServer(root, BUILD, 'main-scheduled.ts'));
 });
 
-const on = (workbook: Workbook, today: string): Host => createHost(workbook, { today, code, hasTriggerScope: true });
+const on = (workbook: Workbook, today: string): Host =>
+  createHost(workbook, { today, code, hasTriggerScope: true, keepsWorld: true });
 const fixture = () => openWorkbook(FIXTURE);
 const scheduled = ({ workbook }: Host) => logOf(workbook).filter(({ by }) => by === 'schedule');
 

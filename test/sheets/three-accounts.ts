@@ -28,7 +28,7 @@ export const ROWS = [
 export const bookOf = () => workbookOf(ROWS);
 
 /** The same workbook on another day. */
-export const on = (workbook: Workbook, today: string): Host => createHost(workbook, { today });
+export const on = (workbook: Workbook, today: string): Host => createHost(workbook, { today, keepsWorld: true });
 export const run = (workbook: Workbook, asOf: string) => ask(on(workbook, asOf), 'runScoring', { asOf });
 
 export function segmentOf(workbook: Workbook, id: string): [segment: string, status: string] {
