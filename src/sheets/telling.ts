@@ -1,12 +1,15 @@
 // How a menu command tells a person how it went.
 import { Asked } from './asked.ts';
 import { sentenceOf } from './error-sentence.ts';
+import { actFor } from './who.ts';
 import { attempt } from './write-together.ts';
 
 export const TITLE = 'Tierwise';
 
 /** A toast for progress and result; an alert for an error, so that nobody misses it. */
 export function telling(progress: string, work: () => string): void {
+  // The menu knows no name, also where an execution does not start afresh.
+  actFor(null);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (progress) attempt(() => spreadsheet.toast(progress, TITLE, -1));
   try {

@@ -1,6 +1,6 @@
 // The menu is built where the add-on is installed but not allowed anything yet (AuthMode NONE).
 import { describe, expect, it } from 'vitest';
-import { fixtureHost } from './book.ts';
+import { AS_OF, ask, fixtureHost, logOf } from './book.ts';
 
 describe('the menu', () => {
   it('is built from constants, without any service but the menu', async () => {
@@ -25,4 +25,12 @@ describe('the menu', () => {
       expect(host.takeEvents().map(({ type }) => type)).toContain(name === 'openSidebar' ? 'sidebar' : 'toast');
     },
   );
+
+  it('knows nobody: the name of the panel before it is not taken', async () => {
+    const host = await fixtureHost();
+    ask(host, 'runScoring', { asOf: AS_OF, by: 'Jo' });
+    host.run('scoreAccounts');
+    const scored = logOf(host.workbook).filter(({ event }) => event === 'Scored');
+    expect(scored.map(({ by }) => by)).toEqual(['Jo', 'no name given']);
+  });
 });
