@@ -217,7 +217,12 @@ function joinPhrases(words: readonly string[], isAside: boolean, orSlips: boolea
 
   function lookUp(text: string, at: number, count: number): [string, readonly string[], string][] {
     const known = isMisspelt(text, words) ? undefined : knownWord(text);
-    if (known) return [[text, isAside && SOURCES.test(text) ? SILENCE : ordered(text, known, at, count), '']];
+    if (known) {
+      // "Seats #" counts, "Customer #" names.
+      const counts = text === '#' && at > 0 && at === count - 1 && /[^s]s$/.test(words[at - 1] as string);
+      const its = counts ? ['count'] : ordered(text, known, at, count);
+      return [[text, isAside && SOURCES.test(text) ? SILENCE : its, '']];
+    }
     const compound = compoundOf(text);
     if (compound) return compound.map((word) => [word, knownWord(word) ?? [], '']);
     const short = shortFor(text);

@@ -154,7 +154,7 @@ class Proposer {
 
   private candidate(facts: ColumnFacts): Candidate | null {
     if (this.verdicts.has(facts.column)) return null;
-    const meaning = facts.header === '' ? null : meaningOf(facts.header);
+    const meaning = facts.header === '' ? null : (meaningOf(facts.header) ?? this.withoutMark(facts));
     if (!meaning) return null;
     if (this.options.mapping[meaning.field] !== undefined) return null;
     const evidence = evidenceOf(meaning.field, facts.texts, this.words);
@@ -165,6 +165,15 @@ class Proposer {
     const isYesAndNo =
       meaning.field === 'status' && evidence.isYesNo && new Set([...facts.texts.keys()].map(flagOf)).size > 1;
     return { ...meaning, ...(isYesAndNo && { rank: BY_YES_AND_NO }), facts, evidence };
+  }
+
+  /** "MRR?" over amounts asks for no yes or no. */
+  private withoutMark({ header, cells, texts }: ColumnFacts): Meaning | null {
+    const plain = header.replace(/\s*\?\s*$/, '');
+    const meaning = plain === header || cells.length < FEW ? null : meaningOf(plain);
+    if (!meaning) return null;
+    const { share, isYesNo } = evidenceOf(meaning.field, texts, this.words);
+    return share < 0.9 || isYesNo ? null : { ...meaning, question: meaning.question || 'is it what its name says?' };
   }
 
   private judge(candidate: Candidate, all: readonly Candidate[]): void {

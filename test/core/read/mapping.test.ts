@@ -37,6 +37,8 @@ describe('headers written short', () => {
     ['Last spoke to', 'lastActivity check'],
     ['subscriptions.cf_csm', 'owner sure'],
     ['Seg', 'currentSegment check'],
+    ['Seats #', 'licences sure'],
+    ['Customer #', 'id sure'],
   ])('%s', (header, is) => expect(proposed([header])).toEqual({ [header]: is }));
 
   it('a list of labels in brackets takes nothing from the header before it', () =>
@@ -234,6 +236,11 @@ describe('values', () => {
     expect(column('Industry', ['Software', 'Banking', 'Retail'], { ...NONE, model: taught })?.confidence).toBe('sure');
     const terms = Array.from({ length: 8 }, (_, i) => (i % 2 ? 'One year' : 'Two year'));
     expect(column('Contract', terms)?.confidence).toBe('check');
+  });
+
+  it('answer a question mark: amounts under "MRR?" are asked about, yes and no are not', () => {
+    expect(column('MRR?', [4000, 800, 12])).toMatchObject({ field: 'mrr', confidence: 'check' });
+    expect(column('MRR?', ['Y', 'N', 'Y'])?.field).toBeNull();
   });
 
   it('propose a label field under an unknown header', () => {
