@@ -76,6 +76,7 @@ function styleOf(cell: Cell | undefined, value: CellValue, conditional: Style): 
     ...(style.italic && { italic: true as const }),
     ...(style.fontSize && { fontSize: style.fontSize }),
     ...(style.wrap === 'WRAP' && { wrap: true as const }),
+    ...(style.vertical === 'top' && { top: true as const }),
     ...(borders && { borders }),
   };
 }

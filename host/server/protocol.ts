@@ -77,6 +77,8 @@ export interface CellStyle {
   italic?: true;
   fontSize?: number;
   wrap?: true;
+  /** It begins at the upper edge of its row. */
+  top?: true;
   borders?: string;
 }
 

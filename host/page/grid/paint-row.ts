@@ -36,6 +36,7 @@ function classesOf({ cell, style }: StyledCell): string {
   return [
     `align-${style.align}`,
     style.wrap ? 'wrap' : '',
+    style.top ? 'top' : '',
     cell.note ? 'has-note' : '',
     cell.error ? 'has-error' : '',
   ].join(' ');

@@ -1,5 +1,6 @@
 // A consultant models live with a client: weights, cuts, who moves, capacity, scenarios; light and dark.
 import type { Browser } from 'playwright-core';
+import { goTo } from '../open-page.ts';
 import { openStage, type Stage, sample } from './stage.ts';
 
 export async function takeConsultant(browser: Browser): Promise<void> {
@@ -11,6 +12,12 @@ export async function takeConsultant(browser: Browser): Promise<void> {
   await stage.page.keyboard.press('Escape');
   await stage.scrollTo('Tier cuts');
   await stage.takePanel('panel-dark');
+  await stage.button('Settings');
+  await stage.panel.getByRole('radio', { name: 'Light' }).click();
+  await stage.page.keyboard.press('Escape');
+  await stage.score();
+  await takeResult(stage);
+  await stage.takeAlong('consultant', 'What differs from the published preset, and why');
   await stage.close();
 }
 
@@ -45,6 +52,18 @@ async function takeTiers({ panel, page, ...stage }: Stage): Promise<void> {
   await stage.takePanel('consultant-capacity');
   await stage.scrollTo('Who moves');
   await stage.takePanel('panel-moves');
+}
+
+/** Coloured segments with their reasons, beside the cuts that made them: what README begins with. */
+async function takeResult({ page, ...stage }: Stage): Promise<void> {
+  await stage.view('Tiers');
+  await stage.scrollTo('Tier cuts');
+  await page.setViewportSize({ width: 1120, height: 620 });
+  await goTo(page, 'AG2');
+  await goTo(page, 'AE2');
+  await page.mouse.move(0, 0);
+  await stage.take('readme', 1120, 620);
+  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 /** The same panel in a spreadsheet whose locale is German. */

@@ -1,7 +1,8 @@
 // Finance checks the ARR cuts: who stands on one, what reconciles, what a changed cell turns red.
 import type { Browser } from 'playwright-core';
-import { chooseCommand, goTo } from '../open-page.ts';
-import { openStage, sample } from './stage.ts';
+import { addressOf } from '../../../host/page/a1.ts';
+import { goTo } from '../open-page.ts';
+import { openStage, type Stage, sample } from './stage.ts';
 
 export async function takeFinance(browser: Browser): Promise<void> {
   const stage = await openStage(browser, await sample());
@@ -11,18 +12,19 @@ export async function takeFinance(browser: Browser): Promise<void> {
   await stage.scrollTo('Boundary ledger');
   await stage.takePanel('finance-ledger');
   await stage.score();
-  await page.getByRole('button', { name: 'Close sidebar' }).click();
-  await chooseCommand(page, 'Build summary');
-  await page.getByRole('tab', { name: 'Tierwise summary' }).click();
-  await page.getByRole('img', { name: /Accounts by segment/ }).waitFor();
-  await page.getByRole('button', { name: 'Dismiss' }).click();
-  await stage.take('summary', 1060, 640);
+  await stage.takeAlong('finance', 'How firm the segments are');
   await page.getByRole('tab', { name: 'accounts' }).click();
-  await goTo(page, 'AG2');
+  await goTo(page, addressOf(2, columnOf(stage, 'Segment')));
   await page.keyboard.type('Tier 3');
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'Tierwise summary' }).click();
-  await goTo(page, 'A1');
+  await stage.showRow('Tierwise summary', 'Control totals');
   await stage.take('finance-tampered', 1060, 560);
   await stage.close();
+}
+
+/** Of the accounts. */
+function columnOf({ host: { workbook } }: Stage, header: string): number {
+  const headers = Array.from({ length: workbook.used(0).columns }, (_, k) => workbook.display(0, 1, k + 1));
+  return headers.indexOf(header) + 1;
 }

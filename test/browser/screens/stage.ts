@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { openWorkbook } from '../../../host/files/open-workbook.ts';
-import type { HostOptions } from '../../../host/host.ts';
+import type { Host, HostOptions } from '../../../host/host.ts';
 import type { Workbook } from '../../../host/workbook/workbook.ts';
-import { chooseCommand, openPage } from '../open-page.ts';
+import { chooseCommand, goTo, openPage } from '../open-page.ts';
 
 const TODAY = '2026-06-30';
 /** Charts and lists that wait for the hand to rest. */
@@ -16,6 +16,7 @@ export const sample = (): Promise<Workbook> => openWorkbook(path('host/samples/a
 
 export interface Stage {
   readonly page: Page;
+  readonly host: Host;
   readonly panel: FrameLocator;
   button(name: string): Promise<void>;
   view(name: string): Promise<void>;
@@ -24,6 +25,10 @@ export interface Stage {
   unfold(title: RegExp): Promise<void>;
   /** Scores and writes, as a person would. */
   score(): Promise<void>;
+  /** What a walk ends with: the summary, the list and the handout from that heading on, each without the panel. */
+  takeAlong(name: string, handoutFrom?: string): Promise<void>;
+  /** Brings a row of a tab to the top. */
+  showRow(tab: string, title: string): Promise<void>;
   /** The whole page, in a window of that size. */
   take(name: string, width?: number, height?: number): Promise<void>;
   /** The panel alone. */
@@ -38,9 +43,26 @@ export async function openStage(browser: Browser, workbook: Workbook, options: H
   await chooseCommand(page, 'Open sidebar');
   const panel = page.frameLocator('iframe');
   await panel.getByRole('heading', { name: /accounts in/ }).waitFor();
+  const take = async (name: string, width = 1060, height = 620) => {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(REST);
+    await page.screenshot({ path: path(`docs/screens/${name}.png`) });
+  };
+  const showRow = async (tab: string, title: string) => {
+    await page.setViewportSize({ width: 1180, height: 640 });
+    const sheet = opened.host.workbook.sheetNamed(tab);
+    const titles = Array.from({ length: sheet?.used.rows ?? 0 }, (_, r) =>
+      opened.host.workbook.display(sheet?.id ?? 0, r + 1, 1),
+    );
+    const row = titles.indexOf(title) + 1;
+    // A row that comes from below stays at the bottom: from above it stands at the top.
+    await goTo(page, `A${titles.length}`);
+    await goTo(page, `A${Math.max(1, row - 1)}`);
+  };
   const button = (name: string) => panel.getByRole('button', { name, exact: true }).click();
   return {
     page,
+    host: opened.host,
     panel,
     button,
     view: (name) => panel.getByRole('tab', { name }).click(),
@@ -64,11 +86,22 @@ export async function openStage(browser: Browser, workbook: Workbook, options: H
       if ((await asked.count()) > 0) await asked.click();
       await panel.getByText(/^Scored \d+/).waitFor();
     },
-    async take(name, width = 1060, height = 620) {
-      await page.setViewportSize({ width, height });
-      await page.waitForTimeout(REST);
-      await page.screenshot({ path: path(`docs/screens/${name}.png`) });
+    showRow,
+    async takeAlong(name, handoutFrom) {
+      await panel.getByRole('tab', { name: 'Run' }).click();
+      await button('Build summary');
+      await panel.getByText(/^Summary built/).waitFor();
+      await button('Make a handout');
+      await panel.getByText(/^The handout is the tab/).waitFor();
+      await page.getByRole('button', { name: 'Close sidebar' }).click();
+      for (const tab of ['summary', 'list', 'handout']) {
+        await page.getByRole('tab', { name: `Tierwise ${tab}` }).click();
+        if (tab === 'handout' && handoutFrom) await showRow('Tierwise handout', handoutFrom);
+        await page.mouse.move(0, 0);
+        await take(`${name}-${tab}`, tab === 'list' ? 1420 : 1180, 640);
+      }
     },
+    take,
     async takePanel(name) {
       // Nothing under the hand looks pressed.
       await page.mouse.move(0, 0);

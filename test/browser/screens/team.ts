@@ -16,6 +16,7 @@ export async function takeTeam(browser: Browser): Promise<void> {
   await rateWords(stage);
   await scoreThem(stage);
   await whomToCall(stage);
+  await stage.takeAlong('team');
   await stage.close();
 }
 
