@@ -1,7 +1,11 @@
 // Columns that may mean a field but do not say so surely: the person decides, nothing is read before.
 import { FIELDS, type Field } from '../../src/core/model/fields.ts';
+import { ownCriteria } from '../../src/core/read/accounts.ts';
 import type { Proposal } from '../../src/core/read/mapping.ts';
+import { draftModel } from '../draft.ts';
 import { quantity, shortened } from '../format.ts';
+import { addColumn } from '../own-columns.ts';
+import { go } from '../place.ts';
 import { formats, openDoubts, openQuestions, reading } from '../reading.ts';
 import { chooseColumn } from '../run.ts';
 import { Plain } from './button.tsx';
@@ -11,7 +15,7 @@ import { Section } from './section.tsx';
 import { StatusWords } from './status-words.tsx';
 
 export function Questions() {
-  const groups = byField(openQuestions.value);
+  const groups = byField(openQuestions.value.filter((proposal) => !isRated(proposal)));
   const count = groups.length + openDoubts.value.length;
   if (count === 0) {
     return (
@@ -33,6 +37,16 @@ export function Questions() {
       <Rates />
     </Section>
   );
+}
+
+/** Its words are a criterion of the draft: nothing is left to ask. */
+function isRated({ header, isInWords }: Proposal): boolean {
+  return isInWords === true && ownCriteria(draftModel.value).some(({ column }) => column === header);
+}
+
+async function rateWords(header: string): Promise<void> {
+  await addColumn('behavioral', header);
+  go('model', 'labels');
 }
 
 /** A reason stands alone here: it begins as a sentence does. */
@@ -72,11 +86,17 @@ function Question({ proposals }: { readonly proposals: readonly Proposal[] }) {
         </div>
       ))}
       <div class="row wrap">
-        {proposals.map(({ column, header }) => (
-          <Plain key={column} aria-disabled={isBusy} onClick={() => choose(header)}>
-            {isOne ? `Use as ${title}` : `Use "${shortened(header)}"`}
-          </Plain>
-        ))}
+        {proposals.map(({ column, header, isInWords }) =>
+          isInWords ? (
+            <Plain key={column} onClick={() => void rateWords(header)}>
+              {isOne ? 'Rate its words' : `Rate the words of "${shortened(header)}"`}
+            </Plain>
+          ) : (
+            <Plain key={column} aria-disabled={isBusy} onClick={() => choose(header)}>
+              {isOne ? `Use as ${title}` : `Use "${shortened(header)}"`}
+            </Plain>
+          ),
+        )}
         <Plain aria-disabled={isBusy} onClick={() => choose(null)}>
           {isOne ? 'Do not use' : 'Use none of them'}
         </Plain>

@@ -6,8 +6,11 @@ import { eventually, workbookOf } from './open-page.ts';
 import { openPanel } from './open-panel.ts';
 
 const HUBSPOT = [
-  ['Record ID', 'Company name', 'Annual Revenue', 'Number of Employees', 'Industry'],
-  ...Array.from({ length: 12 }, (_, i) => [`H${i}`, `Company ${i}`, String(20_000 + i * 10_000), '40', 'Software']),
+  ['Record ID', 'Company name', 'Annual Revenue', 'Number of Employees', 'Industry', 'RAG'],
+  ...Array.from({ length: 12 }, (_, i) => {
+    const color = i % 2 ? 'Green' : 'Red';
+    return [`H${i}`, `Company ${i}`, String(20_000 + i * 10_000), '40', 'Software', color];
+  }),
 ];
 const opened = openForTests((browser) => openPanel(browser, 'Data', Promise.resolve(workbookOf(HUBSPOT))));
 
@@ -24,6 +27,16 @@ describe('columns to check', () => {
     const tier = headers.indexOf('ARR tier') + 1;
     expect(host.workbook.display(0, 2, tier)).toBe('SMB');
     expect(host.workbook.display(0, 13, tier)).toBe('Enterprise');
+  });
+
+  it('take health in colours as a criterion whose words a person rates', async () => {
+    const { panel } = opened;
+    await panel.getByRole('tab', { name: 'Data' }).click();
+    await panel.getByRole('button', { name: 'Rate its words' }).click();
+    await panel.locator('summary').filter({ hasText: /^RAG:/ }).click();
+    await panel.getByLabel('Label of Green', { exact: true }).selectOption('Very good');
+    await panel.getByRole('tab', { name: 'Data' }).click();
+    await eventually(() => panel.getByRole('button', { name: 'Rate its words' }).count()).toBe(0);
     expect(opened.complaints).toEqual([]);
   });
 });

@@ -194,8 +194,8 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(688_300);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(288_100);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(688_500);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(288_500);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

@@ -3,7 +3,7 @@
 import { type Cell, cleanText, isErrorCell, isMissing } from '../exact/cell.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
-import type { Model } from '../model/model.ts';
+import { DIMENSIONS, type Model } from '../model/model.ts';
 import { type Evidence, evidenceOf, type KnownWords, knownWords } from './evidence.ts';
 import { LEDGER } from './field-names.ts';
 import { type Meaning, meaningOf, plainMeaningOf } from './header-meaning.ts';
@@ -24,6 +24,8 @@ export interface Proposal {
   /** Up to three different texts of the column. */
   readonly samples: readonly string[];
   readonly reason: string;
+  /** A number is wanted and it holds words: they can be rated, not read. */
+  readonly isInWords?: true;
 }
 
 export interface MappingOptions {
@@ -107,7 +109,7 @@ interface Candidate extends Meaning {
   readonly evidence: Evidence;
 }
 
-type Verdict = Pick<Proposal, 'field' | 'confidence' | 'reason'>;
+type Verdict = Pick<Proposal, 'field' | 'confidence' | 'reason' | 'isInWords'>;
 
 class Proposer {
   private readonly words: KnownWords;
@@ -182,15 +184,29 @@ class Proposer {
     const by = this.taken.get(field);
     if (by !== undefined) {
       this.set(facts, null, 'none', `${FIELDS[field].title} is read from "${by}"`);
+    } else if (doubt === HEALTH_IN_WORDS) {
+      this.verdicts.set(facts.column, this.inWords(field, facts));
     } else if (doubt === '') {
       this.taken.set(field, facts.header);
       this.set(facts, field, 'sure', `header matches, ${evidence.words}`);
     } else {
       const { words } = evidence;
       const stop = /[.?]$/.test(doubt) ? '' : '.';
-      const told = doubt === HEALTH_IN_WORDS ? '' : ` ${words[0]?.toUpperCase()}${words.slice(1)}.`;
-      this.set(facts, field, 'check', `${doubt}${stop}${told}`);
+      this.set(facts, field, 'check', `${doubt}${stop} ${words[0]?.toUpperCase()}${words.slice(1)}.`);
     }
+  }
+
+  /** Of a score in words: a criterion of the person's own that rates them answers the question. */
+  private inWords(field: Field, { header }: ColumnFacts): Verdict {
+    const { rubrics } = this.options.model ?? {};
+    const isRated = DIMENSIONS.some((dimension) =>
+      rubrics?.[dimension].some(
+        (each) => each.field === null && normaliseLabel(each.column) === normaliseLabel(header),
+      ),
+    );
+    return isRated
+      ? { field: null, confidence: 'none', reason: 'a criterion of your own rates its words' }
+      : { field, confidence: 'check', reason: HEALTH_IN_WORDS, isInWords: true };
   }
 
   private set({ column }: ColumnFacts, field: Field | null, confidence: Confidence, reason: string): void {
@@ -252,7 +268,9 @@ class Proposer {
     }
     for (const [field, words, question] of fields.length === 0 ? TOLD : []) {
       if (isTold(facts, words) && !this.taken.has(field) && this.options.mapping[field] === undefined) {
-        return { field, confidence: 'check', reason: question };
+        return question === HEALTH_IN_WORDS
+          ? this.inWords(field, facts)
+          : { field, confidence: 'check', reason: question };
       }
     }
     const [field] = fields.length === 0 && this.areStatuses(texts) ? ['status' as const] : fields;
@@ -267,8 +285,7 @@ class Proposer {
   }
 }
 
-/** No choice of a column helps. */
-export const HEALTH_IN_WORDS =
+const HEALTH_IN_WORDS =
   'it holds words, and a health score is a number from 0 to 100. Choose the column with the number, or add a criterion from this one on the Model view.';
 
 function isHealthInWords({ field, facts: { cells } }: Candidate): boolean {

@@ -7,7 +7,6 @@ import type { Dimension, Model, Source } from '../model/model.ts';
 import { type Accounts, accountsFrom, ownCriteria } from '../read/accounts.ts';
 import { doubtSentences, doubtsOf, withoutDoubted } from '../read/doubts.ts';
 import { findColumns, findHeader, findTable, type Header, type HeaderOptions, mappingAdvice } from '../read/header.ts';
-import { HEALTH_IN_WORDS } from '../read/mapping.ts';
 import { parseReport, reportWarnings } from '../read/parse-report.ts';
 import { saidAtOnce, statusSentences, statusWords } from '../read/said-at-once.ts';
 import { cellAt, columnLetter, type Values } from '../read/values.ts';
@@ -189,8 +188,8 @@ function inputWarnings({ values, locale }: Snapshot, { header, accounts }: ReadS
   const warnings = header.proposals
     .filter(({ confidence }) => confidence === 'check')
     .map(
-      ({ field, column, header: text, reason }) =>
-        `"${text}" (column ${columnLetter(column)}) is not read as ${FIELDS[field as Field].title} yet: ${reason}${reason === HEALTH_IN_WORDS ? '' : ' To use it, choose the column in the sidebar, under Data'}`,
+      ({ field, column, header: text, reason, isInWords }) =>
+        `"${text}" (column ${columnLetter(column)}) is not read as ${FIELDS[field as Field].title} yet: ${reason}${isInWords ? '' : ' To use it, choose the column in the sidebar, under Data'}`,
     );
   warnings.push(...leavingDates(values, header));
   const below = header.ignored.filter(({ row }) => row > header.row);

@@ -220,6 +220,15 @@ describe('values', () => {
     for (const header of ['Health', 'Ampel', 'Mood of Kim']) {
       expect(column(header, ['Green', 'Red', 'Yellow', 'Green'])).toMatchObject({ field: 'health', reason });
     }
+    const criterion = {
+      id: 'ampel',
+      title: 'Ampel',
+      column: 'Ampel',
+      kind: 'label',
+      labels: { Good: 5, Poor: 1 },
+    } as const;
+    const rated = resolveModel({ rubrics: { behavioral: { criteria: [criterion] } } });
+    expect(column('Ampel', ['Green', 'Red', 'Green'], { ...NONE, model: rated })?.confidence).toBe('none');
     expect(column('Health', [80, 70, 'Green'])?.confidence).toBe('sure');
     expect(column('CSAT health (0-10)', [8, 4, 9])).toMatchObject({ field: 'health', confidence: 'check' });
   });
