@@ -18,7 +18,10 @@ describe('the pictures', () => {
 
   it('are those that the stories take', () => {
     const stories = readdirSync(path('test/browser/screens')).map((file) => read(`test/browser/screens/${file}`));
-    expect(distinct(found(stories.join(), /\.take(?:Panel)?\('([\w-]+)'/g))).toEqual(shown);
+    const single = found(stories.join(), /\.take(?:Panel)?\('([\w-]+)'/g);
+    const ends = found(stories.join(), /\.takeAlong\('([\w-]+)'/g);
+    const three = ends.flatMap((name) => ['summary', 'list', 'handout'].map((tab) => `${name}-${tab}`));
+    expect(distinct([...single, ...three])).toEqual(shown);
   });
 
   it.each(there)('%s has at most 120 kB', (name) => {

@@ -58,11 +58,11 @@ async function takeTiers({ panel, page, ...stage }: Stage): Promise<void> {
 async function takeResult({ page, ...stage }: Stage): Promise<void> {
   await stage.view('Tiers');
   await stage.scrollTo('Tier cuts');
-  await page.setViewportSize({ width: 1120, height: 620 });
+  await page.setViewportSize({ width: 1040, height: 480 });
   await goTo(page, 'AG2');
   await goTo(page, 'AE2');
   await page.mouse.move(0, 0);
-  await stage.take('readme', 1120, 620);
+  await stage.take('readme', 1040, 480);
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 

@@ -10,6 +10,9 @@ const TODAY = '2026-06-30';
 /** Charts and lists that wait for the hand to rest. */
 const REST = 700;
 
+/** Of the tabs that a walk ends with: a picture has at most 120 kB. */
+const SIZES = { summary: [1060, 600], list: [1240, 400], handout: [1180, 560] } as const;
+
 const path = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 
 export const sample = (): Promise<Workbook> => openWorkbook(path('host/samples/accounts.csv'));
@@ -49,7 +52,7 @@ export async function openStage(browser: Browser, workbook: Workbook, options: H
     await page.screenshot({ path: path(`docs/screens/${name}.png`) });
   };
   const showRow = async (tab: string, title: string) => {
-    await page.setViewportSize({ width: 1180, height: 640 });
+    await page.setViewportSize({ width: 1180, height: 560 });
     const sheet = opened.host.workbook.sheetNamed(tab);
     const titles = Array.from({ length: sheet?.used.rows ?? 0 }, (_, r) =>
       opened.host.workbook.display(sheet?.id ?? 0, r + 1, 1),
@@ -94,11 +97,11 @@ export async function openStage(browser: Browser, workbook: Workbook, options: H
       await button('Make a handout');
       await panel.getByText(/^The handout is the tab/).waitFor();
       await page.getByRole('button', { name: 'Close sidebar' }).click();
-      for (const tab of ['summary', 'list', 'handout']) {
+      for (const tab of ['summary', 'list', 'handout'] as const) {
         await page.getByRole('tab', { name: `Tierwise ${tab}` }).click();
         if (tab === 'handout' && handoutFrom) await showRow('Tierwise handout', handoutFrom);
         await page.mouse.move(0, 0);
-        await take(`${name}-${tab}`, tab === 'list' ? 1420 : 1180, 640);
+        await take(`${name}-${tab}`, ...SIZES[tab]);
       }
     },
     take,
