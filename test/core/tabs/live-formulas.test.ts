@@ -16,6 +16,7 @@ import {
 } from './scored-book.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+const cases = (name: string) => path(`test/fixtures/cases/${name}.csv`);
 const fixture = await cellsOf(path('test/fixtures/accounts.csv'));
 const sample = await cellsOf(path('host/samples/accounts.csv'));
 
@@ -26,6 +27,9 @@ const BOOKS: [name: string, cells: Cell[][], document: ModelDocument, least: num
   ['the fixture by the strategies preset', fixture, { preset: 'strategies', columns: ['all'] }, 120],
   ['the sample', sample, {}, 60],
   ['the sample with every column', sample, { columns: ['all'] }, 120],
+  ['a book of ARR alone', await cellsOf(cases('arr-only')), {}, 15],
+  ['an export of HubSpot', await cellsOf(cases('hubspot-380')), {}, 15],
+  ['an export of Salesforce', await cellsOf(cases('salesforce-380')), {}, 15],
 ];
 
 function expectSame(cells: readonly LiveAt[], engine: Calculated): void {
@@ -106,6 +110,16 @@ describe('a tampered cell', () => {
       expect(found).toEqual(expect.arrayContaining(red));
     }
   });
+});
+
+it.each(BOOKS.slice(-3))('a tampered segment of %s turns its controls red', (_, cells, document) => {
+  const book = scoredBook(cells, { document });
+  const engine = inHyperFormula(book);
+  expect(differing(book, engine)).toEqual([]);
+  engine.type(1, book.snapshot.ownColumns.segment as number, 'VIP');
+  expect(differing(book, engine)).toEqual(
+    expect.arrayContaining(['Rows in = rows out', 'Segments as scored', 'Total']),
+  );
 });
 
 describe('where a formula would not count what was scored', () => {

@@ -8,9 +8,12 @@ import type { Cell } from '../../../src/core/exact/cell.ts';
 import { needsCall } from '../../../src/core/log/week-counts.ts';
 import { weekList } from '../../../src/core/log/week-list.ts';
 import { rfm } from '../../../src/core/systems/rfm.ts';
+import { handoutGrid } from '../../../src/core/tabs/handout.ts';
+import { weekGrid } from '../../../src/core/tabs/week-grid.ts';
 import { block, cellsOf, formulaCells, lineIn, overviewIn, type ScoredBook, scoredBook, shown } from './scored-book.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+const cases = (name: string) => path(`test/fixtures/cases/${name}.csv`);
 const fixture = await cellsOf(path('test/fixtures/accounts.csv'));
 const sample = await cellsOf(path('host/samples/accounts.csv'));
 
@@ -147,6 +150,48 @@ describe.each([
         );
       }
     }
+  });
+});
+
+/** Accounts and ARR by segment from the best down, Unsegmented last; on the list, and to call. */
+const FIVE: [name: string, cells: Cell[][], accounts: number[], arr: number, listed: number, calls: number][] = [
+  ['the fixture', fixture, [4, 9, 8, 2], 1_244_999.97, 17, 3],
+  ['the sample', sample, [67, 239, 110, 47], 21_734_199.97, 194, 27],
+  ['a book of ARR alone', await cellsOf(cases('arr-only')), [3, 2, 2, 2], 573_999.99, 0, 0],
+  ['an export of HubSpot', await cellsOf(cases('hubspot-380')), [30, 127, 157, 14], 17_821_706.16, 202, 17],
+  ['an export of Salesforce', await cellsOf(cases('salesforce-380')), [52, 130, 198, 0], 25_167_363, 89, 30],
+];
+
+describe.each(FIVE)('summary, details, list and handout of %s', (_, cells, accounts, arr, listed, calls) => {
+  const book = scoredBook(cells);
+  const { sheet } = book;
+  const items = weekList(sheet);
+  const list = weekGrid({ items, sheetName: 'Accounts', day: '2026-06-30', sheetId: null }).rows.slice(3);
+  const baseline = { model: sheet.model, title: '' };
+  const { rows } = handoutGrid(sheet, { sheetName: 'Accounts', baseline, past: null });
+  const title = rows.findIndex(({ kind, cells: [first] }) => kind === 'heading' && first === 'Segments');
+  const handout = rows.slice(title + 3, title + 3 + accounts.length).map((row) => row.cells);
+
+  it('count the same accounts and the same ARR', () => {
+    const summary = block(book, 'Segments').slice(1, 1 + accounts.length);
+    expect(summary.map(([, count]) => count)).toEqual(accounts);
+    expect(handout.map(([, , count]) => count)).toEqual(accounts);
+    expect([sum(summary.map((row) => row[3])), sum(handout.map((row) => row[3] as Cell))]).toEqual([
+      expect.closeTo(arr, 6),
+      expect.closeTo(arr, 6),
+    ]);
+    expect([list.length, list.filter((row) => row.cells[5] === 'this week').length]).toEqual([listed, calls]);
+  });
+
+  it('reconcile, and say each check once', () => {
+    const verdicts = block(book, 'Control totals').map((row) => row[6]);
+    expect(verdicts.filter((verdict) => verdict === 'Reconciles').length).toBeGreaterThan(2);
+    expect(verdicts).not.toContain('Differs');
+    const names = block(book, 'All checks')
+      .slice(1)
+      .map(([name]) => name);
+    expect(names).toEqual(book.checks.map(({ name }) => name));
+    expect(new Set(names).size).toBe(names.length);
   });
 });
 
