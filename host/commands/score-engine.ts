@@ -1,6 +1,7 @@
 // Millions of rows: the model as a query that DuckDB runs over a file, loaded only when it is asked for.
-import { renameSync, rmSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir, totalmem } from 'node:os';
+import { extname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { requireWritable } from '../files/write-files.ts';
 import type { modelOption } from './model-option.ts';
@@ -32,15 +33,13 @@ export async function scoreWith(engine: string, job: Job): Promise<number> {
   const source = sourceOf(file);
   requireWritable([{ path: userPath(out), shownPath: out }]);
   const start = performance.now();
-  const connection = await connect();
+  const spill = mkdtempSync(join(tmpdir(), 'tierwise-duckdb-'));
+  const connection = await connect(spill);
   try {
     await connection.run(`CREATE VIEW accounts AS SELECT * FROM ${source}`);
-    const sql = sqlText(blankHost(model), {
-      dialect: 'duckdb',
-      table: 'accounts',
-      columns: await columnsOf(connection),
-      asOf,
-    });
+    const columns = await columnsOf(connection);
+    await requireRows(connection, file);
+    const sql = sqlText(blankHost(model), { dialect: 'duckdb', table: 'accounts', columns, asOf });
     await copyWithProgress(connection, sql, userPath(out), format);
     const lines = await resultLines(connection, userPath(out));
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -48,21 +47,33 @@ export async function scoreWith(engine: string, job: Job): Promise<number> {
     return 0;
   } finally {
     connection.closeSync();
+    rmSync(spill, { recursive: true, force: true });
   }
 }
 
-async function connect(): Promise<DuckDBConnection> {
+/** With what DuckDB takes beside it the process stays under 4 GB. */
+const MOST_MEMORY = 3e9;
+
+/** @param spill where it keeps what its memory does not hold */
+async function connect(spill: string): Promise<DuckDBConnection> {
   let duckdb: typeof import('@duckdb/node-api');
   try {
     duckdb = await import('@duckdb/node-api');
   } catch {
     throw new Error('DuckDB is not installed: run npm install in the folder of Tierwise.');
   }
-  const instance = await duckdb.DuckDBInstance.create(':memory:', { preserve_insertion_order: 'false' });
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
+    preserve_insertion_order: 'false',
+    memory_limit: `${Math.round(Math.min(MOST_MEMORY, totalmem() / 2) / 1e6)}MB`,
+    temp_directory: spill,
+  });
   const connection = await instance.connect();
   await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
   return connection;
 }
+
+/** Without padding a row that is short makes DuckDB begin below it. */
+const CSV = 'header = true, sample_size = -1, null_padding = true, parallel = false';
 
 const quoted = (text: string) => `'${text.replace(/'/g, "''")}'`;
 
@@ -74,12 +85,18 @@ function sourceOf(file: string): string {
   const extension = extname(file).toLowerCase();
   if (extension === '.parquet') return `read_parquet(${quoted(path)})`;
   if (extension !== '.csv') throw new Error(`${file} is neither .parquet nor .csv: give a file of one of them.`);
-  return `read_csv(${quoted(path)}, header = true, sample_size = -1, nullstr = [${BLANKS.map(quoted).join(', ')}])`;
+  return `read_csv(${quoted(path)}, ${CSV}, nullstr = [${BLANKS.map(quoted).join(', ')}])`;
 }
 
 async function columnsOf(connection: DuckDBConnection): Promise<SqlColumns> {
   const rows = (await connection.runAndReadAll('DESCRIBE accounts')).getRowObjectsJson();
   return rows.map((row) => ({ name: String(row.column_name), type: columnType(String(row.column_type)) }));
+}
+
+/** Without a row DuckDB takes every column of a CSV file for texts. */
+async function requireRows(connection: DuckDBConnection, file: string): Promise<void> {
+  const [first] = (await connection.runAndReadAll('SELECT 1 FROM accounts LIMIT 1')).getRows();
+  if (!first) throw new Error(`${file} has no rows below its header: there is nothing to score.`);
 }
 
 const SHOWN_EVERY_MS = 500;

@@ -20,9 +20,11 @@ export function sqlText(host: Host, request: SqlCall): string {
   return ask<SqlText>(host, 'buildSql', request).value.sql;
 }
 
+const NUMBER = /^((tiny|small|medium|big|huge|u)*(int(eger)?|numeric|decimal|number)|float|double|real)\d*\b/i;
+
 /** What a type is called in any of the engines; the rest is read as text. */
 export function columnType(type: string): SqlColumns[number]['type'] {
-  if (/date|timestamp/i.test(type)) return 'date';
-  if (/bool/i.test(type)) return 'flag';
-  return /^(tiny|small|big|huge|u)*int|float|double|num|dec|real|money/i.test(type) ? 'number' : 'text';
+  if (/^(date(time)?|timestamp(tz)?)\b(?!.*\[)/i.test(type)) return 'date';
+  if (/^bool/i.test(type)) return 'flag';
+  return NUMBER.test(type) ? 'number' : 'text';
 }

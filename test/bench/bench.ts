@@ -1,4 +1,6 @@
 // `npm run bench`: what everything costs. Nothing here passes or fails.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { overviewOf } from '../../src/core/checks/overview.ts';
 import { Kept } from '../../src/core/composite/kept.ts';
 import { scoreTiers, type TierScores } from '../../src/core/composite/tiers.ts';
@@ -91,6 +93,22 @@ function benchColdCall(): void {
   }
 }
 
+/** The host stands in its own files: no one file of it is made. */
+function benchWarehouse(): void {
+  console.log(
+    'beyond a sheet: 16 columns, one model; DuckDB by `score --engine duckdb`, file to file (CPU of all threads)',
+  );
+  for (const [engine, size] of [['core', 1_000_000] as const, ['duckdb', 10_000_000] as const]) {
+    const file = fileURLToPath(new URL('warehouse.ts', import.meta.url));
+    const options = ['--import', 'tsx', '--max-old-space-size=8000', file, engine, String(size)];
+    const said = execFileSync(process.execPath, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const { spent, rss } = JSON.parse(said.trim().split('\n').pop() as string) as { spent: number; rss: number };
+    console.log(
+      `  ${engine.padEnd(6)} ${size.toLocaleString('en-US').padStart(10)} accounts: ${((spent * 1000) / size).toFixed(2)} µs an account, ${(rss / 1e9).toFixed(2)} GB`,
+    );
+  }
+}
+
 /** `npm run bench -- peers cold` asks for these alone. */
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   growth: benchGrowth,
@@ -102,7 +120,11 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   page: benchPage,
 };
 
+/** Minutes and gigabytes: only when they are asked for. */
+const LARGE: typeof PARTS = { warehouse: benchWarehouse };
+const ALL = { ...PARTS, ...LARGE };
+
 const asked = process.argv.slice(2);
-const unknown = asked.find((part) => !(part in PARTS));
-if (unknown) throw new Error(`There is no part ${unknown}: choose of ${Object.keys(PARTS).join(', ')}`);
-for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) await PARTS[part]?.();
+const unknown = asked.find((part) => !(part in ALL));
+if (unknown) throw new Error(`There is no part ${unknown}: choose of ${Object.keys(ALL).join(', ')}`);
+for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) await ALL[part]?.();

@@ -30,7 +30,7 @@ function apart(cell: Cell): Cell {
   return typeof cell === 'string' ? Buffer.from(cell).toString() : cell;
 }
 
-const WORDS = {
+export const WORDS = {
   industry: ['Target vertical', 'Adjacent vertical', 'General B2B', 'Non-target but viable', 'Poor fit'],
   geography: ['Primary market', 'Secondary market', 'Supported region', 'Limited-support region', 'Unsupported'],
   growth: ['Growth / Scale-up', 'Established', 'Mature', 'Early-stage', ''],

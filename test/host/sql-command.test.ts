@@ -20,7 +20,7 @@ describe('tierwise sql', () => {
     );
     expect(status).toBe(0);
     expect(stdout).toMatch(/^-- Tierwise, Postgres: the model ".*" as of 2026-06-30\./);
-    expect(stdout).toContain('FROM crm.accounts AS t');
+    expect(stdout).toContain('FROM "crm"."accounts" AS t');
     expect(stdout).toContain(' AS "rfmASegment"');
   });
 
@@ -29,13 +29,14 @@ describe('tierwise sql', () => {
       { column_name: 'Account id', data_type: 'STRING' },
       { column_name: 'ARR', data_type: 'NUMERIC' },
       { column_name: 'Start date', data_type: 'DATE' },
+      { column_name: 'Employees', data_type: 'BIGNUMERIC(38)' },
     ]);
     const model = written('model.json', { version: 2, segmentBy: 'arr', columns: ['lifecycleMethods'] });
     const { status, stdout } = await cli(
       ...['sql', '--dialect', 'bigquery', '--table', 'p.d.accounts', '--columns', columns, '--model', model],
     );
     expect(status).toBe(0);
-    expect(stdout).toContain('Account id text, ARR number, Start date date.');
+    expect(stdout).toContain('Account id text, ARR number, Start date date, Employees number.');
     expect(stdout).toContain('UNIX_DATE(CURRENT_DATE())');
     expect(stdout).toContain(' AS `lifecycleMethods`');
   });

@@ -1,6 +1,7 @@
 // Columns of a table in a database -> what core has of a column: numbers, words or days, and whether a cell is unusable.
 
 import { FIELDS, type Field, type FieldKind } from '../model/fields.ts';
+import { normaliseLabel } from '../model/label.ts';
 import type { Criterion, Model } from '../model/model.ts';
 import { unitOf } from '../read/as-read.ts';
 import { rangeOf } from '../read/read-column.ts';
@@ -87,6 +88,13 @@ function typeSentence(key: string, { name, type }: TableColumn, wanted: ColumnTy
   return `The column "${name}" has ${what[type]}, and SQL reads ${what[wanted]} only where the column has that type: cast it in the table or in a view, or set mapping.${key} to null in the model`;
 }
 
+/** As labels are compared, where engines write the small letter of Σ and İ in one of two ways. */
+export function wordOf(text: string): string {
+  return normaliseLabel(text)
+    .replace(/ς/g, 'σ')
+    .replace(/\u0307/g, '');
+}
+
 /** Distinct texts are cleaned once and joined: a million rows have few of them. */
 function distinctTexts({ query }: Reading, key: string, raw: string): string {
   const text = query.let(`${key}_text`, `COALESCE(${query.dialect.asText(raw)}, '')`);
@@ -97,7 +105,7 @@ function words(reading: Reading, key: string, raw: string): string {
   const { query } = reading;
   const { dialect } = query;
   const clean = distinctTexts(reading, key, raw);
-  const word = `TRANSLATE(LOWER(${clean}), '–—‑×', '---x')`;
+  const word = `TRANSLATE(LOWER(${clean}), '–—‑×ς\u0307', '---xσ')`;
   return query.let(
     key,
     `CASE WHEN ${saysNothing(dialect, clean)} THEN NULL WHEN ${dialect.matches(clean, ERROR_CELL)} THEN ${dialect.text(ERROR)} ELSE ${word} END`,

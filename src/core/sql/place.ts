@@ -24,17 +24,25 @@ const SAMPLES: Readonly<Record<ColumnType, string | number | boolean>> = {
   flag: true,
 };
 
-const PLAIN_NAME = /^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)*$/;
+const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_-]*(\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
+/** Without quotes an engine takes it in any case. */
+const ANY_CASE = /^(?=.*[A-Z])\w+$/;
 
-/** The name of a table as the engine has it: a project or a schema may stand before it. */
+/** The name of a table as the engine has it: a project or a schema may stand before it, quotes around it. */
 export function tableName(dialect: DialectName, table: string): string {
-  if (!PLAIN_NAME.test(table)) {
+  const plain = table.trim().replace(/[`"]/g, '');
+  if (!PLAIN_NAME.test(plain)) {
     throw new Error(
-      `"${table}" is no name of a table: use letters, digits and _, with a dot behind a project or schema`,
+      `"${plain}" is no name of a table: use letters, digits and _, with a dot behind a project or schema`,
     );
   }
   const { name } = DIALECTS[dialect];
-  return dialect === 'bigquery' ? name(table) : table.includes('-') ? table.split('.').map(name).join('.') : table;
+  if (dialect === 'bigquery') return name(plain);
+  const isQuoted = table.includes('"');
+  return plain
+    .split('.')
+    .map((part) => (ANY_CASE.test(part) && !isQuoted ? part : name(part)))
+    .join('.');
 }
 
 /** @throws a sentence about what SQL cannot do */
@@ -55,7 +63,7 @@ export function placed({ model, columns, asOf }: SqlRequest): Placed {
   const scored = scoredBy(model, accounts, asOf ?? 0);
   const fields = Object.entries(header.columnOf).map(([field, at]) => [field, columns[at as number]] as const);
   const place: Placed = { columns: Object.fromEntries(fields), own: ownColumns(model, columns), scored };
-  const refusal = refusalOf(model, place);
+  const refusal = refusalOf(model, names, place);
   if (refusal) throw new Error(refusal);
   return place;
 }
@@ -69,13 +77,20 @@ function ownColumns(model: Model, columns: readonly TableColumn[]): Record<strin
   return own;
 }
 
+/** Of the columns, in a sentence. */
+const SHOWN = 6;
+
 /** A sentence with the setting that says otherwise; null: SQL can do it. */
-function refusalOf(model: Model, { columns, scored }: Placed): string | null {
+function refusalOf(model: Model, names: readonly string[], { columns, scored }: Placed): string | null {
   if (model.multiProduct) {
     return 'SQL scores one row an account, and the model has multiProduct on: add up the products in a view and set multiProduct to false';
   }
+  const known = names.map((name) => name.toLowerCase());
+  const twice = names.find((_, k) => known.indexOf(known[k] as string) < k);
+  if (twice) return `The table has two columns "${twice}": give one of them another name`;
   if (!columns.id) {
-    return 'SQL tells accounts apart by an id, not by domain or name: name the column with it in mapping.id';
+    const some = names.slice(0, SHOWN).join(', ') + (names.length > SHOWN ? ', …' : '');
+    return `SQL tells accounts apart by an id, not by domain or name, and none of the columns (${some}) is one: name it in mapping.id`;
   }
   if (model.currencies) {
     return 'SQL reads amounts of one currency, and the model has currencies: convert them in a view, and take currencies out of the model';

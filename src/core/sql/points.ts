@@ -1,10 +1,10 @@
 // Points of the criteria, with the bits of what a cell says that gives none: as core's, a whole number a criterion.
 
 import { type CriterionPoints, UNRATED, UNREADABLE } from '../composite/criterion.ts';
-import { labelReader, normaliseLabel, pointsReader } from '../model/label.ts';
+import { labelReader, pointsReader } from '../model/label.ts';
 import type { Criterion, LabelScale } from '../model/model.ts';
 import { methodology, pointBands, strategies } from '../model/presets.ts';
-import { type Cells, fieldCells, NULL, ownCells, type Reading } from './cells.ts';
+import { type Cells, fieldCells, NULL, ownCells, type Reading, wordOf } from './cells.ts';
 import { type Numbers, pointsCase } from './thresholds.ts';
 import { arrCells, contractCode, TRENDS, trendCode } from './worked-out.ts';
 
@@ -94,11 +94,11 @@ export function wordCase(
 ): string {
   const read = labelReader(scale);
   const { labels, map = {}, synonyms = {} } = scale;
-  const known = [...Object.values(synonyms).flat(), ...Object.keys(map), ...Object.keys(labels)].map(normaliseLabel);
+  const known = [...Object.values(synonyms).flat(), ...Object.keys(map), ...Object.keys(labels)];
   const told = new Map<number, Set<string>>();
   for (const text of known) {
     const value = tell(read(text).label);
-    told.set(value, (told.get(value) ?? new Set()).add(text));
+    told.set(value, (told.get(value) ?? new Set()).add(wordOf(text)));
   }
   const rest = tell(read(NO_TEXT).label);
   told.delete(rest);
@@ -201,7 +201,7 @@ function standInOf(reading: Reading, { field, ...criterion }: Criterion, key: st
   if (!country || criterion.kind !== 'label') return '0';
   const read = pointsReader({ labels: criterion.labels, synonyms: criterion.synonyms });
   const whens = Object.entries(model.countries)
-    .map(([code, label]) => [normaliseLabel(code), read(label)] as const)
+    .map(([code, label]) => [wordOf(code), read(label)] as const)
     .filter(([, points]) => points > 0)
     .map(([code, points]) => `WHEN ${dialect.text(code)} THEN ${points}`);
   return whens.length > 0 ? query.let(`country_${key}`, `CASE ${country.words} ${whens.join(' ')} ELSE 0 END`) : '0';

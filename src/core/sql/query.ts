@@ -2,14 +2,6 @@
 
 import type { Dialect } from './dialect.ts';
 
-/** Nobody calls a column so. */
-const MARK = 'tw_';
-const NAMES = /\btw_\w+/g;
-
-function namesIn(sql: string): string[] {
-  return sql.match(NAMES) ?? [];
-}
-
 /** A table that is made of the rows, and into which they look; one of texts has a row for each distinct one. */
 interface Looked {
   readonly name: string;
@@ -38,15 +30,32 @@ export class Query {
   private readonly made = new Map<string, Made>();
   private readonly tables: Looked[] = [];
 
-  constructor(readonly dialect: Dialect) {}
+  /** What each name begins with, and no column does. */
+  private mark = 'tw_';
+
+  /** @param columns of the table, by their names */
+  constructor(
+    readonly dialect: Dialect,
+    private readonly columns: readonly string[],
+  ) {
+    while (columns.some((column) => column.toLowerCase().startsWith(this.mark))) this.mark += '_';
+  }
+
+  private nameOf(name: string): string {
+    return this.mark + name.replace(/\W/g, '_');
+  }
+
+  private namesIn(sql: string): string[] {
+    return sql.match(new RegExp(`\\b${this.mark}\\w+`, 'g')) ?? [];
+  }
 
   /** Gives a value its name; the same name again is the value that it was. What depends on a text alone is worked out once a distinct text. */
   let(name: string, sql: string): string {
-    const full = nameOf(name);
+    const full = this.nameOf(name);
     const before = this.made.get(full);
     if (before && before.sql !== sql) throw new Error(`Two values are called ${full}`);
     if (before) return full;
-    const uses = namesIn(sql).flatMap((each) => this.made.get(each) ?? []);
+    const uses = this.namesIn(sql).flatMap((each) => this.made.get(each) ?? []);
     const table = uses[0]?.table ?? null;
     if (table?.hasAll && uses.every((each) => each.table === table)) {
       const inner = 1 + Math.max(...uses.map((each) => each.inner));
@@ -64,13 +73,13 @@ export class Query {
    */
   ofText(name: string, text: string, sql: string): string {
     const distinct = (rows: string) =>
-      `SELECT key, ${sql} AS ${nameOf(name)} FROM (SELECT DISTINCT ${text} AS key FROM ${rows}) AS texts`;
+      `SELECT key, ${sql} AS ${this.nameOf(name)} FROM (SELECT DISTINCT ${text} AS key FROM ${rows}) AS texts`;
     return this.look([name], { key: text, uses: [text], sql: distinct, hasAll: true })[0] as string;
   }
 
   /** What a table says of some values of `key`: its columns are `key` and the name. */
   ofSome(name: string, key: string, sql: (rows: string, name: string) => string): string {
-    const looked = { key, uses: [key], sql: (rows: string) => sql(rows, nameOf(name)), hasAll: false };
+    const looked = { key, uses: [key], sql: (rows: string) => sql(rows, this.nameOf(name)), hasAll: false };
     return this.look([name], looked)[0] as string;
   }
 
@@ -80,12 +89,12 @@ export class Query {
     uses: readonly string[],
     sql: (rows: string, names: readonly string[]) => string,
   ): readonly string[] {
-    const full = names.map(nameOf);
+    const full = names.map((name) => this.nameOf(name));
     return this.look(names, { key: null, uses, sql: (rows) => sql(rows, full), hasAll: false });
   }
 
   private look(names: readonly string[], looked: Pick<Looked, 'key' | 'uses' | 'sql' | 'hasAll'>): readonly string[] {
-    const full = names.map(nameOf);
+    const full = names.map((name) => this.nameOf(name));
     if (this.made.has(full[0] as string)) return full;
     const table: Looked = { ...looked, name: `${full[0]}_of`, steps: [full.map((name) => [name, ''])] };
     const step = this.stepAfter(looked.uses.flatMap((name) => this.made.get(name) ?? []));
@@ -98,10 +107,11 @@ export class Query {
     return Math.max(-1, ...uses.map(({ step }) => step)) + 1;
   }
 
-  /** @param columns of the table, by their names; each is kept as it is */
-  text(table: string, columns: readonly string[], outputs: readonly (readonly [name: string, sql: string])[]): string {
+  /** Each column of the table is kept as it is. */
+  text(table: string, outputs: readonly (readonly [name: string, sql: string])[]): string {
+    const { columns } = this;
     const { name } = this.dialect;
-    const wanted = outputs.flatMap(([, sql]) => namesIn(sql));
+    const wanted = outputs.flatMap(([, sql]) => this.namesIn(sql));
     const all = this.needed(wanted, true);
     const parts = this.tables
       .filter(({ steps }) => steps.some((step) => step.some(([each]) => all.has(each))))
@@ -120,7 +130,7 @@ export class Query {
       if (!made || found.has(name)) continue;
       found.add(name);
       if (made.table?.key) open.push(made.table.key);
-      if (hasTables || !made.table) open.push(...namesIn(made.sql), ...(made.table?.uses ?? []));
+      if (hasTables || !made.table) open.push(...this.namesIn(made.sql), ...(made.table?.uses ?? []));
     }
     return found;
   }
@@ -163,10 +173,6 @@ export class Query {
     }
     return { steps, last };
   }
-}
-
-function nameOf(name: string): string {
-  return MARK + name.replace(/\W/g, '_');
 }
 
 function lastOf({ name, steps }: Looked): string {

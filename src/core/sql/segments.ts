@@ -6,9 +6,8 @@ import { KEY_FIELDS } from '../composite/missing.ts';
 import type { Flag, MissingReason } from '../composite/reason.ts';
 import { Derived } from '../composite/stand-ins.ts';
 import { labelsOf } from '../model/bands.ts';
-import { normaliseLabel } from '../model/label.ts';
 import type { Dimension, SegmentScale, Source } from '../model/model.ts';
-import { FALSE, fieldCells, NULL, type Reading } from './cells.ts';
+import { FALSE, fieldCells, NULL, type Reading, wordOf } from './cells.ts';
 import type { DimensionSql } from './dimensions.ts';
 import { bandCase, doubleOf, type Numbers, passesCut } from './thresholds.ts';
 import { arrCells } from './worked-out.ts';
@@ -128,7 +127,7 @@ export function segmentsSql(reading: Reading, computed: ComputedSql): SegmentsSq
 
 function codeOf({ query: { dialect } }: Reading, words: string | undefined, labels: readonly string[]): string {
   if (!words) return dialect.whole(NULL);
-  const known = labels.map(normaliseLabel);
+  const known = labels.map(wordOf);
   const whens = known.flatMap((label, k) =>
     known.indexOf(label) === k ? [`WHEN ${dialect.text(label)} THEN ${k}`] : [],
   );

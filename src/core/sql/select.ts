@@ -4,7 +4,6 @@ import { UNSEGMENTED_LABEL } from '../composite/codes.ts';
 import type { Flag, MissingReason } from '../composite/reason.ts';
 import { labelsOf } from '../model/bands.ts';
 import type { Field } from '../model/fields.ts';
-import { normaliseLabel } from '../model/label.ts';
 import { asksFor, DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import { namesChurn } from '../read/as-read.ts';
 import { isoDay } from '../read/date.ts';
@@ -12,7 +11,7 @@ import { shownFlags } from '../systems/score.ts';
 import type { Scored } from '../systems/system.ts';
 import { SYSTEMS } from '../systems/systems.ts';
 import { scoredColumns } from '../tabs/scored-columns.ts';
-import { fieldCells, type Reading, type TableColumn } from './cells.ts';
+import { fieldCells, type Reading, type TableColumn, wordOf } from './cells.ts';
 import { DIALECTS, type DialectName } from './dialect.ts';
 import { dimensionSql } from './dimensions.ts';
 import { type Placed, placed, tableName } from './place.ts';
@@ -48,7 +47,8 @@ export interface SqlRequest {
 export function selectOf(request: SqlRequest): string {
   const found = placed(request);
   const dialect = DIALECTS[request.dialect];
-  const query = new Query(dialect);
+  const names = request.columns.map(({ name }) => name);
+  const query = new Query(dialect, names);
   const reading: Reading = {
     query,
     model: found.scored.model,
@@ -56,9 +56,8 @@ export function selectOf(request: SqlRequest): string {
     columns: found.columns,
     own: found.own,
   };
-  const names = request.columns.map(({ name }) => name);
   const outputs = outputsOf(reading, found).map(([id, sql]) => [outputName(id, names), sql] as const);
-  return opening(request, found) + query.text(tableName(request.dialect, request.table), names, outputs);
+  return opening(request, found) + query.text(tableName(request.dialect, request.table), outputs);
 }
 
 /** What a person should know who runs it, as comments. */
@@ -136,11 +135,11 @@ function activeSql(reading: Reading): string {
     const raw = `t.${dialect.name(status.name)}`;
     return `CASE WHEN ${namesChurn(status.name) ? raw : `NOT ${raw}`} THEN 0 ELSE 1 END`;
   }
-  const decided = Object.entries(model.statuses).map(([text, said]) => [normaliseLabel(text), said] as const);
+  const decided = Object.entries(model.statuses).map(([text, said]) => [wordOf(text), said] as const);
   const active = decided.filter(([, said]) => said === 'active').map(([text]) => text);
   const out = [
     ...decided.filter(([, said]) => said !== 'active').map(([text]) => text),
-    ...model.inactiveStatuses.map(normaliseLabel),
+    ...model.inactiveStatuses.map(wordOf),
   ];
   const gone = [...new Set(out)].filter((text) => !active.includes(text));
   if (gone.length === 0) return '1';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../src/core/model/parse-model.ts';
 import type { TableColumn } from '../../../src/core/sql/cells.ts';
+import type { DialectName } from '../../../src/core/sql/dialect.ts';
 import { selectOf } from '../../../src/core/sql/select.ts';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -9,10 +10,15 @@ const COLUMNS: readonly TableColumn[] = [
   { name: 'Start date', type: 'date' },
 ];
 
-function sqlOf(document: object, columns: readonly TableColumn[] = COLUMNS, table = 'crm.accounts'): string {
+function sqlOf(
+  document: object,
+  columns: readonly TableColumn[] = COLUMNS,
+  table = 'crm.accounts',
+  dialect: DialectName = 'bigquery',
+): string {
   const parsed = parseDocument(document);
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
-  return selectOf({ model: parsed.model, table, columns, dialect: 'bigquery', asOf: null });
+  return selectOf({ model: parsed.model, table, columns, dialect, asOf: null });
 }
 
 describe('what SQL cannot do names the setting', () => {
@@ -42,6 +48,7 @@ describe('what SQL cannot do names the setting', () => {
     expect(() => sqlOf({ segmentBy: 'arr' }, [id, { ...arr, type: 'text' }])).toThrow('set mapping.arr to null');
     expect(() => sqlOf({ segmentBy: 'arr' }, [arr, start])).toThrow('mapping.id');
     expect(() => sqlOf({ segmentBy: 'arr' }, COLUMNS, 'accounts; DROP')).toThrow('is no name of a table');
+    expect(() => sqlOf({ segmentBy: 'arr' }, [...COLUMNS, { ...arr, name: 'arr' }])).toThrow('two columns "arr"');
   });
 });
 
@@ -53,4 +60,17 @@ describe('the text of BigQuery', () => {
     expect(sql).toContain(' AS `tierwise_segment`');
     expect(sql.replace(/^--.*$/gm, '')).not.toMatch(/"|undefined|\[object/);
   });
+});
+
+it('names are those of the engine, whatever a table or a column is called', () => {
+  const named = (table: string, more: readonly string[] = []) => {
+    const columns = [...COLUMNS, ...more.map((name) => ({ name, type: 'text' as const }))];
+    return sqlOf({ segmentBy: 'arr' }, columns, table, 'postgres');
+  };
+  expect(named('order')).toContain('FROM "order" AS t');
+  expect(named('Sales.Accounts')).toContain('FROM Sales.Accounts AS t');
+  expect(named('"Sales"."Order"')).toContain('FROM "Sales"."Order" AS t');
+  const hostile = named('a', ['tw_arr', 'say "x"']);
+  expect(hostile).toContain('t."say ""x"""');
+  expect(hostile).toContain(' AS tw__arr_given');
 });
