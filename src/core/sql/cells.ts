@@ -39,6 +39,8 @@ export const NULL = 'NULL';
 
 export interface Reading {
   readonly query: Query;
+  /** That of the query. */
+  readonly dialect: Dialect;
   readonly model: Model;
   /** Day number, as the engine writes it. */
   readonly asOf: string;
@@ -73,7 +75,7 @@ function cellsOf(
   kind: FieldKind,
   range: readonly [low: number, high: number],
 ): Cells {
-  const raw = `t.${reading.query.dialect.name(column.name)}`;
+  const raw = `t.${reading.dialect.name(column.name)}`;
   if (kind === 'text' && !COMPARED.includes(key)) return textCells(reading, key, raw, column.type);
   if (WORDS.includes(kind)) return wordCells(reading, key, raw, column);
   if (kind === 'flag') return flagCells(reading, key, raw, column);
@@ -102,8 +104,7 @@ function distinctTexts({ query }: Reading, key: string, raw: string): string {
 }
 
 function words(reading: Reading, key: string, raw: string): string {
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const clean = distinctTexts(reading, key, raw);
   const word = `TRANSLATE(LOWER(${clean}), '–—‑×ς\u0307', '---xσ')`;
   return query.let(
@@ -120,10 +121,8 @@ function saysNothing(dialect: Dialect, text: string): string {
 /** Texts of which hardly any is like another: only errors among them are told, and which of them are there. */
 function textCells(reading: Reading, key: string, raw: string, type: ColumnType): Cells {
   const text =
-    type === 'text'
-      ? cleanText(reading, key, raw)
-      : reading.query.let(`${key}_text`, reading.query.dialect.asText(raw));
-  const { dialect } = reading.query;
+    type === 'text' ? cleanText(reading, key, raw) : reading.query.let(`${key}_text`, reading.dialect.asText(raw));
+  const { dialect } = reading;
   const isBlank = `(${text} IS NULL OR (${saysNothing(dialect, text)}))`;
   const isError = `${dialect.matches(text, ERROR_CELL)} AND LOWER(${text}) <> '#n/a'`;
   // Most texts have no such sign, which is cheaper to see.
@@ -157,8 +156,7 @@ function isError({ query }: Reading, word: string): string {
 }
 
 function flagCells(reading: Reading, key: string, raw: string, column: TableColumn): Cells {
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   if (column.type === 'date') throw new Error(typeSentence(key, column, 'flag'));
   if (column.type === 'flag') {
     const value = query.let(`${key}`, `CASE WHEN ${raw} THEN 1 WHEN NOT ${raw} THEN 0 END`);
@@ -175,8 +173,7 @@ function flagCells(reading: Reading, key: string, raw: string, column: TableColu
 const PLAIN = '^[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]*)?[x%]?$';
 
 function eitherCells(reading: Reading, key: string, raw: string, [low, high]: readonly [number, number]): Cells {
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const text = words(reading, `${key}_word`, raw);
   const written = query.let(
     `${key}_written`,
@@ -199,7 +196,7 @@ function eitherCells(reading: Reading, key: string, raw: string, [low, high]: re
 /** No account has as much of anything; what is beyond is no number, as NaN: engines refuse what overflows. */
 const MOST = 1e150;
 
-function within({ query: { dialect } }: Reading, value: string, low: number, high: number): string {
+function within({ dialect }: Reading, value: string, low: number, high: number): string {
   const [from, to] = [dialect.number(Math.max(low, -MOST)), dialect.number(Math.min(high, MOST))];
   return `CASE WHEN ${value} BETWEEN ${from} AND ${to} THEN ${value} END`;
 }
@@ -231,13 +228,13 @@ function numberCells(
 }
 
 /** As core rounds money: half up, with the nudge of two ulps; a double, for amounts that no whole number of an engine holds. */
-export function centsOf({ query: { dialect } }: Reading, amount: string): string {
+export function centsOf({ dialect }: Reading, amount: string): string {
   const [hundred, nudge, half] = [100, 1 + 2 ** -51, 0.5].map(dialect.number);
   return `FLOOR(${amount} * ${hundred} * ${nudge} + ${half})`;
 }
 
 /** In whole units, as core multiplies and what it then rounds. */
-function inUnits({ query: { dialect }, model }: Reading, field: Field, given: string): string {
+function inUnits({ dialect, model }: Reading, field: Field, given: string): string {
   const unit = unitOf(field, model);
   if (unit === 1) return given;
   return unit < 1 ? `(${given} / ${dialect.number(1 / unit)})` : `(${given} * ${dialect.number(unit)})`;

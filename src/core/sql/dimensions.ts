@@ -72,7 +72,7 @@ function behavioralSources(reading: Reading, hasRubric: boolean): Source[] {
   return sources;
 }
 
-function scaled({ query: { dialect } }: Reading, value: string, whole: number): string {
+function scaled({ dialect }: Reading, value: string, whole: number): string {
   const [one, four, all] = [1, 4, whole].map(dialect.number);
   return `(${one} + (${four} * ${value}) / ${all})`;
 }
@@ -86,8 +86,7 @@ function meanOf(
   needed: number,
   hasMedians: boolean,
 ): string {
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const medians = hasMedians ? byCriterion.filter(({ criterion }) => PRODUCT_USAGE.includes(criterion.field)) : [];
   const parts = [
     ...byCriterion.map(({ criterion, points }) => ({ weight: criterion.weight, points, isThere: `${points} > 0` })),

@@ -21,8 +21,7 @@ const METHODS = methods.lifecycle;
 export function methodsStage(reading: Reading, { scores }: Scored): string | null {
   const start = fieldCells(reading, 'startDate')?.numbers.sql;
   if (scores.systems(lifecycleMethods) === null || !start) return null;
-  const { query, asOf } = reading;
-  const { dialect } = query;
+  const { query, asOf, dialect } = reading;
   const whens = [
     `${start} IS NULL THEN NULL`,
     `${start} > ${asOf} THEN ${METHODS.stages.length - 1}`,
@@ -36,7 +35,7 @@ export function methodsStage(reading: Reading, { scores }: Scored): string | nul
 export function methodsCells(reading: Reading, scored: Scored): Written {
   const stage = methodsStage(reading, scored);
   if (!stage) return { cells: {} };
-  const { dialect } = reading.query;
+  const { dialect } = reading;
   const health = fieldCells(reading, 'health');
   const below = METHODS.healthTargets.map((target, k) => {
     const text = dialect.text(`health below stage target ${target}`);
@@ -62,8 +61,7 @@ export function isRenewalNear(reading: Reading): string {
 export function strategiesCells(reading: Reading, { model, scores }: Scored): Written {
   const start = fieldCells(reading, 'startDate')?.numbers.sql;
   if (scores.systems(lifecycleStrategies) === null || !start) return { cells: {} };
-  const { query, asOf } = reading;
-  const { dialect } = query;
+  const { query, asOf, dialect } = reading;
   const end = (fieldCells(reading, 'contractEnd')?.numbers ?? none(reading)).sql;
   const lacking = lackingByStage(reading);
   const byDays = query.let('stage_by_days', stageByDays(reading, start, end, lacking));
@@ -87,8 +85,7 @@ type Lacking = { readonly count: string; readonly parts: readonly (readonly [tit
 
 /** By stage, as in core: Onboarding has no criteria. */
 function lackingByStage(reading: Reading): readonly Lacking[] {
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const [health, nps] = [fieldCells(reading, 'health'), fieldCells(reading, 'nps')];
   const made = TRANSITIONS.map(({ fields, healthOver, npsFrom }, k): Lacking => {
     const mapped = fields.flatMap((field): (readonly [title: string, is: string])[] => {
@@ -131,7 +128,7 @@ function heldStage(stage: string, lacking: readonly Lacking[]): string {
   return whens.length > 0 ? `CASE ${whens.join(' ')} ELSE ${stage} END` : stage;
 }
 
-function readiness({ query: { dialect } }: Reading, stage: string, lacking: readonly Lacking[]): string {
+function readiness({ dialect }: Reading, stage: string, lacking: readonly Lacking[]): string {
   const whens: string[] = [];
   lacking.forEach((each, k) => {
     if (!each) return;

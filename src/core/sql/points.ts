@@ -191,8 +191,7 @@ function withoutRatioOfNothing(reading: Reading, bits: string, { numbers }: Cell
 
 /** S47: size by the ARR, geography by the billing country. */
 function standInOf(reading: Reading, { field, ...criterion }: Criterion, key: string): string {
-  const { query, model } = reading;
-  const { dialect } = query;
+  const { query, model, dialect } = reading;
   const arr = arrCells(reading);
   if (field === 'employees' && arr) {
     return `COALESCE(${pointsCase(dialect, pointBands(methodology.sizeProxy), arr.numbers)}, 0)`;

@@ -15,7 +15,7 @@ import { arrCells } from './worked-out.ts';
 type Coded = readonly [code: string, condition: string];
 
 /** Those whose condition holds, with commas between. */
-function listOf({ query: { dialect } }: Reading, coded: readonly Coded[]): string {
+function listOf({ dialect }: Reading, coded: readonly Coded[]): string {
   if (coded.length === 0) return dialect.text('');
   const parts = coded.map(([code, condition]) => `CASE WHEN ${condition} THEN ${dialect.text(code)} END`);
   return dialect.listed(parts, ', ');

@@ -19,8 +19,7 @@ export interface Population {
 
 export function rfmCells(reading: Reading, { model, scores }: Scored, active: Population): Record<string, string> {
   if (scores.systems(rfm) === null) return {};
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const variant = model.rfm[rfmNameOf(model)];
   const parts = [
     query.let('rfm_r', recency(reading, variant, active)),
@@ -53,7 +52,7 @@ function recency(reading: Reading, { recencyDays }: RfmVariant, active: Populati
   const days = idleDays(reading);
   return reading.model.rfmMode === 'rfm-r'
     ? quantileScore(reading, 'recency', days, true, active)
-    : pointsCase(reading.query.dialect, recencyDays, days);
+    : pointsCase(reading.dialect, recencyDays, days);
 }
 
 function frequency(reading: Reading, variant: RfmVariant, active: Population): string {
@@ -72,8 +71,7 @@ function frequency(reading: Reading, variant: RfmVariant, active: Population): s
 
 /** As core's order has it: in variant B the days of a week say more than the word. */
 export function frequencyScore(reading: Reading, variant: RfmVariant): string {
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const { letter, activeDaysPerWeek, frequency: scale } = variant;
   const label = fieldCells(reading, 'usageFrequency');
   const days = fieldCells(reading, 'activeDaysPerWeek');
@@ -97,8 +95,7 @@ export function frequencyScore(reading: Reading, variant: RfmVariant): string {
 }
 
 function monetary(reading: Reading, active: Population): string {
-  const { query, model } = reading;
-  const { dialect } = query;
+  const { query, model, dialect } = reading;
   const arr = arrCells(reading)?.numbers ?? none(reading);
   const { monetaryEdges, rfmMode } = model;
   if (monetaryEdges) {
@@ -111,8 +108,7 @@ function monetary(reading: Reading, active: Population): string {
 
 /** S21: the points of the mid-rank, by the least value of each: the rank of an account grows with its value. */
 export function midrank(reading: Reading, name: string, { sql: key }: Numbers, { isActive }: Population): string {
-  const { query, model } = reading;
-  const { dialect } = query;
+  const { query, model, dialect } = reading;
   const { cuts, floor } = model.monetaryMidrank;
   const from = query.overall(
     cuts.map((_, k) => `${name}_from_${k}`),
@@ -139,8 +135,7 @@ function quantileScore(
   isReversed: boolean,
   { isActive }: Population,
 ): string {
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const value = query.let(`${name}_value`, doubleOf(dialect, numbers));
   const places = FIFTHS.map((share) => `(last_no * ${dialect.number(share)})`);
   const cuts = query.overall(

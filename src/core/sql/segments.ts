@@ -61,7 +61,7 @@ function missingKeyFields({ model, columns, ...reading }: Reading, dimensions: D
 }
 
 /** In core's order, so that the same doubles come out. */
-function weighted({ query: { dialect }, model }: Reading, dimensions: DimensionsSql): string {
+function weighted({ dialect, model }: Reading, dimensions: DimensionsSql): string {
   const { weights, behavioralMissing } = model;
   const part = (dimension: Dimension) =>
     weights[dimension] === 0
@@ -103,8 +103,7 @@ export interface ComputedSql {
 
 /** Override > committed > computed: what the log of a sheet holds stays there. */
 export function segmentsSql(reading: Reading, computed: ComputedSql): SegmentsSql {
-  const { query, model } = reading;
-  const { dialect } = query;
+  const { query, model, dialect } = reading;
   const { source, codes, values, missing } = computed;
   const scale = model.segmentScales[source];
   const written = (field: 'overrideSegment' | 'currentSegment') =>
@@ -125,7 +124,7 @@ export function segmentsSql(reading: Reading, computed: ComputedSql): SegmentsSq
   return { source, scale, computed: codes, committed, override, effective, missing, flags };
 }
 
-function codeOf({ query: { dialect } }: Reading, words: string | undefined, labels: readonly string[]): string {
+function codeOf({ dialect }: Reading, words: string | undefined, labels: readonly string[]): string {
   if (!words) return dialect.whole(NULL);
   const known = labels.map(wordOf);
   const whens = known.flatMap((label, k) =>
@@ -150,10 +149,7 @@ export function provisionalFlags(
 }
 
 /** S13: the best tier on value alone, the last one on behavior alone. */
-export function interventionFlag(
-  { query: { dialect }, model }: Reading,
-  { behavioral, value }: DimensionsSql,
-): Conditions<Flag> {
+export function interventionFlag({ dialect, model }: Reading, { behavioral, value }: DimensionsSql): Conditions<Flag> {
   const { cuts } = model.segmentScales.composite.bands;
   const [best, last] = [cuts[0], cuts[cuts.length - 1]];
   if (!behavioral || !value || !best || !last) return {};

@@ -51,6 +51,7 @@ export function selectOf(request: SqlRequest): string {
   const query = new Query(dialect, names);
   const reading: Reading = {
     query,
+    dialect,
     model: found.scored.model,
     asOf: request.asOf === null ? dialect.today : String(request.asOf),
     columns: found.columns,
@@ -81,8 +82,7 @@ function outputName(id: string, names: readonly string[]): string {
 }
 
 function outputsOf(reading: Reading, { scored }: Placed): [string, string][] {
-  const { query, model } = reading;
-  const { dialect } = query;
+  const { query, model, dialect } = reading;
   const isActive = query.let('active', activeSql(reading));
   const dimensions = dimensionsSql(reading, scored);
   const composite = scored.scores.composite && compositeSql(reading, dimensions);
@@ -127,8 +127,7 @@ function outputsOf(reading: Reading, { scored }: Placed): [string, string][] {
 
 /** 1 for an account that counts (C7). */
 function activeSql(reading: Reading): string {
-  const { model, columns, query } = reading;
-  const { dialect } = query;
+  const { model, columns, dialect } = reading;
   const { status } = columns;
   if (!status) return '1';
   if (status.type === 'flag') {
@@ -201,7 +200,7 @@ function missingInputs(reading: Reading, { model, scores }: Scored): Conditions<
   return found;
 }
 
-function orUnsegmented({ query: { dialect } }: Reading, code: string, labels: readonly string[]): string {
+function orUnsegmented({ dialect }: Reading, code: string, labels: readonly string[]): string {
   return `COALESCE(${labelCase(dialect, code, labels)}, ${dialect.text(UNSEGMENTED_LABEL)})`;
 }
 
@@ -212,8 +211,7 @@ function segmentCells(
   flags: Conditions<Flag>,
 ): Record<string, string> {
   if (!segments) return {};
-  const { query, model } = reading;
-  const { dialect } = query;
+  const { model, dialect } = reading;
   const { scale, effective } = segments;
   const tiers = model.segmentScales.composite.bands;
   const unsegmented = dialect.text(UNSEGMENTED_LABEL);

@@ -54,7 +54,7 @@ function subsegmentCell(reading: Reading): Record<string, string> {
   const arr = arrCells(reading)?.numbers;
   const [best] = reading.model.arrTiers.methodology.cuts;
   if (!arr || !best) return {};
-  const { dialect } = reading.query;
+  const { dialect } = reading;
   const bands = textBands(methodology.subsegment);
   const label = bandCase(dialect, bands, arr, (k) => dialect.text(labelsOf(bands)[k] ?? ''));
   return { arrSub: `CASE WHEN ${passesCut(dialect, arr, best[0], best[1])} THEN ${label} END` };
@@ -65,8 +65,7 @@ const [CHAMPIONS, STABLE] = [0, 1];
 /** Position of the health segment; null: the system is off. */
 function healthSegment(reading: Reading, { model, scores }: Scored): string | null {
   if (scores.systems(healthRisk) === null) return null;
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const band = query.let(
     'health_band',
     bandCase(dialect, model.scales.health, numbersOf(reading, 'health'), (k) => k),
@@ -83,7 +82,7 @@ function healthSegment(reading: Reading, { model, scores }: Scored): string | nu
 }
 
 function healthCells(reading: Reading, scored: Scored): Record<string, string> {
-  const { dialect } = reading.query;
+  const { dialect } = reading;
   const { scales } = scored.model;
   const segment = healthSegment(reading, scored);
   const isColored = scored.scores.systems(healthColor) !== null;
@@ -106,8 +105,7 @@ const DORMANT = USAGE.labels.length - 1;
 /** Position of the usage pattern; null: the system is off. */
 function usagePattern(reading: Reading, { model, scores }: Scored): string | null {
   if (scores.systems(usage) === null) return null;
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const frequency = frequencyScore(reading, model.rfm.strategies);
   const { daily, weekly } = USAGE.frequencyPoints;
   const byFrequency = `CASE WHEN ${frequency} >= ${daily} THEN 0 WHEN ${frequency} >= ${weekly} THEN 1 ELSE 2 END`;
@@ -122,7 +120,7 @@ function usagePattern(reading: Reading, { model, scores }: Scored): string | nul
 }
 
 function usageCells(reading: Reading, scored: Scored): Record<string, string> {
-  const { dialect } = reading.query;
+  const { dialect } = reading;
   const code = usagePattern(reading, scored);
   const trend = trendPosition(reading, scored);
   const adoption = fieldCells(reading, 'adoption')?.numbers;
@@ -158,7 +156,7 @@ function trendPosition(reading: Reading, { model, scores }: Scored): string | nu
 function engagementCell(reading: Reading, { scores }: Scored, active: Population): Record<string, string> {
   if (scores.systems(engagement) === null) return {};
   const score = midrank(reading, 'engagement_rank', numbersOf(reading, 'engagement'), active);
-  const [power, middle, risk] = strategies.engagement.labels.map(reading.query.dialect.text);
+  const [power, middle, risk] = strategies.engagement.labels.map(reading.dialect.text);
   return {
     engagement: `CASE WHEN ${score} = 5 THEN ${power} WHEN ${score} > 1 THEN ${middle} WHEN ${score} = 1 THEN ${risk} END`,
   };
@@ -166,8 +164,7 @@ function engagementCell(reading: Reading, { scores }: Scored, active: Population
 
 function migrationCells(reading: Reading, { model, scores }: Scored): Record<string, string> {
   if (scores.systems(migration) === null) return {};
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const reasons = migrationConditions(reading, model.scales.health);
   const is = (code: string) => `CASE WHEN ${reasons.get(code) ?? FALSE} THEN 1 ELSE 0 END`;
   const sum = (...codes: string[]) => codes.map(is).join(' + ');
@@ -182,8 +179,7 @@ function migrationCells(reading: Reading, { model, scores }: Scored): Record<str
 }
 
 function migrationConditions(reading: Reading, health: Scored['model']['scales']['health']): Map<string, string> {
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const found = new Map<string, string>();
   const [arr, prior] = [arrCells(reading)?.numbers, fieldCells(reading, 'priorArr')?.numbers];
   if (arr && prior) {
@@ -208,8 +204,7 @@ function migrationConditions(reading: Reading, health: Scored['model']['scales']
 
 function triggersCell(reading: Reading, { model, scores }: Scored): Record<string, string> {
   if (scores.systems(triggers) === null) return {};
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const [health, before] = [numbersOf(reading, 'health'), numbersOf(reading, 'previousHealth')];
   const color = (name: string, numbers: Numbers) =>
     query.let(
@@ -232,8 +227,7 @@ function triggersCell(reading: Reading, { model, scores }: Scored): Record<strin
 function labelCells(reading: Reading, scored: Scored): Record<string, string> {
   const arr = arrCells(reading)?.numbers;
   if (scored.scores.systems(multiLabel) === null || !arr) return {};
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const { model } = scored;
   const tiers = model.arrTiers.methods;
   const value = query.let(

@@ -17,8 +17,7 @@ const HIGH = 2;
 
 /** 2 High, 1 Medium, 0 Low, NULL for none. */
 function expansionLevel(reading: Reading): string {
-  const { query, model } = reading;
-  const { dialect } = query;
+  const { query, model, dialect } = reading;
   const preset = presetCriterion('expansion');
   const cells = fieldCells(reading, 'expansion');
   if (!cells || preset?.kind !== 'either') return none(reading).sql;
@@ -42,8 +41,7 @@ function expansionLevel(reading: Reading): string {
 
 /** Weighted mean of the ratings that are there, NULL below three of them. */
 function potentialScore(reading: Reading): string {
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const [zero, one] = [0, 1].map(dialect.number);
   const rated = WEIGHTS.flatMap(([field, weight]) => {
     const rating = fieldCells(reading, field)?.numbers.sql;
@@ -58,8 +56,7 @@ function potentialScore(reading: Reading): string {
 
 export function quadrantCells(reading: Reading, { model, scores: { systems } }: Scored): Written {
   const cells: Record<string, string> = {};
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const score = systems(potential) === null ? null : potentialScore(reading);
   if (score) cells.potential = billionths(dialect, score);
   const arr = arrCells(reading)?.numbers;
@@ -86,8 +83,7 @@ export function prioritySql(
 ): (Written & Pick<ComputedSql, 'values' | 'codes'>) | null {
   const arr = arrCells(reading)?.numbers;
   if (systems(priority) === null || !arr) return null;
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const cap = model.priorityCap;
   const tierPoints = bandCase(dialect, model.arrTiers.strategies, arr, (k) => arrPoints[k] ?? 0);
   const levels = `CASE ${expansionLevel(reading)} ${expansionPoints.map((points, k) => `WHEN ${k} THEN ${points}`).join(' ')} ELSE 0 END`;
@@ -126,7 +122,7 @@ export function prioritySql(
 
 /** Each rating is clamped to 0-10, blank counts 0. */
 function strategicSum(reading: Reading): string {
-  const { dialect } = reading.query;
+  const { dialect } = reading;
   const [zero, most] = [0, ratingCap].map(dialect.number);
   const parts = (['logo', 'reference', 'partnership'] as const).flatMap((field) => {
     const rating = fieldCells(reading, field)?.numbers.sql;

@@ -73,8 +73,7 @@ const [ACCELERATING, STABLE, PLATEAUED, DECLINING, NO_USAGE] = [0, 1, 2, 3, 4];
 
 /** Position of the trend of three monthly numbers, NULL for none; null: the three columns are not there. */
 export function trendCode(reading: Reading): string | null {
-  const { query } = reading;
-  const { dialect } = query;
+  const { query, dialect } = reading;
   const months = (['usage1', 'usage2', 'usage3'] as const).flatMap((field) => fieldCells(reading, field) ?? []);
   if (months.length < 3) return null;
   const [first, second, third] = months.map(({ numbers }) => numbers.sql) as [string, string, string];
@@ -99,8 +98,7 @@ const [MULTI_YEAR, RENEWING, NEW, MONTHLY, PAST_DUE] = [0, 1, 2, 3, 4];
 
 /** Position of the contract type that the dates of an account say, NULL for none. */
 export function contractCode(reading: Reading): string {
-  const { query, asOf } = reading;
-  const { dialect } = query;
+  const { asOf, dialect } = reading;
   const start = fieldCells(reading, 'startDate')?.numbers.sql ?? NULL;
   const end = fieldCells(reading, 'contractEnd')?.numbers.sql ?? NULL;
   if (start === NULL) return `CASE WHEN ${end} < ${asOf} THEN ${PAST_DUE} END`;
