@@ -6,7 +6,7 @@ import { Derived } from '../composite/stand-ins.ts';
 import type { Dimension } from '../model/model.ts';
 import { FALSE, fieldCells, none, type Reading } from './cells.ts';
 import { type CriterionSql, criterionSql } from './points.ts';
-import { passesCut } from './thresholds.ts';
+import { bit, passesCut } from './thresholds.ts';
 
 /** A dimension that is on, by account. */
 export interface DimensionSql {
@@ -28,7 +28,7 @@ export function dimensionSql(reading: Reading, found: DimensionScores): Dimensio
   const { dimension } = found;
   const byCriterion = found.byCriterion.map((each, k) => criterionSql(reading, each, `${dimension}_${k}`));
   const isBehavioral = dimension === 'behavioral';
-  const count = byCriterion.map(({ points }) => `CASE WHEN ${points} > 0 THEN 1 ELSE 0 END`);
+  const count = byCriterion.map(({ points }) => bit(`${points} > 0`));
   const counted = byCriterion.length > 0 ? query.let(`${dimension}_counted`, count.join(' + ')) : '0';
   const needed = isBehavioral ? 0 : neededWeight(dimension, model);
   const mean = byCriterion.length > 0 ? meanOf(reading, dimension, byCriterion, counted, needed, isBehavioral) : null;

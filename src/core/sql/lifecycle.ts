@@ -8,7 +8,7 @@ import { lifecycleStrategies, TRANSITIONS } from '../systems/lifecycle-strategie
 import type { Scored } from '../systems/system.ts';
 import { FALSE, fieldCells, none, type Reading } from './cells.ts';
 import type { Conditions } from './segments.ts';
-import { labelCase, passesCut } from './thresholds.ts';
+import { bit, labelCase, passesCut } from './thresholds.ts';
 
 export interface Written {
   readonly cells: Readonly<Record<string, string>>;
@@ -98,7 +98,7 @@ function lackingByStage(reading: Reading): readonly Lacking[] {
     if (healthOver && health)
       parts.push([`Health over ${healthOver}`, lacks(passesCut(dialect, health.numbers, healthOver, '>'))]);
     if (npsFrom) parts.push([`NPS ${npsFrom}+`, nps ? lacks(passesCut(dialect, nps.numbers, npsFrom, '>=')) : '1 = 1']);
-    const count = query.let(`lacking_${k + 1}`, parts.map(([, is]) => `CASE WHEN ${is} THEN 1 ELSE 0 END`).join(' + '));
+    const count = query.let(`lacking_${k + 1}`, parts.map(([, is]) => bit(is)).join(' + '));
     return { count, parts };
   });
   return [null, ...made];

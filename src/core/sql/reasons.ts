@@ -10,6 +10,7 @@ import { labelScaleOf } from '../model/resolve.ts';
 import { type Cells, fieldCells, NULL, type Reading } from './cells.ts';
 import { type CriterionSql, wordCase } from './points.ts';
 import type { Conditions, DimensionsSql, SegmentsSql } from './segments.ts';
+import { bit } from './thresholds.ts';
 import { arrCells } from './worked-out.ts';
 
 type Coded = readonly [code: string, condition: string];
@@ -112,7 +113,7 @@ function unratedFields(reading: Reading, dimensions: DimensionsSql): Coded[] {
     if (!scale || words === NULL) return [];
     const isListedWord = wordCase(reading, words, scale, (label) => (LABEL_LISTS[field].includes(label) ? 1 : 0));
     const isUnlisted = `${words} IS NOT NULL AND NOT (${isUnusable}) AND ${isListedWord} = 0`;
-    return [[code, `${reading.query.let(`${field}_unlisted`, `CASE WHEN ${isUnlisted} THEN 1 ELSE 0 END`)} = 1`]];
+    return [[code, `${reading.query.let(`${field}_unlisted`, bit(isUnlisted))} = 1`]];
   });
 }
 

@@ -9,7 +9,7 @@ import { FIFTHS, FREQUENCY_FIELDS } from '../systems/rfm-scores.ts';
 import type { Scored } from '../systems/system.ts';
 import { fieldCells, NULL, none, type Reading } from './cells.ts';
 import { wordPoints } from './points.ts';
-import { bandCase, doubleOf, labelCase, type Numbers, passesCut, pointsCase } from './thresholds.ts';
+import { bandCase, bit, doubleOf, labelCase, type Numbers, passesCut, pointsCase } from './thresholds.ts';
 import { arrCells } from './worked-out.ts';
 
 /** Condition of the rows that are scored against each other. */
@@ -99,7 +99,7 @@ function monetary(reading: Reading, active: Population): string {
   const arr = arrCells(reading)?.numbers ?? none(reading);
   const { monetaryEdges, rfmMode } = model;
   if (monetaryEdges) {
-    const passed = monetaryEdges.map((edge) => `CASE WHEN ${passesCut(dialect, arr, edge, '>=')} THEN 1 ELSE 0 END`);
+    const passed = monetaryEdges.map((edge) => bit(passesCut(dialect, arr, edge, '>=')));
     return query.let('rfm_m', `CASE WHEN ${arr.sql} IS NOT NULL THEN 1 + ${passed.join(' + ')} END`);
   }
   if (rfmMode === 'rfm-r') return query.let('rfm_m', quantileScore(reading, 'monetary', arr, false, active));
@@ -155,7 +155,7 @@ function quantileScore(
       return `SELECT ${cut.join(', ')} FROM (SELECT MAX(last_no) AS last_no, ${ends.join(', ')} FROM (${ranked}) AS ranked) AS ends`;
     },
   );
-  const passed = cuts.map((cut) => `CASE WHEN ${value} >= ${cut} THEN 1 ELSE 0 END`);
+  const passed = cuts.map((cut) => bit(`${value} >= ${cut}`));
   const score = `1 + ${passed.join(' + ')}`;
   return `CASE WHEN ${value} IS NOT NULL THEN ${isReversed ? `6 - (${score})` : score} END`;
 }

@@ -15,7 +15,7 @@ import { wordCase } from './points.ts';
 import { frequencyScore, idleDays, midrank, type Population, rfmCells } from './rfm.ts';
 import type { ComputedSql, Conditions } from './segments.ts';
 import type { Numbers } from './thresholds.ts';
-import { bandCase, doubleOf, labelCase, passesCut } from './thresholds.ts';
+import { bandCase, bit, doubleOf, labelCase, passesCut } from './thresholds.ts';
 import { prioritySql, quadrantCells } from './value.ts';
 import { arrCells, TRENDS, trendCode } from './worked-out.ts';
 
@@ -166,7 +166,7 @@ function migrationCells(reading: Reading, { model, scores }: Scored): Record<str
   if (scores.systems(migration) === null) return {};
   const { query, dialect } = reading;
   const reasons = migrationConditions(reading, model.scales.health);
-  const is = (code: string) => `CASE WHEN ${reasons.get(code) ?? FALSE} THEN 1 ELSE 0 END`;
+  const is = (code: string) => bit(reasons.get(code) ?? FALSE);
   const sum = (...codes: string[]) => codes.map(is).join(' + ');
   const up = query.let('migrates_up', sum('ARR_GROWTH', 'ARR_FROM_ZERO', 'HEALTH_TO_GREEN'));
   const down = query.let('migrates_down', sum('ARR_CONTRACTION', 'HEALTH_TO_RED'));

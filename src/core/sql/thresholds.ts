@@ -5,6 +5,11 @@ import { type Operator, passes, TOLERANCE } from '../exact/numbers.ts';
 import type { Bands } from '../model/bands.ts';
 import type { Dialect } from './dialect.ts';
 
+/** 1 where a condition holds, else 0. */
+export function bit(condition: string): string {
+  return `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+}
+
 /** A number of every row, NULL for none. */
 export interface Numbers {
   readonly sql: string;

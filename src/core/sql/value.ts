@@ -10,7 +10,7 @@ import { fieldCells, NULL, none, type Reading } from './cells.ts';
 import type { Written } from './lifecycle.ts';
 import { wordCase } from './points.ts';
 import type { ComputedSql } from './segments.ts';
-import { bandCase, billionths, labelCase, pointsCase } from './thresholds.ts';
+import { bandCase, billionths, bit, labelCase, pointsCase } from './thresholds.ts';
 import { arrCells } from './worked-out.ts';
 
 const HIGH = 2;
@@ -63,7 +63,7 @@ export function quadrantCells(reading: Reading, { model, scores: { systems } }: 
   if (systems(valueMatrix) === null || !arr) return { cells };
   const level = systems(expansion) === null ? none(reading).sql : expansionLevel(reading);
   const { highArr, highPotential } = model.scales;
-  const isLow = `CASE WHEN ${level} < ${HIGH} THEN 1 ELSE 0 END`;
+  const isLow = bit(`${level} < ${HIGH}`);
   const band = (sql: string) => bandCase(dialect, highPotential, { sql }, (k) => (k > 0 ? 1 : 0));
   const low = score ? `CASE WHEN ${score} IS NULL THEN ${isLow} ELSE ${band(score)} END` : isLow;
   const value = bandCase(dialect, highArr, arr, (k) => (k > 0 ? 2 : 0));

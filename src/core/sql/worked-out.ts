@@ -2,7 +2,7 @@
 
 import { methodology, strategies } from '../model/presets.ts';
 import { type Cells, centsOf, FALSE, fieldCells, NULL, type Reading } from './cells.ts';
-import { type Numbers, passesCut } from './thresholds.ts';
+import { bit, type Numbers, passesCut } from './thresholds.ts';
 
 const MONTHS = 12;
 
@@ -29,7 +29,7 @@ export function arrCells(reading: Reading): ArrCells | undefined {
   );
   const isBad = query.let(
     'arr_bad',
-    pick(({ isUnusable }) => `CASE WHEN ${isUnusable} THEN 1 ELSE 0 END`),
+    pick(({ isUnusable }) => bit(isUnusable)),
   );
   return {
     numbers: { sql: value, per: 100 },
@@ -58,7 +58,7 @@ function ofContract(reading: Reading): Cells | undefined {
     'tcv_arr',
     `CASE WHEN ${isLong} THEN ${centsOf(reading, `(${tcv.numbers.sql} / ${years.numbers.sql})`)} END`,
   );
-  const isBlank = query.let('tcv_blank', `CASE WHEN ${tcv.isBlank} OR ${years.isBlank} THEN 1 ELSE 0 END`);
+  const isBlank = query.let('tcv_blank', bit(`${tcv.isBlank} OR ${years.isBlank}`));
   return {
     numbers: { sql: cents, per: 100 },
     words: NULL,
