@@ -12,15 +12,15 @@ const FIXTURE = fileURLToPath(new URL('../fixtures/accounts.csv', import.meta.ur
 const SUMMARY = 'Tierwise summary';
 const { folder, cli } = commandLineIn('tierwise-summary-');
 
-async function summarySheet(): Promise<ExcelJS.Worksheet> {
+let sheet: ExcelJS.Worksheet;
+
+beforeAll(async () => {
   const { status, stderr } = await cli('score', FIXTURE, '--as-of', '2026-06-30', '--out', 'summary.xlsx');
   expect([status, stderr]).toEqual([0, '']);
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(join(folder, 'summary.xlsx'));
-  const sheet = book.getWorksheet(SUMMARY);
-  if (!sheet) throw new Error('no summary in the file');
-  return sheet;
-}
+  sheet = book.getWorksheet(SUMMARY) as ExcelJS.Worksheet;
+});
 
 interface FormulaAt {
   address: string;
@@ -39,8 +39,7 @@ function formulasOf(sheet: ExcelJS.Worksheet): FormulaAt[] {
 }
 
 describe('the summary in an xlsx file', () => {
-  it('has live formulas with commas and their results, across two pages', async () => {
-    const sheet = await summarySheet();
+  it('has live formulas with commas and their results, across two pages', () => {
     const formulas = formulasOf(sheet);
     expect(formulas.length).toBeGreaterThan(60);
     expect(formulas.filter(({ formula }) => formula.includes(';'))).toEqual([]);
@@ -73,7 +72,6 @@ function numberIn(shown: string): number {
 
 describe.skipIf(!hasOffice)('the summary in LibreOffice', () => {
   it('shows the same numbers', async () => {
-    const sheet = await summarySheet();
     await withoutResults('bare.xlsx');
     const number = (sheet as unknown as { orderNo: number }).orderNo + 1;
     const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,${number}`;
