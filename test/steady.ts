@@ -1,8 +1,8 @@
 // Whether the suite says the same every time, `npm run test:steady`: the whole suite in a row, the whole suite beside
 // busy loops, and each browser test file in a process of its own. With `-- --suite 1`, `--busy 1` or `--alone 1` only
-// these, so often; with `--at-once 2` two of the processes at a time.
+// these, so often; with `--at-once 2` two of the processes at a time; with files or folders behind, these alone.
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -17,19 +17,20 @@ const BUSY_LOOP = `const end = Date.now() + ${MOST_MINUTES * 60_000}; while (Dat
 
 interface Run {
   readonly name: string;
-  /** No file: the whole suite. */
+  /** Files and folders; none: the whole suite. */
   readonly files: readonly string[];
   readonly isBusy: boolean;
 }
 
-const asked = parseArgs({
+const { values: asked, positionals: only } = parseArgs({
+  allowPositionals: true,
   options: {
     suite: { type: 'string' },
     busy: { type: 'string' },
     alone: { type: 'string' },
     'at-once': { type: 'string', default: '1' },
   },
-}).values;
+});
 const failed: string[] = [];
 const runs = wantedRuns();
 if (runs.length === 0) throw new Error('Nothing to run: say how often, as in --alone 1.');
@@ -56,15 +57,19 @@ function wantedRuns(): Run[] {
   const isAll = suite === undefined && busy === undefined && alone === undefined;
   const times = (part: keyof typeof TIMES) => Array.from({ length: isAll ? TIMES[part] : Number(asked[part] ?? 0) });
   return [
-    ...times('suite').map(() => ({ name: 'the suite', files: [], isBusy: false })),
-    ...times('busy').map(() => ({ name: `the suite beside ${BUSY_LOOPS} busy loops`, files: [], isBusy: true })),
+    ...times('suite').map(() => ({ name: 'the suite', files: only, isBusy: false })),
+    ...times('busy').map(() => ({ name: `the suite beside ${BUSY_LOOPS} busy loops`, files: only, isBusy: true })),
     ...times('alone').flatMap(() => browserFiles().map((file) => ({ name: file, files: [file], isBusy: false }))),
   ];
 }
 
+/** Large ones first: at the end no process waits long for the last one. */
 function browserFiles(): string[] {
   const names = readdirSync(`${ROOT}test/browser`).filter((name) => name.endsWith('.test.ts'));
-  return names.map((name) => `test/browser/${name}`);
+  const files = names.map((name) => `test/browser/${name}`);
+  const wanted = files.filter((file) => only.length === 0 || only.some((each) => file.startsWith(each)));
+  const size = new Map(wanted.map((file) => [file, statSync(ROOT + file).size]));
+  return wanted.sort((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0));
 }
 
 interface Result {
