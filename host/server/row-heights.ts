@@ -4,7 +4,7 @@ import type { Sheet } from '../workbook/sheet.ts';
 const DEFAULT_FONT_SIZE = 10;
 const LINE_PIXELS_PER_POINT = 1.6;
 /** Average width of a letter, for text that no browser has measured yet. */
-const LETTER_PIXELS_PER_POINT = 0.56;
+const LETTER_PIXELS_PER_POINT = 0.61;
 const CELL_PADDING = 5;
 
 /** Like Sheets, rows grow with larger letters and wrapped text. Only rows higher than the usual are named. */
@@ -28,5 +28,17 @@ function heightOf(cell: Cell | undefined, width: number): number {
 
 function linesOf(text: string, room: number): number {
   const letters = Math.max(1, Math.floor(room / LETTER_PIXELS_PER_POINT));
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+  return text.split('\n').reduce((sum, line) => sum + wrappedLines(line, letters), 0);
+}
+
+/** Lines break between words; a word longer than a line breaks inside. */
+function wrappedLines(text: string, letters: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + word.length > letters) [lines, used] = [lines + 1, 0];
+    const more = Math.max(0, Math.ceil(word.length / letters) - 1);
+    lines += more;
+    used += word.length - more * letters + 1;
+  }
+  return lines;
 }
