@@ -5,6 +5,8 @@ import type { Panel, Question } from '../src/core/panel/calls.ts';
 import type { WrittenTiers } from '../src/core/panel/columns.ts';
 import type { Accounts } from '../src/core/read/accounts.ts';
 import type { Cells } from '../src/core/read/column.ts';
+import { CURRENCY_HEADER } from '../src/core/read/currency.ts';
+import type { Proposal } from '../src/core/read/mapping.ts';
 import { fromWire } from '../src/core/read/wire.ts';
 import { formatsOf } from './format.ts';
 
@@ -61,11 +63,22 @@ export const accounts = computed<Accounts | null>(() => {
 });
 /** Columns whose values leave a doubt about how they are written. */
 export const openDoubts = computed(() => panel.value?.input?.doubts ?? []);
+const CODE_OR_SIGN = /^([A-Za-z]{3}|\p{Sc})$/u;
+
+/** It is read with the amounts beside it. */
+function saysCurrencies({ header, samples }: Proposal): boolean {
+  return CURRENCY_HEADER.test(header) && samples.length > 0 && samples.every((text) => CODE_OR_SIGN.test(text));
+}
+
 /** Columns with a header that no field is read from and nothing is asked about. */
 export const unreadColumns = computed(() => {
   const read = new Set((panel.value?.table?.columns ?? []).map(({ header }) => header));
   return (panel.value?.input?.proposals ?? []).filter(
-    ({ confidence, header }) => confidence === 'none' && header !== '' && !read.has(header),
+    (proposal) =>
+      proposal.confidence === 'none' &&
+      proposal.header !== '' &&
+      !read.has(proposal.header) &&
+      !saysCurrencies(proposal),
   );
 });
 /** Columns that may mean a field and wait for a person's word. */

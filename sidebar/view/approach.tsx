@@ -89,6 +89,6 @@ function note(text: string): string {
 
 function voteText(votes: readonly (number | null)[]): string {
   return votes
-    .map((vote, k) => `approach ${k + 1} ${vote === null ? 'not feasible' : formats.value.amount(vote)}`)
-    .join(', ');
+    .map((vote, k) => `approach ${k + 1}: ${vote === null ? 'not feasible' : formats.value.amount(vote)}`)
+    .join('; ');
 }

@@ -127,6 +127,8 @@ function GiftLine({ gift: { name, state, missing }, parts }: LineProps) {
 }
 
 /** `Who they are (firmographic): 3 of 4 columns` */
-function partText({ name, says = '', have = [0, 0] }: Gift): string {
-  return `${says} (${name.toLowerCase()}): ${have[0]} of ${have[1]} columns`;
+function partText({ name, state, says = '', have: [there, all] = [0, 0] }: Gift): string {
+  const part = `${says} (${name.toLowerCase()}): `;
+  // A health score stands in for usage, a score of the person's own for all.
+  return part + (state === 'ready' && there === 0 ? 'from a score' : `${there} of ${all} columns`);
 }

@@ -195,7 +195,7 @@ describe('dist', () => {
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(688_500);
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(288_500);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(289_900);
   });
 
   it('says its version, and carries the notices of all that it includes', () => {

@@ -28,3 +28,14 @@ describe('a doubt about a column', () => {
     expect(header.columnOf.health).toBeUndefined();
   });
 });
+
+it('a column of currencies is read with the amounts: it is none that nothing reads', () => {
+  const rows = [
+    ['Kd-Nr.', 'ARR', 'Währung', 'Notiz'],
+    ...['EUR', 'CHF', 'EUR'].map((code, i) => [`K-${i}`, 1000 * (i + 1), code, `Wort ${i}`]),
+  ];
+  const header = findHeader(rows, { mapping: {}, ownColumns: [] }, 'the sheet');
+  if (typeof header === 'string') throw new Error(header);
+  theReading.panel.value = { ...fixturePanel(), input: panelInput(header, []) };
+  expect(theReading.unreadColumns.value.map((column) => column.header)).toEqual(['Notiz']);
+});
