@@ -9,7 +9,7 @@ import { reference } from './reference.ts';
 import type { Row } from './sheet.ts';
 
 const AS_OF = '2026-06-30';
-/** TRIALS=1000 npx vitest run … compares as many. A host for each costs a second, so every tenth goes through the bundle. */
+/** TRIALS=1000 npx vitest run … compares as many. A host for each costs most, so every tenth goes through the bundle. */
 const TRIALS = Number(process.env.TRIALS ?? 200);
 const SEEDS = Array.from({ length: TRIALS }, (_, index) => index + 1);
 const STARTS = SEEDS.filter((seed) => seed % 20 === 1);
