@@ -44,7 +44,7 @@ export interface AloneOptions {
 
 export async function openAlone(browser: Browser, workbook: Workbook, options: AloneOptions = {}): Promise<Alone> {
   const { locale, theme, height = 700, today = '2026-06-30' } = options;
-  const host = createHost(workbook, { today, ...(locale && { locale }) });
+  const host = createHost(workbook, { today, keepsWorld: true, ...(locale && { locale }) });
   const context: BrowserContext = await browser.newContext({
     viewport: { width: 300, height },
     colorScheme: theme ?? 'light',

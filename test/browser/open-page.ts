@@ -35,7 +35,7 @@ export interface OpenPage {
 
 /** The page of a workbook in a browser, as `npm start` shows it. */
 export async function openPage(browser: Browser, workbook: Workbook, options: HostOptions): Promise<OpenPage> {
-  const host = createHost(workbook, options);
+  const host = createHost(workbook, { ...options, keepsWorld: true });
   const server = await serve(host);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   beFinite(page.context());
