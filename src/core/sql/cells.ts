@@ -98,7 +98,7 @@ export function wordOf(text: string): string {
 }
 
 /** Distinct texts are cleaned once and joined: a million rows have few of them. */
-function distinctTexts({ query }: Reading, key: string, raw: string): string {
+export function distinctTexts({ query }: Reading, key: string, raw: string): string {
   const text = query.let(`${key}_text`, `COALESCE(${query.dialect.asText(raw)}, '')`);
   return query.ofText(`${key}_clean`, text, query.dialect.cleaned('key'));
 }

@@ -7,11 +7,12 @@ import type { Field } from '../model/fields.ts';
 import { asksFor, DIMENSIONS, type Dimension, type Model } from '../model/model.ts';
 import { namesChurn } from '../read/as-read.ts';
 import { isoDay } from '../read/date.ts';
+import { NO, YES } from '../read/words.ts';
 import { shownFlags } from '../systems/score.ts';
 import type { Scored } from '../systems/system.ts';
 import { SYSTEMS } from '../systems/systems.ts';
 import { scoredColumns } from '../tabs/scored-columns.ts';
-import { fieldCells, type Reading, type TableColumn, wordOf } from './cells.ts';
+import { distinctTexts, fieldCells, type Reading, type TableColumn, wordOf } from './cells.ts';
 import { DIALECTS, type DialectName } from './dialect.ts';
 import { dimensionSql } from './dimensions.ts';
 import { type Placed, placed, tableName } from './place.ts';
@@ -30,7 +31,7 @@ import {
 } from './segments.ts';
 import { standInFlags } from './stand-in-flags.ts';
 import { type SystemsSql, systemsSql } from './systems.ts';
-import { bandCase, billionths, labelCase } from './thresholds.ts';
+import { bandCase, billionths, bit, labelCase } from './thresholds.ts';
 import { arrCells } from './worked-out.ts';
 
 export interface SqlRequest {
@@ -127,13 +128,9 @@ function outputsOf(reading: Reading, { scored }: Placed): [string, string][] {
 
 /** 1 for an account that counts (C7). */
 function activeSql(reading: Reading): string {
-  const { model, columns, dialect } = reading;
+  const { model, columns, query, dialect } = reading;
   const { status } = columns;
   if (!status) return '1';
-  if (status.type === 'flag') {
-    const raw = `t.${dialect.name(status.name)}`;
-    return `CASE WHEN ${namesChurn(status.name) ? raw : `NOT ${raw}`} THEN 0 ELSE 1 END`;
-  }
   const decided = Object.entries(model.statuses).map(([text, said]) => [wordOf(text), said] as const);
   const active = decided.filter(([, said]) => said === 'active').map(([text]) => text);
   const out = [
@@ -141,8 +138,22 @@ function activeSql(reading: Reading): string {
     ...model.inactiveStatuses.map(wordOf),
   ];
   const gone = [...new Set(out)].filter((text) => !active.includes(text));
-  if (gone.length === 0) return '1';
-  return `CASE WHEN ${fieldCells(reading, 'status')?.words} IN (${gone.map(dialect.text).join(', ')}) THEN 0 ELSE 1 END`;
+  // Yes and no under "Churned" or "is active" are statuses too, where the column says nothing else.
+  const meant = namesChurn(status.name) ? ['churned', 'active'] : ['active', 'churned'];
+  const [yes, no] = meant.map((text) => Number(gone.includes(text)));
+  const raw = `t.${dialect.name(status.name)}`;
+  if (status.type === 'flag') return `1 - CASE WHEN ${raw} THEN ${yes} WHEN NOT ${raw} THEN ${no} ELSE 0 END`;
+  const word = fieldCells(reading, 'status')?.words;
+  const among = (texts: readonly string[]) => `${word} IN (${texts.map(dialect.text).join(', ')})`;
+  const isGone = query.let('status_gone', gone.length > 0 ? bit(among(gone)) : '0');
+  const byFlag = query.let(
+    'status_flag',
+    `CASE WHEN ${among(YES)} THEN ${yes} WHEN ${among(NO)} THEN ${no} WHEN ${distinctTexts(reading, 'status', raw)} = '' THEN 0 ELSE -1 END`,
+  );
+  const [least] = query.overall(['status_least'], [byFlag], (rows, [name]) => {
+    return `SELECT MIN(${byFlag}) AS ${name} FROM ${rows}`;
+  });
+  return `1 - CASE WHEN ${least} >= 0 THEN ${byFlag} ELSE ${isGone} END`;
 }
 
 function dimensionsSql(reading: Reading, { scores }: Scored): DimensionsSql {

@@ -163,6 +163,21 @@ describe.each(ENGINES)('%s', (_, open) => {
     ]);
   });
 
+  it('takes yes and no for statuses where the column has nothing else', async () => {
+    const columns = [number('ARR'), { name: 'Churned', type: 'text' as const }];
+    const document = { segmentBy: 'arr', mapping: { status: 'Churned' } };
+    const statuses = async (cells: readonly string[]) =>
+      (
+        await said(
+          columns,
+          cells.map((cell) => [1, cell]),
+          document,
+        )
+      ).map(({ status }) => status);
+    expect(await statuses(['yes', 'No', ''])).toEqual(['Inactive', 'Assigned', 'Assigned']);
+    expect(await statuses(['yes', 'Lost', ''])).toEqual(['Assigned', 'Inactive', 'Assigned']);
+  });
+
   it('says of the fixture what the add-on says', async () => {
     const { table, model } = fixture({ segmentBy: 'composite' });
     expect(await differences(engine, table, model, AS_OF)).toEqual([]);
