@@ -194,7 +194,7 @@ describe('dist', () => {
 
   it('stays small', () => {
     // What it is, see docs/decisions.md for what it costs. It must not grow unnoticed.
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(688_800);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(689_100);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(289_900);
   });
 

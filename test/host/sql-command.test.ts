@@ -55,7 +55,7 @@ describe('tierwise sql', () => {
     const { status, stderr } = await cli('sql', '--dialect', 'duckdb', '--table', 'x', '--columns', columns);
     expect(status).toBe(1);
     expect(stderr).toBe(
-      'The column "ARR" has texts, and SQL reads numbers only where the column has that type: cast it in the table or in a view, or set mapping.arr to null in the model',
+      'The column "ARR" has texts, and SQL reads numbers only where the column has that type: cast it in the table or in a view, or leave it out (mapping.arr as null in a model file)',
     );
   });
 });

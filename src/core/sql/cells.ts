@@ -87,7 +87,7 @@ function cellsOf(
 
 function typeSentence(key: string, { name, type }: TableColumn, wanted: ColumnType): string {
   const what = { number: 'numbers', date: 'days', text: 'texts', flag: 'yes and no' };
-  return `The column "${name}" has ${what[type]}, and SQL reads ${what[wanted]} only where the column has that type: cast it in the table or in a view, or set mapping.${key} to null in the model`;
+  return `The column "${name}" has ${what[type]}, and SQL reads ${what[wanted]} only where the column has that type: cast it in the table or in a view, or leave it out (mapping.${key} as null in a model file)`;
 }
 
 /** As labels are compared, where engines write the small letter of Σ and İ in one of two ways. */

@@ -1,8 +1,9 @@
 // Which column of a table is which field, and what core makes of those columns without any row: which scores are on.
 
-import type { Field } from '../model/fields.ts';
+import { FIELDS, type Field } from '../model/fields.ts';
 import { normaliseLabel } from '../model/label.ts';
 import type { Model } from '../model/model.ts';
+import { SETTINGS } from '../model/settings.ts';
 import { accountsFrom, ownCriteria } from '../read/accounts.ts';
 import { withoutDoubted } from '../read/doubts.ts';
 import { findColumns, type Header } from '../read/header.ts';
@@ -83,24 +84,26 @@ const SHOWN = 6;
 /** A sentence with the setting that says otherwise; null: SQL can do it. */
 function refusalOf(model: Model, names: readonly string[], { columns, scored }: Placed): string | null {
   if (model.multiProduct) {
-    return 'SQL scores one row an account, and the model has multiProduct on: add up the products in a view and set multiProduct to false';
+    const { title, answers } = SETTINGS.multiProduct;
+    const [rows, products] = answers.map(([, said]) => said);
+    return `SQL scores one row an account, and "${title}" is "${products}": add up the products in a view and choose "${rows}" (multiProduct in a model file)`;
   }
   const known = names.map((name) => name.toLowerCase());
   const twice = names.find((_, k) => known.indexOf(known[k] as string) < k);
   if (twice) return `The table has two columns "${twice}": give one of them another name`;
   if (!columns.id) {
     const some = names.slice(0, SHOWN).join(', ') + (names.length > SHOWN ? ', …' : '');
-    return `SQL tells accounts apart by an id, not by domain or name, and none of the columns (${some}) is one: name it in mapping.id`;
+    return `SQL tells accounts apart by an id, not by domain or name, and none of the columns (${some}) is one: choose the column of ${FIELDS.id.title} (mapping.id in a model file)`;
   }
   if (model.currencies) {
-    return 'SQL reads amounts of one currency, and the model has currencies: convert them in a view, and take currencies out of the model';
+    return 'SQL reads amounts of one currency, and the model has rates of others: convert the amounts in a view, and take the rates out (currencies in a model file)';
   }
   const swapped = Object.entries(model.readAs ?? {}).find(([field, answer]) => answer === 'swap' && field in columns);
   if (swapped) {
-    return `SQL reads dates as they are, and the model swaps day and month in readAs.${swapped[0]}: correct them in the table or in a view, and take the answer out`;
+    return `SQL reads dates as they are, and the model swaps day and month of ${FIELDS[swapped[0] as Field].title}: correct them in the table or in a view, and take the answer back (readAs.${swapped[0]} in a model file)`;
   }
   if (model.grace) {
-    return 'SQL knows no earlier runs, and the model flags changes by a rule of grace: take grace out of the model';
+    return 'SQL knows no earlier runs, and the model flags changes by a rule of grace: take the rule out (grace in a model file)';
   }
   const { segments, composite } = scored.scores;
   if (!model.segmentBy && composite) {

@@ -23,12 +23,20 @@ function sqlOf(
 
 describe('what SQL cannot do names the setting', () => {
   it.each([
-    ['products', { multiProduct: true }, 'set multiProduct to false'],
-    ['earlier runs', { grace: { runs: 2 } }, 'take grace out of the model'],
-    ['currencies', { currencies: { base: 'EUR', rates: { USD: 0.9 }, entered: '2026-06-01' } }, 'take currencies out'],
+    [
+      'products',
+      { multiProduct: true },
+      '"Rows with the same id, domain or name are" is "Products of one account": add up the products in a view and choose "Duplicates"',
+    ],
+    ['earlier runs', { grace: { runs: 2 } }, 'take the rule out (grace in a model file)'],
+    [
+      'currencies',
+      { currencies: { base: 'EUR', rates: { USD: 0.9 }, entered: '2026-06-01' } },
+      'take the rates out (currencies in a model file)',
+    ],
     ['a source that is not on', { segmentBy: 'priority' }, 'choose another segmentBy'],
     ['columns of the sheet alone', { columns: ['otherPolicy'] }, 'take it out of columns'],
-    ['dates that are swapped', { readAs: { startDate: 'swap' } }, 'readAs.startDate'],
+    ['dates that are swapped', { readAs: { startDate: 'swap' } }, 'day and month of Start date'],
   ])('%s', (_, document, sentence) => {
     expect(() => sqlOf({ segmentBy: 'arr', ...document })).toThrow(sentence);
   });
@@ -45,8 +53,10 @@ describe('what SQL cannot do names the setting', () => {
 
   it('numbers that are texts, and accounts without an id', () => {
     const [id, arr, start] = COLUMNS as [TableColumn, TableColumn, TableColumn];
-    expect(() => sqlOf({ segmentBy: 'arr' }, [id, { ...arr, type: 'text' }])).toThrow('set mapping.arr to null');
-    expect(() => sqlOf({ segmentBy: 'arr' }, [arr, start])).toThrow('mapping.id');
+    expect(() => sqlOf({ segmentBy: 'arr' }, [id, { ...arr, type: 'text' }])).toThrow(
+      'leave it out (mapping.arr as null in a model file)',
+    );
+    expect(() => sqlOf({ segmentBy: 'arr' }, [arr, start])).toThrow('choose the column of Account id');
     expect(() => sqlOf({ segmentBy: 'arr' }, COLUMNS, 'accounts; DROP')).toThrow('is no name of a table');
     expect(() => sqlOf({ segmentBy: 'arr' }, [...COLUMNS, { ...arr, name: 'arr' }])).toThrow('two columns "arr"');
   });
