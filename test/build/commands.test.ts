@@ -51,6 +51,7 @@ const ELSEWHERE: Record<string, string> = {
   'npm run create -- --standalone --title Tierwise': 'test/build/create.test.ts',
   'npm run bench': 'by hand, on a quiet machine',
   'npm run bench -- peers': 'by hand, on a quiet machine',
+  'npm run bench -- cold': 'by hand, on a quiet machine',
   'npm run bench -- warehouse': 'by hand, on a quiet machine',
   'npm run screens': 'by hand, when a picture changes',
   'npm run test:bigquery': 'test/core/sql/agreement.test.ts',
