@@ -49,7 +49,6 @@ const ELSEWHERE: Record<string, string> = {
   'npm run create -- --title "Tierwise"': 'test/build/create.test.ts',
   'npm run create -- --standalone': 'test/build/create.test.ts',
   'npm run create -- --standalone --title Tierwise': 'test/build/create.test.ts',
-  'npm run bench': 'by hand, on a quiet machine',
   'npm run bench -- peers': 'by hand, on a quiet machine',
   'npm run bench -- cold': 'by hand, on a quiet machine',
   'npm run bench -- warehouse': 'by hand, on a quiet machine',
