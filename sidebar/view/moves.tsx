@@ -8,7 +8,7 @@ import { baselineName, hasArr } from '../outcome.ts';
 import { formats } from '../reading.ts';
 import { AccountItem } from './account-item.tsx';
 import { Section } from './section.tsx';
-import { shortLabel } from './short-label.tsx';
+import { shortLabel } from './short-label.ts';
 
 export function Moves() {
   if (!moves.value) return null;

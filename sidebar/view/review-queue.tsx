@@ -58,9 +58,7 @@ function Item({ item: { account, from, to, since, until, status, arr }, word, wh
     <>
       <span class="name">
         <bdi>{shortened(account)}</bdi>
-        <small>
-          {from || 'None'} → {to}
-        </small>
+        <small>{from ? `${from} → ${to}` : to}</small>
         <small>
           {status}, since {since}
           {until && `, ${word} ${until}`}

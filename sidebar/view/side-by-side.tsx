@@ -6,7 +6,7 @@ import { shortened } from '../format.ts';
 import { baselineName, hasArr } from '../outcome.ts';
 import { formats } from '../reading.ts';
 import { type NamedSide, sides } from '../side-by-side.ts';
-import { shortLabel } from './short-label.tsx';
+import { shortLabel } from './short-label.ts';
 
 export function SideBySide() {
   const found = sides.value;
@@ -83,7 +83,7 @@ function Tiers({ shown, base, of }: TiersProps) {
 }
 
 interface RowProps {
-  readonly title: ComponentChildren;
+  readonly title: string;
   readonly shown: readonly NamedSide[];
   readonly cell: (side: NamedSide) => ComponentChildren;
 }

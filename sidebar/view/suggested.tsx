@@ -11,7 +11,7 @@ import { editedSource } from '../segment-source.ts';
 import { Asked } from './asked.tsx';
 import { Plain } from './button.tsx';
 import { Section } from './section.tsx';
-import { shortLabel } from './short-label.tsx';
+import { shortLabel } from './short-label.ts';
 
 const TITLES: Readonly<Record<SuggestedRow['by'], string>> = {
   natural: 'Natural breaks',
