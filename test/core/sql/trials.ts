@@ -21,6 +21,8 @@ const EXAMPLES = 5;
 const [accounts = '2000', models = '60', ...asked] = process.argv.slice(2);
 const table = messyAccounts(1, Number(accounts));
 const chosen = Array.from({ length: Number(models) }, (_, k) => modelAt(k + 1, table));
+const absent = asked.filter((name) => !(HERE as string[]).includes(name));
+if (absent.length > 0) throw new Error(`Not here: ${absent.join(', ')}. Engines here: ${HERE.join(', ')}.`);
 for (const name of HERE) if (asked.length === 0 || asked.includes(name)) await compare(name);
 
 /** A model whose source is not on for these accounts scores nothing: another one takes its place. */
