@@ -38,7 +38,9 @@ export const gifts = computed(() =>
     ? giftsOf(
         draftModel.value,
         accounts.value,
-        [...openQuestions.value, ...openDoubts.value].flatMap(({ field }) => field ?? []),
+        [...openQuestions.value.filter(({ isInWords }) => !isInWords), ...openDoubts.value].flatMap(
+          ({ field }) => field ?? [],
+        ),
       )
     : null,
 );

@@ -92,6 +92,15 @@ describe('tierwise columns', () => {
     expect(sources).toEqual(['composite', 'arr']);
   });
 
+  it('promises no health segment of colours, whose words only a criterion can rate', async () => {
+    const rows = ['Green', 'Yellow', 'Red', 'Green', 'Green'].map((color, i) => `C-${i},60000,${color}`);
+    writeFileSync(`${folder}/colors.csv`, ['Account id,ARR,Health', ...rows].join('\n'));
+    const { stdout } = await cli('columns', 'colors.csv');
+    const line = JSON.parse(stdout) as Line;
+    expect(told(line)[2]).toEqual(['Health', 'health', 'ask']);
+    expect(line.ready.health).toEqual(['Health score']);
+  });
+
   it('asks about every header with a typing error', async () => {
     const [line] = (await linesOf('typo-headers')) as [Line];
     expect(told(line)).toEqual([

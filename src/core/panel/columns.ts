@@ -27,8 +27,11 @@ export function columnsOf(snapshot: Snapshot, model: Model, asOf: number, accoun
   const table = findSheetTable(snapshot, model);
   const doubts = typeof table === 'string' ? [] : doubtsOf(snapshot.values, table, model, snapshot.locale);
   const doubted = doubts.map(({ field }) => field);
+  // Words are rated as a criterion of their own: no answer makes a field of them.
   const of = (wanted: string) =>
-    proposals.flatMap(({ field, confidence }) => (field && confidence === wanted ? field : []));
+    proposals.flatMap(({ field, confidence, isInWords }) =>
+      field && !isInWords && confidence === wanted ? field : [],
+    );
   const ready = readyOf(model, new Set(of('sure').filter((field) => !doubted.includes(field))), [
     ...of('check'),
     ...doubted,
